@@ -1,0 +1,68 @@
+import { rm } from 'node:fs/promises';
+import { startBot, type BotProcess, type LogLine } from './bot-process.ts';
+import { startDataoortsStandIn, type DataoortsStandIn } from './dataoorts/index.ts';
+import { startDiscordStandIn, type DiscordStandIn } from './discord/index.ts';
+
+export interface Sandbox {
+  readonly discord: DiscordStandIn;
+  readonly dataoorts: DataoortsStandIn;
+  /** The one that runs now: another after a restart. */
+  readonly bot: BotProcess;
+  /** In the same directory, so on the same database. */
+  restartBot(options?: { readonly kill?: boolean }): Promise<void>;
+  /** Ends everything and removes the bot's directory. */
+  close(): Promise<void>;
+}
+
+export type SandboxOptions = {
+  readonly latencyMs?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly onLog?: (line: LogLine) => void;
+};
+
+/** The stand-ins and the real bot as a process on them, ready. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { latencyMs = 0, env = {}, onLog } = options;
+  const [discord, dataoorts] = await Promise.all([
+    startDiscordStandIn(),
+    startDataoortsStandIn({ latencyMs }),
+  ]);
+  const run = (directory?: string) =>
+    startBot({
+      env: {
+        DISCORD_TOKEN: discord.botToken,
+        DISCORD_API_URL: discord.apiUrl,
+        DATAOORTS_API_KEY: dataoorts.apiKey,
+        DATAOORTS_API_URL: dataoorts.apiUrl,
+        ...env,
+      },
+      ...(directory === undefined ? {} : { directory }),
+      ...(onLog === undefined ? {} : { onLog }),
+    });
+  let bot = run();
+
+  const sandbox: Sandbox = {
+    discord,
+    dataoorts,
+    get bot() {
+      return bot;
+    },
+    async restartBot({ kill = false } = {}) {
+      await (kill ? bot.kill() : bot.stop());
+      bot = run(bot.directory);
+      await bot.ready;
+    },
+    async close() {
+      await bot.stop();
+      await Promise.all([discord.close(), dataoorts.close()]);
+      await rm(bot.directory, { recursive: true, force: true });
+    },
+  };
+  try {
+    await bot.ready;
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+  return sandbox;
+}
