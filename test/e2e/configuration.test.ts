@@ -1,0 +1,207 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startBot, type BotProcess } from '../sandbox/bot-process.ts';
+import { startDataoortsStandIn, type DataoortsStandIn } from '../sandbox/dataoorts/index.ts';
+import {
+  picturesOf,
+  startDiscordStandIn,
+  textOf,
+  type DiscordStandIn,
+} from '../sandbox/discord/index.ts';
+import { SMALL, told } from './imagine.ts';
+import { flawsOf } from './texts.ts';
+
+const ELSEWHERE = '999999999999999999';
+
+let discord: DiscordStandIn;
+let dataoorts: DataoortsStandIn;
+let good: Record<string, string>;
+const bots: BotProcess[] = [];
+
+beforeAll(async () => {
+  [discord, dataoorts] = await Promise.all([startDiscordStandIn(), startDataoortsStandIn()]);
+  good = {
+    DISCORD_TOKEN: discord.botToken,
+    DATAOORTS_API_KEY: dataoorts.apiKey,
+    DISCORD_API_URL: discord.apiUrl,
+    DATAOORTS_API_URL: dataoorts.apiUrl,
+  };
+});
+afterEach(async () => {
+  for (const bot of bots.splice(0)) {
+    await bot.stop();
+    rmSync(bot.directory, { recursive: true, force: true });
+  }
+});
+afterAll(() => Promise.all([discord.close(), dataoorts.close()]));
+
+function launch(env: Record<string, string>, directory?: string): BotProcess {
+  const bot = startBot(directory === undefined ? { env } : { env, directory });
+  bots.push(bot);
+  return bot;
+}
+async function started(env: Record<string, string>, directory?: string): Promise<BotProcess> {
+  const bot = launch(env, directory);
+  await bot.ready;
+  return bot;
+}
+/** Runs the bot to its end, which must come before it is ready. */
+async function runToExit(env: Record<string, string>) {
+  const bot = launch(env);
+  const start = performance.now();
+  const becameReady = bot.ready.then(
+    () => true,
+    () => false,
+  );
+  const early = await Promise.race([bot.exited.then(() => false), becameReady]);
+  expect(early).toBe(false);
+  const { code } = await bot.exited;
+  return { code, output: bot.output(), afterMs: performance.now() - start };
+}
+const without = (name: string) =>
+  Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
+
+const imagine = () =>
+  discord.as(discord.members.ada).slash('imagine', { prompt: 'a red fox', ...SMALL });
+const pictured = () => imagine().finished((reply) => picturesOf(reply).length === 1);
+const namesIn = (scope: string) => discord.commands(scope).map(({ name }) => name);
+const commandWrites = () =>
+  discord.wire.filter(
+    (entry) => entry.kind === 'rest' && entry.method !== 'GET' && /\/commands/.test(entry.path),
+  ).length;
+
+describe('a start with a wrong configuration ends with code 1 and names the variable', () => {
+  it.each([
+    ['DISCORD_TOKEN', /discord\.com\/developers/i],
+    ['DATAOORTS_API_KEY', /cloud\.dataoorts\.com/i],
+  ])('%s missing or blank, and says where to get it', async (name, where) => {
+    for (const env of [without(name), { ...good, [name]: '' }, { ...good, [name]: '   ' }]) {
+      const { code, output } = await runToExit(env);
+      expect(code).toBe(1);
+      expect(output).toContain(name);
+      expect(output).toMatch(where);
+      expect(output).not.toMatch(/^\s*at .+:\d+/m);
+    }
+  });
+
+  it.each([
+    ['DISCORD_GUILD_ID', 'my-server'],
+    ['ALLOWED_SERVERS', '1234567890123456789,my-server'],
+    ['DISCORD_API_URL', 'discord'],
+    ['DISCORD_API_URL', 'ftp://discord.example'],
+    ['DATAOORTS_API_URL', 'cloud.dataoorts.com/api/v1'],
+    ['DATAOORTS_CONCURRENCY', '0'],
+    ['DATAOORTS_CONCURRENCY', '1.5'],
+    ['DATAOORTS_CONCURRENCY', 'many'],
+    ['DATAOORTS_TIMEOUT_SECONDS', '0'],
+    ['DATAOORTS_TIMEOUT_SECONDS', 'soon'],
+    ['DATABASE_URL', 'mysql://localhost/easel'],
+    ['DATABASE_URL', 'data/easel.db'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s', async (name, value) => {
+    const { code, output } = await runToExit({ ...good, [name]: value });
+    expect(code).toBe(1);
+    expect(output).toContain(name);
+    expect(output).not.toMatch(/^\s*at .+:\d+/m);
+    for (const other of Object.keys(good).filter((key) => key !== name))
+      expect(output).not.toContain(other);
+  });
+
+  it('every one of several at once, within two seconds and in one message', async () => {
+    const env = { DATAOORTS_CONCURRENCY: '-1', LOG_LEVEL: 'loud', DISCORD_API_URL: 'nope' };
+    const { code, output, afterMs } = await runToExit(env);
+    expect(code).toBe(1);
+    for (const name of [...Object.keys(env), 'DISCORD_TOKEN', 'DATAOORTS_API_KEY'])
+      expect(output.match(new RegExp(`\\b${name}\\b`, 'g'))).toEqual([name]);
+    expect(afterMs).toBeLessThan(2000);
+  });
+
+  it.each(['DISCORD_TOKEN', 'DATAOORTS_API_KEY'])('%s, without repeating it', async (name) => {
+    const { code, output } = await runToExit({ ...good, [name]: 'sword fish\u00E9 sesame' });
+    expect(code).toBe(1);
+    expect(output).toContain(name);
+    expect(output).not.toMatch(/sword|sesame/);
+  });
+});
+
+it('a token that Discord rejects ends the start with a clear message', async () => {
+  const wrong = discord.botToken.replace(/.{6}$/, 'Wr0ngX');
+  const { code, output } = await runToExit({ ...good, DISCORD_TOKEN: wrong });
+  expect(code).toBe(1);
+  expect(output).toContain('DISCORD_TOKEN');
+  expect(output).not.toContain(wrong);
+  expect(output).not.toMatch(/^\s*at .+:\d+/m);
+});
+
+it('a token that Discord rejects while the bot runs ends it with a clear message', async () => {
+  const bot = await started(good);
+  discord.dropGateway({ code: 4004 });
+  expect((await bot.exited).code).toBe(1);
+  expect(bot.output()).toContain('DISCORD_TOKEN');
+});
+
+describe('ALLOWED_SERVERS', () => {
+  it('lets the bot work in each server that it names', async () => {
+    await started({ ...good, ALLOWED_SERVERS: `${ELSEWHERE}, ${discord.server.id}` });
+    expect(picturesOf(await pictured())).toHaveLength(1);
+  });
+
+  it('makes the bot answer everywhere else that it does not work there', async () => {
+    const before = dataoorts.calls.length;
+    await started({ ...good, ALLOWED_SERVERS: ELSEWHERE });
+    const message = await told(discord, imagine());
+    expect(textOf(message)).toMatch(
+      /not (?:work|available|allowed|enabled)|n.t (?:work|available)/i,
+    );
+    expect(flawsOf(textOf(message))).toEqual([]);
+    expect(dataoorts.calls.length).toBe(before);
+  });
+
+  it('holds for buttons on messages from before', async () => {
+    const first = await started(good);
+    const message = await pictured();
+    await first.stop();
+    await started({ ...good, ALLOWED_SERVERS: ELSEWHERE }, first.directory);
+    const before = dataoorts.calls.length;
+    const answer = await told(discord, discord.as(discord.members.ben).press(message, 'Reroll'));
+    expect(textOf(answer)).toMatch(
+      /not (?:work|available|allowed|enabled)|n.t (?:work|available)/i,
+    );
+    expect(dataoorts.calls.length).toBe(before);
+  });
+});
+
+describe('commands', () => {
+  it('are registered everywhere, and not written again while they are the same', async () => {
+    const first = await started(good);
+    expect(namesIn('global')).toContain('imagine');
+    expect(namesIn(discord.server.id)).toEqual([]);
+    await first.stop();
+    const before = commandWrites();
+    await started(good, first.directory);
+    expect(commandWrites()).toBe(before);
+  });
+
+  it('are registered in DISCORD_GUILD_ID only', async () => {
+    const fresh = await startDiscordStandIn();
+    try {
+      const scoped = { DISCORD_API_URL: fresh.apiUrl, DISCORD_GUILD_ID: fresh.server.id };
+      const bot = await started({ ...good, ...scoped, DISCORD_TOKEN: fresh.botToken });
+      expect(fresh.commands(fresh.server.id).map(({ name }) => name)).toContain('imagine');
+      expect(fresh.commands('global')).toEqual([]);
+      await bot.stop();
+    } finally {
+      await fresh.close();
+    }
+  });
+});
+
+it('a .env file in the working directory is read, and data/easel.db is the database', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'easel-env-'));
+  const lines = Object.entries(good).map(([name, value]) => `${name}=${value}`);
+  writeFileSync(join(directory, '.env'), lines.join('\n'));
+  await started({}, directory);
+  expect(existsSync(join(directory, 'data/easel.db'))).toBe(true);
+});

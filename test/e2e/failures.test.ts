@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FAILURES, type FailureName } from '../sandbox/dataoorts/index.ts';
+import {
+  picturesOf,
+  textOf,
+  type Actor,
+  type Message,
+  type SentInteraction,
+} from '../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { imagine, painted, SMALL, told } from './imagine.ts';
+import { flawsOf, readableOf } from './texts.ts';
+
+const NOT_COUNTED = /not\b.*\bcount|n.t\b.*\bcount|nothing\b.*\bcount|count\w*\b.*\bnothing/is;
+
+/** Each failure, and what the log must tell the operator of it. */
+const DETAIL: readonly (readonly [FailureName, RegExp])[] = [
+  ['bad_request', /400|3003/],
+  ['invalid_data', /400|5004/],
+  ['no_such_model', /400|5007/],
+  ['bad_key', /401/],
+  ['forbidden', /403/],
+  ['account_blocked', /403|3023/],
+  ['no_credit', /402/],
+  ['timeout_answer', /408|3007/],
+  ['too_large', /413|3006/],
+  ['allocation_used_up', /429|3036/],
+  ['out_of_capacity', /429|3040/],
+  ['rate_limited', /429/],
+  ['rate_limited_no_header', /429/],
+  ['server_error', /500/],
+  ['bad_gateway_html', /502/],
+  ['unavailable', /503/],
+  ['plain_text_error', /500/],
+  ['success_false', /success|envelope/i],
+  ['empty_body', /empty|0 bytes|no bytes/i],
+  ['truncated_picture', /truncated|incomplete|whole|cut|short/i],
+  ['not_a_picture', /picture|image/i],
+  ['html_200', /html|picture|image/i],
+  ['cut_connection', /socket|terminated|connection|closed|reset|network/i],
+  ['hang', /time.?out|timed out|TimeoutError|within/i],
+  ['echo_key', /500/],
+];
+
+let sandbox: Sandbox;
+let ada: Actor;
+beforeAll(async () => {
+  sandbox = await startSandbox({ env: { DATAOORTS_TIMEOUT_SECONDS: '1' } });
+  ada = sandbox.discord.as(sandbox.discord.members.ada);
+});
+afterAll(() => sandbox.close());
+
+/** /imagine while the API fails in one way, until the member has been told. */
+async function fail(failure: FailureName, options = {}) {
+  sandbox.dataoorts.failAlways(failure);
+  const interaction = ada.slash('imagine', { prompt: 'a red fox', ...SMALL, ...options });
+  const message = await told(sandbox.discord, interaction);
+  sandbox.dataoorts.failAlways(undefined);
+  return { interaction, message, text: textOf(message) };
+}
+const publicMessages = (): readonly Message[] =>
+  sandbox.discord.messages(sandbox.discord.channels.general);
+const placeholderGone = (interaction: SentInteraction) =>
+  sandbox.discord.until(
+    'the public placeholder to go',
+    () => interaction.reply()?.ephemeralFor !== undefined || interaction.reply() === undefined,
+  );
+
+it('every failure of the API is tried', () => {
+  expect(DETAIL.map(([failure]) => failure).toSorted()).toEqual(Object.keys(FAILURES).toSorted());
+});
+
+describe.each(DETAIL)('%s', (failure, detail) => {
+  it('is told to the member alone in a short sentence, is logged, and passes', async () => {
+    const before = publicMessages().length;
+    const logged = sandbox.bot.log().length;
+    const { interaction, message, text } = await fail(failure);
+
+    expect(flawsOf(text)).toEqual([]);
+    expect(text.length).toBeLessThan(400);
+    expect(text).toMatch(NOT_COUNTED);
+    expect(message.ephemeralFor).toBe(sandbox.discord.members.ada.id);
+    expect(picturesOf(message)).toEqual([]);
+    await placeholderGone(interaction);
+    expect(publicMessages()).toHaveLength(before);
+
+    const trouble = () =>
+      sandbox.bot
+        .log()
+        .slice(logged)
+        .filter((line) => Number(line['level']) >= 40)
+        .map((line) => JSON.stringify(line))
+        .join('\n');
+    await expect.poll(trouble, { timeout: 5000 }).toMatch(detail);
+
+    const next = await imagine(sandbox, ada, { prompt: 'the next fox', ...SMALL });
+    expect(picturesOf(next.message)).toHaveLength(1);
+  });
+});
+
+it.each(['unavailable', 'rate_limited', 'out_of_capacity'] as const)(
+  '%s says when to try again',
+  async (failure) => {
+    const { text } = await fail(failure);
+    expect(text).toMatch(/second|minute|moment|later|soon|<t:\d+/i);
+    await imagine(sandbox, ada, { prompt: 'the next fox', ...SMALL });
+  },
+);
+
+it.each(['bad_key', 'account_blocked', 'no_credit', 'allocation_used_up'] as const)(
+  '%s says that it is for whoever runs the bot',
+  async (failure) => {
+    const { text } = await fail(failure);
+    expect(text).toMatch(/operator|host|runs (?:this bot|Easel)|admin|whoever/i);
+  },
+);
+
+it('a private request that fails ends with a private sentence and nothing else', async () => {
+  const before = publicMessages().length;
+  sandbox.dataoorts.failAlways('bad_request');
+  const interaction = ada.slash('imagine', { prompt: 'a fox', ...SMALL, private: true });
+  const message = await sandbox.discord.until('the member to be told', () =>
+    [interaction.reply(), ...interaction.followUps()].find(
+      (each) => each !== undefined && NOT_COUNTED.test(textOf(each)),
+    ),
+  );
+  sandbox.dataoorts.failAlways(undefined);
+  expect(message.ephemeralFor).toBe(sandbox.discord.members.ada.id);
+  expect(publicMessages()).toHaveLength(before);
+});
+
+it('a batch of which one picture fails delivers the others and names the missing seed', async () => {
+  sandbox.dataoorts.failNext('bad_request');
+  const { message, calls } = await painted(
+    sandbox,
+    () => ada.slash('imagine', { prompt: 'a fox', ...SMALL, count: 4, seed: 1_234_567 }),
+    3,
+  );
+  const missing = calls.find((call) => call.outcome !== 'picture')?.data['seed'];
+  const text = readableOf(textOf(message));
+  expect(text).toMatch(
+    new RegExp(
+      `missing[^.]*${String(missing)}|${String(missing)}[^.]*(?:missing|fail|could not|couldn.t)`,
+      'i',
+    ),
+  );
+  expect(flawsOf(textOf(message))).toEqual([]);
+  expect(picturesOf(message).map(({ bytes }) => bytes)).toEqual(
+    calls
+      .filter((call) => call.outcome === 'picture')
+      .toSorted((a, b) => Number(a.data['seed']) - Number(b.data['seed']))
+      .map(({ bytes }) => bytes),
+  );
+});
+
+it('a batch of which every picture fails is told to the member alone', async () => {
+  const before = publicMessages().length;
+  const { interaction, text } = await fail('bad_request', { count: 4 });
+  await placeholderGone(interaction);
+  expect(text).toMatch(NOT_COUNTED);
+  expect(publicMessages()).toHaveLength(before);
+});
+
+it('a picture larger than Discord takes is told to the member, and the next request works', async () => {
+  const limit = sandbox.discord.attachmentSizeLimit;
+  sandbox.discord.attachmentSizeLimit = 100;
+  const interaction = ada.slash('imagine', { prompt: 'a red fox', ...SMALL });
+  const message = await told(sandbox.discord, interaction);
+  sandbox.discord.attachmentSizeLimit = limit;
+  expect(flawsOf(textOf(message))).toEqual([]);
+  const next = await imagine(sandbox, ada, { prompt: 'the next fox', ...SMALL });
+  expect(picturesOf(next.message)).toHaveLength(1);
+});
+
+it('no secret is in any message, in what the bot prints, or in its files', async () => {
+  const { discord, dataoorts, bot } = sandbox;
+  const { interaction } = await fail('echo_key');
+  const shown = await imagine(sandbox, ada, { prompt: 'a red fox', ...SMALL });
+  const secrets = [dataoorts.apiKey, discord.botToken];
+
+  const members = Object.values(discord.members);
+  const texts = members
+    .flatMap((member) => discord.messages(discord.channels.general, member))
+    .flatMap((message) => [textOf(message), ...message.history]);
+  for (const secret of secrets) {
+    expect(texts.filter((text) => text.includes(secret))).toEqual([]);
+    expect(bot.output().includes(secret)).toBe(false);
+  }
+  for (const { token } of [interaction, shown.interaction])
+    expect(bot.output().includes(token)).toBe(false);
+
+  const files = readdirSync(bot.directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  expect(files.filter((file) => /\.db/.test(file)).length).toBeGreaterThan(0);
+  const holding = files.filter((file) => {
+    const bytes = readFileSync(file);
+    return secrets.some((secret) => bytes.includes(secret));
+  });
+  expect(holding).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { picturesOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { painted, seedsOf, SMALL } from './imagine.ts';
+import { flawsOf } from './texts.ts';
+
+const LATENCY_MS = 300;
+const CONCURRENCY = 4;
+
+const send = (sandbox: Sandbox, prompt: string): SentInteraction =>
+  sandbox.discord.as(sandbox.discord.members.ada).slash('imagine', { prompt, ...SMALL });
+const pictured = (interaction: SentInteraction) =>
+  interaction.finished((reply) => picturesOf(reply).length > 0, 15_000);
+const versionsOf = (interaction: SentInteraction): readonly string[] => {
+  const message = interaction.reply();
+  return message === undefined ? [] : [...message.history, textOf(message)];
+};
+
+describe('with at most four calls at a time', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox({
+      latencyMs: LATENCY_MS,
+      env: { DATAOORTS_CONCURRENCY: String(CONCURRENCY) },
+    });
+  });
+  afterAll(() => sandbox.close());
+
+  it('30 requests at once give 30 different pictures, each in its one reply', async ({
+    annotate,
+  }) => {
+    const { dataoorts, discord } = sandbox;
+    const before = discord.messages(discord.channels.general).length;
+    const sent = Array.from({ length: 30 }, (_, index) => send(sandbox, `fox number ${index}`));
+    const replies = await Promise.all(sent.map((interaction) => pictured(interaction)));
+
+    expect(dataoorts.maxInFlight).toBe(CONCURRENCY);
+    expect(dataoorts.calls).toHaveLength(30);
+    expect(new Set(seedsOf(dataoorts.calls)).size).toBe(30);
+    expect(new Set(dataoorts.calls.map((call) => call.data['prompt'])).size).toBe(30);
+    expect(discord.messages(discord.channels.general)).toHaveLength(before + 30);
+    expect(new Set(replies.map(({ id }) => id)).size).toBe(30);
+    for (const [index, reply] of replies.entries())
+      expect(textOf(reply)).toContain(`fox number ${index}`);
+
+    const start = Math.min(...dataoorts.calls.map((call) => call.startedAt));
+    const end = Math.max(...dataoorts.calls.map((call) => call.endedAt ?? Infinity));
+    const ideal = Math.ceil(30 / CONCURRENCY) * LATENCY_MS;
+    await annotate(`makespan ${Math.round(end - start)} ms, ideal ${ideal} ms`);
+  });
+
+  it('pictures of one batch share the limit with everything else', async () => {
+    const ada = sandbox.discord.as(sandbox.discord.members.ada);
+    const batch = () => ada.slash('imagine', { prompt: 'a fox', ...SMALL, count: 4 });
+    await Promise.all([1, 2, 3].map(() => painted(sandbox, batch, 4)));
+    expect(sandbox.dataoorts.maxInFlight).toBe(CONCURRENCY);
+  });
+
+  it('who waits sees the place in line, then that painting has begun', async () => {
+    const { dataoorts, discord } = sandbox;
+    dataoorts.latencyMs = 1500;
+    const before = dataoorts.calls.length;
+    const first = Array.from({ length: CONCURRENCY }, () => send(sandbox, 'a fox'));
+    await dataoorts.until(
+      'four calls to be running',
+      () => dataoorts.calls.length === before + CONCURRENCY,
+    );
+    const waiting: SentInteraction[] = [];
+    for (const place of [1, 2]) {
+      const interaction = send(sandbox, `waiting ${place}`);
+      await interaction.acknowledged;
+      waiting.push(interaction);
+    }
+    const places = [/\b1\b|\bfirst\b|\bnext\b/i, /\b2\b|\bsecond\b/i];
+    for (const [index, interaction] of waiting.entries()) {
+      await discord.until('the place in line', () =>
+        versionsOf(interaction).some((text) => places[index]?.test(text)),
+      );
+    }
+    await Promise.all([...first, ...waiting].map((interaction) => pictured(interaction)));
+    dataoorts.latencyMs = LATENCY_MS;
+
+    for (const [index, interaction] of waiting.entries()) {
+      const versions = versionsOf(interaction);
+      const inLine = versions.findIndex((text) => places[index]?.test(text) ?? false);
+      const painting = versions.findIndex((text) => /paint/i.test(text) && !/\bline\b/i.test(text));
+      expect(inLine).toBeGreaterThanOrEqual(0);
+      expect(painting).toBeGreaterThan(inLine);
+      expect(painting).toBeLessThan(versions.length - 1);
+      for (const text of versions.filter((each) => each !== '')) expect(flawsOf(text)).toEqual([]);
+    }
+  });
+});
+
+it('500 requests within a second are each acknowledged within 3 s', async ({ annotate }) => {
+  const sandbox = await startSandbox({ latencyMs: 60_000 });
+  try {
+    const sent = Array.from({ length: 500 }, (_, index) => send(sandbox, `fox ${index}`));
+    const acknowledgements = await Promise.all(sent.map(({ acknowledged }) => acknowledged));
+    const delays = acknowledgements.map(({ afterMs }) => afterMs).toSorted((a, b) => a - b);
+    expect(delays).toHaveLength(500);
+    expect(delays.at(-1)).toBeLessThan(3000);
+    await annotate(`acknowledged: median ${ms(delays, 0.5)}, p99 ${ms(delays, 0.99)} ms`);
+  } finally {
+    await sandbox.bot.kill();
+    await sandbox.close();
+  }
+});
+
+const ms = (sorted: readonly number[], share: number) =>
+  Math.round(sorted[Math.floor(sorted.length * share)] ?? Number.NaN);
