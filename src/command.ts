@@ -1,0 +1,35 @@
+import type { TextKey } from './i18n/text.ts';
+import type { Invocation } from './invocation.ts';
+import type { CommandDefinition } from './discord/command-builder.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Reply, Suggestion } from './reply.ts';
+
+/** What a handler is handed. */
+export type CommandContext = {
+  readonly invocation: Invocation;
+  readonly reply: Reply;
+  readonly jobs: Jobs;
+  /** A new random seed. */
+  readonly chooseSeed: () => number;
+};
+
+export type SlashCommand = {
+  readonly kind: 'slash';
+  readonly name: string;
+  define(describe: Describe): CommandDefinition;
+  run(context: CommandContext, options: Readonly<Record<string, unknown>>): Promise<void>;
+  /** What Discord offers while a member types; they may send something else all the same. */
+  suggest?(option: string, typed: string): readonly Suggestion[];
+};
+
+/** Finds the words of a definition in the catalogue. */
+export type Describe = (key: TextKey) => string;
+
+export type ButtonCommand = {
+  readonly kind: 'button';
+  /** The custom id's first part; messages posted long ago carry it, so it is never changed. */
+  readonly name: string;
+  run(context: CommandContext, id: string): Promise<void>;
+};
+
+export type Command = SlashCommand | ButtonCommand;

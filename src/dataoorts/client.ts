@@ -1,0 +1,72 @@
+import type { ImageRequest } from '../image/image-request.ts';
+import type { PictureFile } from '../image/picture-file.ts';
+import type { PaintFailure, PaintFailureReason } from '../jobs/job.ts';
+import type { Painter } from '../jobs/ports.ts';
+import { failure, type Result } from '../result.ts';
+import { parseAnswer, type Answer } from './answer.ts';
+import { createRequestBody } from './request-body.ts';
+
+/** Far above any picture of these models (2048×2048 as PNG is some 11 MiB, a third more as base64). */
+const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+
+export type DataoortsOptions = {
+  readonly apiUrl: string;
+  readonly apiKey: string;
+  /** From the request to the last byte of the answer. */
+  readonly timeoutMs: number;
+};
+
+/** Calls the serverless API. One `paint` is one call: whether to call again is the caller's to decide. */
+export function createDataoortsPainter({ apiUrl, apiKey, timeoutMs }: DataoortsOptions): Painter {
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${apiKey}` };
+
+  async function paint(
+    request: ImageRequest,
+    signal: AbortSignal,
+  ): Promise<Result<PictureFile, PaintFailure>> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await fetch(apiUrl, {
+        method: 'POST',
+        headers,
+        body: createRequestBody(request),
+        // The key is for the configured address alone.
+        redirect: 'error',
+        signal: AbortSignal.any([timeout, signal]),
+      });
+      return parseAnswer(await readAnswer(response), Date.now());
+    } catch (error) {
+      const reason = signal.aborted ? 'interrupted' : timeout.aborted ? 'timed_out' : 'unreachable';
+      return fail(reason, error);
+    }
+  }
+
+  return { paint };
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST_ANSWER_BYTES)
+      throw new Error(`The answer is larger than ${LARGEST_ANSWER_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return {
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? 'no content type',
+    retryAfter: response.headers.get('retry-after'),
+    body: Buffer.concat(chunks),
+  };
+}
+
+function fail(
+  reason: PaintFailureReason,
+  error: unknown,
+): { readonly ok: false; readonly reason: PaintFailure } {
+  const cause =
+    error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  const detail = error instanceof Error ? `${error.message}${cause}` : String(error);
+  return failure({ reason, retryAt: undefined, detail });
+}

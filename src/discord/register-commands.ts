@@ -1,0 +1,61 @@
+import { Routes, type APIApplicationCommand, type REST } from 'discord.js';
+import * as z from 'zod';
+import type { CommandDefinition } from './command-builder.ts';
+
+export type RegisterOptions = {
+  readonly rest: REST;
+  readonly applicationId: string;
+  readonly definitions: readonly CommandDefinition[];
+  /** Registers in this server alone, at once visible; `undefined` for everywhere. */
+  readonly serverId: string | undefined;
+};
+
+/** Compares the commands with those that Discord has, and writes them only on a difference. */
+export async function registerCommands(
+  options: RegisterOptions,
+): Promise<'unchanged' | 'registered'> {
+  const { rest, applicationId, definitions, serverId } = options;
+  const route =
+    serverId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, serverId);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = registeredSchema.parse(await rest.get(route, { query }));
+  if (describeAll(registered) === describeAll(definitions)) return 'unchanged';
+  await rest.put(route, { body: definitions });
+  return 'registered';
+}
+
+const registeredSchema = z.array(
+  z.custom<Partial<APIApplicationCommand>>((value) => z.looseObject({}).safeParse(value).success),
+);
+
+/** What Discord adds on its own, and what says the same whether it stands there or not. */
+const OWN_TO_DISCORD: ReadonlySet<string> = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'dm_permission',
+  'default_permission',
+]);
+
+function describeAll(commands: readonly object[]): string {
+  const described = commands.map((command) => JSON.stringify(normalise({ type: 1, ...command })));
+  return described.toSorted().join('\n');
+}
+
+function normalise(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalise);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key, member]) => !OWN_TO_DISCORD.has(key) && !isAbsent(member))
+    .map(([key, member]) => [key, normalise(member)] as const)
+    .toSorted(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(entries);
+}
+
+function isAbsent(value: unknown): boolean {
+  if (value === undefined || value === null || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

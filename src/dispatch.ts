@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Command, CommandContext } from './command.ts';
+import { text, type Text } from './i18n/text.ts';
+import type { Interaction, Invocation } from './invocation.ts';
+import type { Log } from './ops/log.ts';
+import type { Responder } from './reply.ts';
+
+export type DispatchOptions = {
+  readonly commands: readonly Command[];
+  readonly context: Omit<CommandContext, 'invocation' | 'reply'>;
+  /** Servers that the bot works in; empty means all. */
+  readonly allowedServers: readonly string[];
+  readonly log: Log;
+};
+
+export type Dispatch = (interaction: Interaction, reply: Responder) => Promise<void>;
+
+/** Finds what a member asked for in the list of commands and runs it, inside the only error boundary. */
+export function createDispatch({
+  commands,
+  context,
+  allowedServers,
+  log,
+}: DispatchOptions): Dispatch {
+  async function run(interaction: Interaction, reply: Responder): Promise<void> {
+    const { kind, name, invocation } = interaction;
+    const elsewhere = findPlaceFault(invocation, allowedServers);
+    if (kind === 'autocomplete') {
+      const command = commands.find((each) => each.kind === 'slash' && each.name === name);
+      const suggest =
+        command?.kind === 'slash' && elsewhere === undefined ? command.suggest : undefined;
+      return reply.suggest(suggest?.(interaction.option, interaction.typed) ?? []);
+    }
+    if (elsewhere !== undefined) return reply.refuse(elsewhere);
+    for (const command of commands) {
+      if (command.name !== name) continue;
+      if (command.kind === 'slash' && kind === 'command') {
+        return command.run({ ...context, invocation, reply }, interaction.options);
+      }
+      if (command.kind === 'button' && kind === 'button') {
+        return command.run({ ...context, invocation, reply }, interaction.id);
+      }
+    }
+    return reply.refuse(text('refusal.gone_command'));
+  }
+
+  return async (interaction, reply) => {
+    try {
+      await run(interaction, reply);
+    } catch (error) {
+      const reference = randomBytes(4).toString('hex');
+      const { kind, name, invocation } = interaction;
+      log.error(
+        { err: error, reference, kind, name, interaction: invocation.interactionId },
+        'a handler failed',
+      );
+      await reply
+        .tell(text('failure.bug', { reference: { code: reference } }))
+        .catch((again: unknown) =>
+          log.error({ err: again, reference }, 'the member could not be told'),
+        );
+    }
+  };
+}
+
+function findPlaceFault(
+  { serverId }: Invocation,
+  allowedServers: readonly string[],
+): Text | undefined {
+  if (serverId === null) return text('refusal.servers_only');
+  const isAllowed = allowedServers.length === 0 || allowedServers.includes(serverId);
+  return isAllowed ? undefined : text('refusal.not_here');
+}

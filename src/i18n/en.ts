@@ -1,0 +1,101 @@
+/**
+ * Every text that members read, in English. `{{name}}` is filled in; `…_one` and `…_other` are the plural forms that go
+ * by `count`. Words that people typed arrive escaped for Discord. Option and command names stay English in every language.
+ */
+export const EN = {
+  'imagine.description': 'Paint a picture from your words',
+  'imagine.prompt': 'What to paint. Flags at the end work too: --ar 16:9 --seed 5 --no fog',
+  'imagine.negative_prompt': 'What to keep out of the picture',
+  'imagine.style': 'A look to finish it with: start typing to search',
+  'imagine.aspect_ratio': 'The shape of the picture (1:1 if left out)',
+  'imagine.width': 'Width in pixels, 256 to 2048; overrides the ratio',
+  'imagine.height': 'Height in pixels, 256 to 2048; overrides the ratio',
+  'imagine.model': 'Who paints: each model has its own look and price',
+  'imagine.steps': 'How long to refine: up to 20, with FLUX up to 8',
+  'imagine.guidance': 'How closely to follow the prompt, 1 to 30 (7.5 if left out)',
+  'imagine.seed': 'A number that repeats a picture exactly; a new one if left out',
+  'imagine.count': 'How many pictures, with seeds counting up',
+  'imagine.spoiler': 'Cover the picture and the prompt until someone clicks',
+  'imagine.private': 'Show the picture to you alone',
+
+  'reply.negative_prompt': 'Without: {{words}}',
+  'reply.alt': 'Picture {{number}} of {{total}}, seed {{seed}}, {{prompt}}',
+  'reply.alt_without_seed': 'Picture {{number}} of {{total}}, {{prompt}}',
+  'reply.missing_one': 'The picture with seed {{seeds}} is missing. {{reason}}',
+  'reply.missing_other': 'The pictures with seeds {{seeds}} are missing. {{reason}}',
+  'reply.missing_without_seed_one': '{{count}} picture is missing. {{reason}}',
+  'reply.missing_without_seed_other': '{{count}} pictures are missing. {{reason}}',
+  'button.reroll': 'Reroll',
+  'button.delete': 'Delete',
+
+  'waiting.place': 'In line: place {{place}}. Your picture is painted when its turn comes.',
+  'waiting.painting': 'Your turn: painting has begun.',
+  'waiting.ended': 'This picture could not be painted.',
+
+  'refusal.not_here':
+    'Easel does not work in this server. Whoever runs this bot chooses the servers that it paints for.',
+  'refusal.servers_only': 'Easel works in servers only, not in direct messages.',
+  'refusal.prompt_too_short':
+    'A prompt needs at least {{min}} characters of its own, flags not counted. Say what to paint, and try again. Nothing was counted.',
+  'refusal.too_long':
+    '{{option}} has {{length}} characters, {{excess}} too many: at most {{max}} fit. Shorten it and try again. Nothing was counted.',
+  'refusal.too_long_with_style':
+    'With the style {{style}}, {{option}} comes to {{length}} characters, {{excess}} too many: at most {{max}} fit. Shorten it or leave the style out. Nothing was counted.',
+  'refusal.whole_number_range':
+    '{{option}} takes a whole number from {{min}} to {{max}}, not {{value}}. Nothing was counted.',
+  'refusal.number_range':
+    '{{option}} takes a number from {{min}} to {{max}}, not {{value}}. Nothing was counted.',
+  'refusal.option_unreadable':
+    'Easel can’t read {{option}}. Please run the command again; if it happens again, restart Discord. Nothing was counted.',
+  'refusal.unknown_model':
+    'Easel knows no model “{{model}}”. Pick one from the list of `model`. Nothing was counted.',
+  'refusal.unknown_style':
+    'Easel knows no style “{{style}}”. Pick one from the list of `style`. Nothing was counted.',
+  'refusal.unknown_ratio':
+    'Easel knows no aspect ratio “{{ratio}}”. Pick one of {{ratios}}, or give width and height. Nothing was counted.',
+  'refusal.unused_options':
+    '{{model}} has no use for {{options}}. Leave that out, or pick another model. Nothing was counted.',
+  'refusal.option_twice':
+    '{{option}} was given twice, with different values. Keep one of them, as an option or as a flag. Nothing was counted.',
+  'refusal.flag_value':
+    'Easel can’t read the value of {{flag}}. Write it like {{example}}. Nothing was counted.',
+  'refusal.foreign_flag':
+    '{{flag}} means nothing to this bot’s models. Leave it out; the flags that work are {{flags}}. Nothing was counted.',
+  'refusal.unknown_picture':
+    'Easel no longer knows this picture. Use `/imagine` to paint a new one. Nothing was counted.',
+  'refusal.not_yours': 'Only {{owner}} or a moderator can delete this picture.',
+  'refusal.gone_command':
+    'Easel has no such command any more. Restart Discord to see the present ones.',
+  'refusal.stopping': 'Easel is restarting. Please try again in a minute. Nothing was counted.',
+
+  'failure.rejected':
+    'The painting service did not accept this request. Change the prompt or the settings and try again. It did not count against your allowance.',
+  'failure.too_large':
+    'The painting service found this request too large. Shorten the prompt and try again. It did not count against your allowance.',
+  'failure.unauthorized':
+    'The painting service does not accept this bot’s account at the moment. Only whoever runs the bot can mend that; try again later. It did not count against your allowance.',
+  'failure.out_of_credit':
+    'This bot has used up its credit at the painting service. Only whoever runs the bot can mend that; try again tomorrow. It did not count against your allowance.',
+  'failure.rate_limited':
+    'The painting service is getting too many requests. Try again in a minute. It did not count against your allowance.',
+  'failure.rate_limited_until':
+    'The painting service is getting too many requests. Try again {{when}}. It did not count against your allowance.',
+  'failure.overloaded':
+    'The painting service is overloaded. Try again in a few minutes. It did not count against your allowance.',
+  'failure.overloaded_until':
+    'The painting service is overloaded. Try again {{when}}. It did not count against your allowance.',
+  'failure.server_error':
+    'The painting service had an error of its own. Try again in a few minutes. It did not count against your allowance.',
+  'failure.timed_out':
+    'The painting service took too long to answer. Try again in a few minutes. It did not count against your allowance.',
+  'failure.unreachable':
+    'The painting service could not be reached, or the connection broke. Try again in a few minutes. It did not count against your allowance.',
+  'failure.not_a_picture':
+    'The painting service sent something that is not a whole picture. Try again now. It did not count against your allowance.',
+  'failure.interrupted':
+    'Easel was restarted before this picture was done. Please ask for it again. It did not count against your allowance.',
+  'failure.undeliverable':
+    'The picture was painted, but Discord would not take it. Try again, perhaps smaller. It did not count against your allowance.',
+  'failure.bug':
+    'Something went wrong inside Easel. Whoever runs it can find out more with the reference {{reference}}. It did not count against your allowance.',
+} as const;

@@ -1,0 +1,62 @@
+import { createInstance } from 'i18next';
+import { EN } from './en.ts';
+import type { Text, TextValue } from './text.ts';
+
+/** How values look where the text is shown. */
+export type ValueStyle = {
+  /** Takes the markup meaning out of words that people typed. */
+  readonly words: (words: string) => string;
+  readonly code: (words: string) => string;
+  readonly moment: (moment: Date) => string;
+  readonly person: (userId: string) => string;
+};
+
+/** For places without markup: command descriptions, alt texts. */
+export const PLAIN: ValueStyle = {
+  words: (words) => words,
+  code: (words) => words,
+  moment: (moment) => moment.toISOString(),
+  person: (userId) => userId,
+};
+
+/** Says a text in a language as Discord names it; English stands in for a language that has no catalogue. */
+export type Translate = (text: Text, locale: string, style?: ValueStyle) => string;
+
+export function createTranslator(): Translate {
+  const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: EN };
+  const i18n = createInstance();
+  // With its catalogues at hand, i18next is ready when this returns.
+  void i18n.init({
+    resources: Object.fromEntries(
+      Object.entries(catalogues).map(([language, translation]) => [language, { translation }]),
+    ),
+    initAsync: false,
+    // Keys hold dots, and people's words hold colons.
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+
+  function describeValue(value: TextValue, language: string, style: ValueStyle): string {
+    if (typeof value === 'string') return style.words(value);
+    if (typeof value === 'number') return value.toLocaleString(language);
+    if (value instanceof Date) return style.moment(value);
+    if ('code' in value) return style.code(value.code);
+    if ('user' in value) return style.person(value.user);
+    if ('key' in value) return translate(value, language, style);
+    const items = value.map((item) => describeValue(item, language, style));
+    return new Intl.ListFormat(language, { type: 'unit' }).format(items);
+  }
+
+  function translate({ key, values }: Text, locale: string, style: ValueStyle = PLAIN): string {
+    const language = Object.hasOwn(catalogues, locale) ? locale : 'en';
+    const filled: Record<string, unknown> = { lng: language };
+    for (const [name, value] of Object.entries(values)) {
+      // i18next picks the plural form by the number itself.
+      filled[name] = name === 'count' ? value : describeValue(value, language, style);
+    }
+    return i18n.t(key, filled);
+  }
+
+  return translate;
+}

@@ -1,0 +1,92 @@
+import { code, text, type Text } from '../i18n/text.ts';
+import { resolveModel, type Model } from './models.ts';
+import { SEED_COUNT } from './seeds.ts';
+
+/**
+ * What to paint: complete, validated, pure data. `null` where the model has no use for a field (a seed of `null` can't be
+ * reproduced); `negativePrompt` also where there is none.
+ */
+export type ImageRequest = {
+  readonly model: string;
+  readonly prompt: string;
+  readonly negativePrompt: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly steps: number;
+  readonly guidance: number | null;
+  readonly seed: number | null;
+  /** The preset's name; its words are in the prompts already. */
+  readonly style: string | null;
+};
+
+/** In characters as people count them (code points). The shorter bound is the API's, the longer `/imagine`'s and FLUX's. */
+export const PROMPT_LENGTH = { min: 2, max: 2048 } as const;
+
+export function countCharacters(words: string): number {
+  return Array.from(words).length;
+}
+
+/**
+ * The first thing that keeps a request from being painted, as a sentence; `undefined` if nothing does. Everything that is to
+ * be painted passes here, whether it was typed or read back from the database.
+ */
+export function findFault(request: ImageRequest): Text | undefined {
+  const model = resolveModel(request.model);
+  if (model === undefined) return text('refusal.unknown_model', { model: request.model });
+  return (
+    findLengthFault(request) ??
+    findRangeFault('width', request.width, model.side) ??
+    findRangeFault('height', request.height, model.side) ??
+    findRangeFault('steps', request.steps, model.steps) ??
+    findRangeFault('guidance', request.guidance, model.guidance, { whole: false }) ??
+    findRangeFault(
+      'seed',
+      request.seed,
+      model.takesSeed ? { min: 0, max: SEED_COUNT - 1 } : null,
+    ) ??
+    findNegativePromptFault(request, model)
+  );
+}
+
+function findLengthFault({ prompt, negativePrompt, style }: ImageRequest): Text | undefined {
+  const { min, max } = PROMPT_LENGTH;
+  if (countCharacters(prompt) < min) return text('refusal.prompt_too_short', { min });
+  const lengths = {
+    prompt: countCharacters(prompt),
+    negative_prompt: countCharacters(negativePrompt ?? ''),
+  };
+  for (const [option, length] of Object.entries(lengths)) {
+    const values = { option: code(option), length, max, excess: length - max };
+    if (length > max && style === null) return text('refusal.too_long', values);
+    if (length > max && style !== null)
+      return text('refusal.too_long_with_style', { ...values, style });
+  }
+  return undefined;
+}
+
+function findNegativePromptFault(request: ImageRequest, model: Model): Text | undefined {
+  if (request.negativePrompt === null || model.takesNegativePrompt) return undefined;
+  return text('refusal.unused_options', { model: model.name, options: [code('negative_prompt')] });
+}
+
+function findRangeFault(
+  option: string,
+  value: number | null,
+  range: { readonly min: number; readonly max: number } | null,
+  { whole = true } = {},
+): Text | undefined {
+  if (range === null || value === null) {
+    // A value without a use, or a use without a value: only a damaged row can hold that.
+    return range === value
+      ? undefined
+      : text('refusal.option_unreadable', { option: code(option) });
+  }
+  const { min, max } = range;
+  if (value >= min && value <= max && (!whole || Number.isInteger(value))) return undefined;
+  return text(whole ? 'refusal.whole_number_range' : 'refusal.number_range', {
+    option: code(option),
+    min: String(min),
+    max: String(max),
+    value: String(value),
+  });
+}

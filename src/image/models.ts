@@ -1,0 +1,77 @@
+import type { NanoUsd } from '../ledger/money.ts';
+
+type Range = { readonly min: number; readonly max: number; readonly default: number };
+
+/** What a model can be asked for. `null` means that the API has no such field for it. */
+export type Model = {
+  /** The name that the API knows it by. */
+  readonly id: string;
+  /** The name that people read, also in recipes: never changed once published. */
+  readonly name: string;
+  readonly price: NanoUsd;
+  readonly takesNegativePrompt: boolean;
+  /** Each side in pixels. */
+  readonly side: Range | null;
+  readonly steps: Range & { readonly field: 'num_steps' | 'steps' };
+  /**
+   * Below 1, classifier-free guidance makes the negative prompt act as the prompt, so a filter on the prompt alone could
+   * be walked around: hence the lower bound. The upper bound is Easel's; the API documents none.
+   */
+  readonly guidance: Range | null;
+  /** Without a seed its pictures can't be reproduced. */
+  readonly takesSeed: boolean;
+};
+
+const SIDE = { min: 256, max: 2048, default: 1024 } as const;
+const SDXL_STEPS = { field: 'num_steps', min: 1, max: 20, default: 20 } as const;
+const GUIDANCE = { min: 1, max: 30, default: 7.5 } as const;
+
+/** Limits and prices: the vendor's documentation page of each model, as of June 2025. The first is the default. */
+export const MODELS = [
+  {
+    id: 'stabilityai/stable-diffusion-xl-base-1.0',
+    name: 'Stable Diffusion XL',
+    price: 1_100_000,
+    takesNegativePrompt: true,
+    side: SIDE,
+    steps: SDXL_STEPS,
+    guidance: GUIDANCE,
+    takesSeed: true,
+  },
+  {
+    id: 'bytedance/stable-diffusion-xl-lightning',
+    name: 'SDXL Lightning',
+    price: 1_100_000,
+    takesNegativePrompt: true,
+    side: SIDE,
+    steps: SDXL_STEPS,
+    guidance: GUIDANCE,
+    takesSeed: true,
+  },
+  {
+    id: 'lykon/dreamshaper-8-lcm',
+    name: 'DreamShaper 8 LCM',
+    price: 1_000_000,
+    takesNegativePrompt: true,
+    side: SIDE,
+    steps: SDXL_STEPS,
+    guidance: GUIDANCE,
+    takesSeed: false,
+  },
+  {
+    id: 'black-forest-labs/flux-1-schnell',
+    name: 'FLUX.1 schnell',
+    price: 1_200_000,
+    takesNegativePrompt: false,
+    side: null,
+    steps: { field: 'steps', min: 1, max: 8, default: 4 },
+    guidance: null,
+    takesSeed: true,
+  },
+] as const satisfies readonly Model[];
+
+export const DEFAULT_MODEL: Model = MODELS[0];
+
+export function resolveModel(id: string): Model | undefined {
+  return MODELS.find((model) => model.id === id);
+}

@@ -1,0 +1,28 @@
+import { describeUsd } from '../ledger/money.ts';
+import type { ImageRequest } from './image-request.ts';
+import { resolveModel } from './models.ts';
+
+/**
+ * One line that repeats a request, the prompts aside: the same in every language, because guides and other people's bots
+ * quote it. Each seed stands by itself between backticks, in gallery order, so that a tap copies it.
+ *
+ * @param seeds of the pictures shown; `null` for a model without seeds
+ */
+export function describeRecipe(request: ImageRequest, seeds: readonly (number | null)[]): string {
+  const model = resolveModel(request.model);
+  const numbers = seeds.filter((seed) => seed !== null);
+  return [
+    numbers.length === 0
+      ? 'No seed: this model can’t repeat a picture'
+      : `${numbers.length === 1 ? 'Seed' : 'Seeds'} ${numbers.map((seed) => `\`${seed}\``).join(' ')}`,
+    model?.name ?? request.model,
+    request.width === null ? '' : `${request.width}×${request.height}`,
+    `${request.steps} steps`,
+    request.guidance === null ? '' : `guidance ${request.guidance}`,
+    request.style === null ? '' : `style ${request.style}`,
+    model === undefined ? '' : describeUsd(model.price * seeds.length),
+    'AI-generated',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,52 @@
+/** Who asked, where, in which language, and how to answer. */
+export type Origin = {
+  readonly interactionId: string;
+  readonly applicationId: string;
+  /** Lets anyone answer in the bot's name for 15 minutes: a secret. */
+  readonly token: string;
+  /** When the bot heard of it, in milliseconds since 1970. Discord waits three seconds for the acknowledgement. */
+  readonly receivedAt: number;
+  readonly userId: string;
+  /** `null` outside servers. */
+  readonly serverId: string | null;
+  readonly channelId: string;
+  /** The member's language, for what they alone see. */
+  readonly locale: string;
+  /** The server's language, for what everyone sees. */
+  readonly serverLocale: string;
+  /** The largest file that Discord takes in the reply, in bytes. */
+  readonly attachmentSizeLimit: number;
+};
+
+/**
+ * An interaction as plain data, made once from Discord's payload. Nothing beyond the border reads discord.js's interaction
+ * classes or caches, which mislead when no gateway intents are set.
+ */
+export type Invocation = Origin & {
+  /** The member's in this channel, as Discord computed them. */
+  readonly permissions: bigint;
+};
+
+/** What a member did. `name` is that of the command or of the button's kind. */
+export type Interaction =
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly invocation: Invocation;
+    }
+  | {
+      readonly kind: 'autocomplete';
+      readonly name: string;
+      /** The option being typed, and what stands there so far. */
+      readonly option: string;
+      readonly typed: string;
+      readonly invocation: Invocation;
+    }
+  | {
+      readonly kind: 'button';
+      readonly name: string;
+      /** Names the state behind the button, in the database. Anyone may have sent it. */
+      readonly id: string;
+      readonly invocation: Invocation;
+    };

@@ -1,0 +1,9 @@
+/** Bits of Discord's permission set, as its documentation lists them under "Permissions". */
+const ADMINISTRATOR = 1n << 3n;
+const MANAGE_SERVER = 1n << 5n;
+const MANAGE_MESSAGES = 1n << 13n;
+
+/** @param permissions of the member in the channel at hand, as Discord computed them */
+export function isModerator(permissions: bigint): boolean {
+  return (permissions & (ADMINISTRATOR | MANAGE_SERVER | MANAGE_MESSAGES)) !== 0n;
+}

@@ -1,0 +1,18 @@
+import type { Text } from './i18n/text.ts';
+import type { Acknowledger } from './jobs/ports.ts';
+
+/** How a handler answers its interaction: with exactly one of these, once. */
+export interface Reply extends Acknowledger {
+  /** Deletes the message on which the pressed button stands. */
+  deleteMessage(): Promise<void>;
+}
+
+/** One thing to pick while a member types. */
+export type Suggestion = { readonly name: string; readonly value: string };
+
+/** Everything that can answer an interaction; Discord stays behind it. */
+export interface Responder extends Reply {
+  suggest(suggestions: readonly Suggestion[]): Promise<void>;
+  /** Tells the member alone, however far the interaction has got. */
+  tell(message: Text): Promise<void>;
+}
