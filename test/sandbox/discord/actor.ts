@@ -1,0 +1,188 @@
+import {
+  checkCommandUse,
+  checkMember,
+  checkOptions,
+  checkSees,
+  findCommand,
+} from './client-checks.ts';
+import { buildCommandData, resolveCommandPath } from './command-data.ts';
+import { COMMAND_TYPE } from './command-rules.ts';
+import {
+  ClientRefusal,
+  type Actor,
+  type Channel,
+  type CommandChoice,
+  type Member,
+  type Message,
+  type OptionValues,
+  type SentInteraction,
+} from './contract.ts';
+import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interaction.ts';
+import { COMPONENT, flattenComponents } from './message-text.ts';
+import { buildModalData } from './modal-data.ts';
+import { interactionToJson, messageToJson } from './payloads.ts';
+import type { Platform } from './platform.ts';
+import { buildSelectData } from './select-data.ts';
+import type { StoredMessage } from './world.ts';
+
+/** A member at Discord's client, in one channel. */
+export class ClientActor implements Actor {
+  readonly #platform: Platform;
+  readonly #member: Member;
+  readonly #channel: Channel;
+
+  constructor(platform: Platform, member: Member, channel: Channel) {
+    this.#platform = platform;
+    this.#member = member;
+    this.#channel = channel;
+  }
+
+  slash(
+    name: string,
+    options: OptionValues = {},
+    { bypassClient = false }: { bypassClient?: boolean } = {},
+  ): SentInteraction {
+    const [rootName = name] = name.split(' ');
+    const command = this.#findCommand(rootName, COMMAND_TYPE.chatInput);
+    const path = resolveCommandPath(command, name);
+    if (!bypassClient) {
+      checkCommandUse(this.#platform.world, this.#member, this.#channel, command, rootName);
+      if (!path) throw new ClientRefusal(`"${name}" does not lead to a command`);
+      checkOptions(path.options, options);
+    }
+    const data = buildCommandData(this.#platform.world, command, name, path, options);
+    return this.#send({
+      kind: INTERACTION_KIND.command,
+      data,
+      commandName: name,
+      commandType: COMMAND_TYPE.chatInput,
+    });
+  }
+
+  async autocomplete(
+    name: string,
+    options: OptionValues,
+    focused: string,
+  ): Promise<readonly CommandChoice[]> {
+    const [rootName = name] = name.split(' ');
+    const command = this.#findCommand(rootName, COMMAND_TYPE.chatInput);
+    checkCommandUse(this.#platform.world, this.#member, this.#channel, command, rootName);
+    const path = resolveCommandPath(command, name);
+    if (path?.options.find((option) => option.name === focused)?.autocomplete !== true) {
+      throw new ClientRefusal(`Option "${focused}" of "${name}" does not ask for suggestions`);
+    }
+    const typed = { ...options, [focused]: options[focused] ?? '' };
+    const data = buildCommandData(this.#platform.world, command, name, path, typed, focused);
+    const interaction = this.#send({
+      kind: INTERACTION_KIND.autocomplete,
+      data,
+      commandName: name,
+    });
+    await interaction.acknowledged;
+    return interaction.suggestions;
+  }
+
+  messageCommand(name: string, message: Message): SentInteraction {
+    const { world } = this.#platform;
+    const channel = this.#channelOf(message);
+    const command = this.#findCommand(name, COMMAND_TYPE.message);
+    checkCommandUse(world, this.#member, channel, command, name);
+    checkSees(this.#member, message);
+    const target = messageToJson(this.#platform, this.#stored(message));
+    const data = {
+      id: command.id,
+      name,
+      type: COMMAND_TYPE.message,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: target } },
+    };
+    return this.#send({
+      kind: INTERACTION_KIND.command,
+      data,
+      channel,
+      commandName: name,
+      commandType: COMMAND_TYPE.message,
+    });
+  }
+
+  press(message: Message, label: string): SentInteraction {
+    checkSees(this.#member, message);
+    checkMember(this.#member, this.#channelOf(message));
+    const buttons = flattenComponents(message.components).filter(
+      ({ type }) => type === COMPONENT.button,
+    );
+    const button = buttons.find((node) => node.label === label);
+    if (!button) {
+      const labels = buttons.map((node) => node.label).join(', ');
+      throw new ClientRefusal(`The message has no button "${label}", only [${labels}]`);
+    }
+    if (button.disabled === true) throw new ClientRefusal(`The button "${label}" is disabled`);
+    if (button.custom_id === undefined) throw new ClientRefusal(`The button "${label}" is a link`);
+    return this.pressCustomId(message, button.custom_id);
+  }
+
+  pressCustomId(message: Message, customId: string): SentInteraction {
+    const nodes = flattenComponents(message.components) as readonly {
+      custom_id?: string;
+      id?: number;
+    }[];
+    const id = nodes.find((node) => node.custom_id === customId)?.id ?? 1;
+    const data = { component_type: COMPONENT.button, custom_id: customId, id };
+    return this.#sendFromMessage(message, data);
+  }
+
+  select(message: Message, customId: string, values: readonly string[]): SentInteraction {
+    checkSees(this.#member, message);
+    checkMember(this.#member, this.#channelOf(message));
+    return this.#sendFromMessage(
+      message,
+      buildSelectData(this.#platform.world, message, customId, values),
+    );
+  }
+
+  submitModal(opener: SentInteraction, values: Readonly<Record<string, string>>): SentInteraction {
+    const { world } = this.#platform;
+    const interaction = world.interactions.get(opener.id);
+    if (!interaction?.openedModal || interaction.actor.id !== this.#member.id) {
+      throw new ClientRefusal('That interaction opened no form for this member');
+    }
+    const data = buildModalData(interaction.openedModal, values);
+    const { source } = interaction.seed;
+    return this.#send({ kind: INTERACTION_KIND.modal, data, channel: interaction.channel, source });
+  }
+
+  #findCommand(name: string, type: number): ReturnType<typeof findCommand> {
+    return findCommand(this.#platform.world, this.#channel.serverId, name, type);
+  }
+
+  #stored(message: Message): StoredMessage {
+    const stored = this.#platform.world.messages.get(message.id);
+    // A deleted message can still be pressed by whoever forges the call.
+    return stored ?? (message as StoredMessage);
+  }
+
+  #channelOf(message: Message): Channel {
+    return this.#platform.world.channels.get(message.channelId) ?? this.#channel;
+  }
+
+  #sendFromMessage(message: Message, data: InteractionSeed['data']): Interaction {
+    const source = this.#stored(message);
+    return this.#send({
+      kind: INTERACTION_KIND.component,
+      data,
+      channel: this.#channelOf(message),
+      source,
+    });
+  }
+
+  #send(wanted: Omit<InteractionSeed, 'actor' | 'channel'> & { channel?: Channel }): Interaction {
+    const { world, gateway } = this.#platform;
+    const seed = { channel: this.#channel, ...wanted, actor: this.#member };
+    const interaction = new Interaction(world, seed);
+    world.addInteraction(interaction);
+    const payload = interactionToJson(this.#platform, interaction);
+    gateway.dispatch('INTERACTION_CREATE', payload, { guildId: seed.channel.serverId });
+    world.changes.ring();
+    return interaction;
+  }
+}

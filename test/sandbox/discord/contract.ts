@@ -1,0 +1,190 @@
+/** What tests, the terminal and a page see of the stand-in: plain data and the few things one can do. */
+
+export type Role = { readonly id: string; readonly name: string };
+
+export type Server = {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly roles: readonly Role[];
+};
+
+export type Channel = {
+  readonly id: string;
+  readonly serverId: string;
+  readonly name: string;
+  readonly type: number;
+  /** Threads have none: their parent's counts (topics/threads.mdx "Age-Restricted Threads"). */
+  readonly nsfw: boolean | undefined;
+  readonly parentId: string | undefined;
+};
+
+export type Member = {
+  readonly id: string;
+  readonly serverId: string;
+  readonly name: string;
+  readonly permissions: bigint;
+  readonly roles: readonly string[];
+  readonly locale: string;
+};
+
+export type MessageAttachment = {
+  readonly id: string;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  /** Signed when it was uploaded; the API signs it anew in each answer. */
+  readonly url: string;
+  readonly description?: string;
+  readonly spoiler?: boolean;
+};
+
+/** A message as it stands: the same object for the message's life, so it shows later edits too. */
+export type Message = {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly ephemeralFor: string | undefined;
+  /** Discord's client shows "… is thinking" until the deferred answer comes. */
+  readonly thinking: boolean;
+  readonly deleted: boolean;
+  readonly flags: number;
+  readonly content: string;
+  readonly components: readonly unknown[];
+  readonly embeds: readonly unknown[];
+  /** Every file on the message; the API's own list leaves out those that components or embeds show. */
+  readonly attachments: readonly MessageAttachment[];
+  /** Users, roles and 'everyone' that this text pings, given the allowed mentions of its request. */
+  readonly pings: readonly string[];
+  readonly edits: number;
+  /** The text of each earlier version. */
+  readonly history: readonly string[];
+};
+
+export type RegisteredCommand = {
+  readonly id: string;
+  readonly application_id: string;
+  readonly version: string;
+  readonly guild_id?: string;
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly default_member_permissions: string | null;
+  readonly nsfw: boolean;
+  readonly contexts: readonly number[] | null;
+  readonly integration_types: readonly number[];
+  readonly options?: readonly CommandOption[];
+  readonly name_localizations: Readonly<Record<string, string>> | null;
+  readonly description_localizations: Readonly<Record<string, string>> | null;
+};
+
+export type CommandOption = {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean | undefined;
+  readonly autocomplete?: boolean | undefined;
+  readonly choices?: readonly CommandChoice[] | undefined;
+  readonly options?: readonly CommandOption[] | undefined;
+  readonly channel_types?: readonly number[] | undefined;
+  readonly min_value?: number | undefined;
+  readonly max_value?: number | undefined;
+  readonly min_length?: number | undefined;
+  readonly max_length?: number | undefined;
+};
+
+export type CommandChoice = { readonly name: string; readonly value: string | number };
+export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+export type Acknowledgement = {
+  readonly type: number;
+  readonly ephemeral: boolean;
+  readonly afterMs: number;
+};
+
+export interface SentInteraction {
+  readonly id: string;
+  readonly token: string;
+  /** On the scale of `performance.now()`. */
+  readonly sentAt: number;
+  readonly actor: Member;
+  readonly channel: Channel;
+  /** Rejects after 3 s without an answer, as the member then reads "The application did not respond". */
+  readonly acknowledged: Promise<Acknowledgement>;
+  /** `@original` as it stands; undefined before it exists and after its deletion. */
+  reply(): Message | undefined;
+  followUps(): readonly Message[];
+  /** The form that the app opened in answer, if it did. */
+  modal(): unknown;
+  /** Waits for a reply that is no longer "thinking" and satisfies `done`. */
+  finished(done?: (message: Message) => boolean, timeoutMs?: number): Promise<Message>;
+}
+
+export interface Actor {
+  /** 'name', 'name subcommand' or 'name group subcommand'. */
+  slash(name: string, options?: OptionValues, extra?: { bypassClient?: boolean }): SentInteraction;
+  press(message: Message, label: string): SentInteraction;
+  /** A forged press: nothing is checked. */
+  pressCustomId(message: Message, customId: string): SentInteraction;
+  autocomplete(
+    name: string,
+    options: OptionValues,
+    focused: string,
+  ): Promise<readonly CommandChoice[]>;
+  select(message: Message, customId: string, values: readonly string[]): SentInteraction;
+  submitModal(opener: SentInteraction, values: Readonly<Record<string, string>>): SentInteraction;
+  messageCommand(name: string, message: Message): SentInteraction;
+}
+
+/** Discord's client would not let the member do this; nothing was sent. */
+export class ClientRefusal extends Error {
+  override readonly name = 'ClientRefusal';
+}
+
+export type WireEntry = RestEntry | GatewayEntry;
+
+export type RestEntry = {
+  readonly kind: 'rest';
+  /** On the scale of `performance.now()`, when the request's head arrived. */
+  readonly at: number;
+  readonly method: string;
+  /** Without `/api/v10` and query, decoded. */
+  readonly path: string;
+  readonly query: string;
+  readonly status: number | 'hung up';
+  readonly body: unknown;
+  readonly files: readonly { readonly name: string; readonly size: number }[];
+  /** Discord's refusal, where it refused. */
+  readonly refusal?: unknown;
+  readonly ms: number;
+};
+
+export type GatewayEntry = {
+  readonly kind: 'gateway';
+  readonly at: number;
+  /** As the application sees it. */
+  readonly direction: 'received' | 'sent' | 'closed';
+  readonly op?: number;
+  readonly event?: string;
+  readonly data: unknown;
+};
+
+export type Failure = {
+  readonly status?: number;
+  readonly code?: number;
+  readonly message?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Alone, it only delays the honest answer. */
+  readonly delayMs?: number;
+  readonly hangUp?: boolean;
+  /** The call takes effect first. */
+  readonly after?: boolean;
+  readonly times?: number;
+};
+
+export type DiscordStandInOptions = {
+  /** 0 (the default) takes any free one. */
+  readonly port?: number;
+  readonly heartbeatIntervalMs?: number;
+};

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { DiscordStandInOptions } from './contract.ts';
+import { createWorld } from './create-world.ts';
+import { PlannedFailures } from './failures.ts';
+import { Cdn } from './cdn.ts';
+import { Gateway } from './gateway.ts';
+import type { Platform } from './platform.ts';
+import { RateLimits } from './rate-limits.ts';
+import { RestServer } from './rest-server.ts';
+import { createApplicationRoutes } from './routes-application.ts';
+import { CHANNEL_ROUTES } from './routes-channels.ts';
+import { COMMAND_ROUTES } from './routes-commands.ts';
+import { INTERACTION_ROUTES } from './routes-interactions.ts';
+import { WEBHOOK_ROUTES } from './routes-webhooks.ts';
+import { seedWorld } from './seed.ts';
+import { DiscordStandIn } from './stand-in.ts';
+import { Wire } from './wire.ts';
+
+export { ClientRefusal } from './contract.ts';
+export type {
+  Acknowledgement,
+  Actor,
+  Channel,
+  CommandChoice,
+  DiscordStandInOptions,
+  Failure,
+  GatewayEntry,
+  Member,
+  Message,
+  RegisteredCommand,
+  RestEntry,
+  Role,
+  SentInteraction,
+  Server,
+  WireEntry,
+} from './contract.ts';
+export { buttonsOf, picturesOf, textOf } from './message-text.ts';
+export { PERMISSION } from './permissions.ts';
+export type { DiscordStandIn } from './stand-in.ts';
+
+function serveAttachment(cdn: Cdn, url: URL, response: ServerResponse): void {
+  const file = cdn.find(url);
+  if (file) response.writeHead(200, { 'content-type': file.contentType }).end(file.bytes);
+  else response.writeHead(404).end('This content is no longer available.');
+}
+
+function listen(server: HttpServer, port: number): Promise<unknown> {
+  const listening = once(server, 'listening');
+  server.listen(port, '127.0.0.1');
+  return listening;
+}
+
+/** A Discord of one's own on 127.0.0.1: REST under `/api/v10`, the gateway, and the files. */
+export async function startDiscordStandIn({
+  port = 0,
+  heartbeatIntervalMs,
+}: DiscordStandInOptions = {}): Promise<DiscordStandIn> {
+  const server = createServer();
+  await listen(server, port);
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const gatewayUrl = (): string => `ws://${address}`;
+
+  const world = createWorld();
+  const wire = new Wire(world.botToken);
+  const cdn = new Cdn(world, () => `http://${address}`);
+  const gateway = new Gateway({ world, wire, url: gatewayUrl, heartbeatIntervalMs });
+  const platform: Platform = { world, cdn, gateway };
+  const limits = new RateLimits(world.clock);
+  const failures = new PlannedFailures();
+  const routes = [
+    ...createApplicationRoutes(gatewayUrl),
+    ...INTERACTION_ROUTES,
+    ...WEBHOOK_ROUTES,
+    ...CHANNEL_ROUTES,
+    ...COMMAND_ROUTES,
+  ];
+  const rest = new RestServer({ platform, wire, limits, failures, routes });
+
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', `http://${address}`);
+    if (url.pathname.startsWith('/attachments/')) serveAttachment(cdn, url, response);
+    // Only a caller that hung up midway makes this fail; there is nobody left to answer.
+    else rest.answer(request, response, url).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request, socket, head) => gateway.accept(request, socket, head));
+
+  return new DiscordStandIn({
+    apiUrl: `http://${address}/api`,
+    platform,
+    wire,
+    limits,
+    failures,
+    seed: seedWorld(world),
+    server,
+  });
+}

@@ -1,0 +1,85 @@
+import type { Channel } from './contract.ts';
+import type { Interaction } from './interaction.ts';
+import type { Draft } from './message-rules.ts';
+import { MESSAGE_FLAG, textOf } from './message-text.ts';
+import { messageToJson } from './payloads.ts';
+import type { Platform } from './platform.ts';
+import type { StoredMessage } from './world.ts';
+
+/** gateway.mdx "List of Intents": GUILD_MESSAGES. */
+const MESSAGES_INTENT = 1 << 9;
+
+type NewMessage = {
+  readonly channel: Channel;
+  readonly draft: Draft;
+  readonly type: number;
+  readonly ephemeralFor?: string | undefined;
+  readonly thinking?: boolean;
+  readonly interaction?: Interaction;
+  readonly referenceId?: string | undefined;
+};
+
+export const EMPTY_DRAFT: Draft = {
+  content: '',
+  embeds: [],
+  components: [],
+  attachments: [],
+  flags: 0,
+  pings: [],
+};
+
+function publish(platform: Platform, event: string, message: StoredMessage, data: unknown): void {
+  const channel = platform.world.channels.get(message.channelId);
+  if (channel && message.ephemeralFor === undefined) {
+    platform.gateway.dispatch(event, data, { guildId: channel.serverId, intent: MESSAGES_INTENT });
+  }
+  platform.world.changes.ring();
+}
+
+function publishWhole(platform: Platform, event: string, message: StoredMessage): void {
+  const { serverId } = platform.world.channels.get(message.channelId) ?? {};
+  publish(platform, event, message, { ...messageToJson(platform, message), guild_id: serverId });
+}
+
+export function createMessage(platform: Platform, wanted: NewMessage): StoredMessage {
+  const { world } = platform;
+  const { draft, thinking = false, ephemeralFor } = wanted;
+  const secrecy = ephemeralFor === undefined ? 0 : MESSAGE_FLAG.ephemeral;
+  const message: StoredMessage = {
+    ...draft,
+    id: world.createId(),
+    channelId: wanted.channel.id,
+    authorId: world.applicationId,
+    ephemeralFor,
+    thinking,
+    deleted: false,
+    flags: draft.flags | secrecy | (thinking ? MESSAGE_FLAG.loading : 0),
+    edits: 0,
+    history: [],
+    type: wanted.type,
+    editedAt: undefined,
+    interaction: wanted.interaction,
+    referenceId: wanted.referenceId,
+  };
+  world.addMessage(message);
+  publishWhole(platform, 'MESSAGE_CREATE', message);
+  return message;
+}
+
+/** Answering a "thinking" placeholder is not an edit in the reader's eyes, so it is not counted. */
+export function editMessage(platform: Platform, message: StoredMessage, draft: Draft): void {
+  if (!message.thinking) {
+    message.history = [...message.history, textOf(message)];
+    message.edits += 1;
+    message.editedAt = platform.world.clock.now();
+  }
+  Object.assign(message, draft, { thinking: false });
+  publishWhole(platform, 'MESSAGE_UPDATE', message);
+}
+
+export function deleteMessage(platform: Platform, message: StoredMessage): void {
+  platform.world.dropMessage(message);
+  const { id, channelId } = message;
+  const guildId = platform.world.channels.get(channelId)?.serverId;
+  publish(platform, 'MESSAGE_DELETE', message, { id, channel_id: channelId, guild_id: guildId });
+}

@@ -1,0 +1,110 @@
+import { REFUSAL } from './api-error.ts';
+import type { Channel } from './contract.ts';
+import { composeMessage } from './message-rules.ts';
+import { MESSAGE_FLAG } from './message-text.ts';
+import { createMessage, deleteMessage, editMessage } from './messages.ts';
+import { channelToJson, messageToJson } from './payloads.ts';
+import { hasPermissions, PERMISSION } from './permissions.ts';
+import { idParam, NO_CONTENT, ok, type Answer, type Call, type Route } from './route.ts';
+import { isThreadType, type StoredMessage } from './world.ts';
+
+/** topics/permissions.mdx: without View Channel everything else is denied as well. */
+function findChannel(call: Call): Channel {
+  const { world } = call.platform;
+  const channel = world.channels.get(idParam(call, 'channel'));
+  if (!channel) throw REFUSAL.unknownChannel();
+  if (!hasPermissions(world.appPermissions(channel.id), PERMISSION.viewChannel)) {
+    throw REFUSAL.missingAccess();
+  }
+  return channel;
+}
+
+function demand(call: Call, channel: Channel, permission: bigint): void {
+  if (!hasPermissions(call.platform.world.appPermissions(channel.id), permission)) {
+    throw REFUSAL.missingPermissions();
+  }
+}
+
+/** To the bot's own token an ephemeral message does not exist. */
+function findMessage(call: Call, channel: Channel): StoredMessage {
+  const message = call.platform.world.messages.get(idParam(call, 'message'));
+  if (!message || message.channelId !== channel.id || message.ephemeralFor !== undefined) {
+    throw REFUSAL.unknownMessage();
+  }
+  return message;
+}
+
+function listMessages(call: Call): Answer {
+  const channel = findChannel(call);
+  demand(call, channel, PERMISSION.readMessageHistory);
+  const limit = Number(call.query.get('limit') ?? 50);
+  const shown = call.platform.world
+    .messagesIn(channel.id)
+    .filter(({ ephemeralFor }) => ephemeralFor === undefined);
+  return ok(
+    shown
+      .slice(-limit)
+      .map((message) => messageToJson(call.platform, message))
+      .toReversed(),
+  );
+}
+
+function getMessage(call: Call): Answer {
+  const channel = findChannel(call);
+  demand(call, channel, PERMISSION.readMessageHistory);
+  return ok(messageToJson(call.platform, findMessage(call, channel)));
+}
+
+function postMessage(call: Call): Answer {
+  const { platform, json, uploads } = call;
+  const channel = findChannel(call);
+  const isThread = isThreadType(channel.type);
+  demand(call, channel, isThread ? PERMISSION.sendMessagesInThreads : PERMISSION.sendMessages);
+  if (uploads.length > 0) demand(call, channel, PERMISSION.attachFiles);
+  const composed = composeMessage(platform, { body: json, uploads, channel });
+  // Only answers to interactions can be ephemeral.
+  const draft = { ...composed, flags: composed.flags & ~MESSAGE_FLAG.ephemeral };
+  const message = createMessage(platform, { channel, draft, type: 0 });
+  return ok(messageToJson(platform, message));
+}
+
+function patchMessage(call: Call): Answer {
+  const { platform, json, uploads } = call;
+  const channel = findChannel(call);
+  const existing = findMessage(call, channel);
+  if (existing.authorId !== platform.world.applicationId) throw REFUSAL.notTheAuthor();
+  if (uploads.length > 0) demand(call, channel, PERMISSION.attachFiles);
+  editMessage(
+    platform,
+    existing,
+    composeMessage(platform, { body: json, uploads, channel, existing }),
+  );
+  return ok(messageToJson(platform, existing));
+}
+
+function removeMessage(call: Call): Answer {
+  const channel = findChannel(call);
+  const message = findMessage(call, channel);
+  const isOwn = message.authorId === call.platform.world.applicationId;
+  if (!isOwn) demand(call, channel, PERMISSION.manageMessages);
+  deleteMessage(call.platform, message);
+  return NO_CONTENT;
+}
+
+const shared = { auth: 'bot', bucket: { limit: 5, perMs: 5000 }, major: ['channel'] } as const;
+const ALL = '/channels/:channel/messages';
+const ONE = '/channels/:channel/messages/:message';
+
+export const CHANNEL_ROUTES: readonly Route[] = [
+  {
+    ...shared,
+    method: 'GET',
+    template: '/channels/:channel',
+    handle: (call) => ok(channelToJson(findChannel(call))),
+  },
+  { ...shared, method: 'GET', template: ALL, handle: listMessages },
+  { ...shared, method: 'POST', template: ALL, handle: postMessage },
+  { ...shared, method: 'GET', template: ONE, handle: getMessage },
+  { ...shared, method: 'PATCH', template: ONE, handle: patchMessage },
+  { ...shared, method: 'DELETE', template: ONE, handle: removeMessage },
+];

@@ -1,0 +1,43 @@
+import type { Channel, Member, Server } from './contract.ts';
+import { ORDINARY_PERMISSIONS, PERMISSION } from './permissions.ts';
+import { CHANNEL_TYPE, type World } from './world.ts';
+
+export type Seed = {
+  readonly server: Server;
+  readonly channels: Readonly<
+    Record<'general' | 'lounge' | 'ageRestricted' | 'thread' | 'noFiles', Channel>
+  >;
+  readonly members: Readonly<Record<'ada' | 'ben' | 'mod' | 'owner', Member>>;
+};
+
+/** The server that every test finds. */
+export function seedWorld(world: World): Seed {
+  const server = world.addServer({ name: 'The Studio' });
+  const general = world.addChannel(server, { name: 'general' });
+  return {
+    server,
+    channels: {
+      general,
+      lounge: world.addChannel(server, { name: 'lounge' }),
+      ageRestricted: world.addChannel(server, { name: 'age-restricted', nsfw: true }),
+      thread: world.addChannel(server, {
+        name: 'a thread',
+        type: CHANNEL_TYPE.publicThread,
+        parentId: general.id,
+      }),
+      noFiles: world.addChannel(server, {
+        name: 'no-files',
+        appPermissions: ORDINARY_PERMISSIONS & ~PERMISSION.attachFiles,
+      }),
+    },
+    members: {
+      ada: world.addMember(server, { name: 'Ada' }),
+      ben: world.addMember(server, { name: 'Ben' }),
+      mod: world.addMember(server, { name: 'Mo', permissions: PERMISSION.manageMessages }),
+      owner: world.addMember(server, {
+        name: 'Olga',
+        permissions: PERMISSION.manageServer | PERMISSION.administrator,
+      }),
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
+import { ClientActor } from './actor.ts';
+import type {
+  Actor,
+  Channel,
+  Failure,
+  Member,
+  Message,
+  RegisteredCommand,
+  Role,
+  SentInteraction,
+  Server,
+  WireEntry,
+} from './contract.ts';
+import type { PlannedFailures } from './failures.ts';
+import { GUILDS_INTENT } from './gateway.ts';
+import { guildToJson } from './payloads.ts';
+import type { Platform } from './platform.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { Seed } from './seed.ts';
+import type { Wire } from './wire.ts';
+
+type Parts = {
+  readonly apiUrl: string;
+  readonly platform: Platform;
+  readonly wire: Wire;
+  readonly limits: RateLimits;
+  readonly failures: PlannedFailures;
+  readonly seed: Seed;
+  readonly server: HttpServer;
+};
+
+/** What tests, the terminal and a page hold: who is there, what they do, what can be made to go wrong. */
+export class DiscordStandIn {
+  /** Value for DISCORD_API_URL. */
+  readonly apiUrl: string;
+  /** Value for DISCORD_TOKEN. */
+  readonly botToken: string;
+  readonly applicationId: string;
+  readonly server: Server;
+  readonly channels: Seed['channels'];
+  readonly members: Seed['members'];
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { world } = parts.platform;
+    this.apiUrl = parts.apiUrl;
+    this.botToken = world.botToken;
+    this.applicationId = world.applicationId;
+    this.server = parts.seed.server;
+    this.channels = parts.seed.channels;
+    this.members = parts.seed.members;
+  }
+
+  /** Every REST call and gateway event, oldest first. */
+  get wire(): readonly WireEntry[] {
+    return this.#parts.wire.entries;
+  }
+
+  /** Answers of 401, 403 and 429 so far, of which Discord bears 10,000 in ten minutes. */
+  get invalidRequests(): number {
+    return this.#parts.limits.invalidRequests;
+  }
+
+  /** A gateway session is identified or resumed now. */
+  get connected(): boolean {
+    return this.#parts.platform.gateway.connected;
+  }
+
+  /** Bytes, in each payload and enforced for each file. */
+  get attachmentSizeLimit(): number {
+    return this.#parts.platform.world.attachmentSizeLimit;
+  }
+
+  set attachmentSizeLimit(bytes: number) {
+    this.#parts.platform.world.attachmentSizeLimit = bytes;
+  }
+
+  addServer(options: { name?: string; locale?: string } = {}): Server {
+    const { world, gateway } = this.#parts.platform;
+    const server = world.addServer(options);
+    const about = { guildId: server.id, intent: GUILDS_INTENT };
+    gateway.dispatch('GUILD_CREATE', guildToJson(world, server), about);
+    return server;
+  }
+
+  addRole(server: Server, name: string): Role {
+    return this.#parts.platform.world.addRole(server, name);
+  }
+
+  addChannel(
+    server: Server,
+    options: {
+      name?: string;
+      nsfw?: boolean;
+      parentId?: string;
+      type?: number;
+      appPermissions?: bigint;
+    } = {},
+  ): Channel {
+    return this.#parts.platform.world.addChannel(server, options);
+  }
+
+  /** `permissions` come on top of an ordinary member's; `roles` are ids, or names of new roles. */
+  addMember(
+    server: Server,
+    options: {
+      name?: string;
+      permissions?: bigint;
+      roles?: readonly string[];
+      locale?: string;
+    } = {},
+  ): Member {
+    return this.#parts.platform.world.addMember(server, options);
+  }
+
+  as(member: Member, channel: Channel = this.channels.general): Actor {
+    return new ClientActor(this.#parts.platform, member, channel);
+  }
+
+  /** As registered: for a server's id, or 'global'. */
+  commands(scope: string): readonly RegisteredCommand[] {
+    return this.#parts.platform.world.commands.get(scope) ?? [];
+  }
+
+  /** As they stand now, oldest first; ephemeral ones only for the member who sees them. */
+  messages(channel: Channel, forMember?: Member): readonly Message[] {
+    return this.#parts.platform.world
+      .messagesIn(channel.id)
+      .filter(({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === forMember?.id);
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#parts.platform.world.changes.onChange(listener);
+  }
+
+  until<T>(
+    what: string,
+    probe: () => T | undefined | null | false,
+    timeoutMs?: number,
+  ): Promise<T> {
+    return this.#parts.platform.world.changes.until(what, probe, timeoutMs);
+  }
+
+  advance(milliseconds: number): void {
+    this.#parts.platform.world.clock.advance(milliseconds);
+    this.#parts.platform.world.changes.ring();
+  }
+
+  expireToken(interaction: SentInteraction): void {
+    this.#parts.platform.world.interactions.get(interaction.id)?.expireToken();
+  }
+
+  /** Closes the sockets with that code, or cuts them without a word. */
+  dropGateway({ code }: { code?: number } = {}): void {
+    this.#parts.platform.gateway.drop(code);
+  }
+
+  requestReconnect(): void {
+    this.#parts.platform.gateway.requestReconnect();
+  }
+
+  invalidateSession({ resumable }: { resumable: boolean }): void {
+    this.#parts.platform.gateway.invalidateSessions(resumable);
+  }
+
+  failNext(match: { method?: string; path: RegExp }, failure: Failure): void {
+    this.#parts.failures.add(match, failure);
+  }
+
+  setAppPermissions(channel: Channel, permissions: bigint): void {
+    this.#parts.platform.world.setAppPermissions(channel.id, permissions);
+  }
+
+  async close(): Promise<void> {
+    const { platform, server } = this.#parts;
+    const { world } = platform;
+    platform.gateway.close();
+    for (const interaction of world.interactions.values()) {
+      interaction.fail(new Error('The Discord stand-in was closed'));
+    }
+    world.clock.close();
+    world.changes.close();
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+}
