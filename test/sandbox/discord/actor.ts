@@ -18,7 +18,7 @@ import {
   type SentInteraction,
 } from './contract.ts';
 import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interaction.ts';
-import { COMPONENT, flattenComponents } from './message-text.ts';
+import { COMPONENT, flattenComponents } from './component-node.ts';
 import { buildModalData } from './modal-data.ts';
 import { interactionToJson, messageToJson } from './payloads.ts';
 import type { Platform } from './platform.ts';
@@ -122,10 +122,7 @@ export class ClientActor implements Actor {
   }
 
   pressCustomId(message: Message, customId: string): SentInteraction {
-    const nodes = flattenComponents(message.components) as readonly {
-      custom_id?: string;
-      id?: number;
-    }[];
+    const nodes = flattenComponents(message.components);
     const id = nodes.find((node) => node.custom_id === customId)?.id ?? 1;
     const data = { component_type: COMPONENT.button, custom_id: customId, id };
     return this.#sendFromMessage(message, data);
@@ -157,8 +154,8 @@ export class ClientActor implements Actor {
 
   #stored(message: Message): StoredMessage {
     const stored = this.#platform.world.messages.get(message.id);
-    // A deleted message can still be pressed by whoever forges the call.
-    return stored ?? (message as StoredMessage);
+    if (!stored) throw new ClientRefusal('The message is not one of this Discord');
+    return stored;
   }
 
   #channelOf(message: Message): Channel {

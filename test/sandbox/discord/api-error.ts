@@ -48,17 +48,26 @@ export const REFUSAL = {
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),
 } as const;
 
-/** 50035 with the nested shape of reference.mdx "Error Messages". */
-export function invalidForm(fields: readonly FieldError[]): ApiError {
-  const root: Record<string, unknown> = {};
-  for (const { path, code, message } of fields) {
-    let node = root;
-    for (const key of path) {
-      node[key] ??= {};
-      node = node[key] as Record<string, unknown>;
-    }
-    const leaves = (node['_errors'] ??= []) as FormErrorLeaf[];
-    leaves.push({ code, message });
+/** A field of the refused body; `toJSON` gives it the nested shape of reference.mdx "Error Messages". */
+class ErrorNode {
+  readonly leaves: FormErrorLeaf[] = [];
+  readonly children = new Map<string, ErrorNode>();
+
+  at([key, ...rest]: FieldError['path']): ErrorNode {
+    if (key === undefined) return this;
+    const child = this.children.get(String(key)) ?? new ErrorNode();
+    this.children.set(String(key), child);
+    return child.at(rest);
   }
+
+  toJSON(): unknown {
+    const own = this.leaves.length > 0 ? { _errors: this.leaves } : {};
+    return { ...own, ...Object.fromEntries(this.children) };
+  }
+}
+
+export function invalidForm(fields: readonly FieldError[]): ApiError {
+  const root = new ErrorNode();
+  for (const { path, code, message } of fields) root.at(path).leaves.push({ code, message });
   return new ApiError(400, 50035, 'Invalid Form Body', root);
 }

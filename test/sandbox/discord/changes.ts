@@ -41,6 +41,8 @@ export class Changes {
       };
       const waiter: Waiter = { look, fail };
       const timer = setTimeout(() => {
+        look();
+        if (!this.#waiters.has(waiter)) return;
         const wanted = typeof what === 'string' ? what : what();
         fail(new Error(`Not within ${timeoutMs} ms: ${wanted}`));
       }, timeoutMs);

@@ -10,6 +10,8 @@ export type CommandPath = {
 };
 
 type Value = string | number | boolean;
+/** By kind, then by id. */
+type Resolved = Record<string, Record<string, unknown>>;
 
 /** Undefined where the words do not lead to something that can be run. */
 export function resolveCommandPath(
@@ -37,7 +39,7 @@ function guessType(value: Value): number {
   return Number.isInteger(value) ? OPTION_TYPE.integer : OPTION_TYPE.number;
 }
 
-function resolveMentioned(world: World, type: number, id: string): Record<string, unknown> {
+function resolveMentioned(world: World, type: number, id: string): Resolved {
   const member = world.members.get(id);
   if (member && (type === OPTION_TYPE.user || type === OPTION_TYPE.mentionable)) {
     const { user: _, ...partial } = memberToJson(member);
@@ -64,14 +66,14 @@ export function buildCommandData(
   values: OptionValues,
   focused?: string,
 ): Record<string, unknown> {
-  const resolved: Record<string, Record<string, unknown>> = {};
+  const resolved: Resolved = {};
   const leaves: unknown[] = Object.entries(values).map(([optionName, value]) => {
     const defined = path?.options.find((option) => option.name === optionName);
     const type = defined?.type ?? guessType(value);
     if (typeof value === 'string') {
       const found = resolveMentioned(world, type, value);
       for (const [kind, entries] of Object.entries(found)) {
-        resolved[kind] = { ...resolved[kind], ...(entries as Record<string, unknown>) };
+        resolved[kind] = { ...resolved[kind], ...entries };
       }
     }
     // While it is being typed a value is text, whatever the option's type.

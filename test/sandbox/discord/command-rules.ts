@@ -30,6 +30,18 @@ const chatInputName = z
 const description = z.string().min(1).max(100);
 const localizations = z.record(z.string(), z.string()).nullish();
 const limit = z.number().optional();
+/** Discord leaves out what an option has by default, so an honest comparison has to know that. */
+const flag = z
+  .boolean()
+  .optional()
+  .transform((value) => (value === true ? true : undefined));
+function listOf<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .max(25)
+    .optional()
+    .transform((list) => (list?.length === 0 ? undefined : list));
+}
 
 const choice = z.object({
   name: z.string().min(1).max(100),
@@ -43,9 +55,9 @@ const optionFields = {
   name_localizations: localizations,
   description,
   description_localizations: localizations,
-  required: z.boolean().optional(),
-  autocomplete: z.boolean().optional(),
-  choices: z.array(choice).max(25).optional(),
+  required: flag,
+  autocomplete: flag,
+  choices: listOf(choice),
   channel_types: z.array(z.int()).optional(),
   min_value: limit,
   max_value: limit,
@@ -122,7 +134,7 @@ const subcommand = z
   .object({
     ...optionFields,
     type: z.literal(OPTION_TYPE.subcommand),
-    options: z.array(leaf).max(25).optional(),
+    options: listOf(leaf),
   })
   .superRefine(({ options = [] }, context) => checkOrderAndNames(options, context));
 const group = z
@@ -192,7 +204,7 @@ export const commandBody = z
     name_localizations: localizations,
     description: z.string().max(100).default(''),
     description_localizations: localizations,
-    options: z.array(option).max(25).optional(),
+    options: listOf(option),
     default_member_permissions: z.string().regex(/^\d+$/).nullish(),
     dm_permission: z.boolean().nullish(),
     nsfw: z.boolean().default(false),
@@ -227,7 +239,7 @@ export const commandBody = z
         brokenRule(['options'], 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message),
       );
     }
-    if (measure(command as Measured) > MAX_COMMAND_LENGTH) {
+    if (measure(command) > MAX_COMMAND_LENGTH) {
       const message = `Command exceeds maximum size (${MAX_COMMAND_LENGTH})`;
       context.addIssue(brokenRule([], 'APPLICATION_COMMAND_TOO_LARGE', message));
     }

@@ -1,7 +1,13 @@
 import { invalidForm, type FieldError } from './api-error.ts';
 import { classicComponents, layoutComponents } from './components-schema.ts';
 import { parseForm } from './form.ts';
-import { COMPONENT, flattenComponents, type ComponentNode } from './message-text.ts';
+import {
+  COMPONENT,
+  flattenComponents,
+  type ComponentNode,
+  type Media,
+  type MediaItem,
+} from './component-node.ts';
 
 /** components/reference.mdx: 40 components in a message, nested ones counted. */
 const MAX_COMPONENTS = 40;
@@ -12,10 +18,8 @@ type Path = readonly (string | number)[];
 export type MediaSlot = {
   readonly path: Path;
   readonly url: string;
-  readonly replace: (media: Readonly<Record<string, unknown>>) => void;
+  readonly replace: (media: Media) => void;
 };
-
-type MutableNode = Record<string, unknown> & { media?: { url: string }; file?: { url: string } };
 
 function findDuplicateCustomIds(nodes: readonly ComponentNode[], path: Path): FieldError[] {
   const seen = new Set<string>();
@@ -47,9 +51,9 @@ function findWholeMessageErrors(nodes: readonly ComponentNode[], path: Path): Fi
 
 /** "id 0 = auto": whatever has no own number gets the next free one, as Discord echoes it. */
 function numberComponents(nodes: readonly ComponentNode[]): void {
-  const taken = new Set(nodes.map((node) => (node as { id?: number }).id));
+  const taken = new Set(nodes.map(({ id }) => id));
   let next = 1;
-  for (const node of nodes as readonly { id?: number }[]) {
+  for (const node of nodes) {
     if (node.id) continue;
     while (taken.has(next)) next += 1;
     node.id = next;
@@ -64,7 +68,7 @@ export function parseComponents(
   path: Path,
 ): readonly ComponentNode[] {
   const schema = isLayout ? layoutComponents : classicComponents;
-  const parsed = parseForm(schema, input, path) as readonly unknown[] as readonly ComponentNode[];
+  const parsed: readonly ComponentNode[] = parseForm(schema, input, path);
   const nodes = flattenComponents(parsed);
   const errors = findWholeMessageErrors(nodes, path);
   if (errors.length > 0) throw invalidForm(errors);
@@ -72,25 +76,34 @@ export function parseComponents(
   return parsed;
 }
 
-function slotsOf(node: MutableNode, path: Path): MediaSlot[] {
-  return (['media', 'file'] as const).flatMap((key) => {
-    const media = node[key];
-    if (media === undefined) return [];
-    const replace: MediaSlot['replace'] = (resolved) => Object.assign(node, { [key]: resolved });
-    return [{ path: [...path, key, 'url'], url: media.url, replace }];
-  });
+/** Every place in these components that shows a file or an address. */
+export function findMediaSlots(roots: readonly ComponentNode[], path: Path): MediaSlot[] {
+  return roots.flatMap((node, index) => slotsOf(node, [...path, index]));
 }
 
-/** Every place in these components that shows a file or an address. */
-export function findMediaSlots(roots: readonly unknown[], path: Path): MediaSlot[] {
-  return (roots as readonly MutableNode[]).flatMap((node, index) => {
-    const here = [...path, index];
-    const { components = [], items = [], accessory } = node as ComponentNode;
-    return [
-      ...slotsOf(node, here),
-      ...findMediaSlots(items, [...here, 'items']),
-      ...findMediaSlots(components, [...here, 'components']),
-      ...(accessory ? slotsOf(accessory as unknown as MutableNode, [...here, 'accessory']) : []),
-    ];
-  });
+function slotsOf(node: ComponentNode, here: Path): MediaSlot[] {
+  const { items = [], components = [], accessory, file } = node;
+  return [
+    ...mediaSlotOf(node, here),
+    ...(file
+      ? [
+          {
+            path: [...here, 'file', 'url'],
+            url: file.url,
+            replace: (media: Media) => void (node.file = media),
+          },
+        ]
+      : []),
+    ...items.flatMap((item, index) => mediaSlotOf(item, [...here, 'items', index])),
+    ...findMediaSlots(components, [...here, 'components']),
+    ...(accessory ? slotsOf(accessory, [...here, 'accessory']) : []),
+  ];
+}
+
+function mediaSlotOf(item: MediaItem, here: Path): MediaSlot[] {
+  if (item.media === undefined) return [];
+  const replace = (media: Media): void => {
+    item.media = media;
+  };
+  return [{ path: [...here, 'media', 'url'], url: item.media.url, replace }];
 }

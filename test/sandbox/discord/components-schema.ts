@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { brokenRule } from './form.ts';
-import { COMPONENT } from './message-text.ts';
+import { COMPONENT } from './component-node.ts';
 
 /** The single components of components/reference.mdx, with the limits that its tables state. */
 

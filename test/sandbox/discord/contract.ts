@@ -1,3 +1,5 @@
+import type { ComponentNode, Embed } from './component-node.ts';
+
 /** What tests, the terminal and a page see of the stand-in: plain data and the few things one can do. */
 
 export type Role = { readonly id: string; readonly name: string };
@@ -50,8 +52,8 @@ export type Message = {
   readonly deleted: boolean;
   readonly flags: number;
   readonly content: string;
-  readonly components: readonly unknown[];
-  readonly embeds: readonly unknown[];
+  readonly components: readonly ComponentNode[];
+  readonly embeds: readonly Embed[];
   /** Every file on the message; the API's own list leaves out those that components or embeds show. */
   readonly attachments: readonly MessageAttachment[];
   /** Users, roles and 'everyone' that this text pings, given the allowed mentions of its request. */

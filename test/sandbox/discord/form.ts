@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { invalidForm, type FieldError } from './api-error.ts';
 
 type Issue = z.core.$ZodIssue;

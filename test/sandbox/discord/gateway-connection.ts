@@ -41,6 +41,8 @@ export type Packet = z.output<typeof packet>;
 /** One socket: decoding, send limit and heartbeat watch. What packets mean is the gateway's matter. */
 export class GatewayConnection {
   session: GatewaySession | undefined;
+  /** The code that Discord closed it with, where Discord did. */
+  closedWith: number | undefined;
   readonly #socket: WebSocket;
   readonly #wire: Wire;
   readonly #heartbeatIntervalMs: number;
@@ -86,6 +88,7 @@ export class GatewayConnection {
   }
 
   close(code: number, reason: string): void {
+    this.closedWith ??= code;
     this.#socket.close(code, reason);
   }
 

@@ -14,8 +14,13 @@ export const GUILDS_INTENT = 1 << 0;
 const ALL_INTENTS = (1 << 26) - 1;
 /** GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT: the application was not granted them. */
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
-/** Closing with these ends the session; the client cannot resume it. */
+/** A session cannot be resumed after the client closed with one of these, or Discord with one of those. */
 const FINAL_CLIENT_CODES = new Set([1000, 1001]);
+const FINAL_SERVER_CODES = new Set<number>([
+  CLOSE.authenticationFailed,
+  CLOSE.invalidSeq,
+  CLOSE.sessionTimedOut,
+]);
 
 const identify = z.object({
   token: z.string(),
@@ -109,7 +114,11 @@ export class Gateway {
     this.#connections.delete(connection);
     const { session } = connection;
     connection.session = undefined;
-    if (session && FINAL_CLIENT_CODES.has(code)) this.#sessions.delete(session.id);
+    const isFinal =
+      connection.closedWith === undefined
+        ? FINAL_CLIENT_CODES.has(code)
+        : FINAL_SERVER_CODES.has(connection.closedWith);
+    if (session && isFinal) this.#sessions.delete(session.id);
     else if (session) session.lostAt = this.#parts.world.clock.now();
     this.#parts.world.changes.ring();
   }

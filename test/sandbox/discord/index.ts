@@ -5,7 +5,6 @@ import {
   type Server as HttpServer,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { DiscordStandInOptions } from './contract.ts';
 import { createWorld } from './create-world.ts';
 import { PlannedFailures } from './failures.ts';
@@ -29,11 +28,13 @@ export type {
   Actor,
   Channel,
   CommandChoice,
+  CommandOption,
   DiscordStandInOptions,
   Failure,
   GatewayEntry,
   Member,
   Message,
+  OptionValues,
   RegisteredCommand,
   RestEntry,
   Role,
@@ -64,7 +65,9 @@ export async function startDiscordStandIn({
 }: DiscordStandInOptions = {}): Promise<DiscordStandIn> {
   const server = createServer();
   await listen(server, port);
-  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The stand-in has no port');
+  const address = `127.0.0.1:${bound.port}`;
   const gatewayUrl = (): string => `ws://${address}`;
 
   const world = createWorld();

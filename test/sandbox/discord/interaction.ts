@@ -7,6 +7,7 @@ import type {
   Message,
   SentInteraction,
 } from './contract.ts';
+import type { Modal } from './modal-rules.ts';
 import type { StoredMessage, World } from './world.ts';
 import { buttonsOf, describeMessage, picturesOf } from './message-text.ts';
 
@@ -42,7 +43,7 @@ export class Interaction implements SentInteraction {
   state: State = 'waiting';
   original: StoredMessage | undefined;
   readonly followUpMessages: StoredMessage[] = [];
-  openedModal: Readonly<Record<string, unknown>> | undefined;
+  openedModal: Modal | undefined;
   suggestions: readonly CommandChoice[] = [];
   readonly #world: World;
   readonly #createdAt: number;

@@ -53,4 +53,3 @@ export const messageBody = z.object({
 });
 
 export type MessageBody = z.output<typeof messageBody>;
-export type EmbedBody = z.output<typeof embed>;

@@ -2,8 +2,8 @@ import { invalidForm, REFUSAL, type FieldError } from './api-error.ts';
 import { contentTypeOf, sanitizeFilename, type Cdn } from './cdn.ts';
 import type { MessageAttachment } from './contract.ts';
 import { findMediaSlots, type MediaSlot } from './components-rules.ts';
-import type { ComponentNode } from './message-text.ts';
-import type { EmbedBody, MessageBody } from './message-body.ts';
+import type { ComponentNode, Embed } from './component-node.ts';
+import type { MessageBody } from './message-body.ts';
 import type { Upload } from './multipart.ts';
 import type { World } from './world.ts';
 
@@ -119,7 +119,7 @@ export function resolveMedia(
 
 export function resolveEmbedMedia(
   cdn: Cdn,
-  embeds: readonly EmbedBody[],
+  embeds: readonly Embed[],
   files: readonly MessageAttachment[],
   path: Path,
 ): void {
@@ -127,7 +127,9 @@ export function resolveEmbedMedia(
     (['image', 'thumbnail'] as const).flatMap((key): MediaSlot[] => {
       const url = embed[key]?.url;
       if (url === undefined) return [];
-      const replace: MediaSlot['replace'] = (media) => Object.assign(embed, { [key]: media });
+      const replace: MediaSlot['replace'] = (media) => {
+        embed[key] = media;
+      };
       return [{ url, path: [...path, index, key, 'url'], replace }];
     }),
   );

@@ -11,7 +11,8 @@ import {
   resolveEmbedMedia,
   resolveMedia,
 } from './message-files.ts';
-import { flattenComponents, MESSAGE_FLAG, type ComponentNode } from './message-text.ts';
+import { flattenComponents, type ComponentNode, type Embed } from './component-node.ts';
+import { MESSAGE_FLAG } from './message-text.ts';
 import type { Upload } from './multipart.ts';
 import { hasPermissions, PERMISSION } from './permissions.ts';
 import type { StoredMessage, World } from './world.ts';
@@ -19,7 +20,7 @@ import type { StoredMessage, World } from './world.ts';
 /** What a request makes of a message. */
 export type Draft = {
   readonly content: string;
-  readonly embeds: readonly unknown[];
+  readonly embeds: readonly Embed[];
   readonly components: readonly ComponentNode[];
   readonly attachments: readonly MessageAttachment[];
   readonly flags: number;
@@ -87,11 +88,10 @@ function keepShownFiles(
   return [...files, ...missing];
 }
 
-export function shownAttachmentIds(components: readonly unknown[]): Set<string | undefined> {
+export function shownAttachmentIds(components: readonly ComponentNode[]): Set<string | undefined> {
   const ids = new Set<string | undefined>();
   for (const node of flattenComponents(components)) {
-    const { file } = node as { file?: { attachment_id?: string } };
-    ids.add(node.media?.attachment_id).add(file?.attachment_id);
+    ids.add(node.media?.attachment_id).add(node.file?.attachment_id);
     for (const item of node.items ?? []) ids.add(item.media?.attachment_id);
   }
   return ids;
@@ -107,7 +107,8 @@ export function composeMessage(
   const flags = resolveFlags(body.flags, existing);
   const isLayout = (flags & MESSAGE_FLAG.componentsV2) !== 0;
   const content = (body.content === undefined ? existing?.content : body.content?.trim()) ?? '';
-  const newEmbeds = body.embeds === undefined ? undefined : (body.embeds ?? []);
+  const newEmbeds: Embed[] | undefined =
+    body.embeds === undefined ? undefined : (body.embeds ?? []);
   const embeds = newEmbeds ?? existing?.embeds ?? [];
   if (isLayout) {
     const errors = findLegacyFields({ content, embeds }, body, path);
@@ -131,7 +132,7 @@ export function composeMessage(
   resolveEmbedMedia(cdn, newEmbeds ?? [], attachments, [...path, 'embeds']);
   resolveMedia(cdn, newComponents ?? [], attachments, [...path, 'components']);
 
-  const components = newComponents ?? (existing?.components as ComponentNode[] | undefined) ?? [];
+  const components = newComponents ?? existing?.components ?? [];
   const hasFiles = !isLayout && attachments.length > 0;
   if (content === '' && embeds.length === 0 && components.length === 0 && !hasFiles) {
     throw REFUSAL.emptyMessage();

@@ -1,3 +1,4 @@
+import { COMPONENT, flattenComponents, type Embed, type MediaItem } from './component-node.ts';
 import type { Message } from './contract.ts';
 
 export type Picture = {
@@ -16,47 +17,6 @@ export type Button = {
   readonly disabled: boolean;
 };
 
-type Media = { readonly url: string; readonly attachment_id?: string };
-
-/** As much of a stored component as these readers need. */
-export type ComponentNode = {
-  readonly type: number;
-  readonly custom_id?: string;
-  readonly content?: string;
-  readonly label?: string;
-  readonly style?: number;
-  readonly disabled?: boolean;
-  readonly description?: string | null;
-  readonly spoiler?: boolean;
-  readonly media?: Media;
-  readonly components?: readonly ComponentNode[];
-  readonly accessory?: ComponentNode;
-  readonly items?: readonly Omit<ComponentNode, 'type'>[];
-};
-
-export const COMPONENT = {
-  actionRow: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  textDisplay: 10,
-  thumbnail: 11,
-  mediaGallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-  label: 18,
-  fileUpload: 19,
-  radioGroup: 21,
-  checkboxGroup: 22,
-  checkbox: 23,
-} as const;
-
 export const MESSAGE_FLAG = {
   suppressEmbeds: 1 << 2,
   ephemeral: 1 << 6,
@@ -65,23 +25,7 @@ export const MESSAGE_FLAG = {
   componentsV2: 1 << 15,
 } as const;
 
-/** Every component of the tree, parents before children, a section's texts before its accessory. */
-export function flattenComponents(roots: readonly unknown[]): ComponentNode[] {
-  return (roots as readonly ComponentNode[]).flatMap((node) => [
-    node,
-    ...flattenComponents(node.components ?? []),
-    ...(node.accessory ? [node.accessory] : []),
-  ]);
-}
-
-function textsOfEmbed(embed: unknown): (string | undefined)[] {
-  const { author, title, description, fields, footer } = embed as {
-    author?: { name?: string };
-    title?: string;
-    description?: string;
-    fields?: { name: string; value: string }[];
-    footer?: { text?: string };
-  };
+function textsOfEmbed({ author, title, description, fields, footer }: Embed): unknown[] {
   const rows = (fields ?? []).flatMap(({ name, value }) => [name, value]);
   return [author?.name, title, description, ...rows, footer?.text];
 }
@@ -90,11 +34,11 @@ function textsOfEmbed(embed: unknown): (string | undefined)[] {
 export function textOf(message: Message): string {
   const shown = flattenComponents(message.components).map(({ content }) => content);
   return [message.content, ...message.embeds.flatMap(textsOfEmbed), ...shown]
-    .filter((text) => text !== undefined && text !== '')
+    .filter((text) => typeof text === 'string' && text !== '')
     .join('\n');
 }
 
-function toPicture(message: Message, item: Omit<ComponentNode, 'type'>): Picture {
+function toPicture(message: Message, item: MediaItem): Picture {
   const file = message.attachments.find(({ id }) => id === item.media?.attachment_id);
   return {
     filename: file?.filename ?? '',

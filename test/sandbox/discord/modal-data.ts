@@ -1,5 +1,5 @@
 import { ClientRefusal } from './contract.ts';
-import { COMPONENT } from './message-text.ts';
+import { COMPONENT } from './component-node.ts';
 import { inputsOf, type Modal, type ModalInput } from './modal-rules.ts';
 
 function checkText(input: ModalInput, value: string): void {
@@ -34,12 +34,11 @@ function fill(input: ModalInput, given: string | undefined): Record<string, unkn
 
 /** receiving-and-responding.mdx "Modal Submit Data Structure", each field checked as the client does. */
 export function buildModalData(
-  opened: Readonly<Record<string, unknown>>,
+  modal: Modal,
   values: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
-  const modal = opened as Modal;
-  const names = modal.components.flatMap(inputsOf).map((input) => input.custom_id);
-  const unknown = Object.keys(values).find((name) => !names.includes(name));
+  const names = new Set(modal.components.flatMap(inputsOf).map((input) => input.custom_id));
+  const unknown = Object.keys(values).find((name) => !names.has(name));
   if (unknown !== undefined) throw new ClientRefusal(`The form has no field "${unknown}"`);
   const components = modal.components.map((node, index) => {
     const [input] = inputsOf(node);

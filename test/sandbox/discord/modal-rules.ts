@@ -7,7 +7,7 @@ import {
   textDisplay,
 } from './components-schema.ts';
 import { brokenRule, parseForm } from './form.ts';
-import { COMPONENT } from './message-text.ts';
+import { COMPONENT } from './component-node.ts';
 
 /** components/reference.mdx, the components that stand in forms only, and "Modal". */
 

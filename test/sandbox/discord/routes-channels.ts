@@ -28,7 +28,8 @@ function demand(call: Call, channel: Channel, permission: bigint): void {
 /** To the bot's own token an ephemeral message does not exist. */
 function findMessage(call: Call, channel: Channel): StoredMessage {
   const message = call.platform.world.messages.get(idParam(call, 'message'));
-  if (!message || message.channelId !== channel.id || message.ephemeralFor !== undefined) {
+  const isThere = message?.channelId === channel.id && !message.deleted;
+  if (!isThere || message.ephemeralFor !== undefined) {
     throw REFUSAL.unknownMessage();
   }
   return message;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { invalidForm, REFUSAL } from './api-error.ts';
 import { COMMAND_TYPE, commandBody, type CommandBody } from './command-rules.ts';
-import type { CommandOption, RegisteredCommand } from './contract.ts';
+import type { RegisteredCommand } from './contract.ts';
 import { parseForm } from './form.ts';
 import { idParam, NO_CONTENT, ok, type Answer, type Call, type Route } from './route.ts';
 import type { World } from './world.ts';
@@ -17,25 +17,12 @@ const MAX_PUT = 130;
 
 export const GLOBAL_SCOPE = 'global';
 
-/** Discord leaves out what an option has by default, so an honest comparison has to know that. */
-function normalizeOption({ options, choices, ...rest }: CommandOption): CommandOption {
-  const kept = Object.entries(rest).filter(
-    ([, value]) => value !== undefined && value !== null && value !== false,
-  );
-  return {
-    ...(Object.fromEntries(kept) as typeof rest),
-    ...(choices && choices.length > 0 ? { choices } : {}),
-    ...(options && options.length > 0 ? { options: options.map(normalizeOption) } : {}),
-  };
-}
-
 function register(
   world: World,
   scope: string,
   body: CommandBody,
   existing: RegisteredCommand | undefined,
 ): RegisteredCommand {
-  const options = (body.options ?? []).map(normalizeOption);
   const isGlobal = scope === GLOBAL_SCOPE;
   const command = {
     id: existing?.id ?? world.createId(),
@@ -52,7 +39,7 @@ function register(
     contexts: isGlobal ? (body.contexts ?? null) : null,
     integration_types: isGlobal ? body.integration_types : [0],
     nsfw: body.nsfw,
-    ...(options.length > 0 ? { options } : {}),
+    ...(body.options ? { options: body.options } : {}),
   };
   const isUnchanged = existing === undefined || isDeepStrictEqual(command, existing);
   return isUnchanged ? command : { ...command, version: world.createId() };

@@ -1,17 +1,14 @@
 import { ClientRefusal, type Message } from './contract.ts';
-import { COMPONENT, flattenComponents } from './message-text.ts';
+import { COMPONENT, flattenComponents } from './component-node.ts';
 import { channelToJson, memberToJson, userToJson } from './payloads.ts';
 import type { World } from './world.ts';
 
-type SelectNode = {
-  readonly type: number;
-  readonly id?: number;
-  readonly custom_id?: string;
-  readonly disabled?: boolean;
-  readonly min_values?: number;
-  readonly max_values?: number;
-  readonly options?: readonly { readonly value: string }[];
-};
+function byId<T extends { readonly id: string }>(
+  list: readonly T[],
+  show: (item: T) => unknown,
+): unknown {
+  return Object.fromEntries(list.map((item) => [item.id, show(item)]));
+}
 
 /** The entities behind chosen ids, as the payload carries them. */
 export function resolveEntities(world: World, ids: readonly string[]): Record<string, unknown> {
@@ -22,10 +19,6 @@ export function resolveEntities(world: World, ids: readonly string[]): Record<st
   const roles = [...world.servers.values()]
     .flatMap((server) => server.roles)
     .filter(({ id }) => ids.includes(id));
-  const byId = <T extends { id: string }>(
-    list: readonly T[],
-    show: (item: T) => unknown,
-  ): unknown => Object.fromEntries(list.map((item) => [item.id, show(item)]));
   return {
     ...(members.length > 0
       ? {
@@ -57,8 +50,9 @@ export function buildSelectData(
   customId: string,
   values: readonly string[],
 ): Record<string, unknown> {
-  const nodes = flattenComponents(message.components) as readonly SelectNode[];
-  const node = nodes.find((candidate) => candidate.custom_id === customId);
+  const node = flattenComponents(message.components).find(
+    (candidate) => candidate.custom_id === customId,
+  );
   if (!node || node.type === COMPONENT.button) {
     throw new ClientRefusal(`The message has no select "${customId}"`);
   }

@@ -40,6 +40,8 @@ export class Wire {
     if (value === undefined || value === null) return value;
     const text = JSON.stringify(value);
     const clean = this.redactText(text);
-    return clean === text ? value : (JSON.parse(clean) as unknown);
+    if (clean === text) return value;
+    const parsed: unknown = JSON.parse(clean);
+    return parsed;
   }
 }

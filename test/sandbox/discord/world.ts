@@ -118,7 +118,6 @@ export class World {
 
   dropMessage(message: StoredMessage): void {
     message.deleted = true;
-    this.messages.delete(message.id);
     const list = this.#messagesByChannel.get(message.channelId);
     list?.splice(list.indexOf(message), 1);
   }
