@@ -108,3 +108,9 @@ test('a failure for always lasts until it is lifted, behind those ordered one by
   expect(first.map(({ status }) => status)).toEqual([500, 402, 402]);
   expect((await ask(api)).status).toBe(200);
 });
+
+test('lifting the failure for always lifts those still ordered too', async () => {
+  api.failNext('server_error', { times: 5 });
+  api.failAlways(undefined);
+  expect((await ask(api)).status).toBe(200);
+});

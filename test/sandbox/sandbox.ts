@@ -18,17 +18,20 @@ export type SandboxOptions = {
   readonly latencyMs?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly onLog?: (line: LogLine) => void;
+  /** The bot ended though nobody stopped it. */
+  readonly onBotLost?: (bot: BotProcess) => void;
 };
 
 /** The stand-ins and the real bot as a process on them, ready. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { latencyMs = 0, env = {}, onLog } = options;
+  const { latencyMs = 0, env = {}, onLog, onBotLost } = options;
+  const dismissed = new WeakSet<BotProcess>();
   const [discord, dataoorts] = await Promise.all([
     startDiscordStandIn(),
     startDataoortsStandIn({ latencyMs }),
   ]);
-  const run = (directory?: string) =>
-    startBot({
+  const run = (directory?: string) => {
+    const started = startBot({
       env: {
         DISCORD_TOKEN: discord.botToken,
         DISCORD_API_URL: discord.apiUrl,
@@ -39,6 +42,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...(directory === undefined ? {} : { directory }),
       ...(onLog === undefined ? {} : { onLog }),
     });
+    void watchOver(started);
+    return started;
+  };
+  const watchOver = async (started: BotProcess) => {
+    await started.exited;
+    if (!dismissed.has(started)) onBotLost?.(started);
+  };
   let bot = run();
 
   const sandbox: Sandbox = {
@@ -48,11 +58,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return bot;
     },
     async restartBot({ kill = false } = {}) {
+      dismissed.add(bot);
       await (kill ? bot.kill() : bot.stop());
       bot = run(bot.directory);
       await bot.ready;
     },
     async close() {
+      dismissed.add(bot);
       await bot.stop();
       await Promise.all([discord.close(), dataoorts.close()]);
       await rm(bot.directory, { recursive: true, force: true });

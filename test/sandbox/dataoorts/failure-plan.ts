@@ -18,6 +18,7 @@ export function createFailurePlan() {
     },
     failAlways: (name: FailureName | undefined) => {
       always = name;
+      if (name === undefined) ordered.length = 0;
     },
     take(): PlannedFailure | undefined {
       return ordered.shift() ?? (always === undefined ? undefined : { name: always });

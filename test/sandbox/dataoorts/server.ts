@@ -22,6 +22,7 @@ export interface DataoortsStandIn {
     failure: FailureName,
     options?: { readonly times?: number; readonly retryAfterSeconds?: number },
   ): void;
+  /** Undefined lifts it, and what is still ordered with it: nothing fails from then on. */
   failAlways(failure: FailureName | undefined): void;
   /** What the pictures are encoded as. */
   format: PictureFormat;
