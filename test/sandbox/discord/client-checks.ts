@@ -1,4 +1,4 @@
-import { COMMAND_TYPE, OPTION_TYPE } from './command-rules.ts';
+import { OPTION_TYPE } from './command-rules.ts';
 import {
   ClientRefusal,
   type Channel,
@@ -9,8 +9,7 @@ import {
   type RegisteredCommand,
 } from './contract.ts';
 import { hasPermissions, PERMISSION } from './permissions.ts';
-import { isAgeRestricted, type World } from './world.ts';
-import { GLOBAL_SCOPE } from './routes-commands.ts';
+import { GLOBAL_SCOPE, isAgeRestricted, type World } from './world.ts';
 
 /** What Discord's client lets a member see and send. */
 
@@ -111,5 +110,3 @@ export function checkOptions(defined: readonly CommandOption[], given: OptionVal
       throw new ClientRefusal(`Option "${option.name}" is required`);
   }
 }
-
-export { COMMAND_TYPE };

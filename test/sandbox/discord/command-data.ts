@@ -1,6 +1,6 @@
 import { COMMAND_TYPE, OPTION_TYPE } from './command-rules.ts';
 import type { CommandOption, OptionValues, RegisteredCommand } from './contract.ts';
-import { channelToJson, memberToJson, userToJson } from './payloads.ts';
+import { partialChannelToJson, memberToJson, userToJson } from './payloads.ts';
 import type { World } from './world.ts';
 
 /** From a command to the (sub-)command that takes the options. */
@@ -47,7 +47,7 @@ function resolveMentioned(world: World, type: number, id: string): Resolved {
   }
   const channel = world.channels.get(id);
   if (channel && type === OPTION_TYPE.channel) {
-    return { channels: { [id]: { ...channelToJson(channel), permissions: '0' } } };
+    return { channels: { [id]: { ...partialChannelToJson(channel), permissions: '0' } } };
   }
   if (type !== OPTION_TYPE.role && type !== OPTION_TYPE.mentionable) return {};
   const roles = [...world.servers.values()].flatMap((server) => server.roles);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandOption } from './contract.ts';
-import { brokenRule } from './form.ts';
+import { brokenRule, fieldErrorsOf } from './form.ts';
 
 /** interactions/application-commands.mdx "Application Command Object". */
 export const COMMAND_TYPE = { chatInput: 1, user: 2, message: 3 } as const;
@@ -155,14 +155,8 @@ const option = z.unknown().transform((raw, context): CommandOption => {
         : leaf;
   const parsed = bySort.safeParse(raw);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) {
-    context.addIssue(
-      brokenRule(
-        path.map((key) => (typeof key === 'number' ? key : String(key))),
-        'BASE_TYPE_BAD_TYPE',
-        message,
-      ),
-    );
+  for (const { path, code, message } of fieldErrorsOf(parsed.error)) {
+    context.addIssue(brokenRule(path, code, message));
   }
   return z.NEVER;
 });

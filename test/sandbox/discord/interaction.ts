@@ -86,7 +86,7 @@ export class Interaction implements SentInteraction {
   }
 
   isTokenExpired(): boolean {
-    return this.#expired || this.state === 'unanswered' || this.#age() > TOKEN_LIFETIME_MS;
+    return this.#expired || this.#age() > TOKEN_LIFETIME_MS;
   }
 
   expireToken(): void {

@@ -55,7 +55,8 @@ export function memberToJson(member: Member): Json {
   };
 }
 
-export function channelToJson(channel: Channel): Json {
+/** The fields that receiving-and-responding.mdx lists for partial channels. */
+export function partialChannelToJson(channel: Channel): Json {
   const common = {
     id: channel.id,
     type: channel.type,
@@ -64,6 +65,7 @@ export function channelToJson(channel: Channel): Json {
     parent_id: channel.parentId ?? null,
     rate_limit_per_user: 0,
     last_message_id: null,
+    last_pin_timestamp: null,
     flags: 0,
   };
   if (!isThreadType(channel.type)) {
@@ -76,7 +78,14 @@ export function channelToJson(channel: Channel): Json {
     locked: false,
     create_timestamp: timestampOf(channel.id),
   };
-  return { ...common, thread_metadata: threadMetadata, message_count: 0, member_count: 1 };
+  return { ...common, thread_metadata: threadMetadata };
+}
+
+export function channelToJson(channel: Channel): Json {
+  const own = isThreadType(channel.type)
+    ? { message_count: 0, member_count: 1, total_message_sent: 0, owner_id: channel.serverId }
+    : { permission_overwrites: [] };
+  return { ...partialChannelToJson(channel), ...own };
 }
 
 export function guildToJson(world: World, server: Server): Json {
@@ -215,7 +224,7 @@ export function interactionToJson(platform: Platform, interaction: Interaction):
     guild_id: channel.serverId,
     guild: { id: channel.serverId, locale: server?.locale ?? 'en-US', features: [] },
     channel_id: channel.id,
-    channel: { ...channelToJson(channel), permissions, app_permissions: appPermissions },
+    channel: { ...partialChannelToJson(channel), permissions, app_permissions: appPermissions },
     member: memberToJson(actor),
     locale: actor.locale,
     guild_locale: server?.locale ?? 'en-US',

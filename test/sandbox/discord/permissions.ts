@@ -28,6 +28,8 @@ export const ORDINARY_PERMISSIONS =
   PERMISSION.embedLinks |
   PERMISSION.attachFiles |
   PERMISSION.readMessageHistory |
+  // New servers grant it to everybody, and so to the app.
+  PERMISSION.mentionEveryone |
   PERMISSION.useExternalEmojis |
   PERMISSION.useApplicationCommands |
   PERMISSION.createPublicThreads |

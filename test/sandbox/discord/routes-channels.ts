@@ -92,20 +92,21 @@ function removeMessage(call: Call): Answer {
   return NO_CONTENT;
 }
 
-const shared = { auth: 'bot', bucket: { limit: 5, perMs: 5000 }, major: ['channel'] } as const;
+const reads = { auth: 'bot', bucket: { limit: 50, perMs: 10_000 }, major: ['channel'] } as const;
+const writes = { auth: 'bot', bucket: { limit: 5, perMs: 5000 }, major: ['channel'] } as const;
 const ALL = '/channels/:channel/messages';
 const ONE = '/channels/:channel/messages/:message';
 
 export const CHANNEL_ROUTES: readonly Route[] = [
   {
-    ...shared,
+    ...reads,
     method: 'GET',
     template: '/channels/:channel',
     handle: (call) => ok(channelToJson(findChannel(call))),
   },
-  { ...shared, method: 'GET', template: ALL, handle: listMessages },
-  { ...shared, method: 'POST', template: ALL, handle: postMessage },
-  { ...shared, method: 'GET', template: ONE, handle: getMessage },
-  { ...shared, method: 'PATCH', template: ONE, handle: patchMessage },
-  { ...shared, method: 'DELETE', template: ONE, handle: removeMessage },
+  { ...reads, method: 'GET', template: ALL, handle: listMessages },
+  { ...writes, method: 'POST', template: ALL, handle: postMessage },
+  { ...reads, method: 'GET', template: ONE, handle: getMessage },
+  { ...writes, method: 'PATCH', template: ONE, handle: patchMessage },
+  { ...writes, method: 'DELETE', template: ONE, handle: removeMessage },
 ];

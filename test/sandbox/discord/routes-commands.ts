@@ -5,7 +5,7 @@ import { COMMAND_TYPE, commandBody, type CommandBody } from './command-rules.ts'
 import type { RegisteredCommand } from './contract.ts';
 import { parseForm } from './form.ts';
 import { idParam, NO_CONTENT, ok, type Answer, type Call, type Route } from './route.ts';
-import type { World } from './world.ts';
+import { GLOBAL_SCOPE, type World } from './world.ts';
 
 /** application-commands.mdx "Registering a Command", and its limit on new ones a day. */
 const MAX_BY_TYPE: Readonly<Record<number, number>> = {
@@ -14,8 +14,8 @@ const MAX_BY_TYPE: Readonly<Record<number, number>> = {
   [COMMAND_TYPE.message]: 15,
 };
 const MAX_PUT = 130;
-
-export const GLOBAL_SCOPE = 'global';
+const MAX_CREATES_A_DAY = 200;
+const DAY_MS = 24 * 60 * 60_000;
 
 function register(
   world: World,
@@ -58,13 +58,26 @@ function commandsIn(call: Call): readonly RegisteredCommand[] {
   return call.platform.world.commands.get(scopeOf(call)) ?? [];
 }
 
+/** Only names that were not there before count. */
+function countCreations(world: World, scope: string, commands: readonly RegisteredCommand[]): void {
+  const known = world.commands.get(scope) ?? [];
+  const created = commands.filter((command) => !known.some(({ id }) => id === command.id));
+  const now = world.clock.now();
+  const recent = (world.commandCreations.get(scope) ?? []).filter((at) => now - at < DAY_MS);
+  const all = [...recent, ...created.map(() => now)];
+  if (all.length > MAX_CREATES_A_DAY) throw REFUSAL.dailyCommandCreates();
+  world.commandCreations.set(scope, all);
+}
+
 function store(call: Call, commands: readonly RegisteredCommand[]): void {
   for (const [type, max] of Object.entries(MAX_BY_TYPE)) {
     if (commands.filter((command) => command.type === Number(type)).length > max) {
       throw REFUSAL.tooManyCommands();
     }
   }
-  call.platform.world.commands.set(scopeOf(call), commands);
+  const scope = scopeOf(call);
+  countCreations(call.platform.world, scope, commands);
+  call.platform.world.commands.set(scope, commands);
   call.platform.world.changes.ring();
 }
 
@@ -133,7 +146,7 @@ function deleteCommand(call: Call): Answer {
   return NO_CONTENT;
 }
 
-const shared = { auth: 'bot', bucket: { limit: 5, perMs: 20_000 } } as const;
+const shared = { auth: 'bot', bucket: { limit: 20, perMs: 20_000 } } as const;
 const BASES = ['/applications/:application', '/applications/:application/guilds/:guild'];
 
 export const COMMAND_ROUTES: readonly Route[] = BASES.flatMap((base): Route[] => {

@@ -1,6 +1,6 @@
 import { ClientRefusal, type Message } from './contract.ts';
 import { COMPONENT, flattenComponents } from './component-node.ts';
-import { channelToJson, memberToJson, userToJson } from './payloads.ts';
+import { partialChannelToJson, memberToJson, userToJson } from './payloads.ts';
 import type { World } from './world.ts';
 
 function byId<T extends { readonly id: string }>(
@@ -27,7 +27,12 @@ export function resolveEntities(world: World, ids: readonly string[]): Record<st
         }
       : {}),
     ...(channels.length > 0
-      ? { channels: byId(channels, (channel) => ({ ...channelToJson(channel), permissions: '0' })) }
+      ? {
+          channels: byId(channels, (channel) => ({
+            ...partialChannelToJson(channel),
+            permissions: '0',
+          })),
+        }
       : {}),
     ...(roles.length > 0
       ? {

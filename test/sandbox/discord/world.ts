@@ -19,6 +19,9 @@ export type StoredMessage = Mutable<Message> & {
 
 type StoredServer = Mutable<Server> & { roles: Role[] };
 
+/** The commands that every server has. */
+export const GLOBAL_SCOPE = 'global';
+
 export const CHANNEL_TYPE = { text: 0, publicThread: 11, privateThread: 12 } as const;
 
 /** Who and what exists. It keeps state and asks no questions: rules stand with the routes. */
@@ -33,6 +36,8 @@ export class World {
   readonly members = new Map<string, Member>();
   readonly messages = new Map<string, StoredMessage>();
   readonly commands = new Map<string, readonly RegisteredCommand[]>();
+  /** When each scope got its new commands. */
+  readonly commandCreations = new Map<string, number[]>();
   readonly interactions = new Map<string, Interaction>();
   readonly #interactionsByToken = new Map<string, Interaction>();
   readonly #messagesByChannel = new Map<string, StoredMessage[]>();
