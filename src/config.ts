@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OperatorError } from './ops/operator-error.ts';
 
 export type Config = {
   readonly discord: {
@@ -21,7 +22,7 @@ export type Config = {
 };
 
 /** The environment can't be used. The message names every bad variable, and repeats no value: one could be a secret. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError';
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Interaction } from '../invocation.ts';
 import type { Log } from '../ops/log.ts';
+import { OperatorError } from '../ops/operator-error.ts';
 import { parseInteraction } from './parse-interaction.ts';
 
 export type GatewayOptions = {
@@ -33,7 +34,7 @@ export interface Gateway {
 }
 
 /** The bot can't connect, in words for the operator. */
-export class GatewayError extends Error {
+export class GatewayError extends OperatorError {
   override readonly name = 'GatewayError';
 }
 

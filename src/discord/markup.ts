@@ -12,18 +12,16 @@ export function escapeMarkup(words: string): string {
 }
 
 /**
- * Shortens words to at most so many characters (code points), without cutting an emoji or an accented letter in two. What
- * was cut shows as an ellipsis.
+ * Shortens words to at most so many UTF-16 units, the strictest way in which Discord could count, without cutting an emoji
+ * or an accented letter in two. What was cut shows as an ellipsis.
  */
 export function shorten(words: string, max: number): string {
-  const characters = Array.from(words);
-  if (characters.length <= max) return words;
-  const kept = characters.slice(0, max - 1).join('');
-  const boundary = [...new Intl.Segmenter().segment(words)].findLast(
-    ({ index }) => index <= kept.length,
-  )?.index;
-  // One letter with hundreds of accents has no boundary to cut at.
-  return `${(boundary ? kept.slice(0, boundary) : kept).trimEnd()}…`;
+  if (words.length <= max) return words;
+  const whole = [...new Intl.Segmenter().segment(words.slice(0, max))].slice(0, -1);
+  // One letter with hundreds of accents has no boundary to cut at: then an accent goes.
+  const cut =
+    whole.length > 0 ? whole.map(({ segment }) => segment).join('') : words.slice(0, max - 1);
+  return `${cut.trimEnd().toWellFormed()}…`;
 }
 
 /** How values look in a message. */

@@ -1,4 +1,10 @@
-import { Routes, type APIApplicationCommand, type REST } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Routes,
+  type APIApplicationCommand,
+  type REST,
+} from 'discord.js';
 import * as z from 'zod';
 import type { CommandDefinition } from './command-builder.ts';
 
@@ -10,21 +16,31 @@ export type RegisterOptions = {
   readonly serverId: string | undefined;
 };
 
+export type Registration = 'unchanged' | 'registered';
+
 /** Compares the commands with those that Discord has, and writes them only on a difference. */
-export async function registerCommands(
-  options: RegisterOptions,
-): Promise<'unchanged' | 'registered'> {
+export async function registerCommands(options: RegisterOptions): Promise<Registration> {
   const { rest, applicationId, definitions, serverId } = options;
   const route =
     serverId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, serverId);
+  const wanted =
+    serverId === undefined
+      ? definitions.map((each) => ({ ...each, ...SERVERS_ONLY }))
+      : definitions;
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = registeredSchema.parse(await rest.get(route, { query }));
-  if (describeAll(registered) === describeAll(definitions)) return 'unchanged';
-  await rest.put(route, { body: definitions });
+  if (describeAll(registered) === describeAll(wanted)) return 'unchanged';
+  await rest.put(route, { body: wanted });
   return 'registered';
 }
+
+/** Not in direct messages, and not where a single member brings the bot along. A server's own commands are so anyway. */
+const SERVERS_ONLY = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
 
 const registeredSchema = z.array(
   z.custom<Partial<APIApplicationCommand>>((value) => z.looseObject({}).safeParse(value).success),

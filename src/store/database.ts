@@ -3,12 +3,13 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { OperatorError } from '../ops/operator-error.ts';
 import { jobsMigration } from './migrations/0001-jobs.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 
 /** The database can't be used. Nothing on disk was changed or thrown away. */
-export class DatabaseError extends Error {
+export class DatabaseError extends OperatorError {
   override readonly name = 'DatabaseError';
 }
 

@@ -1,0 +1,4 @@
+/** Something that whoever runs the bot has to mend. The message is for them: what is wrong and what to do, with no secret in it. */
+export class OperatorError extends Error {
+  override readonly name: string = 'OperatorError';
+}
