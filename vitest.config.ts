@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { createSummaryReporter } from './test/summary-reporter.ts';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
+    reporters: ['default', createSummaryReporter()],
   },
 });
