@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { call, type Answered } from './discord/call.ts';
-import { ClientRefusal, PERMISSION, startDiscordStandIn } from './discord/index.ts';
-import type { Channel, DiscordStandIn, Member, OptionValues } from './discord/index.ts';
+import { startDiscordStandIn, type DiscordStandIn } from './discord/index.ts';
 
 let discord: DiscordStandIn;
 beforeAll(async () => {
@@ -171,88 +170,4 @@ test('the 201st new command of a day is refused', async () => {
   expect((await put([command({ name: 'c' })], id)).body['code']).toBe(30034);
   discord.advance(24 * 60 * 60_000);
   expect((await put([command({ name: 'c' })], id)).status).toBe(200);
-});
-
-/** What a member can do at Discord's client, and nothing else reaches the application. */
-const PAINT = command({
-  options: [
-    option('prompt', { required: true, min_length: 2, max_length: 5 }),
-    option('steps', { type: 4, min_value: 1, max_value: 20 }),
-    option('strength', { type: 10, max_value: 1.5 }),
-    option('model', { choices: [choice('Base', 'base')] }),
-    option('hide', { type: 5 }),
-  ],
-});
-
-test.for<[string, OptionValues, RegExp]>([
-  ['a missing required option', {}, /required/],
-  ['an unknown option', { prompt: 'fox', seed: 1 }, /no option "seed"/],
-  ['a text too short', { prompt: 'x' }, /shorter than 2/],
-  ['a text too long', { prompt: 'xxxxxx' }, /longer than 5/],
-  ['a number for a text', { prompt: 7 }, /cannot be 7/],
-  ['a number too small', { prompt: 'fox', steps: 0 }, /at least 1/],
-  ['a number too large', { prompt: 'fox', steps: 21 }, /at most 20/],
-  ['a fraction for a whole number', { prompt: 'fox', steps: 1.5 }, /cannot be 1.5/],
-  ['another value than the choices', { prompt: 'fox', model: 'x' }, /no choice "x"/],
-  ['a text for yes or no', { prompt: 'fox', hide: 'yes' }, /cannot be "yes"/],
-])('the client does not send %s, unless it is bypassed', async ([, options, why]) => {
-  await put([PAINT]);
-  const ada = discord.as(discord.members.ada);
-  expect(() => ada.slash('paint', options)).toThrow(ClientRefusal);
-  expect(() => ada.slash('paint', options)).toThrow(why);
-  expect(ada.slash('paint', options, { bypassClient: true }).token).toBeTruthy();
-});
-
-test('the client sends what fits', async () => {
-  await put([PAINT]);
-  const options = { prompt: 'foxes', steps: 20, strength: 0.5, model: 'base', hide: false };
-  expect(discord.as(discord.members.ada).slash('paint', options).id).toMatch(/^\d{17,19}$/);
-});
-
-test.for<[string, object, () => [Member, Channel?], boolean]>([
-  ['an unknown command', { name: 'other' }, () => [discord.members.ada], false],
-  [
-    'a moderators’ command by an ordinary member',
-    { default_member_permissions: String(PERMISSION.manageMessages) },
-    () => [discord.members.ada],
-    false,
-  ],
-  [
-    'a moderators’ command by a moderator',
-    { default_member_permissions: String(PERMISSION.manageMessages) },
-    () => [discord.members.mod],
-    true,
-  ],
-  [
-    'an administrators’ command by a moderator',
-    { default_member_permissions: '0' },
-    () => [discord.members.mod],
-    false,
-  ],
-  [
-    'an administrators’ command by the owner',
-    { default_member_permissions: '0' },
-    () => [discord.members.owner],
-    true,
-  ],
-  ['a command for direct messages', { contexts: [1] }, () => [discord.members.ada], false],
-  ['an age-restricted command elsewhere', { nsfw: true }, () => [discord.members.ada], false],
-  [
-    'an age-restricted command in its place',
-    { nsfw: true },
-    () => [discord.members.ada, discord.channels.ageRestricted],
-    true,
-  ],
-  [
-    'a command in a server where one is not',
-    {},
-    () => [discord.addMember(discord.addServer())],
-    false,
-  ],
-])('%s is offered by the client or not', async ([, more, who, offered]) => {
-  await put([command(more)]);
-  const [member, channel] = who();
-  const run = (): unknown => discord.as(member, channel).slash('paint');
-  if (offered) expect(run).not.toThrow();
-  else expect(run).toThrow(ClientRefusal);
 });

@@ -6,16 +6,13 @@ import { startDiscordStandIn, type DiscordStandIn } from './discord/index.ts';
 const OP = { heartbeat: 1, identify: 2, resume: 6, invalidSession: 9, hello: 10, ack: 11 } as const;
 
 let discord: DiscordStandIn;
-let gateways: RawGateway[];
 beforeEach(async () => {
   discord = await startDiscordStandIn();
-  gateways = [];
 });
 afterEach(() => discord.close());
 
 async function connect(query?: string): Promise<RawGateway> {
   const gateway = new RawGateway(discord, query);
-  gateways.push(gateway);
   await gateway.next(({ op }) => op === OP.hello);
   return gateway;
 }
@@ -24,8 +21,7 @@ async function identified(more: object = {}): Promise<{ gateway: RawGateway; ses
   const gateway = await connect();
   gateway.send(OP.identify, identifyAs(discord.botToken, more));
   const { d } = await gateway.event('READY');
-  const ready: unknown = d;
-  const { session_id: sessionId } = Object(ready) as { session_id: string };
+  const sessionId = JSON.stringify(d).match(/"session_id":"(\w+)"/)?.[1] ?? '';
   return { gateway, sessionId };
 }
 
@@ -60,7 +56,7 @@ test('READY names the application and its servers as unavailable stubs', async (
 test('a heartbeat is acknowledged', async () => {
   const gateway = await connect();
   gateway.send(OP.heartbeat, null);
-  await gateway.next(({ op }) => op === OP.ack);
+  expect((await gateway.next(({ op }) => op === OP.ack)).d).toBeNull();
 });
 
 test('a client whose heartbeats stop is closed', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answer, call, callbackPath, webhookPath, type Asked } from './discord/call.ts';
+import { answer, call, callbackPath, type Asked } from './discord/call.ts';
 import { RawGateway, identifyAs } from './discord/raw-gateway.ts';
-import { buttonsOf, startDiscordStandIn, textOf } from './discord/index.ts';
+import { startDiscordStandIn, textOf } from './discord/index.ts';
 import type { Actor, DiscordStandIn, Message, SentInteraction } from './discord/index.ts';
 
 let discord: DiscordStandIn;
@@ -27,12 +27,6 @@ const MODAL = {
 };
 
 const callback = (json: unknown, to = sent): Asked => ({ path: callbackPath(to), json });
-const original = (method: string, json?: unknown): Asked => ({
-  method,
-  path: webhookPath(discord, sent, '@original'),
-  ...(json === undefined ? {} : { json }),
-});
-
 async function postedWithButton(): Promise<Message> {
   const row = { type: 1, components: [{ type: 2, style: 1, label: 'Go', custom_id: 'go' }] };
   await answer(discord, sent, { type: 4, data: { content: 'hello', components: [row] } });
@@ -137,135 +131,62 @@ test.for<[string, () => Promise<SentInteraction>, number[], number[]]>([
   },
 );
 
-test.for<[string, () => Promise<unknown>, () => Asked, number, number]>([
+const field = (customId: string, more: object = {}): object => ({
+  type: 18,
+  label: 'Prompt',
+  component: { type: 4, custom_id: customId, style: 1, ...more },
+});
+const form = (more: object): object => ({ ...MODAL.data, ...more });
+const fields = (count: number): object[] =>
+  Array.from({ length: count }, (_, index) => field(`${index}`));
+
+test.for<[string, object, string]>([
+  ['a title over 45', form({ title: 'x'.repeat(46) }), 'title'],
+  ['no title', form({ title: undefined }), 'title'],
+  ['a custom_id over 100', form({ custom_id: 'x'.repeat(101) }), 'custom_id'],
+  ['no fields', form({ components: [] }), 'components'],
+  ['six fields', form({ components: fields(6) }), 'components'],
   [
-    'an edit before the first answer',
-    async () => {},
-    () => original('PATCH', { content: 'x' }),
-    404,
-    10015,
+    'a label over 45',
+    form({ components: [{ ...field('a'), label: 'x'.repeat(46) }] }),
+    'components.0.label',
   ],
   [
-    'an edit by another application id',
-    () => answer(discord, sent, DEFERRAL),
-    () => ({
-      method: 'PATCH',
-      path: `/webhooks/${discord.server.id}/${sent.token}/messages/@original`,
-      json: { content: 'x' },
+    'an input without its label',
+    form({ components: [{ type: 4, custom_id: 'a', style: 1 }] }),
+    'components.0.type',
+  ],
+  ['a custom_id twice', form({ components: [field('a'), field('a')] }), 'components.1'],
+  [
+    'a maximum over 4000',
+    form({ components: [field('a', { max_length: 4001 })] }),
+    'components.0.component.max_length',
+  ],
+  [
+    'a value over its maximum',
+    form({ components: [field('a', { max_length: 2, value: 'xxx' })] }),
+    'components.0.component.value',
+  ],
+  [
+    'a disabled field',
+    form({
+      components: [
+        { type: 18, label: 'x', component: { type: 5, custom_id: 'a', disabled: true } },
+      ],
     }),
-    404,
-    10015,
+    'components.0',
   ],
-  [
-    'an edit after 15 minutes',
-    async () => {
-      await answer(discord, sent, DEFERRAL);
-      discord.advance(15 * 60_000 + 1);
-    },
-    () => original('PATCH', { content: 'x' }),
-    401,
-    50027,
-  ],
-  [
-    'an edit with a token that was made to expire',
-    async () => {
-      await answer(discord, sent, DEFERRAL);
-      discord.expireToken(sent);
-    },
-    () => original('PATCH', { content: 'x' }),
-    401,
-    50027,
-  ],
-  [
-    'an edit of a deleted reply',
-    async () => {
-      await answer(discord, sent, MESSAGE);
-      await call(discord, original('DELETE'));
-    },
-    () => original('PATCH', { content: 'x' }),
-    404,
-    10008,
-  ],
-  [
-    'an edit of somebody else’s message through the token',
-    () => answer(discord, sent, DEFERRAL),
-    () => ({
-      method: 'PATCH',
-      path: webhookPath(discord, sent, discord.server.id),
-      json: { content: 'x' },
-    }),
-    404,
-    10008,
-  ],
-  [
-    'an edit to nothing',
-    () => answer(discord, sent, MESSAGE),
-    () => original('PATCH', { content: '' }),
-    400,
-    50006,
-  ],
-])('%s is refused', async ([, prepare, asked, status, code]) => {
-  await prepare();
-  const got = await call(discord, { ...asked(), authorization: null });
-  expect([got.status, got.body['code']]).toEqual([status, code]);
+])('a form with %s is refused at its place', async ([, data, place]) => {
+  const { body } = await call(discord, callback({ type: 9, data }));
+  expect(body).toMatchObject({ code: 50035 });
+  expect(body).toHaveProperty(`errors.data.${place}._errors`);
+  expect(sent.modal()).toBeUndefined();
 });
 
-test('a token of nearly 15 minutes still works, with @original encoded too', async () => {
-  await answer(discord, sent, DEFERRAL);
-  discord.advance(14 * 60_000);
-  const path = webhookPath(discord, sent, '%40original');
-  const { status } = await call(discord, { method: 'PATCH', path, json: { content: 'late' } });
-  expect([status, textOf(await sent.finished(() => true))]).toEqual([200, 'late']);
-});
-
-test('whether a deferred answer is private is fixed by the deferral', async () => {
-  await answer(discord, sent, PRIVATE_DEFERRAL);
-  await call(discord, original('PATCH', { content: 'psst', flags: 0 }));
-  expect(sent.reply()).toMatchObject({ content: 'psst', ephemeralFor: discord.members.ada.id });
-  const other = ada.slash('paint', {}, { bypassClient: true });
-  await answer(discord, other, DEFERRAL);
-  const path = webhookPath(discord, other, '@original');
-  await call(discord, { method: 'PATCH', path, json: { content: 'loud', flags: 64 } });
-  expect(other.reply()).toMatchObject({ content: 'loud', ephemeralFor: undefined });
-});
-
-test('a deferral takes no flag but EPHEMERAL', async () => {
-  await answer(discord, sent, { type: 5, data: { flags: 1 << 15 } });
-  expect((sent.reply()?.flags ?? 0) & (1 << 15)).toBe(0);
-});
-
-test('the first follow-up after a deferral edits the placeholder, the next one is a new message', async () => {
-  await answer(discord, sent, DEFERRAL);
-  const path = webhookPath(discord, sent);
-  await call(discord, { path, json: { content: 'first', flags: 64 } });
-  expect(sent.reply()).toMatchObject({
-    content: 'first',
-    thinking: false,
-    ephemeralFor: undefined,
-  });
-  expect(sent.followUps()).toEqual([]);
-  await call(discord, { path, json: { content: 'second', flags: 64 } });
-  expect(sent.followUps()).toMatchObject([
-    { content: 'second', ephemeralFor: discord.members.ada.id },
-  ]);
-});
-
-test('a deferred update makes the pressed message the original, and an edit changes it in place', async () => {
-  const message = await postedWithButton();
-  const press = discord.as(discord.members.ben).press(message, 'Go');
-  await answer(discord, press, { type: 6 });
-  const path = webhookPath(discord, press, '@original');
-  await call(discord, { method: 'PATCH', path, json: { content: 'changed', components: [] } });
-  expect(press.reply()).toBe(message);
-  expect(message).toMatchObject({ content: 'changed', edits: 1, history: ['hello'] });
-  expect(buttonsOf(message)).toEqual([]);
-});
-
-test('an update answers a press by changing the message', async () => {
-  const message = await postedWithButton();
-  const press = ada.press(message, 'Go');
-  await answer(discord, press, { type: 7, data: { content: 'updated', components: [] } });
-  expect(textOf(message)).toBe('updated');
+test('the fullest form that is allowed is opened', async () => {
+  const data = form({ title: 'x'.repeat(45), components: fields(5) });
+  await answer(discord, sent, { type: 9, data });
+  expect(sent.modal()).toMatchObject({ title: 'x'.repeat(45) });
 });
 
 test('the payload is the documented one, with the thread’s parent instead of an age restriction', async () => {
