@@ -15,12 +15,13 @@ test('a bot that ends before it is ready says why', async () => {
 });
 
 test('a bot gets the given environment, and of its surroundings nothing that could configure it', async () => {
-  process.env['DISCORD_TOKEN'] = 'a token of the developer';
+  process.env['LOG_LEVEL'] = 'a level that would be complained about';
   const bot = startBot({ env: { DATAOORTS_API_KEY: 'given' } });
-  delete process.env['DISCORD_TOKEN'];
+  delete process.env['LOG_LEVEL'];
   await bot.exited;
   expect(bot.output()).toContain('DISCORD_TOKEN');
   expect(bot.output()).not.toContain('DATAOORTS_API_KEY');
+  expect(bot.output()).not.toContain('LOG_LEVEL');
 });
 
 test('a bot waits for its stop, and its kill', async () => {

@@ -106,6 +106,14 @@ test('a crowd sees its places in line', async () => {
   expect(progress).toContainEqual(expect.stringMatching(/place 2/));
 });
 
+test('a place in line is not the last word, also where each member sees only the own answer', async () => {
+  sandbox.dataoorts.latencyMs = 400;
+  const shown = await run(`crowd 3 ${FOX} private: true`);
+  const replies = shown.flatMap((event) => (event.kind === 'reply' ? [event.message] : []));
+  expect(replies.map(({ pictures }) => pictures.length)).toEqual([1, 1, 1]);
+  expect(new Set(replies.map(({ source }) => source.ephemeralFor)).size).toBe(3);
+});
+
 test('a failure on order reaches the member alone, and the public placeholder is gone', async () => {
   await run('fail server_error 1');
   const shown = await run(FOX);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,12 +16,16 @@ beforeAll(() => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What `npm run sandbox` prints for these lines from a pipe. */
-async function play(...lines: readonly string[]) {
-  const child = spawn(process.execPath, [MAIN], {
+function start() {
+  return spawn(process.execPath, [MAIN], {
     env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+}
+
+/** What `npm run sandbox` prints for these lines from a pipe. */
+async function play(...lines: readonly string[]) {
+  const child = start();
   const code = new Promise((resolve) => child.once('exit', resolve));
   child.stdin.end(['switch latency 0', ...lines].map((line) => `${line}\n`).join(''));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -66,10 +71,34 @@ test('the end of the input ends everything, and the log stays in its file', asyn
   expect(code).toBe(0);
   const [, log = ''] = /its log\s+(\S+)/.exec(output) ?? [];
   expect(readFileSync(log, 'utf8')).toContain('"msg":"ready"');
-  expect(output).not.toContain('"msg"');
+  expect(output).not.toContain("the bot's log:");
+});
+
+test('a warning in the log is shown at once', async () => {
+  const { output } = await play('fail no_credit', `/imagine a red fox ${SMALL}`);
+  expect(output).toContain("the bot's log: a picture could not be painted");
 });
 
 test('without a terminal there is no colour', async () => {
   const { output } = await play('help', 'nonsense');
   expect(output).not.toContain('\u001B');
 });
+
+test.for(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends everything, also while a line hangs',
+  async (signal) => {
+    const child = start();
+    child.stdin.write(`fail hang\n/imagine a red fox ${SMALL}\n`);
+    let output = '';
+    const acknowledged = Promise.withResolvers<void>();
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      if (output.includes('acknowledged')) acknowledged.resolve();
+    });
+    await acknowledged.promise;
+    child.kill(signal);
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    expect(output).not.toContain('ended by itself');
+  },
+);
