@@ -53,14 +53,14 @@ const message: ShownMessage = {
 };
 
 function render(event: DriverEvent, paint = PLAIN): string {
-  return renderEvent(event, { paint, nameOf, pathsOf: () => ['/tmp/3-easel-5.png'] }).join('\n');
+  return renderEvent(event, { paint, nameOf, pathsOf: () => ['pictures/3-easel-5.png'] }).join('\n');
 }
 
 test('a reply shows who sees it, its words, the paths of its pictures and its buttons', () => {
   expect(render({ kind: 'reply', exchange: 7, message })).toBe(`(7) #3 Easel · only you see this
 ┃ a fox
 ┃ Seed 5
-┃ /tmp/3-easel-5.png (spoiler)
+┃ pictures/3-easel-5.png (spoiler)
 ┃   Picture 1
 ┃ [1] Reroll  [Delete]
 `);
