@@ -30,10 +30,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const PLACE = /place (\d+)/;
+const PLACE = /place ([\d,]+)/;
 const toldTo = (id: string) => told.filter((line) => line.startsWith(`${id}: `));
 const placesTold = (id: string) =>
-  toldTo(id).map((line) => PLACE.exec(line)?.[1] ?? (/painting/.test(line) ? 'painting' : line));
+  toldTo(id).map(
+    (line) =>
+      PLACE.exec(line)?.[1]?.replace(',', '') ?? (/painting/.test(line) ? 'painting' : line),
+  );
 
 it('who is painted at once is told nothing: Discord’s own “thinking” says it', async () => {
   notices.watch(jobOf('a'));
@@ -78,15 +81,14 @@ it('however many wait, edits are few: at most five in a round of a quarter of a 
 it('nobody is passed over while others move on', async () => {
   for (let at = 1; at <= 40; at += 1) {
     notices.watch(jobOf(`job${at}`));
-    places.set(`job${at}`, 64);
+    places.set(`job${at}`, 1024);
   }
-  for (let round = 0; round < 60; round += 1) {
-    for (let at = 1; at <= 39; at += 1) {
-      places.set(`job${at}`, Math.max(1, Math.floor((places.get(`job${at}`) ?? 1) / 2)));
-    }
+  // Five of forty in each round: all have had their turn after eight, though the others are worth an edit each time.
+  for (let round = 0; round < 8; round += 1) {
+    for (let at = 1; at <= 39; at += 1) places.set(`job${at}`, 1024 / 2 ** round);
     await vi.advanceTimersByTimeAsync(250);
   }
-  expect(placesTold('job40')).toEqual(['64']);
+  expect(placesTold('job40')).toEqual(['1024']);
 });
 
 it('settling waits for the edit under way, and none comes after it', async () => {

@@ -40,7 +40,7 @@ const FULL = createExampleJob({
     seed: 4_294_967_295,
     style: 'Oil painting',
   },
-  order: { count: 4, spoiler: true, isPrivate: true },
+  order: { count: 4, spoiler: false, isPrivate: true },
 });
 const BARE = createExampleJob({
   id: 'bare-_bare-_bare-_bare',
@@ -53,6 +53,7 @@ const BARE = createExampleJob({
     guidance: null,
     seed: null,
   },
+  order: { spoiler: true },
 });
 const NOTHING = { delivered: [], missing: [] };
 
