@@ -3,7 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-export type Import = {
+type Import = {
   /** As it is written. */
   readonly specifier: string;
   /** The file of the project that it means, as `src/…`; otherwise the package, or the module of Node. */
