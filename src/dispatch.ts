@@ -35,7 +35,11 @@ export function createDispatch({
     for (const command of commands) {
       if (command.name !== name) continue;
       if (command.kind === 'slash' && kind === 'command') {
-        return command.run({ ...context, invocation, reply }, interaction.options);
+        return command.run(
+          { ...context, invocation, reply },
+          interaction.options,
+          interaction.subcommand,
+        );
       }
       if (command.kind === 'button' && kind === 'button') {
         return command.run({ ...context, invocation, reply }, interaction.id);

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { OperatorError } from '../ops/operator-error.ts';
 import { jobsMigration } from './migrations/0001-jobs.ts';
+import { spendMigration } from './migrations/0002-spend.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 
@@ -42,7 +43,7 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
 }
 
 /** In the order of their names. One that has been published is never edited. */
-const MIGRATIONS = { '0001-jobs': jobsMigration };
+const MIGRATIONS = { '0001-jobs': jobsMigration, '0002-spend': spendMigration };
 
 async function migrate(database: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({
