@@ -70,6 +70,7 @@ describe('Reroll', () => {
     const again = await reroll(ada, first.message, 3);
     const seeds = seedsOf(again.calls).toSorted((a, b) => a - b);
     expect(new Set([...seeds, 20, 21, 22]).size).toBe(6);
+    expect(seeds.map((seed) => seed - (seeds[0] ?? 0))).toEqual([0, 1, 2]);
     expect(picturesOf(again.message).map(({ alt }) => /seed (\d+)/.exec(alt)?.[1])).toHaveLength(3);
   });
 
@@ -208,6 +209,14 @@ describe('an id that the bot never gave is refused, and nothing happens', () => 
       expect(stands(message)).toBe(true);
     },
   );
+
+  it.each(['Reroll', 'Delete'])('%s, its id one character off', async (label) => {
+    const { message } = await imagine(sandbox, ada, PROMPT);
+    const id = customIdOf(message, label);
+    const forged = id.slice(0, -1) + (id.endsWith('A') ? 'Q' : 'A');
+    await refusal(() => ada.pressCustomId(message, forged));
+    expect(stands(message)).toBe(true);
+  });
 
   it.each(['Reroll', 'Delete'])('%s, its id brought from another server', async (label) => {
     const { discord } = sandbox;

@@ -126,6 +126,20 @@ describe('a start with a wrong configuration ends with code 1 and names the vari
   });
 });
 
+it('a database that cannot be opened ends the start with a clear message', async () => {
+  const { code, output } = await runToExit({ ...good, DATABASE_URL: 'sqlite:/dev/null/easel.db' });
+  expect(code).toBe(1);
+  expect(output).toContain('/dev/null/easel.db');
+  expect(output).not.toMatch(/^\s*at .+:\d+/m);
+});
+
+it('a Discord that cannot be reached ends the start with a clear message', async () => {
+  const { code, output } = await runToExit({ ...good, DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+  expect(code).toBe(1);
+  expect(output).toContain('http://127.0.0.1:9/api');
+  expect(output).not.toMatch(/^\s*at .+:\d+/m);
+});
+
 it('a token that Discord rejects ends the start with a clear message', async () => {
   const wrong = discord.botToken.replace(/.{6}$/, 'Wr0ngX');
   const { code, output } = await runToExit({ ...good, DISCORD_TOKEN: wrong });
@@ -182,6 +196,12 @@ describe('commands', () => {
     const before = commandWrites();
     await started(good, first.directory);
     expect(commandWrites()).toBe(before);
+  });
+
+  it('are offered in servers only, and to servers only', async () => {
+    await started(good);
+    for (const command of discord.commands('global'))
+      expect(command).toMatchObject({ contexts: [0], integration_types: [0] });
   });
 
   it('are registered in DISCORD_GUILD_ID only', async () => {

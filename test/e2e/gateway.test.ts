@@ -57,19 +57,6 @@ it('the bot asks for no gateway intent', async () => {
   expect(identify.map(({ data }) => data)).toEqual([expect.objectContaining({ intents: 0 })]);
 });
 
-it.each(['SIGTERM', 'SIGINT'] as const)('%s ends the bot at once with code 0', async (signal) => {
-  const sandbox = await startSandbox();
-  const ada = sandbox.discord.as(sandbox.discord.members.ada);
-  await imagine(sandbox, ada, { prompt: 'a red fox', ...SMALL });
-  const start = performance.now();
-  process.kill(sandbox.bot.pid, signal);
-  const exit = await sandbox.bot.exited;
-  const afterMs = performance.now() - start;
-  await sandbox.close();
-  expect(exit).toEqual({ code: 0, signal: null });
-  expect(afterMs).toBeLessThan(3000);
-});
-
 /** Every identify and resume that the bot sent. */
 function greetings(sandbox: Sandbox): readonly GatewayEntry[] {
   return sandbox.discord.wire

@@ -3,7 +3,6 @@ import {
   picturesOf,
   textOf,
   type Actor,
-  type CommandChoice,
   type DiscordStandIn,
   type Message,
   type SentInteraction,
@@ -41,8 +40,10 @@ export type ModelName = keyof typeof MODELS;
 /** The smallest picture that the API paints: quick, for every rule that is not about size. */
 export const SMALL = { width: 256, height: 256 } as const;
 
+type Choice = { readonly name: string; readonly value: string | number };
+
 /** The choices that a member is offered for an option of /imagine. */
-export function choicesOf(discord: DiscordStandIn, option: string): readonly CommandChoice[] {
+export function choicesOf(discord: DiscordStandIn, option: string): readonly Choice[] {
   const command = discord.commands('global').find(({ name }) => name === 'imagine');
   return command?.options?.find(({ name }) => name === option)?.choices ?? [];
 }
@@ -112,4 +113,15 @@ export function told(
 /** The seeds that calls sent, in the order of the calls' seeds as sent. */
 export function seedsOf(calls: readonly Call[]): readonly number[] {
   return calls.map((call) => Number(call.data['seed']));
+}
+
+/** Waits until nothing of a failed request is left for others to see. */
+export function placeholderGone(
+  discord: DiscordStandIn,
+  interaction: SentInteraction,
+): Promise<boolean> {
+  return discord.until('the public placeholder to go', () => {
+    const reply = interaction.reply();
+    return reply === undefined || reply.ephemeralFor !== undefined;
+  });
 }

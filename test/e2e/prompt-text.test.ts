@@ -114,3 +114,10 @@ describe('the prompt in the message', () => {
     expect(textOf(message).length).toBeLessThanOrEqual(4000);
   });
 });
+
+it('Discord had to refuse nothing that the bot sent', () => {
+  const refusals = sandbox.discord.wire.filter(
+    (entry) => entry.kind === 'rest' && entry.refusal !== undefined,
+  );
+  expect(refusals).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, type Actor } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, modelChoice, refused, SMALL } from './imagine.ts';
+import { imagine, modelChoice, refused, SMALL, type Options } from './imagine.ts';
 import { flawsOf, readableOf } from './texts.ts';
 
 let sandbox: Sandbox;
@@ -124,13 +124,19 @@ describe('flags at the end of a prompt mean the options of that name', () => {
     expect(text).toMatch(words);
   });
 
-  it.each([
-    ['seed', 'a fox --seed 5', { seed: 6 }, /seed/i],
-    ['negative prompt', 'a fox --no fog', { negative_prompt: 'rain' }, /negative|--no/i],
-  ])('a %s given both ways is refused', async (_, prompt, options, words) => {
+  it.each<[string, string, Options]>([
+    ['seed', 'a fox --seed 5', { seed: 6 }],
+    ['aspect_ratio', 'a fox --ar 16:9', { aspect_ratio: '1:1' }],
+  ])('%s given both ways with different values is refused', async (option, prompt, options) => {
     const text = await refused(sandbox, ada, { prompt, ...options });
     expect(flawsOf(text)).toEqual([]);
-    expect(text).toMatch(words);
+    expect(text).toContain(option);
+  });
+
+  it('what --no and the negative prompt keep out is kept out together', async () => {
+    const options = { prompt: 'a fox --no fog', negative_prompt: 'rain', ...SMALL };
+    const { data } = await imagine(sandbox, ada, options);
+    expect(data['negative_prompt']).toMatch(/rain.*fog|fog.*rain/);
   });
 
   it.each([

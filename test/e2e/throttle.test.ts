@@ -56,6 +56,19 @@ describe('with at most four calls at a time', () => {
     expect(sandbox.dataoorts.maxInFlight).toBe(CONCURRENCY);
   });
 
+  it('a 429 holds every call back until its Retry-After has passed', async () => {
+    const { dataoorts } = sandbox;
+    const before = dataoorts.calls.length;
+    dataoorts.failNext('rate_limited', { retryAfterSeconds: 1 });
+    send(sandbox, 'the refused fox');
+    const refused = await dataoorts.until('the refusal', () =>
+      dataoorts.calls.slice(before).find(({ outcome }) => outcome === 'rate_limited'),
+    );
+    await pictured(send(sandbox, 'the next fox'));
+    const next = dataoorts.calls.findLast(({ data }) => data['prompt'] === 'the next fox');
+    expect((next?.startedAt ?? 0) - (refused.endedAt ?? 0)).toBeGreaterThan(950);
+  });
+
   it('who waits sees the place in line, then that painting has begun', async () => {
     const { dataoorts, discord } = sandbox;
     dataoorts.latencyMs = 1500;

@@ -56,6 +56,13 @@ it.each(ENCODINGS)('a damaged %s never throws', async (encoding) => {
   }
 });
 
+it('a PNG whose pixels were left out is refused', async () => {
+  const bytes = await encodePicture('PNG', SIZE);
+  // Eight bytes of signature, the header's chunk of 25, and the end's of 12.
+  const hollow = Buffer.concat([bytes.subarray(0, 33), bytes.subarray(-12)]);
+  expect(parsePictureFile(hollow)).toEqual({ ok: false, reason: expect.stringMatching(/pixels/) });
+});
+
 it('random bytes behind any signature are no picture and never throw', () => {
   const random = createRandom('noise');
   for (const start of ['89504e470d0a1a0a', 'ffd8ff', '5249464600000000574542505650']) {

@@ -60,7 +60,7 @@ describe('a style', () => {
     const sentence = refusalOf({ [option]: `${fits}xxx`, style: PHOTOGRAPH.name });
     expect(sentence).toContain(PHOTOGRAPH.name);
     expect(sentence).toContain(option);
-    expect(sentence).toMatch(/\b3\b/);
+    expect(sentence).toMatch(/, 3 too many/);
   });
 
   it('does not make a prompt of what is none', () => {

@@ -32,6 +32,8 @@ function recordLog(line: LogLine): void {
 }
 
 function mournBot(bot: BotProcess): void {
+  // Ctrl-C reaches the bot too, which may be the quicker to end.
+  if (isClosing) return;
   const lastLines = bot.output().trimEnd().split('\n').slice(-20);
   terminal.print(['', `${paint.bad('✗')} The bot ended by itself:`, ...lastLines]);
   process.exitCode = 1;
@@ -59,7 +61,10 @@ const screen = createScreen({
 const driver = createDriver(sandbox, screen.show);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => terminal.close());
+  process.once(signal, () => {
+    isClosing = true;
+    terminal.close();
+  });
 }
 
 terminal.print([

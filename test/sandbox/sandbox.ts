@@ -65,7 +65,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     async close() {
       dismissed.add(bot);
-      await bot.stop();
+      // Its directory goes too, so there is nothing that it could still bring to a good end.
+      await bot.kill();
       await Promise.all([discord.close(), dataoorts.close()]);
       await rm(bot.directory, { recursive: true, force: true });
     },

@@ -39,7 +39,7 @@ export type ComponentNode = MediaItem & {
   file?: Media | undefined;
 };
 
-export type SelectOption = {
+type SelectOption = {
   readonly label: string;
   readonly value: string;
   readonly description?: string | null | undefined;

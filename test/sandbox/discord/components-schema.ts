@@ -13,7 +13,7 @@ const emoji = z.object({
 });
 const BUTTON_STYLE = { danger: 4, link: 5, premium: 6 } as const;
 
-export const button = z
+const button = z
   .object({
     type: z.literal(COMPONENT.button),
     id,
@@ -89,7 +89,7 @@ export const textDisplay = z.object({
   content: z.string().min(1).max(4000),
 });
 
-export const media = z.object({ url: z.string().min(1).max(2048) });
+const media = z.object({ url: z.string().min(1).max(2048) });
 const mediaFields = {
   media,
   description: z.string().min(1).max(1024).nullish(),
@@ -98,34 +98,34 @@ const mediaFields = {
 
 const thumbnail = z.object({ type: z.literal(COMPONENT.thumbnail), id, ...mediaFields });
 
-export const mediaGallery = z.object({
+const mediaGallery = z.object({
   type: z.literal(COMPONENT.mediaGallery),
   id,
   items: z.array(z.object(mediaFields)).min(1).max(10),
 });
 
-export const file = z.object({
+const file = z.object({
   type: z.literal(COMPONENT.file),
   id,
   file: z.object({ url: z.string().regex(/^attachment:\/\//) }),
   spoiler: z.boolean().optional(),
 });
 
-export const separator = z.object({
+const separator = z.object({
   type: z.literal(COMPONENT.separator),
   id,
   divider: z.boolean().optional(),
   spacing: z.int().min(1).max(2).optional(),
 });
 
-export const section = z.object({
+const section = z.object({
   type: z.literal(COMPONENT.section),
   id,
   components: z.array(textDisplay).min(1).max(3),
   accessory: z.discriminatedUnion('type', [button, thumbnail]),
 });
 
-export const actionRow = z
+const actionRow = z
   .object({
     type: z.literal(COMPONENT.actionRow),
     id,

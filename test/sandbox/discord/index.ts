@@ -27,19 +27,16 @@ export type {
   Acknowledgement,
   Actor,
   Channel,
-  CommandChoice,
-  CommandOption,
   DiscordStandInOptions,
-  Failure,
   GatewayEntry,
   Member,
   Message,
   OptionValues,
   RegisteredCommand,
-  RestEntry,
-  Role,
   SentInteraction,
+  /** @public */
   Server,
+  /** @public */
   WireEntry,
 } from './contract.ts';
 export { buttonsOf, picturesOf, textOf } from './message-text.ts';

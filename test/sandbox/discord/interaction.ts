@@ -12,7 +12,7 @@ import type { StoredMessage, World } from './world.ts';
 import { buttonsOf, describeMessage, picturesOf } from './message-text.ts';
 
 export const INTERACTION_KIND = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
-export type InteractionKind = (typeof INTERACTION_KIND)[keyof typeof INTERACTION_KIND];
+type InteractionKind = (typeof INTERACTION_KIND)[keyof typeof INTERACTION_KIND];
 
 /** receiving-and-responding.mdx "Interaction Callback": 3 s for the first answer, 15 min for the rest. */
 const FIRST_ANSWER_MS = 3_000;

@@ -62,7 +62,7 @@ function allowedCallbacks({ seed }: Interaction): readonly number[] {
   return seed.kind === INTERACTION_KIND.modal ? answers : [...answers, modal];
 }
 
-export function messageTypeFor({ seed }: Interaction): number {
+function messageTypeFor({ seed }: Interaction): number {
   if (seed.kind !== INTERACTION_KIND.command) {
     return seed.source ? MESSAGE_TYPE.reply : MESSAGE_TYPE.normal;
   }

@@ -11,7 +11,7 @@ function byId<T extends { readonly id: string }>(
 }
 
 /** The entities behind chosen ids, as the payload carries them. */
-export function resolveEntities(world: World, ids: readonly string[]): Record<string, unknown> {
+function resolveEntities(world: World, ids: readonly string[]): Record<string, unknown> {
   const members = ids.map((id) => world.members.get(id)).filter((member) => member !== undefined);
   const channels = ids
     .map((id) => world.channels.get(id))

@@ -2,7 +2,7 @@ import type { GatewayEntry, RestEntry, WireEntry } from './contract.ts';
 
 const REDACTED = '«token»';
 /** Interaction tokens are base64 of "interaction:…", so every one starts alike. */
-export const INTERACTION_TOKEN_PREFIX = Buffer.from('interaction:').toString('base64url');
+const INTERACTION_TOKEN_PREFIX = Buffer.from('interaction:').toString('base64url');
 const INTERACTION_TOKEN = new RegExp(`${INTERACTION_TOKEN_PREFIX}[\\w-]*`, 'g');
 
 /** The record of what went over the wire, with every secret taken out before it is kept. */

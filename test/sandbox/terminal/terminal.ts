@@ -14,7 +14,7 @@ export interface Terminal {
   print(texts: readonly string[]): void;
   /** Reads lines until `quit`, Ctrl-C or the end of the input. */
   readLines(driver: Driver): Promise<void>;
-  /** Ends the reading as Ctrl-C does. */
+  /** Ends the reading as Ctrl-C does, whatever is still under way. */
   close(): void;
 }
 
@@ -22,6 +22,7 @@ const CLEAR_LINE = '\r\u001B[K';
 
 export function createTerminal({ input, output, isInteractive }: TerminalOptions): Terminal {
   let lines: Interface | undefined;
+  const closed = Promise.withResolvers<void>();
 
   async function readLines(driver: Driver): Promise<void> {
     const { promise: fault, reject } = Promise.withResolvers<never>();
@@ -51,7 +52,7 @@ export function createTerminal({ input, output, isInteractive }: TerminalOptions
       }
     };
     try {
-      await Promise.race([readAll(lines), fault]);
+      await Promise.race([readAll(lines), fault, closed.promise]);
     } finally {
       lines.close();
       lines = undefined;
@@ -66,6 +67,6 @@ export function createTerminal({ input, output, isInteractive }: TerminalOptions
       if (isPrompting) lines?.prompt(true);
     },
     readLines,
-    close: () => lines?.close(),
+    close: () => closed.resolve(),
   };
 }

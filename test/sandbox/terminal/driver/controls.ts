@@ -3,7 +3,7 @@ import { LineProblem, type DriverEvent } from './events.ts';
 import { SWITCHES } from './switches.ts';
 import type { DrivenSandbox, Stage } from './stage.ts';
 
-export type ControlParts = {
+type ControlParts = {
   readonly sandbox: DrivenSandbox;
   readonly stage: Stage;
   readonly show: (event: DriverEvent) => void;

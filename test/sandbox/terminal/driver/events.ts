@@ -14,14 +14,14 @@ export type ShownMessage = {
   readonly source: Message;
 };
 
-export type ShownPicture = {
+type ShownPicture = {
   readonly filename: string;
   readonly bytes: Buffer;
   readonly alt: string;
   readonly isSpoiler: boolean;
 };
 
-export type ShownButton = {
+type ShownButton = {
   /** From 1, as one presses it. */
   readonly number: number;
   readonly label: string;

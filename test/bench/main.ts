@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compare, LOADED, MEMORY, PACED, START_UP, type Row } from './measures.ts';
+import {
+  measureStartUp,
+  measureWork,
+  type Contestant,
+  type Effort,
+  type Pair,
+  type Round,
+} from './rounds.ts';
+import { startStandInProcess } from './stand-in-process.ts';
+import { renderTable } from './table.ts';
+
+const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord and Dataoorts, in two to three minutes.
+
+  --quick               fewer rounds, half a minute: for a first look
+  --only start-up|work  one half
+  --rounds 3            of work, each with fresh processes
+  --load 150            pictures in each block with 16 in flight (3000 shows what memory comes to)
+  --node-option=…       handed to both bots, such as --node-option=--cpu-prof
+`;
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    load: { type: 'string' },
+    'node-option': { type: 'string', multiple: true, default: [] },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const START_UPS = options.quick ? 4 : 12;
+const ROUNDS = Number(options.rounds ?? (options.quick ? 1 : 3));
+const EFFORT: Effort = {
+  warmUp: options.quick ? 100 : 200,
+  pacedBlocks: 4,
+  pacedBlock: options.quick ? 20 : 40,
+  loadedBlocks: 2,
+  loadedBlock: Number(options.load ?? 150),
+};
+/** Of Linux's statfs(2). */
+const TMPFS = 0x01021994;
+
+async function run(root: string): Promise<void> {
+  const contestants = await Promise.all([
+    enter('../../src/main.ts', join(root, 'easel')),
+    enter('minimal-bot.ts', join(root, 'minimal')),
+  ]);
+  try {
+    const rows = [
+      ...(options.only === 'work' ? [] : await compareStartUps(contestants)),
+      ...(options.only === 'start-up' ? [] : await compareWork(contestants)),
+    ];
+    console.log(`\n${renderTable(rows)}\n`);
+  } finally {
+    for (const { standIns } of contestants) standIns.close();
+  }
+}
+
+async function enter(script: string, directory: string): Promise<Contestant> {
+  mkdirSync(directory);
+  return {
+    script: fileURLToPath(new URL(script, import.meta.url)),
+    standIns: await startStandInProcess(),
+    directory,
+    nodeOptions: options['node-option'],
+  };
+}
+
+async function compareStartUps([easel, minimal]: Pair<Contestant>): Promise<readonly Row[]> {
+  const pairs: Pair<number>[] = [];
+  for (let start = 0; start <= START_UPS; start += 1) {
+    const pair = [await measureStartUp(easel), await measureStartUp(minimal)] as const;
+    // The very first of each reads its files from the disk and makes its database.
+    if (start > 0) pairs.push(pair);
+  }
+  note(`${START_UPS} starts`);
+  return compare(START_UP, pairs);
+}
+
+async function compareWork(contestants: Pair<Contestant>): Promise<readonly Row[]> {
+  const rounds: Round[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    rounds.push(await measureWork(contestants, EFFORT));
+    note(`round ${round} of ${ROUNDS}`);
+  }
+  return [
+    ...compare(
+      PACED,
+      rounds.flatMap(({ paced }) => paced),
+    ),
+    ...compare(
+      LOADED,
+      rounds.flatMap(({ loaded }) => loaded),
+    ),
+    ...compare(
+      MEMORY,
+      rounds.map(({ memory }) => memory),
+    ),
+  ];
+}
+
+/** To the terminal, and with how busy the machine is: beyond its cores, figures are of little worth. */
+function note(progress: string): void {
+  console.error(`${progress}, load average ${loadavg()[0]?.toFixed(1)}`);
+}
+
+if (options.help) {
+  console.log(USAGE);
+} else {
+  const root = mkdtempSync(join(tmpdir(), 'easel-bench-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  // The bots and the stand-ins end with this process.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+  const isInMemory = (await statfs(root)).type === TMPFS;
+  const place = `${tmpdir()}${isInMemory ? ' (IN MEMORY: what a safe disk costs does not show)' : ''}`;
+  console.log(`Node ${process.version}, ${availableParallelism()} cores, data in ${place}`);
+  await run(root);
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../src/config.ts';
+
+const GOOD = { DISCORD_TOKEN: 'MTIz.R2F0.c2VjcmV0', DATAOORTS_API_KEY: 'key-of-dataoorts' };
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function problemOf(environment: Environment): string {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('The configuration was taken');
+}
+
+it('two values are enough', () => {
+  expect(parseConfig(GOOD)).toEqual({
+    discord: {
+      token: GOOD.DISCORD_TOKEN,
+      apiUrl: 'https://discord.com/api',
+      commandServerId: undefined,
+    },
+    allowedServers: [],
+    dataoorts: {
+      apiKey: GOOD.DATAOORTS_API_KEY,
+      apiUrl: 'https://cloud.dataoorts.com/api/v1',
+      timeoutMs: 120_000,
+    },
+    concurrency: 4,
+    databasePath: 'data/easel.db',
+    logLevel: 'info',
+  });
+});
+
+it.each<[string, string, object]>([
+  ['DISCORD_GUILD_ID', '12345678901234567', { discord: { commandServerId: '12345678901234567' } }],
+  [
+    'ALLOWED_SERVERS',
+    '12345678901234567, 12345678901234567890',
+    { allowedServers: ['12345678901234567', '12345678901234567890'] },
+  ],
+  [
+    'DISCORD_API_URL',
+    'http://127.0.0.1:80/api',
+    { discord: { apiUrl: 'http://127.0.0.1:80/api' } },
+  ],
+  ['DISCORD_API_URL', 'https://proxy.example/', { discord: { apiUrl: 'https://proxy.example' } }],
+  ['DATAOORTS_API_URL', 'http://[::1]:8080/v1', { dataoorts: { apiUrl: 'http://[::1]:8080/v1' } }],
+  ['DATAOORTS_CONCURRENCY', '1', { concurrency: 1 }],
+  ['DATAOORTS_TIMEOUT_SECONDS', '30', { dataoorts: { timeoutMs: 30_000 } }],
+  ['DATABASE_URL', 'sqlite:/var/lib/easel.db', { databasePath: '/var/lib/easel.db' }],
+  ['DATABASE_URL', 'sqlite::memory:', { databasePath: ':memory:' }],
+  ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+])('%s=%s is taken', (name, value, expected) => {
+  expect(parseConfig({ ...GOOD, [name]: value })).toMatchObject(expected);
+  expect(parseConfig({ ...GOOD, [name]: `  ${value} \n` })).toMatchObject(expected);
+});
+
+it.each([
+  'DISCORD_GUILD_ID',
+  'ALLOWED_SERVERS',
+  'DISCORD_API_URL',
+  'DATAOORTS_API_URL',
+  'DATAOORTS_CONCURRENCY',
+  'DATAOORTS_TIMEOUT_SECONDS',
+  'DATABASE_URL',
+  'LOG_LEVEL',
+])('%s left blank counts as not set', (name) => {
+  for (const blank of ['', '  ', undefined]) {
+    expect(parseConfig({ ...GOOD, [name]: blank })).toEqual(parseConfig(GOOD));
+  }
+});
+
+const BAD: readonly (readonly [string, string])[] = [
+  ['DISCORD_TOKEN', 'secret-without-dots'],
+  ['DISCORD_TOKEN', 'Bot MTIz.R2F0.c2VjcmV0'],
+  ['DISCORD_TOKEN', 'MTIz.R2F0.'],
+  ['DATAOORTS_API_KEY', 'two words'],
+  ['DATAOORTS_API_KEY', 'kéy-with-accent'],
+  ['DATAOORTS_API_KEY', 'key\nwith-line'],
+  ['DISCORD_GUILD_ID', 'my-server'],
+  ['DISCORD_GUILD_ID', '1234567890123456'],
+  ['DISCORD_GUILD_ID', '123456789012345678901'],
+  ['ALLOWED_SERVERS', '12345678901234567,my-server'],
+  ['ALLOWED_SERVERS', ',,'],
+  ['DISCORD_API_URL', 'discord.example'],
+  ['DISCORD_API_URL', 'ftp://discord.example'],
+  ['DATAOORTS_API_URL', 'javascript:alert(1)'],
+  ['DATAOORTS_API_URL', 'https://'],
+  ['DATAOORTS_CONCURRENCY', '0'],
+  ['DATAOORTS_CONCURRENCY', '-4'],
+  ['DATAOORTS_CONCURRENCY', '2.5'],
+  ['DATAOORTS_CONCURRENCY', '1e1'],
+  ['DATAOORTS_CONCURRENCY', '0x4'],
+  ['DATAOORTS_CONCURRENCY', 'four'],
+  ['DATAOORTS_CONCURRENCY', 'Infinity'],
+  ['DATAOORTS_TIMEOUT_SECONDS', '0'],
+  ['DATAOORTS_TIMEOUT_SECONDS', '301'],
+  ['DATABASE_URL', 'postgres://localhost/easel'],
+  ['DATABASE_URL', 'data/easel.db'],
+  ['DATABASE_URL', 'sqlite:'],
+  ['LOG_LEVEL', 'loud'],
+];
+
+it.each(BAD)('%s=%j is refused, and it alone is named', (name, value) => {
+  const problem = problemOf({ ...GOOD, [name]: value });
+  expect(problem).toMatch(new RegExp(`${name} is not right`));
+  expect(problem.split('\n').filter((line) => /^ {2}[A-Z_]+ is /.test(line))).toHaveLength(1);
+});
+
+describe('the message about a wrong configuration', () => {
+  const wrong = Object.fromEntries(BAD.filter(([, value]) => value.length > 3));
+
+  it('names every bad variable at once', () => {
+    const problem = problemOf(wrong);
+    for (const name of Object.keys(wrong)) expect(problem).toContain(`${name} is not right`);
+  });
+
+  it('echoes no value', () => {
+    const problem = problemOf({
+      DISCORD_TOKEN: 'secret-of-discord',
+      DATAOORTS_API_KEY: 'secret of dataoorts',
+      DATABASE_URL: 'postgres://easel:secret-password@db',
+      DISCORD_API_URL: 'secret-address',
+      LOG_LEVEL: 'secret-level',
+    });
+    expect(problem).not.toMatch(/secret|password/);
+  });
+
+  it('keeps quiet about what is right', () => {
+    const problem = problemOf({ ...GOOD, LOG_LEVEL: 'loud' });
+    for (const value of Object.values(GOOD)) expect(problem).not.toContain(value);
+  });
+
+  it.each([{}, { DISCORD_TOKEN: ' ', DATAOORTS_API_KEY: '' }])(
+    'says of %o that both are missing, what they look like and where to get them',
+    (environment) => {
+      const problem = problemOf(environment);
+      expect(problem).toMatch(/DISCORD_TOKEN is missing.\n.*three parts.*discord\.com\/developers/);
+      expect(problem).toMatch(/DATAOORTS_API_KEY is missing.\n.*cloud\.dataoorts\.com\/ai/);
+      expect(problem).toContain('.env');
+      expect(problem).not.toMatch(/^\s+at /m);
+    },
+  );
+});

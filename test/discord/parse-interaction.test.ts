@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { ZodError } from 'zod';
+import { parseInteraction } from '../../src/discord/parse-interaction.ts';
+
+const USER = { id: '200000000000000001', username: 'ada', discriminator: '0' };
+const ENVELOPE = {
+  id: '1100000000000000001',
+  application_id: '1000000000000000001',
+  token: 'aW50ZXJhY3Rpb246dG9rZW4',
+  version: 1,
+  guild_id: '300000000000000001',
+  guild: { id: '300000000000000001', locale: 'de', features: [] },
+  channel_id: '400000000000000001',
+  channel: { id: '400000000000000001', type: 0 },
+  member: { user: USER, roles: [], permissions: '9007199254740993', deaf: false },
+  locale: 'nb',
+  guild_locale: 'de',
+  app_permissions: '0',
+  entitlements: [],
+  context: 0,
+  attachment_size_limit: 10_485_760,
+};
+const command = (data: object) => ({ ...ENVELOPE, type: 2, data: { id: '1', type: 1, ...data } });
+const COMMAND = command({
+  name: 'imagine',
+  options: [
+    { name: 'prompt', type: 3, value: ' a fox ' },
+    { name: 'count', type: 4, value: 3 },
+    { name: 'guidance', type: 10, value: 7.5 },
+    { name: 'spoiler', type: 5, value: true },
+  ],
+});
+const button = (customId: unknown) => ({
+  ...ENVELOPE,
+  type: 3,
+  data: { component_type: 2, custom_id: customId },
+  message: { id: '500000000000000001' },
+});
+const RECEIVED_AT = 1_700_000_000_000;
+const parse = (payload: unknown) => parseInteraction(payload, RECEIVED_AT);
+const without = (payload: Readonly<Record<string, unknown>>, ...names: readonly string[]) =>
+  Object.fromEntries(Object.entries(payload).filter(([name]) => !names.includes(name)));
+
+it('a command becomes its name, its options and its invocation', () => {
+  expect(parse(COMMAND)).toEqual({
+    kind: 'command',
+    name: 'imagine',
+    options: { prompt: ' a fox ', count: 3, guidance: 7.5, spoiler: true },
+    invocation: {
+      interactionId: '1100000000000000001',
+      applicationId: '1000000000000000001',
+      token: 'aW50ZXJhY3Rpb246dG9rZW4',
+      receivedAt: RECEIVED_AT,
+      userId: '200000000000000001',
+      serverId: '300000000000000001',
+      channelId: '400000000000000001',
+      permissions: 9_007_199_254_740_993n,
+      locale: 'nb',
+      serverLocale: 'de',
+      attachmentSizeLimit: 10_485_760,
+    },
+  });
+});
+
+it('a command without options has none', () => {
+  expect(parse(command({ name: 'imagine' }))).toMatchObject({ kind: 'command', options: {} });
+});
+
+it('the option being typed becomes an autocomplete', () => {
+  const options = [
+    { name: 'prompt', type: 3, value: 'a fox' },
+    { name: 'style', type: 3, value: 'oi', focused: true },
+  ];
+  const payload = { ...ENVELOPE, type: 4, data: { id: '1', name: 'imagine', type: 1, options } };
+  expect(parse(payload)).toMatchObject({
+    kind: 'autocomplete',
+    name: 'imagine',
+    option: 'style',
+    typed: 'oi',
+  });
+});
+
+it.each([
+  ['reroll:Zm94-_Zm94', 'reroll', 'Zm94-_Zm94'],
+  ['reroll', 'reroll', ''],
+  ['', '', ''],
+  ['constructor:x', 'constructor', 'x'],
+])('a button of custom id %j is %j on %j', (customId, name, id) => {
+  expect(parse(button(customId))).toMatchObject({ kind: 'button', name, id });
+});
+
+describe('what Discord leaves out', () => {
+  it.each([
+    [
+      'in a direct message: server and member',
+      { ...without(COMMAND, 'guild_id', 'guild', 'guild_locale', 'member'), user: USER },
+      { serverId: null, userId: USER.id, permissions: 0n, serverLocale: 'en-US' },
+    ],
+    ['the languages', without(COMMAND, 'locale', 'guild_locale'), { locale: 'en-US' }],
+    ['the channel’s object', without(COMMAND, 'channel'), { channelId: '400000000000000001' }],
+    ['the channel’s own id', without(COMMAND, 'channel_id'), { channelId: '400000000000000001' }],
+  ])('%s', (_, payload, invocation) => {
+    expect(parse(payload)).toMatchObject({ invocation });
+  });
+
+  it('what it adds one day does no harm', () => {
+    const member = { ...ENVELOPE.member, something: { new: true } };
+    expect(parse({ ...COMMAND, something_new: [1], member })).toEqual(parse(COMMAND));
+  });
+});
+
+it('a form, which Easel never sends, is passed over', () => {
+  const data = { custom_id: 'form', components: [] };
+  expect(parse({ ...ENVELOPE, type: 5, data })).toBeUndefined();
+});
+
+it.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['words', 'interaction'],
+  ['a list', [COMMAND]],
+  ['no id', without(COMMAND, 'id')],
+  ['no token', without(COMMAND, 'token')],
+  ['an empty token', { ...COMMAND, token: '' }],
+  ['no user', without(COMMAND, 'member')],
+  ['no channel', without(COMMAND, 'channel', 'channel_id')],
+  ['no data', without(COMMAND, 'data')],
+  ['no attachment limit', without(COMMAND, 'attachment_size_limit')],
+  ['an attachment limit of 0', { ...COMMAND, attachment_size_limit: 0 }],
+  ['an unknown type', { ...COMMAND, type: 99 }],
+  ['an id that is a number', { ...COMMAND, id: 1_100_000_000_000_000 }],
+  ['an id that is a path', { ...COMMAND, id: '../../channels/1' }],
+  ['a server that is a path', { ...COMMAND, guild_id: '1/../2' }],
+  ['permissions in words', { ...COMMAND, member: { user: USER, permissions: 'all' } }],
+  ['negative permissions', { ...COMMAND, member: { user: USER, permissions: '-1' } }],
+  ['no permissions', { ...COMMAND, member: { user: USER } }],
+  ['a command without a name', command({ options: [] })],
+  ['options that are no list', command({ name: 'imagine', options: { prompt: 'x' } })],
+  ['an option without a name', command({ name: 'imagine', options: [{ value: 'x' }] })],
+  ['an option that is an object', command({ name: 'x', options: [{ name: 'p', value: {} }] })],
+  ['a custom id that is a number', button(7)],
+  ['no custom id', button(undefined)],
+])('a payload with %s is refused', (_, payload) => {
+  expect(() => parse(payload)).toThrow(ZodError);
+});

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { renderPictures, type PicturesMessage } from '../../src/discord/render-pictures.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { MissingPicture, PaintedPicture } from '../../src/jobs/job.ts';
+import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
+import { componentsOf, isRecord, textsOf } from './components.ts';
+
+const translate = createTranslator();
+
+const painted = (
+  seeds: readonly (number | null)[],
+  format: PaintedPicture['file']['format'] = 'png',
+): readonly PaintedPicture[] =>
+  seeds.map((seed, index) => ({
+    index,
+    seed,
+    file: { bytes: Buffer.from(`bytes of ${index}`), format, width: 64, height: 64 },
+  }));
+const missing = (seeds: readonly (number | null)[]): readonly MissingPicture[] =>
+  seeds.map((seed, at) => ({
+    index: 4 - seeds.length + at,
+    seed,
+    failure: { reason: 'not_a_picture', retryAt: undefined, detail: '<secret detail>' },
+  }));
+
+function render(
+  changes: JobChanges,
+  pictures: readonly PaintedPicture[],
+  absent: readonly MissingPicture[] = [],
+): PicturesMessage {
+  return renderPictures(createExampleJob(changes), pictures, absent, translate);
+}
+
+const altsOf = ({ body }: PicturesMessage): readonly string[] =>
+  componentsOf(body.components)
+    .flatMap(({ items }) => (Array.isArray(items) ? items : []))
+    .filter(isRecord)
+    .map(({ description }) => String(description));
+
+const LONGEST = 4_294_967_295;
+const WORST_PROMPTS = [
+  ['stars', '*'.repeat(2048)],
+  ['words of markup', '**a** '.repeat(341)],
+  ['lines of lists', '-\n'.repeat(1024)],
+  ['emoji', '🦊'.repeat(2048)],
+  ['families', '👩‍👩‍👧‍👦'.repeat(290)],
+  ['one letter of accents', `e${'\u0301'.repeat(2047)}`],
+] as const;
+
+describe.each(WORST_PROMPTS)('a message about a prompt of %s', (_, prompt) => {
+  const message = render(
+    {
+      request: { prompt, negativePrompt: prompt, style: 'Watercolour', width: 2048, height: 2048 },
+      order: { count: 4, spoiler: true },
+    },
+    painted([LONGEST, 0]),
+    missing([1, 2]),
+  );
+
+  it('stays under the limits of Discord’s components', () => {
+    const components = componentsOf(message.body.components);
+    expect(components.length).toBeLessThanOrEqual(40);
+    const texts = textsOf(message.body.components);
+    expect(texts.join('').length).toBeLessThanOrEqual(4000);
+    for (const text of texts) expect(text).not.toBe('');
+    for (const alt of altsOf(message)) expect(alt.length).toBeLessThanOrEqual(1024);
+    const customIds = components.map(({ custom_id: id }) => id).filter((id) => id !== undefined);
+    expect(customIds.map(String).filter((id) => id.length > 100)).toEqual([]);
+    expect(new Set(customIds).size).toBe(customIds.length);
+  });
+
+  it('holds no half of a character', () => {
+    for (const text of [...textsOf(message.body.components), ...altsOf(message)]) {
+      expect(text.isWellFormed()).toBe(true);
+    }
+  });
+
+  it('shows the prompt shortened, and the recipe whole', () => {
+    const [words = '', recipe] = textsOf(message.body.components);
+    expect(words).toContain('…');
+    expect(recipe).toBe(
+      '-# Seeds `4294967295` `0` · Stable Diffusion XL · 2048×2048 · 20 steps · guidance 7.5 · style Watercolour · $0.0022 · AI-generated',
+    );
+  });
+});
+
+it('a prompt of 500 characters is shown whole', () => {
+  const prompt = 'x'.repeat(500);
+  const [words] = textsOf(render({ request: { prompt } }, painted([7])).body.components);
+  expect(words).toBe(prompt);
+});
+
+it('nobody is ever pinged', () => {
+  const { body } = render({ request: { prompt: '@everyone <@&1>' } }, painted([7]));
+  expect(body.allowed_mentions).toEqual({ parse: [] });
+});
+
+it('each picture stands in the gallery with its number, seed and prompt as alt text', () => {
+  const prompt = 'a *red* fox, {{seed}} $t(button.delete)';
+  const message = render({ request: { prompt } }, painted([7, 8]));
+  expect(altsOf(message)).toEqual([
+    `Picture 1 of 2, seed 7, ${prompt}`,
+    `Picture 2 of 2, seed 8, ${prompt}`,
+  ]);
+});
+
+it('alt texts of a model without seeds name none', () => {
+  const message = render({ request: { seed: null } }, painted([null, null]));
+  expect(altsOf(message)).toEqual(['Picture 1 of 2, a red fox', 'Picture 2 of 2, a red fox']);
+});
+
+describe('files', () => {
+  it.each([
+    ['png', 'png'],
+    ['jpeg', 'jpg'],
+    ['webp', 'webp'],
+  ] as const)('of format %s carry their seed and end in .%s', (format, extension) => {
+    const { files } = render({}, painted([7, LONGEST], format));
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringMatching(new RegExp(`\\b7\\.${extension}$`)),
+      expect.stringMatching(new RegExp(`\\b4294967295\\.${extension}$`)),
+    ]);
+    expect(files.map(({ data }) => String(data))).toEqual(['bytes of 0', 'bytes of 1']);
+  });
+
+  it.each([
+    ['with seeds', [LONGEST, 0, 1, 2]],
+    ['without seeds', [null, null, null, null]],
+  ])('%s have names of their own, and the gallery shows each once', (_, seeds) => {
+    const { body, files } = render({}, painted(seeds));
+    const names = files.map(({ name }) => name);
+    expect(new Set(names).size).toBe(4);
+    const shown = JSON.stringify(body.components).match(/(?<=attachment:\/\/)[^"]+/g);
+    expect(shown).toEqual(names);
+    expect(body.attachments?.map(({ filename }) => filename)).toEqual(names);
+  });
+});
+
+it.each([true, false])('a spoiler (%s) covers the pictures and the prompts', (spoiler) => {
+  const request = { prompt: 'a || fox', negativePrompt: 'fog' };
+  const { body } = render({ request, order: { spoiler } }, painted([7, 8]));
+  const [words = ''] = textsOf(body.components);
+  const outside = words.replaceAll(/\|\|[^]*?\|\|/g, '');
+  expect(outside.includes('fox')).toBe(!spoiler);
+  expect(outside.includes('fog')).toBe(!spoiler);
+  expect(JSON.stringify(body.components).match(/"spoiler":(true|false)/g)).toEqual([
+    `"spoiler":${spoiler}`,
+    `"spoiler":${spoiler}`,
+  ]);
+});
+
+it('buttons carry the job’s id and nothing else', () => {
+  const id = 'Zm94-_Zm94Zm94Zm94Zm94';
+  const { body } = render({ id }, painted([7]));
+  const buttons = componentsOf(body.components).filter(({ custom_id: own }) => own !== undefined);
+  expect(buttons.map(({ label, custom_id: own }) => [label, own])).toEqual([
+    ['Reroll', `reroll:${id}`],
+    ['Delete', `delete:${id}`],
+  ]);
+});
+
+it.each([
+  [[9], /picture with seed `9` is missing/],
+  [[8, 9], /pictures with seeds `8`,? `9` are missing/],
+])('pictures that are missing (%j) are named, with the reason in words', (seeds, sentence) => {
+  const { body } = render({}, painted([7]), missing(seeds));
+  const words = textsOf(body.components).join('\n');
+  expect(words).toMatch(sentence);
+  expect(words).toMatch(/not a whole picture/);
+  expect(words).not.toContain('secret detail');
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Command, SlashCommand } from '../src/command.ts';
+import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
+import { createDispatch } from '../src/dispatch.ts';
+import { text } from '../src/i18n/text.ts';
+import { createTranslator } from '../src/i18n/translator.ts';
+import type { Interaction } from '../src/invocation.ts';
+import { createLog } from '../src/ops/log.ts';
+import type { Responder } from '../src/reply.ts';
+import { createStudio } from './jobs/studio.ts';
+
+const translate = createTranslator();
+const SERVER = '300000000000000001';
+
+const slash = (name: string, parts: Partial<SlashCommand> = {}): SlashCommand => ({
+  kind: 'slash',
+  name,
+  define: () => new SlashCommandBuilder().setName(name).setDescription(name).toJSON(),
+  run: ({ reply }, options) =>
+    reply.refuse(text('refusal.unknown_style', { style: `${name} ${JSON.stringify(options)}` })),
+  ...parts,
+});
+const COMMANDS: readonly Command[] = [
+  slash('paint', {
+    suggest: (option, typed) => [{ name: `${option}=${typed}`, value: typed }],
+  }),
+  slash('silent'),
+  slash('broken', {
+    run: async () => {
+      throw new Error('secret detail');
+    },
+    suggest: () => {
+      throw new Error('secret detail');
+    },
+  }),
+  {
+    kind: 'button',
+    name: 'again',
+    run: ({ reply }, id) => reply.refuse(text('refusal.unknown_style', { style: `again ${id}` })),
+  },
+];
+
+/** An interaction that remembers what the member was answered. */
+function createResponder({ isDeaf = false } = {}) {
+  const answers: string[] = [];
+  const responder: Responder = {
+    defer: async () => 'accepted',
+    refuse: async (reason) => void answers.push(translate(reason, 'en')),
+    deleteMessage: async () => void answers.push('deleted'),
+    suggest: async (suggestions) => void answers.push(JSON.stringify(suggestions)),
+    tell: async (message) => {
+      if (isDeaf) throw new Error('Discord can’t be reached');
+      answers.push(`told: ${translate(message, 'en')}`);
+    },
+  };
+  return { answers, responder };
+}
+
+const studio = createStudio();
+type Asked =
+  | { readonly kind: 'command'; readonly name: string; readonly options?: object }
+  | { readonly kind: 'button'; readonly name: string; readonly id: string }
+  | { readonly kind: 'autocomplete'; readonly name: string };
+
+function interactionOf(asked: Asked, serverId: string | null = SERVER): Interaction {
+  const invocation = studio.invocation({ serverId });
+  if (asked.kind === 'command') return { ...asked, options: { ...asked.options }, invocation };
+  if (asked.kind === 'button') return { ...asked, invocation };
+  return { ...asked, option: 'style', typed: 'oi', invocation };
+}
+
+async function answersTo(
+  interaction: Interaction,
+  {
+    allowedServers = [],
+    isDeaf = false,
+  }: { readonly allowedServers?: readonly string[]; readonly isDeaf?: boolean } = {},
+): Promise<readonly string[]> {
+  const { answers, responder } = createResponder({ isDeaf });
+  const dispatch = createDispatch({
+    commands: COMMANDS,
+    context: { jobs: studio.jobs, chooseSeed: () => 7 },
+    allowedServers,
+    log: createLog('silent', []),
+  });
+  await dispatch(interaction, responder);
+  return answers;
+}
+
+it.each<[string, Asked, RegExp]>([
+  [
+    'a command, with its options',
+    { kind: 'command', name: 'paint', options: { a: 1 } },
+    /paint {"a":1}/,
+  ],
+  ['a button, with its id', { kind: 'button', name: 'again', id: 'x1' }, /again x1/],
+  ['a command that is gone', { kind: 'command', name: 'gone' }, /no such command/],
+  ['a button that is gone', { kind: 'button', name: 'gone', id: 'x' }, /no such command/],
+  ['a button named as a command', { kind: 'button', name: 'paint', id: 'x' }, /no such command/],
+  ['a command named as a button', { kind: 'command', name: 'again' }, /no such command/],
+  ['a command named as what all objects have', { kind: 'command', name: 'constructor' }, /no such/],
+])('%s is answered once', async (_, asked, sentence) => {
+  expect(await answersTo(interactionOf(asked))).toEqual([expect.stringMatching(sentence)]);
+});
+
+it.each([
+  ['paint', '[{"name":"style=oi","value":"oi"}]'],
+  ['silent', '[]'],
+  ['gone', '[]'],
+  ['again', '[]'],
+])('suggestions for %s are %s', async (name, suggestions) => {
+  expect(await answersTo(interactionOf({ kind: 'autocomplete', name }))).toEqual([suggestions]);
+});
+
+describe('a place where Easel does not work', () => {
+  const KINDS: readonly (readonly [string, Asked])[] = [
+    ['command', { kind: 'command', name: 'paint' }],
+    ['button', { kind: 'button', name: 'again', id: 'x' }],
+  ];
+
+  it.each(KINDS)('gets a sentence for its %s', async (_, asked) => {
+    const elsewhere = { allowedServers: ['300000000000000009'] };
+    expect(await answersTo(interactionOf(asked), elsewhere)).toEqual([
+      expect.stringMatching(/does not work in this server/),
+    ]);
+    expect(await answersTo(interactionOf(asked, null))).toEqual([
+      expect.stringMatching(/works in servers only/),
+    ]);
+  });
+
+  it('gets no suggestions', async () => {
+    const asked = interactionOf({ kind: 'autocomplete', name: 'paint' });
+    expect(await answersTo(asked, { allowedServers: ['300000000000000009'] })).toEqual(['[]']);
+  });
+
+  it('is none of those that are allowed', async () => {
+    const here = { allowedServers: ['300000000000000009', SERVER] };
+    expect(await answersTo(interactionOf({ kind: 'command', name: 'paint' }), here)).toEqual([
+      expect.stringMatching(/paint/),
+    ]);
+  });
+});
+
+it('a handler that breaks tells the member a fixed sentence and a reference, no detail', async () => {
+  const answers = await answersTo(interactionOf({ kind: 'command', name: 'broken' }));
+  expect(answers).toEqual([
+    expect.stringMatching(/^told: Something went wrong inside Easel.*reference [0-9a-f]{8}\./),
+  ]);
+  expect(answers[0]).not.toContain('secret');
+});
+
+it('a handler that breaks and a Discord that can’t be reached break nothing else', async () => {
+  const asked = interactionOf({ kind: 'command', name: 'broken' });
+  await expect(answersTo(asked, { isDeaf: true })).resolves.toEqual([]);
+});
+
+it('suggestions that break are none: a message can’t answer someone who types', async () => {
+  const asked = interactionOf({ kind: 'autocomplete', name: 'broken' });
+  expect(await answersTo(asked)).toEqual(['[]']);
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { readSourceFiles, type SourceFile } from './source-files.ts';
+
+const SRC = readSourceFiles('src');
+const ALL = [...SRC, ...readSourceFiles('commands')];
+
+const PURE = /^src\/(image|moderation|ledger|i18n)\//;
+/** The composition root: these two wire, and nothing imports them but each other. */
+const ROOT = /^src\/(main|bot)\.ts$/;
+const ANY = /^/;
+
+type Rule = {
+  readonly rule: string;
+  readonly files: RegExp;
+  readonly except?: RegExp;
+  readonly mayNotImport: RegExp;
+  readonly unless?: RegExp;
+};
+
+const RULES: readonly Rule[] = [
+  {
+    rule: 'pure folders import one another, what an outcome is, and zod; nothing above them',
+    files: PURE,
+    mayNotImport: ANY,
+    unless:
+      /^(src\/(image|moderation|ledger|i18n)\/|src\/(result|invocation)\.ts$|zod$|node:zlib$)/,
+    // The catalogue’s own engine stays with the texts.
+    except: /^src\/i18n\/translator\.ts$/,
+  },
+  {
+    rule: 'the translator adds i18next to that',
+    files: /^src\/i18n\/translator\.ts$/,
+    mayNotImport: ANY,
+    unless: /^(src\/i18n\/|i18next$)/,
+  },
+  {
+    rule: 'only src/discord imports discord.js',
+    files: ANY,
+    except: /^src\/discord\//,
+    mayNotImport: /^(discord\.js|@discordjs\/|discord-api-types)/,
+  },
+  {
+    rule: 'only the paint queue imports p-queue',
+    files: ANY,
+    except: /^src\/jobs\/paint-queue\.ts$/,
+    mayNotImport: /^p-queue/,
+  },
+  {
+    rule: 'only src/store imports the database’s libraries',
+    files: ANY,
+    except: /^src\/store\//,
+    mayNotImport: /^(kysely|node:sqlite)/,
+  },
+  {
+    rule: 'only the composition root imports commands',
+    files: /^src\//,
+    except: ROOT,
+    mayNotImport: /^commands\//,
+  },
+  { rule: 'nothing imports the composition root', files: ANY, except: ROOT, mayNotImport: ROOT },
+  { rule: 'nothing imports tests', files: ANY, mayNotImport: /^(test\/|vitest|sharp$)/ },
+  {
+    rule: 'jobs name ports and import no implementation, transport or command',
+    files: /^src\/jobs\//,
+    mayNotImport: /^(src\/(dataoorts|discord|store|dispatch|command|reply|config)\b|commands\/)/,
+  },
+  {
+    rule: 'implementations know no one above them',
+    files: /^src\/(dataoorts|discord|store)\//,
+    mayNotImport: /^src\/(dispatch|command|config|jobs\/(jobs|paint-queue|waiting-notices))\.ts$/,
+  },
+  {
+    rule: 'dataoorts imports neither discord nor store',
+    files: /^src\/dataoorts\//,
+    mayNotImport: /^src\/(discord|store)\//,
+  },
+  {
+    rule: 'discord imports neither dataoorts nor store',
+    files: /^src\/discord\//,
+    mayNotImport: /^src\/(dataoorts|store)\//,
+  },
+  {
+    rule: 'store imports neither dataoorts nor discord',
+    files: /^src\/store\//,
+    mayNotImport: /^src\/(dataoorts|discord)\//,
+  },
+  {
+    rule: 'commands and dispatch use no implementation but the builders of definitions',
+    files: /^(commands\/|src\/(dispatch|command|reply|invocation)\.ts)/,
+    mayNotImport: /^src\/(dataoorts|discord|store)\//,
+    unless: /^src\/discord\/command-builder\.ts$/,
+  },
+];
+
+it('finds the files that the rules are about', () => {
+  for (const { files } of RULES) {
+    expect(ALL.filter(({ path }) => files.test(path))).not.toEqual([]);
+  }
+  expect(ALL.flatMap(({ imports }) => imports).length).toBeGreaterThan(ALL.length);
+});
+
+it.each(RULES)('$rule', ({ files, except, mayNotImport, unless }) => {
+  const broken = ALL.filter(({ path }) => files.test(path) && except?.test(path) !== true)
+    .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
+    .filter(({ target }) => mayNotImport.test(target) && unless?.test(target) !== true)
+    .map(({ path, target }) => `${path} imports ${target}`);
+  expect(broken).toEqual([]);
+});
+
+it('pure folders know neither the clock, nor chance, nor the environment', () => {
+  const impure =
+    /Date\.now|new Date\(\)|performance\.now|Math\.random|randomBytes|randomInt|randomUUID|crypto|process\./;
+  const broken = SRC.filter(({ path, code }) => PURE.test(path) && impure.test(code));
+  expect(broken.map(({ path }) => path)).toEqual([]);
+});
+
+it('imports of the project’s own files end in .ts', () => {
+  const broken = ALL.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ specifier }) => specifier.startsWith('.') && !specifier.endsWith('.ts'))
+      .map(({ specifier }) => `${path} imports ${specifier}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+it('nothing is exported by default', () => {
+  const broken = ALL.filter(({ code }) =>
+    /export\s+default\b|export\s*\{[^}]*\bas default\b/.test(code),
+  );
+  expect(broken.map(({ path }) => path)).toEqual([]);
+});
+
+describe('circles', () => {
+  const files = new Map(ALL.map((file) => [file.path, file]));
+
+  function findCircle(file: SourceFile, way: readonly string[]): readonly string[] | undefined {
+    if (way.includes(file.path)) return [...way.slice(way.indexOf(file.path)), file.path];
+    for (const { target, isValue } of file.imports) {
+      const next = files.get(target);
+      if (!isValue || next === undefined || cleared.has(next.path)) continue;
+      const circle = findCircle(next, [...way, file.path]);
+      if (circle !== undefined) return circle;
+    }
+    cleared.add(file.path);
+    return undefined;
+  }
+  const cleared = new Set<string>();
+
+  it('of imports that are left at run time do not exist', () => {
+    for (const file of ALL) expect(findCircle(file, [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,49 @@
+import type { ImageOrder } from '../../src/image/imagine-options.ts';
+import type { ImageRequest } from '../../src/image/image-request.ts';
+import type { Origin } from '../../src/invocation.ts';
+import type { Job } from '../../src/jobs/job.ts';
+
+export type JobChanges = {
+  readonly id?: string;
+  readonly origin?: Partial<Origin>;
+  readonly order?: Partial<Omit<ImageOrder, 'request'>>;
+  readonly request?: Partial<ImageRequest>;
+};
+
+/** A whole job, as the member Ada asks for it, but for what is changed. */
+export function createExampleJob({ id = 'a'.repeat(22), ...changes }: JobChanges = {}): Job {
+  return {
+    id,
+    origin: {
+      interactionId: '1100000000000000001',
+      applicationId: '1000000000000000001',
+      token: 'aW50ZXJhY3Rpb246dG9rZW4',
+      receivedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+      userId: '200000000000000001',
+      serverId: '300000000000000001',
+      channelId: '400000000000000001',
+      locale: 'en-GB',
+      serverLocale: 'en-US',
+      attachmentSizeLimit: 10_485_760,
+      ...changes.origin,
+    },
+    order: {
+      request: {
+        model: 'stabilityai/stable-diffusion-xl-base-1.0',
+        prompt: 'a red fox',
+        negativePrompt: null,
+        width: 1024,
+        height: 1024,
+        steps: 20,
+        guidance: 7.5,
+        seed: 7,
+        style: null,
+        ...changes.request,
+      },
+      count: 1,
+      spoiler: false,
+      isPrivate: false,
+      ...changes.order,
+    },
+  };
+}

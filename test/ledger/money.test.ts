@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { describeUsd } from '../../src/ledger/money.ts';
+
+it.each([
+  [0, '$0.00'],
+  [1, '$0.000000001'],
+  [1_000_000, '$0.001'],
+  [1_100_000, '$0.0011'],
+  [4_400_000, '$0.0044'],
+  [10_000_000, '$0.01'],
+  [1_500_000_000, '$1.50'],
+  [1_000_000_000, '$1.00'],
+  [12_345_678_900, '$12.3456789'],
+  [1_100_000 * 1_000_000, '$1100.00'],
+])('%i nano-dollars are %s', (amount, words) => {
+  expect(describeUsd(amount)).toBe(words);
+});
+
+it('prices add up without rounding', () => {
+  const total = Array.from({ length: 1000 }, () => 1_100_000).reduce((sum, price) => sum + price);
+  expect(describeUsd(total)).toBe('$1.10');
+});
