@@ -99,7 +99,7 @@ const environmentSchema = z.object({
   ALLOWED_SERVERS: z
     .string()
     .transform((ids) => ids.split(/[\s,]+/).filter((id) => id !== ''))
-    .pipe(z.array(serverIdSchema))
+    .pipe(z.array(serverIdSchema).min(1))
     .default([]),
   DISCORD_API_URL: urlSchema.default('https://discord.com/api'),
   DATAOORTS_API_URL: urlSchema.default('https://cloud.dataoorts.com/api/v1'),

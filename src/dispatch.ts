@@ -58,11 +58,13 @@ export function createDispatch({
         { err: error, reference, kind, name, interaction: invocation.interactionId },
         'a handler failed',
       );
-      await reply
-        .tell(text('failure.bug', { reference: { code: reference } }))
-        .catch((again: unknown) =>
-          log.error({ err: again, reference }, 'the member could not be told'),
-        );
+      const answer =
+        kind === 'autocomplete'
+          ? reply.suggest([])
+          : reply.tell(text('failure.bug', { reference: { code: reference } }));
+      await answer.catch((again: unknown) =>
+        log.error({ err: again, reference }, 'the member could not be told'),
+      );
     }
   };
 }

@@ -114,7 +114,8 @@ function describePrompts(job: Job, locale: string, translate: Translate): string
     lines.push(translate(text('reply.negative_prompt', { words }), locale, MESSAGE_STYLE));
   }
   const shown = lines.join('\n');
-  return spoiler ? `||${shown}||` : shown;
+  // A bar at the end would join those that close the spoiler.
+  return spoiler ? `||${shown}${shown.endsWith('|') ? '\u200B' : ''}||` : shown;
 }
 
 type PictureContext = {

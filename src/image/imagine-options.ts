@@ -38,11 +38,9 @@ export function parseImagineOptions(
 ): Result<ImageOrder, Text> {
   const parsed = imagineOptionsSchema.safeParse(raw);
   if (!parsed.success) {
-    return failure(
-      text('refusal.option_unreadable', {
-        option: code(parsed.error.issues[0]?.path.join('.') ?? ''),
-      }),
-    );
+    const [issue] = parsed.error.issues;
+    const option = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+    return failure(text('refusal.option_unreadable', { option: code(String(option)) }));
   }
   const merged = mergeFlags(parsed.data);
   if (!merged.ok) return merged;

@@ -40,12 +40,12 @@ const REASON_BY_FAILURE: Partial<Record<PaintFailureReason, PauseReason>> = {
   unauthorized: 'unauthorized',
   out_of_credit: 'out_of_credit',
 };
-const SIGNS_OF_TROUBLE: readonly PaintFailureReason[] = [
+const SIGNS_OF_TROUBLE: ReadonlySet<PaintFailureReason> = new Set([
   'server_error',
   'overloaded',
   'unreachable',
   'timed_out',
-];
+]);
 
 export function createApiGuard(options: ApiGuardOptions): ApiGuard {
   let failures = 0;
@@ -59,13 +59,12 @@ export function createApiGuard(options: ApiGuardOptions): ApiGuard {
     const { reason, retryAt } = result.reason;
     // Cut off by Easel itself: that says nothing about the API.
     if (reason === 'interrupted') return undefined;
-    failures = SIGNS_OF_TROUBLE.includes(reason) ? failures + 1 : failures;
-    const isDown =
-      failures >= FAILURES_IN_A_ROW || (trials > 0 && SIGNS_OF_TROUBLE.includes(reason));
+    failures = SIGNS_OF_TROUBLE.has(reason) ? failures + 1 : failures;
+    const isDown = failures >= FAILURES_IN_A_ROW || (trials > 0 && SIGNS_OF_TROUBLE.has(reason));
     const cause = REASON_BY_FAILURE[reason] ?? (isDown ? 'failing' : undefined);
     if (cause !== undefined) return stop(cause, retryAt);
     // Any other answer shows that the API works.
-    if (!SIGNS_OF_TROUBLE.includes(reason)) open();
+    if (!SIGNS_OF_TROUBLE.has(reason)) open();
     return undefined;
   }
 

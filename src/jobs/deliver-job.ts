@@ -34,7 +34,7 @@ export function createDeliverJob({
     await journal.finish(id, state);
     // Undeliverable pictures wait for their member.
     if (state !== 'undeliverable') await pictures.remove(listStored(held));
-    await offerUndelivered(letter);
+    if (state === 'delivered') await offerUndelivered(letter);
     log.info(
       {
         job: id,
@@ -47,7 +47,10 @@ export function createDeliverJob({
     );
   };
 
-  /** Pictures that could not be delivered before are offered at the member's next one. */
+  /**
+   * Pictures that could not be delivered before are offered at the member's next one, and not sooner: while a deferral
+   * stands, Discord would put the offer in its place, for all to see.
+   */
   async function offerUndelivered(letter: Letter): Promise<void> {
     const { userId, serverId } = letter.job.origin;
     const open = await journal.listOpen(userId, serverId);

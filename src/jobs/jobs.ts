@@ -110,7 +110,7 @@ export function createJobs(options: JobsOptions): Jobs {
     notices,
     log,
   });
-  const submit = createSubmit({
+  const decideAndStart = createSubmit({
     journal,
     delivery,
     limits,
@@ -121,6 +121,18 @@ export function createJobs(options: JobsOptions): Jobs {
     start: live.start,
     log,
   });
+
+  /** Requests between the decision and the start of their job; `stop` waits for them. */
+  const submitting = new Set<Promise<void>>();
+  async function submit(...request: Parameters<Submit>): Promise<void> {
+    const submission = decideAndStart(...request);
+    submitting.add(submission);
+    try {
+      await submission;
+    } finally {
+      submitting.delete(submission);
+    }
+  }
 
   /** In milliseconds, if the API goes on as it did. */
   function estimateWait(model: string, picturesAhead: number): number {
@@ -218,6 +230,7 @@ export function createJobs(options: JobsOptions): Jobs {
   async function stop(graceMs: number): Promise<void> {
     isStopping = true;
     guard.close();
+    await Promise.allSettled(submitting);
     await live.stop(graceMs);
   }
 

@@ -2,11 +2,11 @@ import type { PaintFailureReason } from './job.ts';
 import type { CallFailure } from './ports.ts';
 
 /** Failures that another call may not meet. A timeout is not among them: it has been waited for once, and may have been charged. */
-const WORTH_ANOTHER_CALL: readonly PaintFailureReason[] = [
+const WORTH_ANOTHER_CALL: ReadonlySet<PaintFailureReason> = new Set([
   'overloaded',
   'server_error',
   'unreachable',
-];
+]);
 
 /** Calls for one picture, the first among them. */
 const MAX_CALLS = 4;
@@ -46,7 +46,7 @@ function resolveWait(
 ): number | undefined {
   // The line as a whole stands still until the API takes calls again; the picture only needs to be back in it.
   if (reason === 'rate_limited') return 0;
-  if (!WORTH_ANOTHER_CALL.includes(reason) || calls >= MAX_CALLS) return undefined;
+  if (!WORTH_ANOTHER_CALL.has(reason) || calls >= MAX_CALLS) return undefined;
   if (retryAt !== undefined) return Math.max(retryAt.getTime() - now, 0);
   return random * Math.min(FIRST_WAIT_MS * 2 ** calls, LONGEST_WAIT_MS);
 }

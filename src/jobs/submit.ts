@@ -11,6 +11,7 @@ import { createJobId, type Job, type JobPicture } from './job.ts';
 import type {
   AcceptFault,
   AcceptLimits,
+  Acknowledgement,
   Acknowledger,
   Delivery,
   Journal,
@@ -62,7 +63,7 @@ export function createSubmit(options: SubmitOptions): Submit {
     if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
     if (!accepted.ok) return reply.refuse(describeAcceptFault(accepted.reason));
 
-    const acknowledgement = await reply.defer({ isPrivate: order.isPrivate });
+    const acknowledgement = await acknowledge(job, reply);
     if (acknowledgement.kind === 'too late') {
       log.warn(
         { job: job.id },
@@ -78,6 +79,16 @@ export function createSubmit(options: SubmitOptions): Submit {
     if (letter !== undefined) start(letter, accepted.value);
     return undefined;
   };
+
+  async function acknowledge(job: Job, reply: Acknowledger): Promise<Acknowledgement> {
+    try {
+      return await reply.defer({ isPrivate: job.order.isPrivate });
+    } catch (error) {
+      // Nothing was promised, so nothing is owed.
+      await journal.cancel(job.id);
+      throw error;
+    }
+  }
 
   function findRefusal(order: ImageOrder): Text | undefined {
     if (isStopping()) return text('refusal.stopping');

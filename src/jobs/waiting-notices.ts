@@ -36,7 +36,7 @@ type Watched = {
   readonly letter: Letter;
   readonly since: number;
   shown: Shown | undefined;
-  edit: Promise<unknown>;
+  edit: Promise<void>;
 };
 
 export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNotices {
@@ -66,13 +66,19 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
       const next = describeNow(entry, places.get(jobId));
       if (!isWorthAnEdit(entry, next)) continue;
       entry.shown = next;
-      entry.edit = entry.edit.then(() => announce(entry.letter, toText(next)));
+      entry.edit = writeAfter(entry.edit, entry.letter, toText(next));
       // What was edited goes to the end of the map, so that nobody is passed over for long.
       watched.delete(jobId);
       watched.set(jobId, entry);
       edits += 1;
       if (edits === EDITS_PER_ROUND) return;
     }
+  }
+
+  /** One writer a message: an edit waits for the one before it. */
+  async function writeAfter(earlier: Promise<void>, letter: Letter, notice: Text): Promise<void> {
+    await earlier;
+    await announce(letter, notice);
   }
 
   function describeNow({ letter }: Watched, place: Place | undefined): Shown {
