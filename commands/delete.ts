@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../src/command.ts';
 import { text } from '../src/i18n/text.ts';
-import { isModerator } from '../src/moderation/moderator.ts';
+import { mayActOn } from '../src/moderation/moderator.ts';
 
 /** Deletes the pictures' message: the member's own, or any for a moderator. */
 export const deletePicture: ButtonCommand = {
@@ -10,7 +10,7 @@ export const deletePicture: ButtonCommand = {
   async run({ invocation, reply, jobs }, id) {
     const job = await jobs.find(id, invocation);
     if (job === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    if (job.userId !== invocation.userId && !isModerator(invocation.permissions)) {
+    if (!mayActOn(job, invocation)) {
       return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
     }
     return reply.deleteMessage();

@@ -2,7 +2,6 @@ import type { SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
 import { PROMPT_LENGTH } from '../src/image/image-request.ts';
 import { COUNT, parseImagineOptions } from '../src/image/imagine-options.ts';
-import { MODELS } from '../src/image/models.ts';
 import { SEED_COUNT } from '../src/image/seeds.ts';
 import { ASPECT_RATIOS } from '../src/image/sizes.ts';
 import { searchStyles } from '../src/image/styles.ts';
@@ -15,7 +14,7 @@ export const imagine: SlashCommand = {
   kind: 'slash',
   name: 'imagine',
 
-  define: (describe) =>
+  define: (describe, models) =>
     new SlashCommandBuilder()
       .setName('imagine')
       .setDescription(describe('imagine.description'))
@@ -66,7 +65,7 @@ export const imagine: SlashCommand = {
           .setName('model')
           .setDescription(describe('imagine.model'))
           .addChoices(
-            ...MODELS.map(({ id, name, price }) => ({
+            ...models.map(({ id, name, price }) => ({
               name: `${name} (${describeUsd(price)})`,
               value: id,
             })),

@@ -1,5 +1,6 @@
 import type { ButtonCommand } from '../src/command.ts';
 import { text } from '../src/i18n/text.ts';
+import { listSeeds, withSeeds } from '../src/image/image-order.ts';
 
 /** Paints the same order again, with a new seed, for whoever presses it. */
 export const reroll: ButtonCommand = {
@@ -9,8 +10,8 @@ export const reroll: ButtonCommand = {
   async run({ invocation, reply, jobs, chooseSeed }, id) {
     const source = await jobs.find(id, invocation);
     if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    const { request } = source.order;
-    const seed = request.seed === null ? null : chooseSeed();
-    return jobs.submit(invocation, { ...source.order, request: { ...request, seed } }, reply);
+    const { request, seeds } = source.order;
+    const first = request.seed === null ? null : chooseSeed();
+    return jobs.submit(invocation, withSeeds(source.order, listSeeds(first, seeds.length)), reply);
   },
 };

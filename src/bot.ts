@@ -2,34 +2,61 @@ import { randomInt } from 'node:crypto';
 import { COMMANDS } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { createDataoortsPainter } from './dataoorts/client.ts';
+import { createBotApi } from './discord/bot-api.ts';
 import { createDelivery } from './discord/delivery.ts';
+import { createFitPictures } from './discord/fit-pictures.ts';
 import { createGateway } from './discord/gateway.ts';
 import { createInteractionApi } from './discord/interaction-api.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { createResponder } from './discord/responder.ts';
+import { createBotRest, createInteractionRest } from './discord/rest.ts';
 import { createDispatch } from './dispatch.ts';
 import { text } from './i18n/text.ts';
 import { createTranslator } from './i18n/translator.ts';
+import { applyPrices, DEFAULT_MODEL } from './image/models.ts';
 import { SEED_COUNT } from './image/seeds.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLog } from './ops/log.ts';
+import { createOperatorAlerts } from './ops/operator-alerts.ts';
+import { ownProcessEnd } from './ops/shutdown.ts';
 import { openDatabase } from './store/database.ts';
 import { createJournal } from './store/journal.ts';
-
-/** How long calls in flight may go on after a request to stop. */
-const SHUTDOWN_MS = 20_000;
+import { createPictureFiles } from './store/picture-files.ts';
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
 export async function startBot(config: Config): Promise<void> {
-  const log = createLog(config.logLevel, [config.discord.token, config.dataoorts.apiKey]);
+  const { discord, dataoorts, operatorWebhookUrl } = config;
+  const secrets = [
+    discord.token,
+    dataoorts.apiKey,
+    ...(operatorWebhookUrl === undefined ? [] : [operatorWebhookUrl]),
+  ];
+  const log = createLog(config.logLevel, secrets);
   const translate = createTranslator();
-  const api = createInteractionApi(config.discord.apiUrl);
+  const models = applyPrices(config.prices);
+  const alerts = createOperatorAlerts(operatorWebhookUrl, log);
+  const api = createInteractionApi(createInteractionRest(discord.apiUrl));
+  const botRest = createBotRest(discord.apiUrl, discord.token);
+
   const database = await openDatabase(config.databasePath);
   const jobs = createJobs({
     journal: createJournal(database),
-    painter: createDataoortsPainter(config.dataoorts),
-    delivery: createDelivery(api, translate, log),
+    pictures: createPictureFiles(config.picturesPath),
+    painter: createDataoortsPainter(dataoorts),
+    delivery: createDelivery({
+      api,
+      bot: createBotApi(botRest),
+      fitPictures: createFitPictures(),
+      translate,
+      log,
+    }),
     concurrency: config.concurrency,
+    limits: { pictures: config.maxQueuedPictures, budget: config.budget },
+    deadlineMs: config.deadlineMs,
+    probeAfterMs: config.probeAfterMs,
+    resolvePrice: (id) => (models.find((model) => model.id === id) ?? DEFAULT_MODEL).price,
+    onPause: alerts.reportPause,
+    onBudgetAlert: alerts.reportBudget,
     log,
   });
   const dispatch = createDispatch({
@@ -39,38 +66,33 @@ export async function startBot(config: Config): Promise<void> {
     log,
   });
   const gateway = createGateway({
-    ...config.discord,
+    ...discord,
     onInteraction: (interaction) =>
       void dispatch(interaction, createResponder(api, translate, interaction.invocation)),
-    onGone: (problem) => void stop(problem),
+    onGone: (problem) => end.fail(problem),
     log,
   });
+  const end = ownProcessEnd({
+    log,
+    // Members are told of the end while the gateway is still open.
+    close: async () => {
+      await jobs.stop(config.shutdownMs);
+      await gateway.close();
+      await database.destroy();
+    },
+    closeWithinMs: config.shutdownMs + 5000,
+  });
 
-  let isStopping = false;
-  async function stop(problem?: string): Promise<void> {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    if (problem === undefined) log.info('stopping');
-    else log.fatal(problem);
-    await jobs.stop(SHUTDOWN_MS);
-    await gateway.close();
-    await database.destroy();
-    process.exit(problem === undefined ? 0 : 1);
-  }
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
-
-  await jobs.closeInterrupted();
-  const applicationId = await gateway.connect();
+  const [applicationId] = await Promise.all([gateway.connect(), jobs.recover()]);
   const definitions = COMMANDS.filter((command) => command.kind === 'slash').map((command) =>
-    command.define((key) => translate(text(key), 'en')),
+    command.define((key) => translate(text(key), 'en'), models),
   );
   // Members can use what is registered already, so a failure here stops nothing.
   const registration = await registerCommands({
-    rest: gateway.rest,
+    rest: botRest,
     applicationId,
     definitions,
-    serverId: config.discord.commandServerId,
+    serverId: discord.commandServerId,
   }).catch((error: unknown) => {
     log.error({ err: error }, 'the commands could not be registered');
     return 'failed' as const;

@@ -1,4 +1,5 @@
 import type { TextKey } from './i18n/text.ts';
+import type { Model } from './image/models.ts';
 import type { Invocation } from './invocation.ts';
 import type { CommandDefinition } from './discord/command-builder.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -16,8 +17,12 @@ export type CommandContext = {
 export type SlashCommand = {
   readonly kind: 'slash';
   readonly name: string;
-  define(describe: Describe): CommandDefinition;
-  run(context: CommandContext, options: Readonly<Record<string, unknown>>): Promise<void>;
+  define(describe: Describe, models: readonly Model[]): CommandDefinition;
+  run(
+    context: CommandContext,
+    options: Readonly<Record<string, unknown>>,
+    subcommand: string | null,
+  ): Promise<void>;
   /** What Discord offers while a member types; they may send something else all the same. */
   suggest?(option: string, typed: string): readonly Suggestion[];
 };

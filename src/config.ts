@@ -1,4 +1,8 @@
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { DEFAULT_MODEL, MODELS } from './image/models.ts';
+import type { Budget } from './ledger/budget.ts';
+import { parseUsd, type NanoUsd } from './ledger/money.ts';
 import { OperatorError } from './ops/operator-error.ts';
 
 export type Config = {
@@ -18,6 +22,16 @@ export type Config = {
   /** Calls to the API at once. */
   readonly concurrency: number;
   readonly databasePath: string;
+  /** Where painted pictures wait for their delivery: beside the database. */
+  readonly picturesPath: string;
+  readonly budget: Budget;
+  /** Of one picture, where it differs from the vendor's list. */
+  readonly prices: ReadonlyMap<string, NanoUsd>;
+  readonly operatorWebhookUrl: string | undefined;
+  readonly deadlineMs: number;
+  readonly maxQueuedPictures: number;
+  readonly probeAfterMs: number;
+  readonly shutdownMs: number;
   readonly logLevel: string;
 };
 
@@ -41,6 +55,17 @@ const EXPECTED = {
   DATAOORTS_CONCURRENCY: 'a whole number from 1 to 100: calls to the API at once',
   DATAOORTS_TIMEOUT_SECONDS: 'a whole number from 1 to 290: how long one call may take',
   DATABASE_URL: 'sqlite: and a file’s path, such as sqlite:data/easel.db',
+  BUDGET_USD_PER_DAY: 'dollars, such as 5 or 0.50, or none for no limit',
+  BUDGET_USD_PER_MONTH: 'dollars, such as 100, or none for no limit',
+  MODEL_PRICES_USD: `model=price pairs separated by commas, such as ${DEFAULT_MODEL.id}=0.0009. The models are ${MODELS.map(({ id }) => id).join(', ')}`,
+  OPERATOR_WEBHOOK_URL:
+    'the https address of a Discord webhook: channel settings → Integrations → Webhooks → Copy Webhook URL',
+  JOB_DEADLINE_MINUTES: 'a whole number from 1 to 1440: how long a request may wait',
+  QUEUE_MAX: 'a whole number from 1 to 1000000: how many pictures may wait',
+  PAINTING_PROBE_SECONDS:
+    'a whole number from 1 to 3600: how long painting pauses before one call tries again',
+  SHUTDOWN_SECONDS:
+    'a whole number from 0 to 600: how long calls may go on after a request to stop',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
 } as const;
 
@@ -48,6 +73,21 @@ const serverIdSchema = z.string().regex(/^\d{17,20}$/);
 const urlSchema = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const wholeNumberSchema = (min: number, max: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
+
+const amountSchema = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,9})?$/)
+  .transform(parseUsd);
+const budgetSchema = z.union([z.literal('none').transform(() => null), amountSchema]);
+const pricesSchema = z
+  .string()
+  .transform((pairs) => new Map(pairs.split(',').map((pair) => splitPair(pair))))
+  .pipe(z.map(z.enum(MODELS.map(({ id }) => id)), amountSchema));
+
+function splitPair(pair: string): [string, string] {
+  const [model = '', price = ''] = pair.split('=');
+  return [model.trim(), price.trim()];
+}
 
 /** Node's built-in fetch gives up after 300 seconds without an answer, whatever it is told. */
 const MAX_TIMEOUT_SECONDS = 290;
@@ -59,7 +99,7 @@ const environmentSchema = z.object({
   ALLOWED_SERVERS: z
     .string()
     .transform((ids) => ids.split(/[\s,]+/).filter((id) => id !== ''))
-    .pipe(z.array(serverIdSchema))
+    .pipe(z.array(serverIdSchema).min(1))
     .default([]),
   DISCORD_API_URL: urlSchema.default('https://discord.com/api'),
   DATAOORTS_API_URL: urlSchema.default('https://cloud.dataoorts.com/api/v1'),
@@ -69,6 +109,14 @@ const environmentSchema = z.object({
     .string()
     .regex(/^sqlite:.+$/)
     .default('sqlite:data/easel.db'),
+  BUDGET_USD_PER_DAY: budgetSchema.default(parseUsd('5')),
+  BUDGET_USD_PER_MONTH: budgetSchema.default(null),
+  MODEL_PRICES_USD: pricesSchema.default(new Map()),
+  OPERATOR_WEBHOOK_URL: urlSchema.optional(),
+  JOB_DEADLINE_MINUTES: wholeNumberSchema(1, 1440).default(60),
+  QUEUE_MAX: wholeNumberSchema(1, 1_000_000).default(10_000),
+  PAINTING_PROBE_SECONDS: wholeNumberSchema(1, 3600).default(30),
+  SHUTDOWN_SECONDS: wholeNumberSchema(0, 600).default(20),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
@@ -85,6 +133,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = environmentSchema.safeParse(values);
   if (!parsed.success) throw new ConfigError(describeProblems(parsed.error, values));
   const variables = parsed.data;
+  const databasePath = variables.DATABASE_URL.slice('sqlite:'.length);
   return {
     discord: {
       token: variables.DISCORD_TOKEN,
@@ -98,7 +147,15 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       timeoutMs: variables.DATAOORTS_TIMEOUT_SECONDS * 1000,
     },
     concurrency: variables.DATAOORTS_CONCURRENCY,
-    databasePath: variables.DATABASE_URL.slice('sqlite:'.length),
+    databasePath,
+    picturesPath: join(databasePath === ':memory:' ? 'data' : dirname(databasePath), 'pictures'),
+    budget: { day: variables.BUDGET_USD_PER_DAY, month: variables.BUDGET_USD_PER_MONTH },
+    prices: variables.MODEL_PRICES_USD,
+    operatorWebhookUrl: variables.OPERATOR_WEBHOOK_URL,
+    deadlineMs: variables.JOB_DEADLINE_MINUTES * 60_000,
+    maxQueuedPictures: variables.QUEUE_MAX,
+    probeAfterMs: variables.PAINTING_PROBE_SECONDS * 1000,
+    shutdownMs: variables.SHUTDOWN_SECONDS * 1000,
     logLevel: variables.LOG_LEVEL,
   };
 }

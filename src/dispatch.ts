@@ -35,7 +35,11 @@ export function createDispatch({
     for (const command of commands) {
       if (command.name !== name) continue;
       if (command.kind === 'slash' && kind === 'command') {
-        return command.run({ ...context, invocation, reply }, interaction.options);
+        return command.run(
+          { ...context, invocation, reply },
+          interaction.options,
+          interaction.subcommand,
+        );
       }
       if (command.kind === 'button' && kind === 'button') {
         return command.run({ ...context, invocation, reply }, interaction.id);
@@ -54,11 +58,13 @@ export function createDispatch({
         { err: error, reference, kind, name, interaction: invocation.interactionId },
         'a handler failed',
       );
-      await reply
-        .tell(text('failure.bug', { reference: { code: reference } }))
-        .catch((again: unknown) =>
-          log.error({ err: again, reference }, 'the member could not be told'),
-        );
+      const answer =
+        kind === 'autocomplete'
+          ? reply.suggest([])
+          : reply.tell(text('failure.bug', { reference: { code: reference } }));
+      await answer.catch((again: unknown) =>
+        log.error({ err: again, reference }, 'the member could not be told'),
+      );
     }
   };
 }

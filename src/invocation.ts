@@ -32,6 +32,7 @@ export type Interaction =
   | {
       readonly kind: 'command';
       readonly name: string;
+      readonly subcommand: string | null;
       readonly options: Readonly<Record<string, unknown>>;
       readonly invocation: Invocation;
     }

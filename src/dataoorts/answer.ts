@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { parsePictureFile, type PictureFile } from '../image/picture-file.ts';
-import type { PaintFailure, PaintFailureReason } from '../jobs/job.ts';
-import { failure, type Result } from '../result.ts';
+import { parsePictureFile } from '../image/picture-file.ts';
+import type { PaintFailureReason } from '../jobs/job.ts';
+import type { CallFailure, CallOutcome } from '../jobs/ports.ts';
+import { failure } from '../result.ts';
 
 /** An answer read to its end. */
 export type Answer = {
@@ -50,8 +51,11 @@ const REASON_BY_STATUS: Readonly<Record<number, PaintFailureReason>> = {
 /** How much of an error body the log gets, in characters. */
 const DETAIL_LENGTH = 500;
 
-/** Turns any answer into a whole picture or a reason. Content types are not trusted: the bytes decide. */
-export function parseAnswer(answer: Answer, now: number): Result<PictureFile, PaintFailure> {
+/**
+ * Turns any answer into a whole picture or a reason. Content types are not trusted: the bytes decide. A refusal is free; an
+ * answer that says success and brings no picture may well be on the bill.
+ */
+export function parseAnswer(answer: Answer, now: number): CallOutcome {
   const isSuccess = answer.status >= 200 && answer.status < 300;
   const envelope = parseEnvelope(answer.body);
   if (isSuccess && envelope?.success !== false) {
@@ -59,18 +63,20 @@ export function parseAnswer(answer: Answer, now: number): Result<PictureFile, Pa
     const picture = parsePictureFile(
       base64 === undefined ? answer.body : Buffer.from(base64, 'base64'),
     );
-    if (picture.ok) return picture;
-    return failure({
+    if (picture.ok) return { result: picture, charge: 'charged' };
+    const notAPicture: CallFailure = {
       reason: 'not_a_picture',
       retryAt: undefined,
       detail: `HTTP ${answer.status}, ${answer.contentType}: ${picture.reason}; ${excerpt(answer.body)}`,
-    });
+    };
+    return { result: failure(notAPicture), charge: 'unknown' };
   }
-  return failure({
+  const refusal: CallFailure = {
     reason: resolveReason(answer.status, envelope),
     retryAt: parseRetryAfter(answer.retryAfter, now),
     detail: `HTTP ${answer.status}, ${answer.contentType}: ${excerpt(answer.body)}`,
-  });
+  };
+  return { result: failure(refusal), charge: 'free' };
 }
 
 function resolveReason(status: number, envelope: Envelope | undefined): PaintFailureReason {

@@ -1,8 +1,7 @@
 import type { ImageRequest } from '../image/image-request.ts';
-import type { PictureFile } from '../image/picture-file.ts';
-import type { PaintFailure, PaintFailureReason } from '../jobs/job.ts';
-import type { Painter } from '../jobs/ports.ts';
-import { failure, type Result } from '../result.ts';
+import type { PaintFailureReason } from '../jobs/job.ts';
+import type { CallOutcome, Painter } from '../jobs/ports.ts';
+import { failure } from '../result.ts';
 import { parseAnswer, type Answer } from './answer.ts';
 import { createRequestBody } from './request-body.ts';
 
@@ -20,10 +19,7 @@ export type DataoortsOptions = {
 export function createDataoortsPainter({ apiUrl, apiKey, timeoutMs }: DataoortsOptions): Painter {
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${apiKey}` };
 
-  async function paint(
-    request: ImageRequest,
-    signal: AbortSignal,
-  ): Promise<Result<PictureFile, PaintFailure>> {
+  async function paint(request: ImageRequest, signal: AbortSignal): Promise<CallOutcome> {
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(apiUrl, {
@@ -61,12 +57,17 @@ async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
-function fail(
-  reason: PaintFailureReason,
-  error: unknown,
-): { readonly ok: false; readonly reason: PaintFailure } {
-  const cause =
-    error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  const detail = error instanceof Error ? `${error.message}${cause}` : String(error);
-  return failure({ reason, retryAt: undefined, detail });
+function fail(reason: PaintFailureReason, error: unknown): CallOutcome {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
+  const detail =
+    error instanceof Error ? `${error.message}${cause ? `: ${cause.message}` : ''}` : String(error);
+  // Nobody was there to take the request; whatever else broke may have broken after the picture was painted.
+  const isRefused =
+    cause !== undefined &&
+    'code' in cause &&
+    ['ECONNREFUSED', 'ENOTFOUND'].includes(String(cause.code));
+  return {
+    result: failure({ reason, retryAt: undefined, detail }),
+    charge: isRefused ? 'free' : 'unknown',
+  };
 }

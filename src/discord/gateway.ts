@@ -1,11 +1,4 @@
-import {
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayDispatchEvents,
-  Options,
-  type REST,
-} from 'discord.js';
+import { Client, DiscordAPIError, Events, GatewayDispatchEvents, Options } from 'discord.js';
 import type { Interaction } from '../invocation.ts';
 import type { Log } from '../ops/log.ts';
 import { OperatorError } from '../ops/operator-error.ts';
@@ -22,8 +15,6 @@ export type GatewayOptions = {
 };
 
 export interface Gateway {
-  /** For routes that need the bot's own token. */
-  readonly rest: REST;
   /**
    * Resolves with the application's id once Discord sends interactions.
    *
@@ -105,7 +96,7 @@ export function createGateway({
     return ready;
   }
 
-  return { rest: client.rest, connect, close: () => client.destroy() };
+  return { connect, close: () => client.destroy() };
 }
 
 function describe(error: unknown): string {

@@ -1,17 +1,20 @@
 import {
-  DiscordAPIError,
-  REST,
   Routes,
+  type APIMessage,
   type RawFile,
+  type REST,
   type RESTPatchAPIInteractionOriginalResponseJSONBody,
   type RESTPostAPIInteractionCallbackJSONBody,
   type RESTPostAPIInteractionFollowupJSONBody,
 } from 'discord.js';
+import * as z from 'zod';
 import type { Origin } from '../invocation.ts';
 
 /** The routes that an interaction's token opens. None needs the bot's own token. */
 export interface InteractionApi {
-  respond(origin: Origin, body: RESTPostAPIInteractionCallbackJSONBody): Promise<void>;
+  /** Gives the id of the message that Discord made of it, if it made one. */
+  respond(origin: Origin, body: RESTPostAPIInteractionCallbackJSONBody): Promise<string | null>;
+  findReply(origin: Origin): Promise<string>;
   editReply(
     origin: Origin,
     body: RESTPatchAPIInteractionOriginalResponseJSONBody,
@@ -21,26 +24,31 @@ export interface InteractionApi {
   followUp(origin: Origin, body: RESTPostAPIInteractionFollowupJSONBody): Promise<void>;
 }
 
-/** An upload of four 10 MiB pictures over a slow line takes longer than the 15 s that are the library's default. */
-const UPLOAD_TIMEOUT_MS = 120_000;
+const callbackSchema = z.object({
+  interaction: z.object({ response_message_id: z.string().nullish() }),
+});
+const messageSchema = z.object({ id: z.string() }) satisfies z.ZodType<Pick<APIMessage, 'id'>>;
 
-export function createInteractionApi(apiUrl: string): InteractionApi {
-  const rest = new REST({
-    api: apiUrl,
-    version: '10',
-    timeout: UPLOAD_TIMEOUT_MS,
-    // Discord exempts interaction routes from its 50 requests a second ("Rate Limits", global rate limit).
-    globalRequestsPerSecond: Infinity,
-    // Each interaction has a route of its own; an idle one is of no use after its token's 15 minutes.
-    handlerSweepInterval: 15 * 60 * 1000,
-  });
+export function createInteractionApi(rest: REST): InteractionApi {
   const auth = false;
 
   async function respond(
     { interactionId, token }: Origin,
     body: RESTPostAPIInteractionCallbackJSONBody,
-  ): Promise<void> {
-    await rest.post(Routes.interactionCallback(interactionId, token), { body, auth });
+  ): Promise<string | null> {
+    const query = new URLSearchParams({ with_response: 'true' });
+    const answer = await rest.post(Routes.interactionCallback(interactionId, token), {
+      body,
+      auth,
+      query,
+    });
+    return callbackSchema.safeParse(answer).data?.interaction.response_message_id ?? null;
+  }
+
+  async function findReply({ applicationId, token }: Origin): Promise<string> {
+    return messageSchema.parse(
+      await rest.get(Routes.webhookMessage(applicationId, token), { auth }),
+    ).id;
   }
 
   async function editReply(
@@ -66,10 +74,5 @@ export function createInteractionApi(apiUrl: string): InteractionApi {
     await rest.post(Routes.webhook(applicationId, token), { body, auth });
   }
 
-  return { respond, editReply, deleteReply, followUp };
-}
-
-/** Discord's own failures are told apart by their code, never by their words. */
-export function hasDiscordCode(error: unknown, code: number): boolean {
-  return error instanceof DiscordAPIError && error.code === code;
+  return { respond, findReply, editReply, deleteReply, followUp };
 }

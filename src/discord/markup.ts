@@ -17,11 +17,14 @@ export function escapeMarkup(words: string): string {
  */
 export function shorten(words: string, max: number): string {
   if (words.length <= max) return words;
-  const whole = [...new Intl.Segmenter().segment(words.slice(0, max))].slice(0, -1);
+  let end = 0;
+  for (const { segment } of new Intl.Segmenter().segment(words)) {
+    if (end + segment.length >= max) break;
+    end += segment.length;
+  }
   // One letter with hundreds of accents has no boundary to cut at: then an accent goes.
-  const cut =
-    whole.length > 0 ? whole.map(({ segment }) => segment).join('') : words.slice(0, max - 1);
-  return `${cut.trimEnd().toWellFormed()}…`;
+  const cut = end > 0 ? words.slice(0, end) : words.slice(0, max - 1).toWellFormed();
+  return `${cut.trimEnd()}…`;
 }
 
 /** How values look in a message. */

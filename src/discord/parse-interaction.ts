@@ -1,4 +1,4 @@
-import { InteractionType, ComponentType } from 'discord.js';
+import { ApplicationCommandOptionType, ComponentType, InteractionType } from 'discord.js';
 import * as z from 'zod';
 import type { Interaction, Invocation } from '../invocation.ts';
 
@@ -28,7 +28,23 @@ const optionSchema = z.object({
   value: z.union([z.string(), z.number(), z.boolean()]),
   focused: z.boolean().optional(),
 });
-const commandSchema = z.object({ name: z.string(), options: z.array(optionSchema).default([]) });
+const subcommandSchema = z.object({
+  type: z.literal(ApplicationCommandOptionType.Subcommand),
+  name: z.string(),
+  options: z.array(optionSchema).default([]),
+});
+/** A command has either options or, as its only option, the chosen subcommand with its own. */
+const commandSchema = z
+  .object({
+    name: z.string(),
+    options: z.union([z.tuple([subcommandSchema]), z.array(optionSchema)]).default([]),
+  })
+  .transform(({ name, options: [first, ...rest] }) => {
+    if (first !== undefined && 'options' in first)
+      return { name, subcommand: first.name, options: first.options };
+    const options = [first, ...rest].filter((option) => option !== undefined && 'value' in option);
+    return { name, subcommand: null, options };
+  });
 const componentSchema = z.object({
   component_type: z.literal(ComponentType.Button),
   custom_id: z.string(),
@@ -48,9 +64,9 @@ export function parseInteraction(raw: unknown, receivedAt: number): Interaction 
   const invocation = toInvocation(payload, receivedAt);
   switch (payload.type) {
     case InteractionType.ApplicationCommand: {
-      const { name, options } = commandSchema.parse(payload.data);
+      const { name, subcommand, options } = commandSchema.parse(payload.data);
       const values = Object.fromEntries(options.map((option) => [option.name, option.value]));
-      return { kind: 'command', name, options: values, invocation };
+      return { kind: 'command', name, subcommand, options: values, invocation };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, options } = commandSchema.parse(payload.data);

@@ -1,11 +1,14 @@
 import {
+  ButtonStyle,
   ComponentType,
   MessageFlags,
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
   type MessageFlags as Flags,
 } from 'discord.js';
 
-/** A message of one text. */
+/** A message of one text, and perhaps a row of buttons. */
 export type Notice = {
   readonly flags: Flags;
   readonly components: APIMessageTopLevelComponent[];
@@ -15,11 +18,41 @@ export type Notice = {
 /** Nobody is ever pinged by what members type. Every message that Easel writes says so. */
 export const NO_MENTIONS = { parse: [] } satisfies { parse: [] };
 
+export type Button = {
+  readonly label: string;
+  /** The button's kind and the id of the state behind it, joined by a colon; at most 100 characters. */
+  readonly customId: string;
+  readonly style?: ButtonStyle.Secondary | ButtonStyle.Danger;
+};
+
+/** At most five stand in a row ("Action Row" in Discord's component reference). */
+export function renderButtons(
+  buttons: readonly Button[],
+): APIActionRowComponent<APIButtonComponentWithCustomId> {
+  return {
+    type: ComponentType.ActionRow,
+    components: buttons.map(({ label, customId, style = ButtonStyle.Secondary }) => ({
+      type: ComponentType.Button,
+      style,
+      label,
+      custom_id: customId,
+    })),
+  };
+}
+
+export type NoticeOptions = { readonly isPrivate?: boolean; readonly buttons?: readonly Button[] };
+
 /** @param content in Discord's markup, at most 4,000 characters ("Text Display" in its component reference) */
-export function renderNotice(content: string, { isPrivate = false } = {}): Notice {
+export function renderNotice(
+  content: string,
+  { isPrivate = false, buttons = [] }: NoticeOptions = {},
+): Notice {
   return {
     flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
-    components: [{ type: ComponentType.TextDisplay, content }],
+    components: [
+      { type: ComponentType.TextDisplay, content },
+      ...(buttons.length > 0 ? [renderButtons(buttons)] : []),
+    ],
     allowed_mentions: NO_MENTIONS,
   };
 }

@@ -4,20 +4,19 @@ import {
   MessageFlags,
   type APIMessageTopLevelComponent,
   type RawFile,
-  type RESTPatchAPIInteractionOriginalResponseJSONBody,
 } from 'discord.js';
 import { code, text } from '../i18n/text.ts';
-import { PLAIN, type Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translator.ts';
 import { FILE_TYPES } from '../image/picture-file.ts';
 import { describeRecipe } from '../image/recipe.ts';
 import type { Job, MissingPicture, PaintedPicture } from '../jobs/job.ts';
 import { describePaintFailure } from '../jobs/paint-failure.ts';
 import { escapeMarkup, MESSAGE_STYLE, shorten } from './markup.ts';
-import { NO_MENTIONS } from './render-notice.ts';
+import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
 
 /**
  * In characters before escaping, which at most doubles them. All texts of a message share 4,000 ("Components V2" in
- * Discord's component reference): these, the recipe line and a note on missing pictures stay under it.
+ * Discord's component reference): these, the recipe line and the notes stay under it.
  */
 const PROMPT_SHOWN = 500;
 const NEGATIVE_PROMPT_SHOWN = 200;
@@ -25,61 +24,68 @@ const NEGATIVE_PROMPT_SHOWN = 200;
 /** Discord's limit for the description of a gallery's picture. */
 const ALT_TEXT_MAX = 1024;
 
+export type PicturesContent = {
+  readonly painted: readonly PaintedPicture[];
+  readonly missing: readonly MissingPicture[];
+  /** The pictures had to be made smaller than they were painted. */
+  readonly isReduced: boolean;
+  /** A filter of the server has refused the words: they stay away. */
+  readonly isWordless: boolean;
+};
+
 export type PicturesMessage = {
-  readonly body: RESTPatchAPIInteractionOriginalResponseJSONBody;
+  readonly body: Notice & {
+    readonly attachments: { readonly id: number; readonly filename: string }[];
+  };
   readonly files: readonly RawFile[];
 };
 
 /** The one message that shows what became of a job: the pictures, the words, the recipe, and buttons to go on. */
 export function renderPictures(
   job: Job,
-  painted: readonly PaintedPicture[],
-  missing: readonly MissingPicture[],
+  content: PicturesContent,
   translate: Translate,
 ): PicturesMessage {
   const { request, spoiler, isPrivate } = job.order;
+  const { painted, missing, isWordless } = content;
   const locale = isPrivate ? job.origin.locale : job.origin.serverLocale;
   const files = painted.map((picture) => toFile(job, picture));
-  const seeds = painted.map(({ seed }) => seed);
-  const words = [
-    describePrompts(job, locale, translate),
-    ...describeMissing(missing, locale, translate),
-  ].join('\n');
+  const recipe = describeRecipe(request, {
+    seeds: painted.map(({ seed }) => seed),
+    price: job.price,
+  });
+  const words = isWordless
+    ? [translate(text('reply.wordless'), locale)]
+    : [describePrompts(job, locale, translate)];
+  const notes = describeNotes(content, locale, translate);
   const components: APIMessageTopLevelComponent[] = [
     {
       type: ComponentType.MediaGallery,
       items: painted.map((picture, index) => ({
         media: { url: `attachment://${files[index]?.name}` },
-        description: describePicture(
-          picture,
-          index + 1,
-          painted.length,
-          request.prompt,
+        description: describePicture(picture, {
+          number: index + 1,
+          total: painted.length,
+          prompt: isWordless ? '' : request.prompt,
           locale,
           translate,
-        ),
+        }),
         spoiler,
       })),
     },
-    { type: ComponentType.TextDisplay, content: words },
-    { type: ComponentType.TextDisplay, content: `-# ${describeRecipe(request, seeds)}` },
-    {
-      type: ComponentType.ActionRow,
-      components: [
-        {
-          type: ComponentType.Button,
-          style: ButtonStyle.Secondary,
-          label: translate(text('button.reroll'), locale),
-          custom_id: `reroll:${job.id}`,
-        },
-        {
-          type: ComponentType.Button,
-          style: ButtonStyle.Danger,
-          label: translate(text('button.delete'), locale),
-          custom_id: `delete:${job.id}`,
-        },
-      ],
-    },
+    { type: ComponentType.TextDisplay, content: [...words, ...notes].join('\n') },
+    { type: ComponentType.TextDisplay, content: `-# ${recipe}` },
+    renderButtons([
+      { label: translate(text('button.reroll'), locale), customId: `reroll:${job.id}` },
+      ...(missing.length > 0
+        ? [{ label: translate(text('button.retry'), locale), customId: `retry:${job.id}` }]
+        : []),
+      {
+        label: translate(text('button.delete'), locale),
+        customId: `delete:${job.id}`,
+        style: ButtonStyle.Danger,
+      },
+    ]),
   ];
   return {
     body: {
@@ -93,13 +99,11 @@ export function renderPictures(
 }
 
 /** Named by the seed, typed by what the bytes are. */
-function toFile(job: Job, { file, seed, index }: PaintedPicture): RawFile {
-  const { extension, mediaType } = FILE_TYPES[file.format];
-  const name =
-    seed === null
-      ? `easel-${job.id.replaceAll(/[^a-z0-9]/gi, '').slice(0, 8)}-${index + 1}`
-      : `easel-${seed}`;
-  return { name: `${name}.${extension}`, data: file.bytes, contentType: mediaType };
+function toFile(job: Job, { bytes, format, seed, index }: PaintedPicture): RawFile {
+  const { extension, mediaType } = FILE_TYPES[format];
+  const plainId = job.id.replaceAll(/[^a-z0-9]/gi, '').slice(0, 8);
+  const name = seed === null ? `easel-${plainId}-${index + 1}` : `easel-${seed}`;
+  return { name: `${name}.${extension}`, data: bytes, contentType: mediaType };
 }
 
 function describePrompts(job: Job, locale: string, translate: Translate): string {
@@ -110,37 +114,40 @@ function describePrompts(job: Job, locale: string, translate: Translate): string
     lines.push(translate(text('reply.negative_prompt', { words }), locale, MESSAGE_STYLE));
   }
   const shown = lines.join('\n');
-  return spoiler ? `||${shown}||` : shown;
+  // A bar at the end would join those that close the spoiler.
+  return spoiler ? `||${shown}${shown.endsWith('|') ? '\u200B' : ''}||` : shown;
 }
 
-function describePicture(
-  { seed }: PaintedPicture,
-  number: number,
-  total: number,
-  prompt: string,
-  locale: string,
-  translate: Translate,
-): string {
-  const values = { number, total, prompt };
+type PictureContext = {
+  readonly number: number;
+  readonly total: number;
+  readonly prompt: string;
+  readonly locale: string;
+  readonly translate: Translate;
+};
+
+function describePicture({ seed }: PaintedPicture, context: PictureContext): string {
+  const { number, total, prompt, locale, translate } = context;
   const alt =
     seed === null
-      ? text('reply.alt_without_seed', values)
-      : text('reply.alt', { ...values, seed: String(seed) });
-  return shorten(translate(alt, locale, PLAIN), ALT_TEXT_MAX);
+      ? text('reply.alt_without_seed', { number, total, prompt })
+      : text('reply.alt', { number, total, prompt, seed: String(seed) });
+  return shorten(translate(alt, locale), ALT_TEXT_MAX);
 }
 
-function describeMissing(
-  missing: readonly MissingPicture[],
+function describeNotes(
+  { missing, isReduced }: PicturesContent,
   locale: string,
   translate: Translate,
 ): readonly string[] {
+  const notes = isReduced ? [translate(text('reply.reduced'), locale)] : [];
   const [first] = missing;
-  if (first === undefined) return [];
+  if (first === undefined) return notes;
   const values = { count: missing.length, reason: describePaintFailure(first.failure) };
   const seeds = missing.map(({ seed }) => seed).filter((seed) => seed !== null);
   const note =
     seeds.length === 0
       ? text('reply.missing_without_seed', values)
       : text('reply.missing', { ...values, seeds: seeds.map((seed) => code(String(seed))) });
-  return [translate(note, locale, MESSAGE_STYLE)];
+  return [...notes, translate(note, locale, MESSAGE_STYLE)];
 }

@@ -8,10 +8,16 @@ import type { Text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Acknowledgement } from '../jobs/ports.ts';
-import type { Responder, Suggestion } from '../reply.ts';
-import { hasDiscordCode, type InteractionApi } from './interaction-api.ts';
+import type { Panel, Responder, Suggestion } from '../reply.ts';
+import { classifyFailure, hasDiscordCode } from './failures.ts';
+import type { InteractionApi } from './interaction-api.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { renderNotice } from './render-notice.ts';
+import { renderPanel } from './render-panel.ts';
+import { retryTemporary } from './retry-temporary.ts';
+
+/** Discord gives an interaction up after three seconds; a try needs a moment of its own. */
+const ANSWER_WITHIN_MS = 2700;
 
 /** Answers one interaction through Discord's callback route, whichever way the interaction came. */
 export function createResponder(
@@ -22,16 +28,22 @@ export function createResponder(
   let isAcknowledged = false;
 
   async function respond(body: RESTPostAPIInteractionCallbackJSONBody): Promise<Acknowledgement> {
+    const until = invocation.receivedAt + ANSWER_WITHIN_MS;
     try {
-      await api.respond(invocation, body);
+      const messageId = await retryTemporary(() => api.respond(invocation, body), until);
+      isAcknowledged = true;
+      return { kind: 'accepted', messageId };
     } catch (error) {
-      if (hasDiscordCode(error, RESTJSONErrorCodes.UnknownInteraction)) return 'too late';
-      // A first try whose answer was lost has done it already.
-      if (!hasDiscordCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
-        throw error;
+      if (hasDiscordCode(error, RESTJSONErrorCodes.UnknownInteraction)) return { kind: 'too late' };
+      // A try whose answer was lost has done it already; where no answer comes at all, the reply tells.
+      const isDone = hasDiscordCode(
+        error,
+        RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+      );
+      if (!isDone && classifyFailure(error) !== 'temporary') throw error;
+      isAcknowledged = true;
+      return { kind: 'accepted', messageId: null };
     }
-    isAcknowledged = true;
-    return 'accepted';
   }
 
   function renderPrivate(message: Text): ReturnType<typeof renderNotice> {
@@ -52,9 +64,16 @@ export function createResponder(
     });
   }
 
+  async function show(panel: Panel): Promise<void> {
+    await respond({
+      type: InteractionResponseType.ChannelMessageWithSource,
+      data: renderPanel(panel, translate, invocation.locale),
+    });
+  }
+
   async function deleteMessage(): Promise<void> {
     const acknowledgement = await respond({ type: InteractionResponseType.DeferredMessageUpdate });
-    if (acknowledgement === 'too late') return;
+    if (acknowledgement.kind === 'too late') return;
     try {
       await api.deleteReply(invocation);
     } catch (error) {
@@ -75,5 +94,5 @@ export function createResponder(
     else await refuse(message);
   }
 
-  return { defer, refuse, deleteMessage, suggest, tell };
+  return { defer, refuse, show, deleteMessage, suggest, tell };
 }

@@ -21,14 +21,25 @@ export const EN = {
   'reply.negative_prompt': 'Without: {{words}}',
   'reply.alt': 'Picture {{number}} of {{total}}, seed {{seed}}, {{prompt}}',
   'reply.alt_without_seed': 'Picture {{number}} of {{total}}, {{prompt}}',
+  'reply.reduced':
+    '-# Discord takes no files as large as these pictures were, so they were made smaller.',
+  'reply.wordless': '-# The prompt is left out: a filter of this server objects to it.',
+  'reply.ready': '{{member}}, your picture is ready.',
+  'reply.undelivered_one':
+    'A picture of yours could not be delivered before. It is kept for a day.',
+  'reply.undelivered_other':
+    '{{count}} requests of yours could not be delivered before. They are kept for a day.',
   'reply.missing_one': 'The picture with seed {{seeds}} is missing. {{reason}}',
   'reply.missing_other': 'The pictures with seeds {{seeds}} are missing. {{reason}}',
   'reply.missing_without_seed_one': '{{count}} picture is missing. {{reason}}',
   'reply.missing_without_seed_other': '{{count}} pictures are missing. {{reason}}',
   'button.reroll': 'Reroll',
   'button.delete': 'Delete',
+  'button.retry': 'Retry',
+  'button.cancel': 'Cancel',
+  'button.fetch': 'Show it to me',
 
-  'waiting.place': 'In line: place {{place}}. Your picture is painted when its turn comes.',
+  'waiting.place': 'In line: place {{place}}. Painting begins {{when}}.',
   'waiting.painting': 'Your turn: painting has begun.',
   'waiting.ended': 'This picture could not be painted.',
 
@@ -63,11 +74,51 @@ export const EN = {
     '{{flag}} means nothing to this bot’s models. Leave it out; the flags that work are {{flags}}. Nothing was counted.',
   'refusal.unknown_picture':
     'Easel no longer knows this picture. Use `/imagine` to paint a new one. Nothing was counted.',
-  'refusal.not_yours': 'Only {{owner}} or a moderator can delete this picture.',
+  'refusal.not_yours': 'Only {{owner}} or a moderator can do that.',
+  'refusal.past_cancelling':
+    'It is too late to cancel this: it has ended, or its picture is on its way.',
+  'refusal.nothing_missing':
+    'No picture of this request is missing. Use Reroll for a new one. Nothing was counted.',
+  'refusal.not_recorded':
+    'Easel could not write your request down, so it was not taken. Please try again in a minute. Nothing was counted.',
+  'refusal.queue_full':
+    'Too many pictures are waiting already. Please try again in a few minutes. Nothing was counted.',
+  'refusal.over_budget_day':
+    'This bot’s budget for today is used up. Painting goes on {{when}}. Nothing was counted.',
+  'refusal.over_budget_month':
+    'This bot’s budget for this month is used up. Painting goes on {{when}}. Nothing was counted.',
+  'refusal.paused_rate_limited':
+    'The painting service takes no requests at the moment. Please try again {{when}}. Nothing was counted.',
+  'refusal.paused_unauthorized':
+    'The painting service does not accept this bot’s account at the moment; whoever runs the bot has been told. The next try is {{when}}. Nothing was counted.',
+  'refusal.paused_out_of_credit':
+    'This bot has used up its credit at the painting service; whoever runs the bot has been told. The next try is {{when}}. Nothing was counted.',
+  'refusal.paused_failing':
+    'The painting service keeps failing, so Easel waits a little. The next try is {{when}}. Nothing was counted.',
   'refusal.gone_command':
     'Easel has no such command any more. Restart Discord to see the present ones.',
   'refusal.stopping': 'Easel is restarting. Please try again in a minute. Nothing was counted.',
 
+  'queue.title': 'Your requests in this server',
+  'queue.none': 'You have no requests in line here.',
+  'queue.busy': 'The bot is painting {{calling}}; {{waiting}} more wait in line.',
+  'queue.paused': 'Painting is paused. The next try is {{when}}.',
+  'queue.waiting': '{{prompt}} · place {{place}}, begins {{when}}',
+  'queue.painting': '{{prompt}} · being painted',
+  'queue.delivering': '{{prompt}} · on its way to you',
+  'queue.undeliverable': '{{prompt}} · painted, but it could not be delivered',
+  'queue.cancelled': 'Cancelled. What was not painted yet did not count against your allowance.',
+  'easel.description': 'Your requests, and how busy the bot is',
+  'easel.queue': 'Your waiting pictures, with buttons to cancel, and how busy the bot is',
+
+  'failure.expired':
+    'This picture waited too long for its turn and was given up. Please try again later. It did not count against your allowance.',
+  'failure.over_budget':
+    'This bot’s budget was used up before the turn came. It did not count against your allowance. Please try again later.',
+  'failure.over_budget_until':
+    'This bot’s budget was used up before the turn came. Painting goes on {{when}}. It did not count against your allowance.',
+  'failure.lost':
+    'The picture was painted, but the bot has lost its file. Please ask for it again. It did not count against your allowance.',
   'failure.rejected':
     'The painting service did not accept this request. Change the prompt or the settings and try again. It did not count against your allowance.',
   'failure.too_large':
@@ -94,8 +145,6 @@ export const EN = {
     'The painting service sent something that is not a whole picture. Try again now. It did not count against your allowance.',
   'failure.interrupted':
     'Easel was restarted before this picture was done. Please ask for it again. It did not count against your allowance.',
-  'failure.undeliverable':
-    'The picture was painted, but Discord would not take it. Try again, perhaps smaller. It did not count against your allowance.',
   'failure.bug':
     'Something went wrong inside Easel. Whoever runs it can find out more with the reference {{reference}}. It did not count against your allowance.',
 } as const;

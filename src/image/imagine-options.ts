@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { code, text, type Text } from '../i18n/text.ts';
 import { failure, success, type Result } from '../result.ts';
+import { listSeeds, type ImageOrder } from './image-order.ts';
 import { findFault, PROMPT_LENGTH, countCharacters, type ImageRequest } from './image-request.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from './models.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
@@ -30,16 +31,6 @@ const imagineOptionsSchema = z.strictObject({
 /** The options of `/imagine` by the names that members read. */
 export type ImagineOptions = Readonly<z.infer<typeof imagineOptionsSchema>>;
 
-/** An image request, how many of it, and how to show them. */
-export type ImageOrder = {
-  /** The first picture's; the others count up from its seed. */
-  readonly request: ImageRequest;
-  readonly count: number;
-  readonly spoiler: boolean;
-  /** Only the member sees the reply. */
-  readonly isPrivate: boolean;
-};
-
 /** Turns the options of `/imagine`, with the flags at the prompt's end, into an order, or says in one sentence why not. */
 export function parseImagineOptions(
   raw: Readonly<Record<string, unknown>>,
@@ -47,11 +38,9 @@ export function parseImagineOptions(
 ): Result<ImageOrder, Text> {
   const parsed = imagineOptionsSchema.safeParse(raw);
   if (!parsed.success) {
-    return failure(
-      text('refusal.option_unreadable', {
-        option: code(parsed.error.issues[0]?.path.join('.') ?? ''),
-      }),
-    );
+    const [issue] = parsed.error.issues;
+    const option = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+    return failure(text('refusal.option_unreadable', { option: code(String(option)) }));
   }
   const merged = mergeFlags(parsed.data);
   if (!merged.ok) return merged;
@@ -95,7 +84,7 @@ export function parseImagineOptions(
   if (fault !== undefined) return failure(fault);
   return success({
     request,
-    count,
+    seeds: listSeeds(request.seed, count),
     spoiler: options.spoiler ?? false,
     isPrivate: options.private ?? false,
   });

@@ -72,6 +72,11 @@ export const MODELS = [
 
 export const DEFAULT_MODEL: Model = MODELS[0];
 
+/** The models at the prices that the operator pays, where these differ from the vendor's list. */
+export function applyPrices(prices: ReadonlyMap<string, NanoUsd>): readonly Model[] {
+  return MODELS.map((model) => ({ ...model, price: prices.get(model.id) ?? model.price }));
+}
+
 export function resolveModel(id: string): Model | undefined {
   return MODELS.find((model) => model.id === id);
 }

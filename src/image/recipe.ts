@@ -1,14 +1,20 @@
-import { describeUsd } from '../ledger/money.ts';
+import { describeUsd, type NanoUsd } from '../ledger/money.ts';
 import type { ImageRequest } from './image-request.ts';
 import { resolveModel } from './models.ts';
+
+/** What a recipe says beside the request itself. */
+export type RecipeExtras = {
+  /** Of the pictures shown; `null` for a model without seeds. */
+  readonly seeds: readonly (number | null)[];
+  /** Of one picture. */
+  readonly price: NanoUsd;
+};
 
 /**
  * One line that repeats a request, the prompts aside: the same in every language, because guides and other people's bots
  * quote it. Each seed stands by itself between backticks, in gallery order, so that a tap copies it.
- *
- * @param seeds of the pictures shown; `null` for a model without seeds
  */
-export function describeRecipe(request: ImageRequest, seeds: readonly (number | null)[]): string {
+export function describeRecipe(request: ImageRequest, { seeds, price }: RecipeExtras): string {
   const model = resolveModel(request.model);
   const numbers = seeds.filter((seed) => seed !== null);
   return [
@@ -20,7 +26,7 @@ export function describeRecipe(request: ImageRequest, seeds: readonly (number | 
     `${request.steps} steps`,
     request.guidance === null ? '' : `guidance ${request.guidance}`,
     request.style === null ? '' : `style ${request.style}`,
-    model === undefined ? '' : describeUsd(model.price * seeds.length),
+    describeUsd(price * seeds.length),
     'AI-generated',
   ]
     .filter((part) => part !== '')

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { ImageOrder } from '../image/imagine-options.ts';
-import type { PictureFile } from '../image/picture-file.ts';
+import type { ImageOrder } from '../image/image-order.ts';
+import type { PictureFormat } from '../image/picture-file.ts';
 import type { Origin } from '../invocation.ts';
+import type { NanoUsd } from '../ledger/money.ts';
 
-/** From `queued` to `delivering` a job is unfinished; the others are final. */
-export const JOB_STATES = [
-  'queued',
-  'painting',
-  'delivering',
+/** The states that a job can leave; the others are final. */
+export const UNFINISHED_STATES = ['queued', 'painting', 'delivering'] as const;
+export const FINAL_STATES = [
   'delivered',
   'failed',
   'refused',
@@ -15,8 +14,11 @@ export const JOB_STATES = [
   'expired',
   'undeliverable',
 ] as const;
+export const JOB_STATES = [...UNFINISHED_STATES, ...FINAL_STATES] as const;
 export type JobState = (typeof JOB_STATES)[number];
+export type FinalState = (typeof FINAL_STATES)[number];
 
+/** `painting` means that a call is under way, or was when an earlier process died. */
 export const PICTURE_STATES = [
   'queued',
   'painting',
@@ -27,29 +29,53 @@ export const PICTURE_STATES = [
 ] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
-/** One accepted invocation. Its order never changes; its state is the journal's. */
+/** One accepted invocation. Nothing here changes but `messageId`, which comes with the acknowledgement. */
 export type Job = {
   /** 22 characters, opaque: buttons carry it. */
   readonly id: string;
   readonly origin: Origin;
   readonly order: ImageOrder;
+  /** Of one picture, as it was when the job was accepted. */
+  readonly price: NanoUsd;
+  /** No call is begun after this, in milliseconds since 1970. */
+  readonly deadline: number;
 };
 
 /** What is known of a job once its interaction is history. */
-export type JobRecord = {
-  readonly id: string;
+export type JobRecord = Pick<Job, 'id' | 'order' | 'price'> & {
   readonly userId: string;
   readonly serverId: string | null;
+  readonly channelId: string;
+  readonly receivedAt: number;
   readonly state: JobState;
-  readonly order: ImageOrder;
+  /** The seeds of the pictures that it could not deliver. */
+  readonly missingSeeds: readonly (number | null)[];
 };
 
-/** One picture of a job, painted. */
-export type PaintedPicture = {
+/** Where a picture waits: pictures with smaller start tags go first, among equals the one that came first. */
+export type QueuePosition = { readonly startTag: number; readonly arrival: number };
+
+/** One picture of a job, as the journal knows it. */
+export type JobPicture = QueuePosition & {
   /** Its place in the job, from 0. */
   readonly index: number;
   readonly seed: number | null;
-  readonly file: PictureFile;
+  readonly state: PictureState;
+  /** How many calls were made for it. */
+  readonly calls: number;
+  readonly stored: StoredPicture | undefined;
+  readonly failure: PaintFailureReason | undefined;
+};
+
+/** A picture file on disk. */
+export type StoredPicture = { readonly name: string; readonly format: PictureFormat };
+
+/** One picture of a job, painted. */
+export type PaintedPicture = {
+  readonly index: number;
+  readonly seed: number | null;
+  readonly format: PictureFormat;
+  readonly bytes: Buffer;
 };
 
 /** One picture of a job that could not be painted. */
@@ -60,25 +86,28 @@ export type MissingPicture = {
 };
 
 /** Why there is no picture; each reason has its sentence in the catalogue (`failure.…`). */
-export type PaintFailureReason =
-  | 'rejected'
-  | 'too_large'
-  | 'unauthorized'
-  | 'out_of_credit'
-  | 'rate_limited'
-  | 'overloaded'
-  | 'server_error'
-  | 'timed_out'
-  | 'unreachable'
-  | 'not_a_picture'
-  | 'interrupted';
+export const PAINT_FAILURE_REASONS = [
+  'rejected',
+  'too_large',
+  'unauthorized',
+  'out_of_credit',
+  'rate_limited',
+  'overloaded',
+  'server_error',
+  'timed_out',
+  'unreachable',
+  'not_a_picture',
+  'interrupted',
+  'expired',
+  'over_budget',
+  'lost',
+] as const;
+export type PaintFailureReason = (typeof PAINT_FAILURE_REASONS)[number];
 
 export type PaintFailure = {
   readonly reason: PaintFailureReason;
-  /** When the service said that it takes requests again. */
+  /** When painting is possible again, if anybody said so. */
   readonly retryAt: Date | undefined;
-  /** For the log, never for members. */
-  readonly detail: string;
 };
 
 /** 128 random bits, so that nobody can guess another's. */

@@ -1,35 +1,121 @@
 import PQueue from 'p-queue';
+import type { PictureKey, Requeued } from './ports.ts';
 
-/** Shares out the API's calls: never more than the set number at once, first come first served. */
+export type QueueEntry = PictureKey & { readonly startTag: number };
+
+/** How far a job is from its first picture. */
+export type Place = {
+  /** How many waiting jobs go first, plus one. */
+  readonly place: number;
+  /** How many waiting pictures go first. */
+  readonly picturesAhead: number;
+};
+
+/** Shares out the API's calls: never more than the set number at once, in the order of their start tags. */
 export interface PaintQueue {
-  /** Runs a job's calls, each when its turn comes. A slot is taken while a call runs and for nothing else. */
-  run<Value>(jobId: string, calls: readonly (() => Promise<Value>)[]): Promise<readonly Value[]>;
-  /** How many waiting jobs go first, plus one; `undefined` once the job's first call has begun. */
-  resolvePlace(jobId: string): number | undefined;
+  /**
+   * Makes a picture's call when its turn comes. A slot is taken while `call` runs, and for nothing else.
+   *
+   * @returns what the call brought, or `withdrawn` if the job was taken out of the line first
+   */
+  add<Value>(entry: QueueEntry, call: () => Promise<Value>): Promise<Value | 'withdrawn'>;
+  /** Takes a job's waiting pictures out of the line. Calls that have begun go on. */
+  withdraw(jobId: string): void;
+  /** Moves pictures that still wait to other places. */
+  retag(moved: readonly Requeued[]): void;
+  /** Begins no more calls until `resume`. */
+  pause(): void;
+  /** @param concurrency calls at once, until the next `resume` */
+  resume(concurrency: number): void;
+  /** The jobs that wait, in the order of their first pictures. */
+  listPlaces(): ReadonlyMap<string, Place>;
+  /** Pictures that wait, and calls under way. */
+  count(): { readonly waiting: number; readonly calling: number };
 }
+
+type Waiting = QueueEntry & {
+  startTag: number;
+  readonly order: number;
+  readonly leave: () => void;
+  left: boolean;
+};
 
 export function createPaintQueue(concurrency: number): PaintQueue {
   const queue = new PQueue({ concurrency });
-  // A set keeps the order of arrival, which is the order in which first calls begin.
-  const waiting = new Set<string>();
+  const waiting = new Map<string, Waiting>();
+  let calling = 0;
+  let order = 0;
 
-  function run<Value>(
-    jobId: string,
-    calls: readonly (() => Promise<Value>)[],
-  ): Promise<readonly Value[]> {
-    waiting.add(jobId);
-    return queue.addAll(
-      calls.map((call) => () => {
-        waiting.delete(jobId);
-        return call();
-      }),
+  function add<Value>(entry: QueueEntry, call: () => Promise<Value>): Promise<Value | 'withdrawn'> {
+    const id = describeKey(entry);
+    const { promise: withdrawn, resolve } = Promise.withResolvers<'withdrawn'>();
+    order += 1;
+    const place: Waiting = { ...entry, order, leave: () => resolve('withdrawn'), left: false };
+    waiting.set(id, place);
+    const turn = queue.add(
+      async () => {
+        // p-queue can't take a waiting task out; one that has left gives its slot back at once.
+        if (place.left) return 'withdrawn';
+        waiting.delete(id);
+        calling += 1;
+        try {
+          return await call();
+        } finally {
+          calling -= 1;
+        }
+      },
+      // Higher runs first, and equal is first come.
+      { priority: -entry.startTag, id },
     );
+    return Promise.race([turn, withdrawn]);
   }
 
-  function resolvePlace(jobId: string): number | undefined {
-    const index = [...waiting].indexOf(jobId);
-    return index === -1 ? undefined : index + 1;
+  function withdraw(jobId: string): void {
+    for (const [id, entry] of waiting) {
+      if (entry.jobId !== jobId) continue;
+      entry.left = true;
+      waiting.delete(id);
+      entry.leave();
+    }
   }
 
-  return { run, resolvePlace };
+  function retag(moved: readonly Requeued[]): void {
+    for (const entry of moved) {
+      const id = describeKey(entry);
+      const place = waiting.get(id);
+      if (place === undefined) continue;
+      place.startTag = entry.startTag;
+      queue.setPriority(id, -entry.startTag);
+    }
+  }
+
+  function listPlaces(): ReadonlyMap<string, Place> {
+    const places = new Map<string, Place>();
+    const inOrder = [...waiting.values()].toSorted(
+      (a, b) => a.startTag - b.startTag || a.order - b.order,
+    );
+    for (const [picturesAhead, { jobId }] of inOrder.entries()) {
+      if (!places.has(jobId)) places.set(jobId, { place: places.size + 1, picturesAhead });
+    }
+    return places;
+  }
+
+  function resume(calls: number): void {
+    queue.concurrency = calls;
+    queue.start();
+  }
+
+  return {
+    add,
+    withdraw,
+    retag,
+    pause: () => queue.pause(),
+    resume,
+    listPlaces,
+    count: () => ({ waiting: waiting.size, calling }),
+  };
+}
+
+function describeKey({ jobId, index }: PictureKey): string {
+  return `${jobId}:${index}`;
 }

@@ -1,39 +1,136 @@
 import type { Text } from '../i18n/text.ts';
 import type { ImageRequest } from '../image/image-request.ts';
 import type { PictureFile } from '../image/picture-file.ts';
+import type { Budget, BudgetAlert, Period, Spent } from '../ledger/budget.ts';
+import type { Charge } from '../ledger/spend.ts';
 import type { Result } from '../result.ts';
 import type {
+  FinalState,
   Job,
+  JobPicture,
   JobRecord,
-  JobState,
   MissingPicture,
   PaintedPicture,
   PaintFailure,
+  PaintFailureReason,
+  QueuePosition,
+  StoredPicture,
 } from './job.ts';
+
+/** How one call to the API ended. */
+export type CallOutcome = {
+  readonly result: Result<PictureFile, CallFailure>;
+  readonly charge: Charge;
+};
+
+export type CallFailure = PaintFailure & {
+  /** For the log, never for members. */
+  readonly detail: string;
+};
 
 /** Paints one picture, with one call. Never throws for what the API does. */
 export interface Painter {
-  paint(request: ImageRequest, signal: AbortSignal): Promise<Result<PictureFile, PaintFailure>>;
+  paint(request: ImageRequest, signal: AbortSignal): Promise<CallOutcome>;
 }
 
-/** Remembers jobs. Each method is one transaction. */
-export interface Journal {
-  /** Throws if the interaction is known already. */
-  accept(job: Job): Promise<void>;
-  /** Writes how a job ended and forgets its interaction token. */
-  finish(jobId: string, state: JobState, outcome: JobOutcome): Promise<void>;
-  find(jobId: string): Promise<JobRecord | undefined>;
-  /** Jobs that an earlier process left behind, oldest first. */
-  listUnfinished(): Promise<readonly Job[]>;
-}
+/** One picture of one job. */
+export type PictureKey = { readonly jobId: string; readonly index: number };
 
-export type JobOutcome = {
-  readonly delivered: readonly PaintedPicture[];
-  readonly missing: readonly MissingPicture[];
+export type AcceptLimits = {
+  /** Pictures that may wait or be painted at once, over all servers. */
+  readonly pictures: number;
+  readonly budget: Budget;
 };
 
-/** How Discord took the acknowledgement of an interaction. */
-export type Acknowledgement = 'accepted' | 'too late';
+/** Why a job was not accepted. */
+export type AcceptFault =
+  | { readonly kind: 'queue full' }
+  | { readonly kind: 'over budget'; readonly period: Period };
+
+/** Why a call must not be made. */
+export type CallFault =
+  | { readonly kind: 'over budget'; readonly period: Period }
+  /** The job was cancelled or has ended otherwise. */
+  | { readonly kind: 'ended' };
+
+/** A job that is not finished, with its pictures in their order. */
+export type UnfinishedJob = {
+  readonly job: Job;
+  readonly pictures: readonly JobPicture[];
+  /** Of the message that acknowledged it; `null` if it is not known whether Discord took the acknowledgement. */
+  readonly messageId: string | null;
+};
+
+/** The books: jobs, their pictures, the order of the line, and the spend. Each method is one transaction, or one reading. */
+export interface Journal {
+  /** Decides on a job and writes it down with its reservation and its places in line. Throws if the interaction is known already. */
+  accept(
+    job: Job,
+    limits: AcceptLimits,
+    now: number,
+  ): Promise<Result<readonly JobPicture[], AcceptFault>>;
+  /** Discord has taken the acknowledgement; `null` if it did not name the message. */
+  acknowledge(jobId: string, messageId: string | null): Promise<void>;
+
+  /** Commits a call's spend before the call is made, and moves the virtual time. */
+  beginCall(
+    key: PictureKey,
+    price: number,
+    budget: Budget,
+    now: number,
+  ): Promise<Result<BegunCall, CallFault>>;
+  /** The call brought a picture, which is on disk if `stored` is there. */
+  recordPainted(callId: number, key: PictureKey, stored: StoredPicture | undefined): Promise<void>;
+  /** The call brought none; without a reason the picture waits again, in its old place. */
+  recordFailed(
+    callId: number,
+    charge: Charge,
+    key: PictureKey,
+    reason: PaintFailureReason | undefined,
+  ): Promise<void>;
+  /** A picture that no call is made for any more. */
+  giveUp(key: PictureKey, reason: PaintFailureReason): Promise<void>;
+
+  /** Decides between delivery and a cancel that comes at the same moment: only one of the two gets a yes. */
+  beginDelivery(jobId: string): Promise<boolean>;
+  /** As `beginDelivery`; gives the places in line of the same member's other pictures, which move up. */
+  cancel(jobId: string): Promise<readonly Requeued[] | undefined>;
+  /** Writes how a job ended and forgets its interaction token. The files of an undeliverable job are kept. */
+  finish(jobId: string, state: FinalState): Promise<void>;
+
+  find(jobId: string): Promise<JobRecord | undefined>;
+  /** In the order of their arrival. */
+  listUnfinished(): Promise<readonly UnfinishedJob[]>;
+  /** The jobs whose files must not be removed: unfinished and undeliverable ones. */
+  listKept(): Promise<readonly string[]>;
+  /** The member's jobs in one server, oldest first: unfinished ones, and those whose pictures could not be delivered. */
+  listOpen(userId: string, serverId: string | null): Promise<readonly JobRecord[]>;
+  listPictures(jobId: string): Promise<readonly JobPicture[]>;
+  /** Undeliverable jobs whose files have been kept long enough; they are `failed` from now on. */
+  expireUndeliverable(endedBefore: number): Promise<readonly string[]>;
+  /** The thresholds that the spend has reached and that nobody has been told of: each is given once. */
+  listNewAlerts(budget: Budget, now: number): Promise<readonly BudgetAlert[]>;
+}
+
+export type BegunCall = { readonly callId: number; readonly spent: Spent };
+
+export type Requeued = PictureKey & Pick<QueuePosition, 'startTag'>;
+
+/** Keeps picture files between painting and delivery. */
+export interface PictureStore {
+  /** Resolves when the file would survive a power failure. */
+  save(key: PictureKey, file: PictureFile): Promise<StoredPicture>;
+  /** `undefined` if the file is gone or damaged. */
+  load(stored: StoredPicture): Promise<Buffer | undefined>;
+  remove(pictures: readonly StoredPicture[]): Promise<void>;
+  /** Removes what no job owns any more. */
+  removeOthers(jobIds: ReadonlySet<string>): Promise<void>;
+}
+
+/** How Discord took the acknowledgement of an interaction, and the reply's message if it said so. */
+export type Acknowledgement =
+  | { readonly kind: 'accepted'; readonly messageId: string | null }
+  | { readonly kind: 'too late' };
 
 /** Acknowledges the interaction that asked for a job. */
 export interface Acknowledger {
@@ -41,16 +138,30 @@ export interface Acknowledger {
   refuse(reason: Text): Promise<void>;
 }
 
-/** Brings what became of a job to the message that acknowledged it. */
+/** A message that a job's news goes to. */
+export type Letter = { readonly job: Job; readonly messageId: string | null };
+
+/** Where a job's pictures ended up. */
+export type DeliveryOutcome = 'delivered' | 'undeliverable' | 'placeholder deleted';
+
+/** Brings what became of a job to its member. Tries again by itself where that can help. */
 export interface Delivery {
-  /** Replaces the placeholder's text while the job waits. Best effort: resolves also if Discord does not take it. */
-  announce(job: Job, notice: Text): Promise<void>;
-  /** Throws if the message can't be written. */
+  /** Replaces the placeholder while the job waits. Best effort: never throws. */
+  announce(
+    letter: Letter,
+    notice: Text,
+  ): Promise<'written' | 'not written' | 'placeholder deleted'>;
   deliver(
-    job: Job,
+    letter: Letter,
     painted: readonly PaintedPicture[],
     missing: readonly MissingPicture[],
-  ): Promise<void>;
+  ): Promise<DeliveryOutcome>;
   /** Tells the member alone why nothing comes, and removes the placeholder that others see. */
-  decline(job: Job, reason: Text): Promise<void>;
+  decline(letter: Letter, reason: Text): Promise<void>;
+  /** Offers the member alone the pictures of jobs that could not be delivered. Best effort: never throws. */
+  offer(letter: Letter, undelivered: readonly JobRecord[]): Promise<void>;
+  /** Removes the placeholder and says nothing. */
+  withdraw(letter: Letter): Promise<void>;
+  /** Asks Discord for the reply that a dead process may have left: its message id, `gone`, or `unknown` when Discord can't say. */
+  findReply(job: Job): Promise<{ readonly messageId: string } | 'gone' | 'unknown'>;
 }

@@ -1,16 +1,20 @@
 import { text, type Text } from '../i18n/text.ts';
 import type { Job } from './job.ts';
+import type { Place } from './paint-queue.ts';
+import type { Letter } from './ports.ts';
 
 export type WaitingNoticesOptions = {
-  /** The job's place in line; `undefined` once it is being painted. */
-  readonly resolvePlace: (jobId: string) => number | undefined;
-  /** Never rejects. */
-  readonly announce: (job: Job, notice: Text) => Promise<void>;
+  /** Where all waiting jobs stand; a job that is not in it is being painted. */
+  readonly listPlaces: () => ReadonlyMap<string, Place>;
+  /** When the first picture of a job with so many pictures ahead is likely to be begun, in milliseconds from now. */
+  readonly estimateWait: (job: Job, picturesAhead: number) => number;
+  readonly announce: (letter: Letter, notice: Text) => Promise<unknown>;
+  readonly now: () => number;
 };
 
 /** Keeps the members who wait informed, with few edits. */
 export interface WaitingNotices {
-  watch(job: Job): void;
+  watch(letter: Letter): void;
   /** Ends the notices of a job. When this resolves none is under way, so none can cover what is written next. */
   settle(jobId: string): Promise<void>;
 }
@@ -19,22 +23,29 @@ export interface WaitingNotices {
 const ROUND_MS = 250;
 const EDITS_PER_ROUND = 5;
 
+/** Who is painted at once has Discord's own "thinking" for a notice; after this long they also get the cancel button. */
+const LONG_PAINTING_MS = 3000;
+
+/** An estimate is worth an edit when it is off by this share of the time that was still to wait when it was shown. */
+const WORTHWHILE_SHIFT = 0.2;
+
+/** What the member reads now. `place` is 0 for "painting". */
+type Shown = { readonly place: number; readonly startsAt: number; readonly saidAt: number };
+
 type Watched = {
-  readonly job: Job;
-  /** What the member reads now: a place, 0 for "painting", `undefined` for Discord's own "thinking". */
-  shown: number | undefined;
+  readonly letter: Letter;
+  readonly since: number;
+  shown: Shown | undefined;
   edit: Promise<void>;
 };
 
-export function createWaitingNotices({
-  resolvePlace,
-  announce,
-}: WaitingNoticesOptions): WaitingNotices {
+export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNotices {
+  const { listPlaces, estimateWait, announce, now } = options;
   const watched = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
 
-  function watch(job: Job): void {
-    watched.set(job.id, { job, shown: undefined, edit: Promise.resolve() });
+  function watch(letter: Letter): void {
+    watched.set(letter.job.id, { letter, since: now(), shown: undefined, edit: Promise.resolve() });
     timer ??= setInterval(startRound, ROUND_MS);
   }
 
@@ -50,11 +61,12 @@ export function createWaitingNotices({
 
   function startRound(): void {
     let edits = 0;
+    const places = listPlaces();
     for (const [jobId, entry] of watched) {
-      const place = resolvePlace(jobId) ?? 0;
-      if (!isWorthAnEdit(entry.shown, place)) continue;
-      entry.shown = place;
-      entry.edit = entry.edit.then(() => announce(entry.job, describePlace(place)));
+      const next = describeNow(entry, places.get(jobId));
+      if (!isWorthAnEdit(entry, next)) continue;
+      entry.shown = next;
+      entry.edit = writeAfter(entry.edit, entry.letter, toText(next));
       // What was edited goes to the end of the map, so that nobody is passed over for long.
       watched.delete(jobId);
       watched.set(jobId, entry);
@@ -63,16 +75,36 @@ export function createWaitingNotices({
     }
   }
 
+  /** One writer a message: an edit waits for the one before it. */
+  async function writeAfter(earlier: Promise<void>, letter: Letter, notice: Text): Promise<void> {
+    await earlier;
+    await announce(letter, notice);
+  }
+
+  function describeNow({ letter }: Watched, place: Place | undefined): Shown {
+    const saidAt = now();
+    if (place === undefined) return { place: 0, startsAt: saidAt, saidAt };
+    return {
+      place: place.place,
+      startsAt: saidAt + estimateWait(letter.job, place.picturesAhead),
+      saidAt,
+    };
+  }
+
   return { watch, settle };
 }
 
-/** The first place is worth one, then each time that it has halved, then the beginning. */
-function isWorthAnEdit(shown: number | undefined, place: number): boolean {
-  // Who never waited has Discord's "thinking" for a notice.
-  if (shown === undefined) return place > 0;
-  return place === 0 ? shown > 0 : place <= shown / 2;
+/** The first place is worth an edit; then a place that has halved, an estimate that has shifted, and the beginning. */
+function isWorthAnEdit({ shown, since }: Watched, next: Shown): boolean {
+  if (shown === undefined) return next.place > 0 || next.saidAt - since >= LONG_PAINTING_MS;
+  if (next.place === 0 || shown.place === 0) return next.place !== shown.place;
+  if (next.place <= shown.place / 2) return true;
+  const toWait = Math.max(shown.startsAt - shown.saidAt, LONG_PAINTING_MS);
+  return Math.abs(next.startsAt - shown.startsAt) >= toWait * WORTHWHILE_SHIFT;
 }
 
-function describePlace(place: number): Text {
-  return place === 0 ? text('waiting.painting') : text('waiting.place', { place });
+function toText({ place, startsAt }: Shown): Text {
+  return place === 0
+    ? text('waiting.painting')
+    : text('waiting.place', { place, when: new Date(startsAt) });
 }

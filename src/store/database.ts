@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Migrator, type Migration } from 'kysely/migration';
 import { OperatorError } from '../ops/operator-error.ts';
 import { jobsMigration } from './migrations/0001-jobs.ts';
+import { spendMigration } from './migrations/0002-spend.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 
@@ -25,10 +26,13 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     file = new DatabaseSync(path);
+    // EXCLUSIVE: two bots on one database would paint and pay for everything twice.
     // FULL: what a member was promised survives a power failure.
     file.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
+      'PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; ' +
+        'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
     );
+    checkVersion(file);
     const database = new Kysely<Database>({
       dialect: new SqliteDialect({ database: createSqliteAdapter(file) }),
     });
@@ -36,13 +40,31 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
     return database;
   } catch (error) {
     file?.close();
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new DatabaseError(`The database ${path} can't be opened: ${problem}`, { cause: error });
+    throw new DatabaseError(
+      `The database ${path} (DATABASE_URL) can't be used: ${describeProblem(error)}. Nothing in it was changed.`,
+      { cause: error },
+    );
   }
 }
 
 /** In the order of their names. One that has been published is never edited. */
-const MIGRATIONS = { '0001-jobs': jobsMigration };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-jobs': jobsMigration,
+  '0002-spend': spendMigration,
+};
+
+/** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */
+function checkVersion(file: DatabaseSync): void {
+  const isNew =
+    file.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get() === undefined;
+  if (isNew) return;
+  const applied = file.prepare('select name from kysely_migration').all();
+  const unknown = applied.filter(({ name }) => !Object.hasOwn(MIGRATIONS, String(name)));
+  if (unknown.length > 0)
+    throw new Error(
+      'a newer version of Easel has written it; start that version, or another database',
+    );
+}
 
 async function migrate(database: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({
@@ -51,4 +73,20 @@ async function migrate(database: Kysely<Database>): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** SQLite's primary result codes ("Result and Error Codes" in its documentation) in words that say what to do. */
+const PROBLEMS: Readonly<Record<number, string>> = {
+  5: 'another process has it open; only one bot may use a database',
+  8: 'it is read-only for this user; give the bot the right to write to the file and its folder',
+  10: 'the disk has an error',
+  11: 'it is damaged; restore a backup, or move the file away to begin anew',
+  13: 'the disk is full',
+  14: 'the file can’t be opened; look at the path and at the rights to it',
+  26: 'the file is no SQLite database; look at the path, or move the file away to begin anew',
+};
+
+function describeProblem(error: unknown): string {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
 }

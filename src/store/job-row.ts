@@ -1,49 +1,46 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import { JOB_STATES, type Job, type JobRecord } from '../jobs/job.ts';
+import type { ImageOrder } from '../image/image-order.ts';
 import type { Database } from './schema.ts';
 
 type JobRow = Selectable<Database['jobs']>;
+type PictureRow = Selectable<Database['pictures']>;
 
 /** Rows come from a file that others may have touched: what SQLite's loose columns can break is checked here. */
 const jobRowSchema = z.object({
   model: z.string(),
   prompt: z.string(),
   steps: z.number(),
-  count: z.int().min(1),
+  deadline: z.number(),
   state: z.enum(JOB_STATES),
 });
 
-export function parseJobRecord(row: JobRow): JobRecord {
-  const checked = { ...row, ...jobRowSchema.parse(row) };
+/** @param pictures of the job, in their order */
+export function parseJobRecord(row: JobRow, pictures: readonly PictureRow[]): JobRecord {
+  const { state } = jobRowSchema.parse(row);
+  const missing = pictures.filter((picture) => picture.state === 'failed');
   return {
-    id: checked.id,
-    userId: checked.user_id,
-    serverId: checked.server_id,
-    state: checked.state,
-    order: {
-      request: {
-        model: checked.model,
-        prompt: checked.prompt,
-        negativePrompt: checked.negative_prompt,
-        width: checked.width,
-        height: checked.height,
-        steps: checked.steps,
-        guidance: checked.guidance,
-        seed: checked.seed,
-        style: checked.style,
-      },
-      count: checked.count,
-      spoiler: checked.spoiler === 1,
-      isPrivate: checked.private === 1,
-    },
+    id: row.id,
+    userId: row.user_id,
+    serverId: row.server_id,
+    channelId: row.channel_id,
+    receivedAt: row.received_at,
+    state,
+    order: toOrder(row, pictures),
+    price: pictures[0]?.price ?? 0,
+    missingSeeds: missing.map(({ seed }) => seed),
   };
 }
 
 /** Reads a job that is unfinished, whose token is therefore still there. */
-export function parseJobRow(row: JobRow): Job {
+export function parseJob(row: JobRow, pictures: readonly PictureRow[]): Job {
+  const { id, order, price } = parseJobRecord(row, pictures);
   return {
-    id: row.id,
+    id,
+    order,
+    price,
+    deadline: row.deadline,
     origin: {
       interactionId: row.interaction_id,
       applicationId: row.application_id,
@@ -56,6 +53,25 @@ export function parseJobRow(row: JobRow): Job {
       serverLocale: row.server_locale,
       attachmentSizeLimit: row.attachment_size_limit,
     },
-    order: parseJobRecord(row).order,
+  };
+}
+
+function toOrder(row: JobRow, pictures: readonly PictureRow[]): ImageOrder {
+  const seeds = pictures.map(({ seed }) => seed);
+  return {
+    request: {
+      model: row.model,
+      prompt: row.prompt,
+      negativePrompt: row.negative_prompt,
+      width: row.width,
+      height: row.height,
+      steps: row.steps,
+      guidance: row.guidance,
+      seed: seeds[0] ?? null,
+      style: row.style,
+    },
+    seeds,
+    spoiler: row.spoiler === 1,
+    isPrivate: row.private === 1,
   };
 }

@@ -1,105 +1,158 @@
-import type { Insertable, Kysely } from 'kysely';
-import { seedOfPicture } from '../image/seeds.ts';
-import type { Job, JobRecord, JobState } from '../jobs/job.ts';
-import type { JobOutcome, Journal } from '../jobs/ports.ts';
-import { parseJobRecord, parseJobRow } from './job-row.ts';
+import type { Kysely } from 'kysely';
+import type { FinalState } from '../jobs/job.ts';
+import { UNFINISHED_STATES } from '../jobs/job.ts';
+import type { Journal, UnfinishedJob } from '../jobs/ports.ts';
+import { acceptJob } from './accept-job.ts';
+import { cancelJob } from './cancel-job.ts';
+import { parseJob, parseJobRecord } from './job-row.ts';
+import { giveUp, parsePictureRow, recordFailed, recordPainted } from './picture-rows.ts';
 import type { Database } from './schema.ts';
+import { beginCall, listNewAlerts } from './spend.ts';
 
-const UNFINISHED: readonly JobState[] = ['queued', 'painting', 'delivering'];
-
+/** The embedded database as the journal of jobs. */
 export function createJournal(database: Kysely<Database>): Journal {
-  async function accept(job: Job): Promise<void> {
-    await database.transaction().execute(async (transaction) => {
-      await transaction.insertInto('jobs').values(toJobRow(job)).execute();
-      await transaction.insertInto('pictures').values(toPictureRows(job)).execute();
-    });
+  async function acknowledge(jobId: string, messageId: string | null): Promise<void> {
+    await database
+      .updateTable('jobs')
+      .set({ message_id: messageId })
+      .where('id', '=', jobId)
+      .execute();
   }
 
-  async function finish(
-    jobId: string,
-    state: JobState,
-    { delivered, missing }: JobOutcome,
-  ): Promise<void> {
+  async function beginDelivery(jobId: string): Promise<boolean> {
+    const { numUpdatedRows } = await database
+      .updateTable('jobs')
+      .set({ state: 'delivering' })
+      .where('id', '=', jobId)
+      .where('state', 'in', UNFINISHED_STATES)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async function finish(jobId: string, state: FinalState): Promise<void> {
     await database.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('jobs')
         .set({ state, finished_at: Date.now(), interaction_token: null })
         .where('id', '=', jobId)
         .execute();
-      const pictures = transaction.updateTable('pictures').where('job_id', '=', jobId);
-      if (delivered.length > 0) {
-        const positions = delivered.map(({ index }) => index);
-        await pictures.set({ state: 'delivered' }).where('position', 'in', positions).execute();
-      }
-      for (const { index, failure } of missing) {
-        await pictures
-          .set({ state: 'failed', failure: failure.reason })
-          .where('position', '=', index)
-          .execute();
-      }
+      if (state !== 'delivered') return;
+      await transaction
+        .updateTable('pictures')
+        .set({ state: 'delivered', file_name: null, file_format: null })
+        .where('job_id', '=', jobId)
+        .where('state', '=', 'painted')
+        .execute();
     });
   }
 
-  async function find(jobId: string): Promise<JobRecord | undefined> {
+  async function find(jobId: string): ReturnType<Journal['find']> {
     const row = await database
       .selectFrom('jobs')
       .selectAll()
       .where('id', '=', jobId)
       .executeTakeFirst();
-    return row === undefined ? undefined : parseJobRecord(row);
+    return row === undefined ? undefined : parseJobRecord(row, await selectPictures([jobId]));
   }
 
-  async function listUnfinished(): Promise<readonly Job[]> {
+  function selectPictures(jobIds: readonly string[]) {
+    return database
+      .selectFrom('pictures')
+      .selectAll()
+      .where('job_id', 'in', jobIds)
+      .orderBy('position')
+      .execute();
+  }
+
+  async function listUnfinished(): Promise<readonly UnfinishedJob[]> {
     const rows = await database
       .selectFrom('jobs')
       .selectAll()
-      .where('state', 'in', UNFINISHED)
-      .orderBy('received_at')
+      .where('state', 'in', UNFINISHED_STATES)
       .execute();
-    return rows.map(parseJobRow);
+    const pictures = await database
+      .selectFrom('pictures')
+      .selectAll()
+      .where(
+        'job_id',
+        'in',
+        database.selectFrom('jobs').select('id').where('state', 'in', UNFINISHED_STATES),
+      )
+      .orderBy('arrival')
+      .execute();
+    const rowById = new Map(rows.map((row) => [row.id, row]));
+    const picturesByJob = Map.groupBy(pictures, ({ job_id }) => job_id);
+    return [...picturesByJob].flatMap(([jobId, its]) => {
+      const row = rowById.get(jobId);
+      if (row === undefined) return [];
+      return [
+        { job: parseJob(row, its), pictures: its.map(parsePictureRow), messageId: row.message_id },
+      ];
+    });
   }
 
-  return { accept, finish, find, listUnfinished };
-}
+  async function listKept(): Promise<readonly string[]> {
+    const rows = await database
+      .selectFrom('jobs')
+      .select('id')
+      .where('state', 'in', [...UNFINISHED_STATES, 'undeliverable'])
+      .execute();
+    return rows.map(({ id }) => id);
+  }
 
-function toJobRow({ id, origin, order }: Job): Insertable<Database['jobs']> {
-  const { request } = order;
+  async function listOpen(
+    userId: string,
+    serverId: string | null,
+  ): ReturnType<Journal['listOpen']> {
+    const rows = await database
+      .selectFrom('jobs')
+      .selectAll()
+      .where('state', 'in', [...UNFINISHED_STATES, 'undeliverable'])
+      .where('user_id', '=', userId)
+      .where('server_id', serverId === null ? 'is' : '=', serverId)
+      .orderBy('received_at')
+      .execute();
+    const pictures = await selectPictures(rows.map(({ id }) => id));
+    return rows.map((row) =>
+      parseJobRecord(
+        row,
+        pictures.filter(({ job_id }) => job_id === row.id),
+      ),
+    );
+  }
+
+  async function expireUndeliverable(endedBefore: number): Promise<readonly string[]> {
+    const rows = await database
+      .updateTable('jobs')
+      .set({ state: 'failed' })
+      .where('state', '=', 'undeliverable')
+      .where('finished_at', '<', endedBefore)
+      .returning('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async function listPictures(jobId: string): ReturnType<Journal['listPictures']> {
+    return (await selectPictures([jobId])).map(parsePictureRow);
+  }
+
   return {
-    id,
-    interaction_id: origin.interactionId,
-    application_id: origin.applicationId,
-    interaction_token: origin.token,
-    received_at: origin.receivedAt,
-    user_id: origin.userId,
-    server_id: origin.serverId,
-    channel_id: origin.channelId,
-    locale: origin.locale,
-    server_locale: origin.serverLocale,
-    attachment_size_limit: origin.attachmentSizeLimit,
-    model: request.model,
-    prompt: request.prompt,
-    negative_prompt: request.negativePrompt,
-    width: request.width,
-    height: request.height,
-    steps: request.steps,
-    guidance: request.guidance,
-    seed: request.seed,
-    style: request.style,
-    count: order.count,
-    spoiler: Number(order.spoiler),
-    private: Number(order.isPrivate),
-    state: 'queued',
-    finished_at: null,
+    accept: (job, limits, now) => acceptJob(database, job, limits, now),
+    acknowledge,
+    beginCall: (key, price, budget, now) => beginCall(database, key, price, budget, now),
+    recordPainted: (callId, key, stored) => recordPainted(database, callId, key, stored),
+    recordFailed: (callId, charge, key, reason) =>
+      recordFailed(database, callId, charge, key, reason),
+    giveUp: (key, reason) => giveUp(database, key, reason),
+    beginDelivery,
+    cancel: (jobId) => cancelJob(database, jobId, Date.now()),
+    finish,
+    find,
+    listUnfinished,
+    listKept,
+    listOpen,
+    listPictures,
+    expireUndeliverable,
+    listNewAlerts: (budget, now) => listNewAlerts(database, budget, now),
   };
-}
-
-function toPictureRows({ id, order }: Job): Insertable<Database['pictures']>[] {
-  const first = order.request.seed;
-  return Array.from({ length: order.count }, (_, position) => ({
-    job_id: id,
-    position,
-    seed: first === null ? null : seedOfPicture(first, position),
-    state: 'queued',
-    failure: null,
-  }));
 }

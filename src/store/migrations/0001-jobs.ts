@@ -23,11 +23,11 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('height', 'integer')
     .addColumn('steps', 'integer', (column) => column.notNull())
     .addColumn('guidance', 'double precision')
-    .addColumn('seed', 'bigint')
     .addColumn('style', 'text')
-    .addColumn('count', 'integer', (column) => column.notNull())
     .addColumn('spoiler', 'integer', (column) => column.notNull())
     .addColumn('private', 'integer', (column) => column.notNull())
+    .addColumn('deadline', 'bigint', (column) => column.notNull())
+    .addColumn('message_id', 'text')
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('finished_at', 'bigint')
     .addCheckConstraint('jobs_state', sql`state in (${sql.raw(quoteAll(JOB_STATES))})`)
@@ -39,16 +39,42 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .execute();
   await database.schema
     .createTable('pictures')
+    .addColumn('arrival', 'integer', (column) => column.primaryKey().autoIncrement())
     .addColumn('job_id', 'text', (column) =>
       column.notNull().references('jobs.id').onDelete('cascade'),
     )
     .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
     .addColumn('seed', 'bigint')
+    .addColumn('price', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('failure', 'text')
-    .addPrimaryKeyConstraint('pictures_key', ['job_id', 'position'])
+    .addColumn('calls', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('arrival_tag', 'bigint', (column) => column.notNull())
+    .addColumn('start_tag', 'bigint', (column) => column.notNull())
+    .addColumn('finish_tag', 'bigint', (column) => column.notNull())
+    .addColumn('file_name', 'text')
+    .addColumn('file_format', 'text')
+    .addUniqueConstraint('pictures_key', ['job_id', 'position'])
     .addCheckConstraint('pictures_state', sql`state in (${sql.raw(quoteAll(PICTURE_STATES))})`)
     .execute();
+  await database.schema
+    .createIndex('pictures_by_user')
+    .on('pictures')
+    .columns(['user_id', 'finish_tag'])
+    .execute();
+  // Few pictures are open at a time; every submission counts them and adds up their prices, from the index alone.
+  await database.schema
+    .createIndex('pictures_by_state')
+    .on('pictures')
+    .columns(['state', 'price'])
+    .execute();
+  await database.schema
+    .createTable('fair_clock')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('virtual_time', 'bigint', (column) => column.notNull())
+    .execute();
+  await sql`insert into fair_clock (id, virtual_time) values (1, 0)`.execute(database);
 }
 
 function quoteAll(words: readonly string[]): string {

@@ -1,0 +1,21 @@
+import type { ButtonCommand } from '../src/command.ts';
+import { text } from '../src/i18n/text.ts';
+import { mayActOn } from '../src/moderation/moderator.ts';
+
+/** Stops a job before its pictures are on their way: the member's own, or any for a moderator. */
+export const cancel: ButtonCommand = {
+  kind: 'button',
+  name: 'cancel',
+
+  async run({ invocation, reply, jobs }, id) {
+    const job = await jobs.find(id, invocation);
+    if (job === undefined) return reply.refuse(text('refusal.unknown_picture'));
+    if (!mayActOn(job, invocation)) {
+      return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
+    }
+    const isCancelled = await jobs.cancel(id);
+    return isCancelled
+      ? reply.show([{ text: text('queue.cancelled') }])
+      : reply.refuse(text('refusal.past_cancelling'));
+  },
+};

@@ -1,0 +1,63 @@
+import {
+  Routes,
+  type RawFile,
+  type REST,
+  type RESTPatchAPIChannelMessageJSONBody,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord.js';
+import * as z from 'zod';
+
+/** The routes that the bot's own token opens: for what comes after an interaction's token has run out. */
+export interface BotApi {
+  editMessage(
+    channelId: string,
+    messageId: string,
+    body: RESTPatchAPIChannelMessageJSONBody,
+    files?: readonly RawFile[],
+  ): Promise<void>;
+  createMessage(
+    channelId: string,
+    body: RESTPostAPIChannelMessageJSONBody,
+    files?: readonly RawFile[],
+  ): Promise<void>;
+  deleteMessage(channelId: string, messageId: string): Promise<void>;
+  /** Whether one of the channel's latest messages has a component whose custom id holds these words. */
+  hasRecentMessage(channelId: string, customIdPart: string): Promise<boolean>;
+  /** The id of the channel for direct messages with a member. */
+  openDirectMessage(userId: string): Promise<string>;
+}
+
+/** As many as one call brings ("Get Channel Messages" in Discord's documentation). */
+const RECENT_MESSAGES = '100';
+
+const channelSchema = z.object({ id: z.string() });
+const messagesSchema = z.array(z.object({ components: z.unknown() }));
+
+export function createBotApi(rest: REST): BotApi {
+  async function hasRecentMessage(channelId: string, customIdPart: string): Promise<boolean> {
+    const query = new URLSearchParams({ limit: RECENT_MESSAGES });
+    const messages = messagesSchema.parse(
+      await rest.get(Routes.channelMessages(channelId), { query }),
+    );
+    return messages.some(({ components }) =>
+      JSON.stringify(components ?? []).includes(customIdPart),
+    );
+  }
+
+  return {
+    editMessage: async (channelId, messageId, body, files = []) => {
+      await rest.patch(Routes.channelMessage(channelId, messageId), { body, files: [...files] });
+    },
+    createMessage: async (channelId, body, files = []) => {
+      await rest.post(Routes.channelMessages(channelId), { body, files: [...files] });
+    },
+    deleteMessage: async (channelId, messageId) => {
+      await rest.delete(Routes.channelMessage(channelId, messageId));
+    },
+    hasRecentMessage,
+    openDirectMessage: async (userId) =>
+      channelSchema.parse(
+        await rest.post(Routes.userChannels(), { body: { recipient_id: userId } }),
+      ).id,
+  };
+}

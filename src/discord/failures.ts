@@ -1,0 +1,45 @@
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+
+/** What a failed request to Discord means for who made it. */
+export type DiscordFailure =
+  /** Worth the same request again: nobody refused it. */
+  | 'temporary'
+  /** The interaction's token has run out, or was never good. */
+  | 'token gone'
+  /** The message is no longer there. */
+  | 'message gone'
+  | 'too large'
+  /** AutoMod or another filter objects to the words or the picture. */
+  | 'blocked'
+  /** Final for this way of writing. */
+  | 'refused';
+
+const BY_CODE: Readonly<Record<number, DiscordFailure>> = {
+  [RESTJSONErrorCodes.InvalidWebhookToken]: 'token gone',
+  [RESTJSONErrorCodes.UnknownWebhook]: 'token gone',
+  [RESTJSONErrorCodes.UnknownInteraction]: 'token gone',
+  [RESTJSONErrorCodes.UnknownMessage]: 'message gone',
+  [RESTJSONErrorCodes.RequestEntityTooLarge]: 'too large',
+  [RESTJSONErrorCodes.FileUploadedExceedsMaximumSize]: 'too large',
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: 'blocked',
+  [RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter]: 'blocked',
+  [RESTJSONErrorCodes.ExplicitContentCannotBeSentToTheDesiredRecipient]: 'blocked',
+};
+
+/** Tells failures apart by code and status, never by their words. */
+export function classifyFailure(error: unknown): DiscordFailure {
+  if (error instanceof DiscordAPIError) {
+    const known = BY_CODE[Number(error.code)];
+    if (known !== undefined) return known;
+    if (error.status === 413) return 'too large';
+    return error.status >= 500 ? 'temporary' : 'refused';
+  }
+  if (error instanceof HTTPError) return error.status === 413 ? 'too large' : 'temporary';
+  // What else can be thrown is the network's: a refused or broken connection, a timeout.
+  return 'temporary';
+}
+
+/** @param code of Discord's list of JSON error codes */
+export function hasDiscordCode(error: unknown, code: number): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
+}

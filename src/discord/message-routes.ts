@@ -1,0 +1,104 @@
+import { RESTJSONErrorCodes } from 'discord.js';
+import type { Job } from '../jobs/job.ts';
+import type { Letter } from '../jobs/ports.ts';
+import type { BotApi } from './bot-api.ts';
+import { hasDiscordCode } from './failures.ts';
+import type { InteractionApi } from './interaction-api.ts';
+import type { PicturesMessage } from './render-pictures.ts';
+
+/** A way for a message to reach its member. */
+export type MessageRoute = {
+  readonly name: 'reply' | 'bot edit' | 'post' | 'direct message';
+  /** The largest file that it takes, in bytes. */
+  readonly limitBytes: number;
+  /** No try begins after this, in milliseconds since 1970. */
+  readonly until: number;
+  /** Does no harm when repeated. */
+  readonly write: (message: PicturesMessage) => Promise<void>;
+  /** The placeholder stands somewhere else and has to go once the message is there. */
+  readonly leavesPlaceholder: boolean;
+};
+
+/** An interaction's token works for 15 minutes ("Interaction Callback" in Discord's documentation). */
+const TOKEN_LIFE_MS = 15 * 60 * 1000;
+/** A token about to run out might do so in the middle of an upload. */
+const TOKEN_MARGIN_MS = 30 * 1000;
+
+/** What Discord takes from a bot without a member's or server's extras ("Uploading Files" in its reference). */
+const BOT_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** How long Discord's own trouble is waited for. */
+const PATIENCE_MS = 10 * 60 * 1000;
+
+/** Whether the interaction's token can still be used; one of an ended job is forgotten. */
+export function isTokenGood(job: Job): boolean {
+  return job.origin.token !== '' && Date.now() < findTokenEnd(job);
+}
+
+function findTokenEnd({ origin }: Job): number {
+  return origin.receivedAt + TOKEN_LIFE_MS - TOKEN_MARGIN_MS;
+}
+
+/** The ways to bring a job's pictures, best first: the reply itself, the same message as the bot, a new one, a private one. */
+export function listRoutes(
+  { job, messageId }: Letter,
+  api: InteractionApi,
+  bot: BotApi,
+): readonly MessageRoute[] {
+  const { origin, order } = job;
+  const { channelId } = origin;
+  const limitBytes = Math.min(origin.attachmentSizeLimit, BOT_LIMIT_BYTES);
+  const until = Date.now() + PATIENCE_MS;
+  const reply: MessageRoute = {
+    name: 'reply',
+    limitBytes: origin.attachmentSizeLimit,
+    until: findTokenEnd(job),
+    write: ({ body, files }) => api.editReply(origin, body, files),
+    leavesPlaceholder: false,
+  };
+  const post = (target: () => Promise<string>, name: 'post' | 'direct message'): MessageRoute => ({
+    name,
+    limitBytes,
+    until,
+    write: async (message) => postOnce(bot, await target(), job.id, message),
+    leavesPlaceholder: true,
+  });
+  const directMessage = post(() => bot.openDirectMessage(origin.userId), 'direct message');
+  if (order.isPrivate) return isTokenGood(job) ? [reply, directMessage] : [directMessage];
+  return [
+    ...(isTokenGood(job) ? [reply] : []),
+    ...(messageId === null ? [] : [editAsBot(bot, channelId, messageId, { limitBytes, until })]),
+    post(async () => channelId, 'post'),
+    directMessage,
+  ];
+}
+
+function editAsBot(
+  bot: BotApi,
+  channelId: string,
+  messageId: string,
+  bounds: Pick<MessageRoute, 'limitBytes' | 'until'>,
+): MessageRoute {
+  return {
+    ...bounds,
+    name: 'bot edit',
+    write: ({ body, files }) => bot.editMessage(channelId, messageId, body, files),
+    leavesPlaceholder: false,
+  };
+}
+
+/** Posts a message unless it is there already: its answer may have been lost, or a process died before it was noted. */
+async function postOnce(
+  bot: BotApi,
+  channelId: string,
+  jobId: string,
+  { body, files }: PicturesMessage,
+): Promise<void> {
+  const isThere = await bot.hasRecentMessage(channelId, jobId).catch((error: unknown) => {
+    // Without leave to read the history the nonce alone must do: Discord remembers it for some minutes.
+    if (hasDiscordCode(error, RESTJSONErrorCodes.MissingPermissions)) return false;
+    throw error;
+  });
+  if (isThere) return;
+  await bot.createMessage(channelId, { ...body, nonce: jobId, enforce_nonce: true }, files);
+}

@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PictureFile } from '../image/picture-file.ts';
+import { findPeriodEnd, type Budget, type Spent } from '../ledger/budget.ts';
+import type { Charge } from '../ledger/spend.ts';
+import type { Log } from '../ops/log.ts';
+import type { Result } from '../result.ts';
+import type { ApiGuard } from './api-guard.ts';
+import type { Durations } from './durations.ts';
+import type { Job, JobPicture, MissingPicture, PaintFailure, StoredPicture } from './job.ts';
+import type { PaintQueue } from './paint-queue.ts';
+import type {
+  CallFailure,
+  CallFault,
+  Journal,
+  Painter,
+  PictureKey,
+  PictureStore,
+} from './ports.ts';
+import { decideRetry } from './retry.ts';
+
+/** A painted picture, on disk; in memory only if the disk would not take it. */
+export type HeldPicture = {
+  readonly index: number;
+  readonly seed: number | null;
+  readonly held: StoredPicture | PictureFile;
+};
+
+/** What became of one picture; `left` if its job was cancelled, expired or put off to the next start. */
+export type PictureOutcome = HeldPicture | MissingPicture | 'left';
+
+export type PaintSignals = {
+  /** Aborted when the picture must not wait any longer. */
+  readonly waiting: AbortSignal;
+  /** Aborted when a call under way must end. */
+  readonly calling: AbortSignal;
+};
+
+export type PicturePainterOptions = {
+  readonly journal: Journal;
+  readonly pictures: PictureStore;
+  readonly painter: Painter;
+  readonly queue: PaintQueue;
+  readonly guard: ApiGuard;
+  readonly durations: Durations;
+  readonly budget: Budget;
+  /** Told of what is spent by now, at each call. */
+  readonly onSpend: (spent: Spent) => void;
+  readonly log: Log;
+};
+
+export type PaintPicture = (
+  job: Job,
+  picture: JobPicture,
+  signals: PaintSignals,
+) => Promise<PictureOutcome>;
+
+type Turn =
+  | {
+      readonly callId: number;
+      readonly result: Result<PictureFile, CallFailure>;
+      readonly charge: Charge;
+    }
+  | CallFault
+  | 'withdrawn';
+
+/** Takes one picture from its place in line to the disk, with as many calls as that needs and allows. */
+export function createPicturePainter(options: PicturePainterOptions): PaintPicture {
+  const { journal, pictures, painter, queue, guard, durations, budget, onSpend, log } = options;
+
+  return async function paintPicture(job, picture, signals): Promise<PictureOutcome> {
+    const { index, seed, startTag } = picture;
+    const key: PictureKey = { jobId: job.id, index };
+    for (let calls = picture.calls + 1; ; calls += 1) {
+      if (signals.waiting.aborted) return 'left';
+      const turn = await queue.add({ ...key, startTag }, () =>
+        takeTurn(job, key, seed, signals.calling),
+      );
+      if (turn === 'withdrawn') return 'left';
+      if ('kind' in turn) return refuse(key, seed, turn);
+      if (turn.result.ok) return keep(turn.callId, key, seed, turn.result.value);
+      const failure = turn.result.reason;
+      const { reason, detail } = failure;
+      log.warn(
+        { job: job.id, picture: index, call: calls, reason, detail },
+        'a call brought no picture',
+      );
+      const wait = decideRetry({
+        failure,
+        calls,
+        deadline: job.deadline,
+        now: Date.now(),
+        random: Math.random(),
+      });
+      const isPutOff = reason === 'interrupted';
+      const isFinal = wait === undefined && !isPutOff;
+      await journal.recordFailed(turn.callId, turn.charge, key, isFinal ? reason : undefined);
+      if (isPutOff) return 'left';
+      if (isFinal) return { index, seed, failure };
+      const isOver = await sleep(wait, true, { signal: signals.waiting }).catch(() => false);
+      if (!isOver) return 'left';
+    }
+  };
+
+  /** Runs inside the slot: the spend, then the call. */
+  async function takeTurn(
+    job: Job,
+    key: PictureKey,
+    seed: number | null,
+    signal: AbortSignal,
+  ): Promise<Turn> {
+    const begun = await journal.beginCall(key, job.price, budget, Date.now());
+    if (!begun.ok) return begun.reason;
+    onSpend(begun.value.spent);
+    const startedAt = performance.now();
+    const { result, charge } = await painter.paint({ ...job.order.request, seed }, signal);
+    if (result.ok) durations.record(job.order.request.model, performance.now() - startedAt);
+    guard.record({ result, charge });
+    return { callId: begun.value.callId, result, charge };
+  }
+
+  async function keep(
+    callId: number,
+    key: PictureKey,
+    seed: number | null,
+    file: PictureFile,
+  ): Promise<PictureOutcome> {
+    const stored = await pictures.save(key, file).catch((error: unknown) => {
+      log.error(
+        { err: error, job: key.jobId },
+        'a picture could not be written to disk; it is kept in memory',
+      );
+      return undefined;
+    });
+    await journal.recordPainted(callId, key, stored);
+    return { index: key.index, seed, held: stored ?? file };
+  }
+
+  async function refuse(
+    key: PictureKey,
+    seed: number | null,
+    fault: CallFault,
+  ): Promise<PictureOutcome> {
+    if (fault.kind === 'ended') return 'left';
+    const failure: PaintFailure = {
+      reason: 'over_budget',
+      retryAt: findPeriodEnd(fault.period, Date.now()),
+    };
+    await journal.giveUp(key, failure.reason);
+    return { index: key.index, seed, failure };
+  }
+}

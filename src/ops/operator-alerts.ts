@@ -1,0 +1,62 @@
+import type { BudgetAlert } from '../ledger/budget.ts';
+import { describeUsd } from '../ledger/money.ts';
+import type { Pause, PauseReason } from '../jobs/api-guard.ts';
+import type { Log } from './log.ts';
+
+/** Tells whoever runs the bot what needs their eye: in the log, and through a webhook if there is one. */
+export interface OperatorAlerts {
+  reportBudget(alert: BudgetAlert): void;
+  reportPause(pause: Pause | undefined): void;
+}
+
+const WEBHOOK_TIMEOUT_MS = 10_000;
+
+const PAUSES: Readonly<Record<PauseReason, string>> = {
+  rate_limited: 'Dataoorts is limiting the rate of calls',
+  unauthorized: 'Dataoorts rejects the key: look at DATAOORTS_API_KEY',
+  out_of_credit: 'the credit at Dataoorts is used up',
+  failing: 'Dataoorts keeps failing',
+};
+
+/** @param webhookUrl of a Discord webhook, or of anything that takes the same JSON; a secret */
+export function createOperatorAlerts(webhookUrl: string | undefined, log: Log): OperatorAlerts {
+  function reportBudget({ period, percentage, limit }: BudgetAlert): void {
+    const effect =
+      percentage >= 100
+        ? 'painting stops until the next'
+        : 'painting stops at 100 %; the next starts after this';
+    tell(
+      `${percentage} % of the budget for this ${period} (${describeUsd(limit)}) is spent; ${effect} ${period}.`,
+    );
+  }
+
+  function reportPause(pause: Pause | undefined): void {
+    if (pause === undefined) return log.info('painting goes on');
+    const message = `Painting is paused until ${pause.until.toISOString()}, when one call tries again: ${PAUSES[pause.reason]}.`;
+    // A limited rate is everyday business that ends by itself.
+    if (pause.reason === 'rate_limited') return log.warn(message);
+    return tell(message);
+  }
+
+  function tell(message: string): void {
+    log.error(message);
+    if (webhookUrl !== undefined) void post(webhookUrl, message);
+  }
+
+  async function post(url: string, message: string): Promise<void> {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ content: `Easel: ${message}`, allowed_mentions: { parse: [] } }),
+        signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
+      });
+      if (!response.ok)
+        log.warn({ status: response.status }, 'the operator webhook did not take a message');
+    } catch (error) {
+      log.warn({ err: error }, 'the operator webhook could not be reached');
+    }
+  }
+
+  return { reportBudget, reportPause };
+}

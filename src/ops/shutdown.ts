@@ -1,0 +1,60 @@
+import type { Log } from './log.ts';
+
+export type ProcessEndOptions = {
+  readonly log: Log;
+  /** Brings everything under way to a good end. */
+  readonly close: () => Promise<void>;
+  /** Closing is given up after this. What is unfinished then stands in the journal. */
+  readonly closeWithinMs: number;
+};
+
+export interface ProcessEnd {
+  /** Ends the process because it can't go on, with a sentence for the operator. */
+  fail(problem: string): void;
+}
+
+/** Decides how the process ends: in order on a signal, at once on a second one, loudly on a fatal error. */
+export function ownProcessEnd({ log, close, closeWithinMs }: ProcessEndOptions): ProcessEnd {
+  let isEnding = false;
+
+  function end(exitCode: number): void {
+    // Whoever asks twice is in a hurry.
+    if (isEnding) process.exit(1);
+    isEnding = true;
+    setTimeout(() => {
+      log.warn('closing took too long; what is unfinished goes on at the next start');
+      process.exit(exitCode);
+    }, closeWithinMs).unref();
+    close().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'closing failed');
+        process.exit(1);
+      },
+    );
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      log.info({ signal }, 'stopping');
+      end(0);
+    });
+  }
+  // The state of the process is unknown: nothing more is begun, and the journal takes it up from here.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.fatal(
+        { err: error },
+        'a bug ended the process; what is unfinished goes on at the next start',
+      );
+      process.exit(1);
+    });
+  }
+
+  return {
+    fail: (problem) => {
+      log.fatal(problem);
+      end(1);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Kysely, Transaction } from 'kysely';
+import { assignTags } from '../jobs/fair-tags.ts';
+import type { Requeued } from '../jobs/ports.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Cancels a job unless its delivery has begun, and moves the member's other waiting pictures up: what nobody paints takes
+ * no share.
+ *
+ * @returns the moved pictures; `undefined` if the job was past cancelling
+ */
+export async function cancelJob(
+  database: Kysely<Database>,
+  jobId: string,
+  now: number,
+): Promise<readonly Requeued[] | undefined> {
+  return database.transaction().execute(async (transaction) => {
+    const job = await transaction
+      .updateTable('jobs')
+      .set({ state: 'cancelled', finished_at: now, interaction_token: null })
+      .where('id', '=', jobId)
+      .where('state', 'in', ['queued', 'painting'])
+      .returning('user_id')
+      .executeTakeFirst();
+    if (job === undefined) return undefined;
+    // A picture that never had a call gives its share back; one that had keeps it.
+    await transaction
+      .updateTable('pictures')
+      .set(({ eb, case: when }) => ({
+        state: 'cancelled',
+        finish_tag: when()
+          .when(eb('calls', '=', 0))
+          .then(0)
+          .else(eb.ref('finish_tag'))
+          .end(),
+      }))
+      .where('job_id', '=', jobId)
+      .where('state', 'in', ['queued', 'painting', 'painted'])
+      .execute();
+    return retagUser(transaction, job.user_id);
+  });
+}
+
+async function retagUser(
+  transaction: Transaction<Database>,
+  userId: string,
+): Promise<readonly Requeued[]> {
+  const waiting = await transaction
+    .selectFrom('pictures')
+    .select(['arrival', 'job_id', 'position', 'arrival_tag', 'start_tag'])
+    .where('user_id', '=', userId)
+    .where('state', '=', 'queued')
+    .orderBy('start_tag')
+    .orderBy('arrival')
+    .execute();
+  const painted = await transaction
+    .selectFrom('pictures')
+    .select(({ fn }) => fn.max<number | null>('finish_tag').as('finish'))
+    .where('user_id', '=', userId)
+    .where('state', '!=', 'queued')
+    .executeTakeFirst();
+  const tags = assignTags(
+    waiting.map(({ arrival_tag }) => arrival_tag),
+    painted?.finish ?? 0,
+  );
+  const moved: Requeued[] = [];
+  for (const [index, { arrival, job_id, position, start_tag }] of waiting.entries()) {
+    const tag = tags[index];
+    if (tag === undefined || tag.start === start_tag) continue;
+    await transaction
+      .updateTable('pictures')
+      .set({ start_tag: tag.start, finish_tag: tag.finish })
+      .where('arrival', '=', arrival)
+      .execute();
+    moved.push({ jobId: job_id, index: position, startTag: tag.start });
+  }
+  return moved;
+}

@@ -1,0 +1,143 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { BegunCall, CallFault, PictureKey } from '../jobs/ports.ts';
+import {
+  describePeriod,
+  findExhausted,
+  listReached,
+  type Budget,
+  type BudgetAlert,
+  type Spent,
+} from '../ledger/budget.ts';
+import type { Charge } from '../ledger/spend.ts';
+import { failure, success, type Result } from '../result.ts';
+import type { Database } from './schema.ts';
+
+export async function readSpent(database: Kysely<Database>, now: number): Promise<Spent> {
+  const [day, month] = [describePeriod('day', now), describePeriod('month', now)];
+  const totals = await database
+    .selectFrom('spend_totals')
+    .selectAll()
+    .where('period', 'in', [day, month])
+    .execute();
+  const amountOf = (period: string): number =>
+    totals.find((total) => total.period === period)?.amount ?? 0;
+  return { day: amountOf(day), month: amountOf(month) };
+}
+
+/** Commits a call to the books before it is made: a crash in between leaves a row too many, never one too few. */
+export async function beginCall(
+  database: Kysely<Database>,
+  { jobId, index }: PictureKey,
+  price: number,
+  budget: Budget,
+  now: number,
+): Promise<Result<BegunCall, CallFault>> {
+  return database.transaction().execute(async (transaction) => {
+    const picture = await transaction
+      .selectFrom('pictures')
+      .innerJoin('jobs', 'jobs.id', 'pictures.job_id')
+      .select(['pictures.arrival', 'pictures.start_tag', 'jobs.model'])
+      .where('job_id', '=', jobId)
+      .where('position', '=', index)
+      .where('pictures.state', '=', 'queued')
+      .executeTakeFirst();
+    if (picture === undefined) return failure({ kind: 'ended' });
+    const moment = await findLedgerTime(transaction, now);
+    const spent = await readSpent(transaction, moment);
+    const period = findExhausted(budget, spent, price);
+    if (period !== undefined) return failure({ kind: 'over budget', period });
+
+    await transaction
+      .updateTable('pictures')
+      .set(({ eb }) => ({ state: 'painting', calls: eb('calls', '+', 1) }))
+      .where('arrival', '=', picture.arrival)
+      .execute();
+    await transaction
+      .updateTable('jobs')
+      .set({ state: 'painting' })
+      .where('id', '=', jobId)
+      .where('state', '=', 'queued')
+      .execute();
+    const { id } = await transaction
+      .insertInto('spend')
+      .values({
+        job_id: jobId,
+        position: index,
+        model: picture.model,
+        price,
+        charge: 'unknown',
+        begun_at: moment,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await addToTotals(transaction, moment, price);
+    await transaction
+      .updateTable('fair_clock')
+      .set({ virtual_time: picture.start_tag })
+      .where('virtual_time', '<', picture.start_tag)
+      .execute();
+    return success({ callId: id, spent: { day: spent.day + price, month: spent.month + price } });
+  });
+}
+
+/** Time in the books never runs backwards, whatever the clock does. */
+async function findLedgerTime(transaction: Transaction<Database>, now: number): Promise<number> {
+  const last = await transaction
+    .selectFrom('spend')
+    .select('begun_at')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return Math.max(now, last?.begun_at ?? 0);
+}
+
+/** Writes how a call ended. One that turned out to be free is taken off the totals of the period that it was booked in. */
+export async function settleCall(
+  transaction: Transaction<Database>,
+  callId: number,
+  charge: Charge,
+): Promise<void> {
+  const call = await transaction
+    .updateTable('spend')
+    .set({ charge })
+    .where('id', '=', callId)
+    .returning(['price', 'begun_at'])
+    .executeTakeFirstOrThrow();
+  if (charge === 'free') await addToTotals(transaction, call.begun_at, -call.price);
+}
+
+async function addToTotals(
+  transaction: Transaction<Database>,
+  moment: number,
+  amount: number,
+): Promise<void> {
+  for (const period of [describePeriod('day', moment), describePeriod('month', moment)]) {
+    await transaction
+      .insertInto('spend_totals')
+      .values({ period, amount })
+      .onConflict((conflict) =>
+        conflict
+          .column('period')
+          .doUpdateSet(({ eb }) => ({ amount: eb('spend_totals.amount', '+', amount) })),
+      )
+      .execute();
+  }
+}
+
+/** The thresholds that the spend has reached, each of them once. */
+export async function listNewAlerts(
+  database: Kysely<Database>,
+  budget: Budget,
+  now: number,
+): Promise<readonly BudgetAlert[]> {
+  const alerts: BudgetAlert[] = [];
+  for (const alert of listReached(budget, await readSpent(database, now))) {
+    const { numInsertedOrUpdatedRows } = await database
+      .insertInto('spend_alerts')
+      .values({ period: describePeriod(alert.period, now), percentage: alert.percentage })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) alerts.push(alert);
+  }
+  return alerts;
+}
