@@ -12,6 +12,7 @@ import {
   type Effort,
   type Pair,
   type Round,
+  type StartUp,
 } from './rounds.ts';
 import { startStandInProcess } from './stand-in-process.ts';
 import { renderTable } from './table.ts';
@@ -50,8 +51,8 @@ const TMPFS = 0x01021994;
 
 async function run(root: string): Promise<void> {
   const contestants = await Promise.all([
-    enter('../../src/main.ts', join(root, 'easel')),
-    enter('minimal-bot.ts', join(root, 'minimal')),
+    enter(new URL('../../src/main.ts', import.meta.url), join(root, 'easel')),
+    enter(new URL('minimal-bot.ts', import.meta.url), join(root, 'minimal')),
   ]);
   try {
     const rows = [
@@ -64,10 +65,10 @@ async function run(root: string): Promise<void> {
   }
 }
 
-async function enter(script: string, directory: string): Promise<Contestant> {
+async function enter(script: URL, directory: string): Promise<Contestant> {
   mkdirSync(directory);
   return {
-    script: fileURLToPath(new URL(script, import.meta.url)),
+    script: fileURLToPath(script),
     standIns: await startStandInProcess(),
     directory,
     nodeOptions: options['node-option'],
@@ -75,7 +76,7 @@ async function enter(script: string, directory: string): Promise<Contestant> {
 }
 
 async function compareStartUps([easel, minimal]: Pair<Contestant>): Promise<readonly Row[]> {
-  const pairs: Pair<number>[] = [];
+  const pairs: Pair<StartUp>[] = [];
   for (let start = 0; start <= START_UPS; start += 1) {
     const pair = [await measureStartUp(easel), await measureStartUp(minimal)] as const;
     // The very first of each reads its files from the disk and makes its database.
@@ -112,7 +113,8 @@ function note(progress: string): void {
   console.error(`${progress}, load average ${loadavg()[0]?.toFixed(1)}`);
 }
 
-if (options.help) {
+const isKnown = [undefined, 'start-up', 'work'].includes(options.only);
+if (options.help || !isKnown) {
   console.log(USAGE);
 } else {
   const root = mkdtempSync(join(tmpdir(), 'easel-bench-'));

@@ -21,6 +21,7 @@ export type Effort = {
   readonly loadedBlock: number;
 };
 
+export type StartUp = { readonly ms: number; readonly cpuMs: number };
 export type Paced = {
   readonly acknowledgedMs: readonly number[];
   readonly paintedMs: readonly number[];
@@ -46,17 +47,18 @@ export type Round = {
 };
 
 const SETTLE_MS = 3000;
-/** Slow enough for either: discord.js sends 50 requests a second, and its waiting is not what is measured. */
+/** Slow enough for either: discord.js sends 50 requests a second, callbacks apart, and its waiting is not what is measured. */
 const PACED: Pace = { inFlight: 1, everyMs: 45 };
 const WARMING: Pace = { inFlight: 8, everyMs: 0 };
 const LOADED: Pace = { inFlight: 16, everyMs: 0 };
 
 /** From the spawn to the acknowledgement of an interaction that is sent as soon as the gateway has identified the bot. */
-export async function measureStartUp(contestant: Contestant): Promise<number> {
+export async function measureStartUp(contestant: Contestant): Promise<StartUp> {
   const answered = contestant.standIns.awaitFirstAnswer();
   const bot = start(contestant);
   try {
-    return (await answered) - bot.spawnedAt;
+    const ms = (await answered) - bot.spawnedAt;
+    return { ms, cpuMs: bot.readCpuMs() };
   } finally {
     await bot.end();
   }

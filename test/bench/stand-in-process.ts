@@ -51,7 +51,9 @@ export async function startStandInProcess(): Promise<StandInProcess> {
     awaitConnection: () => awaitMoment('await connection'),
     awaitFirstAnswer: () => awaitMoment('await first answer'),
     paint,
-    close: () => child.disconnect(),
+    close() {
+      if (child.connected) child.disconnect();
+    },
   };
 }
 
