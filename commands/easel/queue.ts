@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { text, type Text } from '../../src/i18n/text.ts';
 import type { JobRecord } from '../../src/jobs/job.ts';
-import type { QueueView } from '../../src/jobs/jobs.ts';
+import type { QueueView } from '../../src/jobs/queue-view.ts';
 import type { PanelLine } from '../../src/reply.ts';
 
 /** Lines with a button that fit into one message beside the others. */

@@ -41,20 +41,32 @@ export function createDataoortsPainter({ apiUrl, apiKey, timeoutMs }: DataoortsO
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > LARGEST_ANSWER_BYTES)
-      throw new Error(`The answer is larger than ${LARGEST_ANSWER_BYTES} bytes`);
-    chunks.push(chunk);
-  }
   return {
     status: response.status,
     contentType: response.headers.get('content-type') ?? 'no content type',
     retryAfter: response.headers.get('retry-after'),
-    body: Buffer.concat(chunks),
+    body: await readBody(response),
   };
+}
+
+/** Reads into one buffer of the announced length, so that a picture is not held in pieces and in one at once. */
+async function readBody({ body, headers }: Response): Promise<Buffer> {
+  const announced = Number(headers.get('content-length') ?? 0);
+  let buffer = Buffer.allocUnsafe(Math.min(announced, LARGEST_ANSWER_BYTES));
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    if (size + chunk.byteLength > LARGEST_ANSWER_BYTES) {
+      throw new Error(`The answer is larger than ${LARGEST_ANSWER_BYTES} bytes`);
+    }
+    if (size + chunk.byteLength > buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.max(buffer.length * 2, size + chunk.byteLength));
+      buffer.copy(larger, 0, 0, size);
+      buffer = larger;
+    }
+    buffer.set(chunk, size);
+    size += chunk.byteLength;
+  }
+  return buffer.subarray(0, size);
 }
 
 function fail(reason: PaintFailureReason, error: unknown): CallOutcome {

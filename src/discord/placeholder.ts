@@ -45,7 +45,7 @@ export function createPlaceholder({
   async function announce(letter: Letter, notice: Text): ReturnType<Delivery['announce']> {
     const { job } = letter;
     const cancel = {
-      label: translate(text('button.cancel'), job.origin.serverLocale),
+      label: say(job, text('button.cancel')),
       customId: `cancel:${job.id}`,
     };
     try {

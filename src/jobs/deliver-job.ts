@@ -1,8 +1,9 @@
 import type { Log } from '../ops/log.ts';
-import type { FinalState, MissingPicture, PaintedPicture, StoredPicture } from './job.ts';
+import type { FinalState, Job, MissingPicture, PaintedPicture, StoredPicture } from './job.ts';
 import { describePaintFailure } from './paint-failure.ts';
 import type { HeldPicture } from './paint-picture.ts';
 import type { Delivery, Journal, Letter, PictureStore } from './ports.ts';
+import { createTurns } from './turns.ts';
 
 export type DeliverJobOptions = {
   readonly journal: Journal;
@@ -17,6 +18,18 @@ export type Harvest = {
   readonly missing: readonly MissingPicture[];
 };
 
+/**
+ * Bounds the memory that uploads take: a picture is held some three times over while it is on its way, as PNG with up to
+ * 2.6 bytes a pixel. This is one batch of four 2048×2048 pictures, or sixteen of the usual size.
+ */
+const PIXELS_AT_ONCE = 4 * 2048 * 2048;
+const USUAL_PIXELS = 1024 * 1024;
+
+function weigh({ order }: Job): number {
+  const { width, height } = order.request;
+  return order.seeds.length * (width === null || height === null ? USUAL_PIXELS : width * height);
+}
+
 export type DeliverJob = (letter: Letter, harvest: Harvest) => Promise<void>;
 
 /** Ends a job whose pictures are all final: brings them, or the reason why there are none, and closes the books on it. */
@@ -26,11 +39,13 @@ export function createDeliverJob({
   delivery,
   log,
 }: DeliverJobOptions): DeliverJob {
+  const turns = createTurns(PIXELS_AT_ONCE);
+
   return async function deliverJob(letter, { held, missing }): Promise<void> {
     const { id } = letter.job;
     // From here on a cancel comes too late, and nothing that it says can cover a picture.
     if (!(await journal.beginDelivery(id))) return;
-    const state = await bring(letter, held, missing);
+    const state = await turns.run(weigh(letter.job), () => bring(letter, held, missing));
     await journal.finish(id, state);
     // Undeliverable pictures wait for their member.
     if (state !== 'undeliverable') await pictures.remove(listStored(held));

@@ -1,14 +1,15 @@
-import { text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
-import { listReached, type BudgetAlert, type Spent } from '../ledger/budget.ts';
+import type { BudgetAlert } from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { Log } from '../ops/log.ts';
 import { createApiGuard, type Pause } from './api-guard.ts';
+import { createBudgetWatch } from './budget-watch.ts';
 import { createDeliverJob } from './deliver-job.ts';
 import { createDurations } from './durations.ts';
-import type { Job, JobRecord, PaintedPicture } from './job.ts';
+import { listStoredPictures, startHousekeeping } from './housekeeping.ts';
+import type { JobRecord } from './job.ts';
 import { createLiveJobs } from './live-jobs.ts';
-import { createPaintQueue, type Place } from './paint-queue.ts';
+import { createPaintQueue } from './paint-queue.ts';
 import { createPicturePainter } from './paint-picture.ts';
 import type {
   AcceptLimits,
@@ -18,7 +19,9 @@ import type {
   Painter,
   PictureStore,
 } from './ports.ts';
+import { createQueueView, type QueueView } from './queue-view.ts';
 import { recoverJobs } from './recover.ts';
+import { createRedeliver, type Redeliver } from './redeliver.ts';
 import { createSubmit, type Submit } from './submit.ts';
 import { createWaitingNotices } from './waiting-notices.ts';
 
@@ -40,16 +43,6 @@ export type JobsOptions = {
   readonly log: Log;
 };
 
-/** How busy the bot is, and where waiting jobs stand. */
-export type QueueView = {
-  readonly waiting: number;
-  readonly calling: number;
-  readonly pause: Pause | undefined;
-  readonly places: ReadonlyMap<string, Place>;
-  /** When a job that waits is likely to be begun. */
-  readonly estimateStart: (model: string, place: Place) => Date;
-};
-
 export interface Jobs {
   /** The only way to a job: every entrance comes through here. Resolves when Discord has its answer. */
   readonly submit: Submit;
@@ -59,9 +52,8 @@ export interface Jobs {
   cancel(jobId: string): Promise<boolean>;
   /** The member's unfinished and undeliverable jobs in this server. */
   listOpen(invocation: Invocation): Promise<readonly JobRecord[]>;
-  describeQueue(): QueueView;
-  /** Shows a member, who alone sees it, the pictures of an undeliverable job. */
-  redeliver(record: JobRecord, invocation: Invocation, reply: Acknowledger): Promise<void>;
+  readonly describeQueue: () => QueueView;
+  readonly redeliver: Redeliver;
   /** Takes up the jobs of an earlier process. */
   recover(): Promise<void>;
   /** Takes no more jobs, gives what is under way some time, and resolves when it has ended. What waits stays in the journal. */
@@ -82,9 +74,9 @@ export function createJobs(options: JobsOptions): Jobs {
     onChange: options.onPause,
     now: Date.now,
   });
+  const describeQueue = createQueueView({ queue, guard, durations, concurrency, now: Date.now });
   const notices = createWaitingNotices({
-    listPlaces: queue.listPlaces,
-    estimateWait: (job, picturesAhead) => estimateWait(job.order.request.model, picturesAhead),
+    describeQueue,
     announce: async (letter, notice) => {
       const written = await delivery.announce(letter, notice);
       // Who deletes the placeholder wants no picture.
@@ -103,7 +95,13 @@ export function createJobs(options: JobsOptions): Jobs {
       guard,
       durations,
       budget: limits.budget,
-      onSpend: reportSpend,
+      onSpend: createBudgetWatch({
+        journal,
+        budget: limits.budget,
+        onAlert: options.onBudgetAlert,
+        now: Date.now,
+        log,
+      }),
       log,
     }),
     deliverJob: createDeliverJob({ journal, pictures, delivery, log }),
@@ -122,6 +120,8 @@ export function createJobs(options: JobsOptions): Jobs {
     log,
   });
 
+  const endHousekeeping = startHousekeeping({ journal, pictures, now: Date.now, log });
+
   /** Requests between the decision and the start of their job; `stop` waits for them. */
   const submitting = new Set<Promise<void>>();
   async function submit(...request: Parameters<Submit>): Promise<void> {
@@ -134,23 +134,6 @@ export function createJobs(options: JobsOptions): Jobs {
     }
   }
 
-  /** In milliseconds, if the API goes on as it did. */
-  function estimateWait(model: string, picturesAhead: number): number {
-    return ((picturesAhead + 1) * durations.estimate(model)) / concurrency;
-  }
-
-  /** Most calls reach no new threshold; only then are the books asked which of them nobody has been told of. */
-  let reached = 0;
-  function reportSpend(spent: Spent): void {
-    const before = reached;
-    reached = listReached(limits.budget, spent).length;
-    if (reached <= before) return;
-    journal.listNewAlerts(limits.budget, Date.now()).then(
-      (alerts) => alerts.forEach(options.onBudgetAlert),
-      (error: unknown) => log.error({ err: error }, 'the spend could not be read'),
-    );
-  }
-
   async function find(jobId: string, { serverId }: Invocation): Promise<JobRecord | undefined> {
     const record = await journal.find(jobId);
     return record?.serverId === serverId ? record : undefined;
@@ -161,64 +144,10 @@ export function createJobs(options: JobsOptions): Jobs {
     if (moved === undefined) return false;
     queue.retag(moved);
     const letter = await live.drop(jobId);
-    await removeFiles(jobId);
+    await pictures.remove(await listStoredPictures(journal, jobId));
     if (letter !== undefined) await delivery.withdraw(letter);
     log.info({ job: jobId }, 'job cancelled');
     return true;
-  }
-
-  function describeQueue(): QueueView {
-    return {
-      ...queue.count(),
-      pause: guard.pause(),
-      places: queue.listPlaces(),
-      estimateStart: (model, { picturesAhead }) =>
-        new Date(Date.now() + estimateWait(model, picturesAhead)),
-    };
-  }
-
-  async function redeliver(
-    record: JobRecord,
-    invocation: Invocation,
-    reply: Acknowledger,
-  ): Promise<void> {
-    const painted = await loadAll(record.id);
-    if (record.state !== 'undeliverable' || painted.length === 0) {
-      return reply.refuse(text('refusal.unknown_picture'));
-    }
-    const acknowledgement = await reply.defer({ isPrivate: true });
-    if (acknowledgement.kind === 'too late') return undefined;
-    const order = { ...record.order, isPrivate: true };
-    const job: Job = {
-      id: record.id,
-      price: record.price,
-      deadline: Infinity,
-      order,
-      origin: invocation,
-    };
-    const outcome = await delivery.deliver(
-      { job, messageId: acknowledgement.messageId },
-      painted,
-      [],
-    );
-    if (outcome !== 'delivered') return undefined;
-    await removeFiles(record.id);
-    return journal.finish(record.id, 'delivered');
-  }
-
-  async function loadAll(jobId: string): Promise<readonly PaintedPicture[]> {
-    const loaded: PaintedPicture[] = [];
-    for (const { index, seed, stored } of await journal.listPictures(jobId)) {
-      const bytes = stored === undefined ? undefined : await pictures.load(stored);
-      if (bytes !== undefined && stored !== undefined)
-        loaded.push({ index, seed, format: stored.format, bytes });
-    }
-    return loaded;
-  }
-
-  async function removeFiles(jobId: string): Promise<void> {
-    const its = await journal.listPictures(jobId);
-    await pictures.remove(its.map(({ stored }) => stored).filter((stored) => stored !== undefined));
   }
 
   async function recover(): Promise<void> {
@@ -230,6 +159,7 @@ export function createJobs(options: JobsOptions): Jobs {
   async function stop(graceMs: number): Promise<void> {
     isStopping = true;
     guard.close();
+    endHousekeeping();
     await Promise.allSettled(submitting);
     await live.stop(graceMs);
   }
@@ -240,7 +170,7 @@ export function createJobs(options: JobsOptions): Jobs {
     cancel,
     listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
     describeQueue,
-    redeliver,
+    redeliver: createRedeliver({ journal, pictures, delivery }),
     recover,
     stop,
   };

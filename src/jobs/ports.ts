@@ -106,6 +106,8 @@ export interface Journal {
   /** The member's jobs in one server, oldest first: unfinished ones, and those whose pictures could not be delivered. */
   listOpen(userId: string, serverId: string | null): Promise<readonly JobRecord[]>;
   listPictures(jobId: string): Promise<readonly JobPicture[]>;
+  /** Forgets the interaction tokens of unfinished jobs that were received before this. */
+  forgetTokens(receivedBefore: number): Promise<void>;
   /** Undeliverable jobs whose files have been kept long enough; they are `failed` from now on. */
   expireUndeliverable(endedBefore: number): Promise<readonly string[]>;
   /** The thresholds that the spend has reached and that nobody has been told of: each is given once. */

@@ -1,5 +1,6 @@
 import type { Log } from '../ops/log.ts';
 import { findLetter } from './find-letter.ts';
+import { keepHouse } from './housekeeping.ts';
 import type { JobPicture } from './job.ts';
 import type { Delivery, Journal, Letter, PictureStore } from './ports.ts';
 
@@ -12,9 +13,6 @@ export type RecoverOptions = {
   readonly log: Log;
 };
 
-/** How long pictures that could not be delivered are kept for their member. */
-export const UNDELIVERABLE_KEPT_MS = 24 * 60 * 60 * 1000;
-
 /** Takes up what an earlier process left: every job goes on where it stood. No call must be made until this resolves. */
 export async function recoverJobs({
   journal,
@@ -24,7 +22,7 @@ export async function recoverJobs({
   now,
   log,
 }: RecoverOptions): Promise<void> {
-  await journal.expireUndeliverable(now() - UNDELIVERABLE_KEPT_MS);
+  await keepHouse({ journal, pictures, now });
   const unfinished = await journal.listUnfinished();
   await pictures.removeOthers(new Set(await journal.listKept()));
   const letters = await Promise.all(

@@ -1,13 +1,9 @@
 import { text, type Text } from '../i18n/text.ts';
-import type { Job } from './job.ts';
-import type { Place } from './paint-queue.ts';
 import type { Letter } from './ports.ts';
+import type { QueueView } from './queue-view.ts';
 
 export type WaitingNoticesOptions = {
-  /** Where all waiting jobs stand; a job that is not in it is being painted. */
-  readonly listPlaces: () => ReadonlyMap<string, Place>;
-  /** When the first picture of a job with so many pictures ahead is likely to be begun, in milliseconds from now. */
-  readonly estimateWait: (job: Job, picturesAhead: number) => number;
+  readonly describeQueue: () => Pick<QueueView, 'places' | 'estimateStart'>;
   readonly announce: (letter: Letter, notice: Text) => Promise<unknown>;
   readonly now: () => number;
 };
@@ -40,7 +36,7 @@ type Watched = {
 };
 
 export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNotices {
-  const { listPlaces, estimateWait, announce, now } = options;
+  const { describeQueue, announce, now } = options;
   const watched = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -61,9 +57,9 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
 
   function startRound(): void {
     let edits = 0;
-    const places = listPlaces();
+    const queue = describeQueue();
     for (const [jobId, entry] of watched) {
-      const next = describeNow(entry, places.get(jobId));
+      const next = describeNow(entry, queue);
       if (!isWorthAnEdit(entry, next)) continue;
       entry.shown = next;
       entry.edit = writeAfter(entry.edit, entry.letter, toText(next));
@@ -81,14 +77,16 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
     await announce(letter, notice);
   }
 
-  function describeNow({ letter }: Watched, place: Place | undefined): Shown {
+  function describeNow(
+    { letter }: Watched,
+    queue: Pick<QueueView, 'places' | 'estimateStart'>,
+  ): Shown {
     const saidAt = now();
+    const { id, order } = letter.job;
+    const place = queue.places.get(id);
     if (place === undefined) return { place: 0, startsAt: saidAt, saidAt };
-    return {
-      place: place.place,
-      startsAt: saidAt + estimateWait(letter.job, place.picturesAhead),
-      saidAt,
-    };
+    const startsAt = queue.estimateStart(order.request.model, place).getTime();
+    return { place: place.place, startsAt, saidAt };
   }
 
   return { watch, settle };

@@ -132,6 +132,15 @@ export function createJournal(database: Kysely<Database>): Journal {
     return rows.map(({ id }) => id);
   }
 
+  async function forgetTokens(receivedBefore: number): Promise<void> {
+    await database
+      .updateTable('jobs')
+      .set({ interaction_token: null })
+      .where('state', 'in', UNFINISHED_STATES)
+      .where('received_at', '<', receivedBefore)
+      .execute();
+  }
+
   async function listPictures(jobId: string): ReturnType<Journal['listPictures']> {
     return (await selectPictures([jobId])).map(parsePictureRow);
   }
@@ -152,6 +161,7 @@ export function createJournal(database: Kysely<Database>): Journal {
     listKept,
     listOpen,
     listPictures,
+    forgetTokens,
     expireUndeliverable,
     listNewAlerts: (budget, now) => listNewAlerts(database, budget, now),
   };
