@@ -11,14 +11,7 @@ import type { JobRecord } from './job.ts';
 import { createLiveJobs } from './live-jobs.ts';
 import { createPaintQueue } from './paint-queue.ts';
 import { createPicturePainter } from './paint-picture.ts';
-import type {
-  AcceptLimits,
-  Acknowledger,
-  Delivery,
-  Journal,
-  Painter,
-  PictureStore,
-} from './ports.ts';
+import type { AcceptLimits, Delivery, Journal, Painter, PictureStore } from './ports.ts';
 import { createQueueView, type QueueView } from './queue-view.ts';
 import { recoverJobs } from './recover.ts';
 import { createRedeliver, type Redeliver } from './redeliver.ts';
