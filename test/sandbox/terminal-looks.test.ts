@@ -53,7 +53,9 @@ const message: ShownMessage = {
 };
 
 function render(event: DriverEvent, paint = PLAIN): string {
-  return renderEvent(event, { paint, nameOf, pathsOf: () => ['pictures/3-easel-5.png'] }).join('\n');
+  return renderEvent(event, { paint, nameOf, pathsOf: () => ['pictures/3-easel-5.png'] }).join(
+    '\n',
+  );
 }
 
 test('a reply shows who sees it, its words, the paths of its pictures and its buttons', () => {

@@ -19,8 +19,10 @@ import {
 } from './contract.ts';
 import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interaction.ts';
 import { COMPONENT, flattenComponents } from './component-node.ts';
+import { deleteMessage } from './messages.ts';
 import { buildModalData } from './modal-data.ts';
 import { interactionToJson, messageToJson } from './payloads.ts';
+import { hasPermissions, PERMISSION } from './permissions.ts';
 import type { Platform } from './platform.ts';
 import { buildSelectData } from './select-data.ts';
 import type { StoredMessage } from './world.ts';
@@ -146,6 +148,17 @@ export class ClientActor implements Actor {
     const data = buildModalData(interaction.openedModal, values);
     const { source } = interaction.seed;
     return this.#send({ kind: INTERACTION_KIND.modal, data, channel: interaction.channel, source });
+  }
+
+  deleteMessage(message: Message): void {
+    const stored = this.#stored(message);
+    checkSees(this.#member, message);
+    checkMember(this.#member, this.#channelOf(message));
+    const isOwn = stored.interaction?.actor.id === this.#member.id;
+    if (!isOwn && !hasPermissions(this.#member.permissions, PERMISSION.manageMessages)) {
+      throw new ClientRefusal(`${this.#member.name} may not delete this message`);
+    }
+    deleteMessage(this.#platform, stored);
   }
 
   #findCommand(name: string, type: number): ReturnType<typeof findCommand> {

@@ -17,12 +17,12 @@ const SERVER_CONTEXT = 0;
 
 export function findCommand(
   world: World,
-  serverId: string,
+  serverId: string | undefined,
   name: string,
   type: number,
 ): RegisteredCommand | undefined {
   const known = [
-    ...(world.commands.get(serverId) ?? []),
+    ...(serverId === undefined ? [] : (world.commands.get(serverId) ?? [])),
     ...(world.commands.get(GLOBAL_SCOPE) ?? []),
   ];
   return known.find((command) => command.type === type && command.name === name);
@@ -55,6 +55,10 @@ export function checkCommandUse(
 }
 
 export function checkMember(member: Member, channel: Channel): void {
+  if (channel.serverId === undefined) {
+    if (channel.recipientId === member.id) return;
+    throw new ClientRefusal(`${member.name} has no part in these direct messages`);
+  }
   if (member.serverId !== channel.serverId) {
     throw new ClientRefusal(`${member.name} is not in the server of #${channel.name}`);
   }

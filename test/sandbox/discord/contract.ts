@@ -13,7 +13,10 @@ export type Server = {
 
 export type Channel = {
   readonly id: string;
-  readonly serverId: string;
+  /** None for a member's direct messages with the app. */
+  readonly serverId: string | undefined;
+  /** The member at the other end of direct messages. */
+  readonly recipientId?: string;
   readonly name: string;
   readonly type: number;
   /** Threads have none: their parent's counts (topics/threads.mdx "Age-Restricted Threads"). */
@@ -136,6 +139,8 @@ export interface Actor {
   select(message: Message, customId: string, values: readonly string[]): SentInteraction;
   submitModal(opener: SentInteraction, values: Readonly<Record<string, string>>): SentInteraction;
   messageCommand(name: string, message: Message): SentInteraction;
+  /** With Delete Message in its menu: a moderator, or whoever asked for it. */
+  deleteMessage(message: Message): void;
 }
 
 /** Discord's client would not let the member do this; nothing was sent. */

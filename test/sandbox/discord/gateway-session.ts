@@ -22,8 +22,10 @@ export class GatewaySession {
   }
 
   /** events/gateway.mdx "Sharding Formula". */
-  covers(guildId: string): boolean {
+  covers(guildId: string | undefined): boolean {
     const [index, count] = this.shard;
+    // events/gateway.mdx "Sharding": direct messages go to shard 0.
+    if (guildId === undefined) return index === 0;
     return Number((BigInt(guildId) >> 22n) % BigInt(count)) === index;
   }
 

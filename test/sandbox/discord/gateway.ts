@@ -30,7 +30,8 @@ const identify = z.object({
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-type About = { readonly guildId: string; readonly intent?: number };
+/** `guildId`: none for direct messages. */
+type About = { readonly guildId: string | undefined; readonly intent?: number };
 
 export type GatewayParts = {
   readonly world: World;

@@ -50,6 +50,11 @@ export const messageBody = z.object({
   attachments: z.array(attachmentRequest).max(10).nullish(),
   poll: z.unknown().optional(),
   sticker_ids: z.array(z.string()).nullish(),
+  nonce: z
+    .union([z.string().max(25), z.int()])
+    .transform(String)
+    .nullish(),
+  enforce_nonce: z.boolean().nullish(),
 });
 
 export type MessageBody = z.output<typeof messageBody>;

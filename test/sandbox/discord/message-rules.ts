@@ -88,6 +88,17 @@ function keepShownFiles(
   return [...files, ...missing];
 }
 
+function descriptionsOf(components: readonly ComponentNode[]): string[] {
+  return flattenComponents(components).flatMap((node) =>
+    [node, ...(node.items ?? [])].map(({ description }) => description ?? ''),
+  );
+}
+
+/** auto-moderation.mdx: since 2024-06-27 a server's filters block the app's messages as well, edits included. */
+function checkWords({ blockedWords }: World, { serverId }: Channel, text: string): void {
+  if (serverId !== undefined && blockedWords?.test(text) === true) throw REFUSAL.blockedByAutoMod();
+}
+
 export function shownAttachmentIds(components: readonly ComponentNode[]): Set<string | undefined> {
   const ids = new Set<string | undefined>();
   for (const node of flattenComponents(components)) {
@@ -140,6 +151,7 @@ export function composeMessage(
   const text = [content, ...flattenComponents(components).map((node) => node.content ?? '')].join(
     '\n',
   );
+  checkWords(world, channel, [text, ...descriptionsOf(components)].join('\n'));
   const mayPingAll = hasPermissions(world.appPermissions(channel.id), PERMISSION.mentionEveryone);
   const pings = resolvePings(text, body.allowed_mentions ?? undefined, mayPingAll);
   return { content, embeds, components, attachments, flags, pings };

@@ -6,8 +6,9 @@ import { messageToJson } from './payloads.ts';
 import type { Platform } from './platform.ts';
 import type { StoredMessage } from './world.ts';
 
-/** gateway.mdx "List of Intents": GUILD_MESSAGES. */
+/** gateway.mdx "List of Intents": GUILD_MESSAGES and DIRECT_MESSAGES. */
 const MESSAGES_INTENT = 1 << 9;
+const DIRECT_MESSAGES_INTENT = 1 << 12;
 
 type NewMessage = {
   readonly channel: Channel;
@@ -17,6 +18,7 @@ type NewMessage = {
   readonly thinking?: boolean;
   readonly interaction?: Interaction;
   readonly referenceId?: string | undefined;
+  readonly nonce?: string | undefined;
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -31,7 +33,9 @@ export const EMPTY_DRAFT: Draft = {
 function publish(platform: Platform, event: string, message: StoredMessage, data: unknown): void {
   const channel = platform.world.channels.get(message.channelId);
   if (channel && message.ephemeralFor === undefined) {
-    platform.gateway.dispatch(event, data, { guildId: channel.serverId, intent: MESSAGES_INTENT });
+    const { serverId: guildId } = channel;
+    const intent = guildId === undefined ? DIRECT_MESSAGES_INTENT : MESSAGES_INTENT;
+    platform.gateway.dispatch(event, data, { guildId, intent });
   }
   platform.world.changes.ring();
 }
@@ -60,6 +64,7 @@ export function createMessage(platform: Platform, wanted: NewMessage): StoredMes
     editedAt: undefined,
     interaction: wanted.interaction,
     referenceId: wanted.referenceId,
+    nonce: wanted.nonce,
   };
   world.addMessage(message);
   publishWhole(platform, 'MESSAGE_CREATE', message);

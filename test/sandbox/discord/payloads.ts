@@ -57,6 +57,9 @@ export function memberToJson(member: Member): Json {
 
 /** The fields that receiving-and-responding.mdx lists for partial channels. */
 export function partialChannelToJson(channel: Channel): Json {
+  if (channel.serverId === undefined) {
+    return { id: channel.id, type: channel.type, last_message_id: null, flags: 0 };
+  }
   const common = {
     id: channel.id,
     type: channel.type,
@@ -82,6 +85,7 @@ export function partialChannelToJson(channel: Channel): Json {
 }
 
 export function channelToJson(channel: Channel): Json {
+  if (channel.serverId === undefined) return partialChannelToJson(channel);
   const own = isThreadType(channel.type)
     ? { message_count: 0, member_count: 1, total_message_sent: 0, owner_id: channel.serverId }
     : { permission_overwrites: [] };
@@ -194,7 +198,7 @@ function interactionFields(world: World, interaction: Interaction): Json {
     id: interaction.id,
     type: interaction.seed.kind,
     user: userToJson(interaction.actor),
-    authorizing_integration_owners: { '0': interaction.channel.serverId },
+    authorizing_integration_owners: { '0': interaction.channel.serverId ?? '0' },
   };
   const name =
     interaction.seed.kind === INTERACTION_KIND.command
@@ -207,11 +211,10 @@ function interactionFields(world: World, interaction: Interaction): Json {
   };
 }
 
-/** receiving-and-responding.mdx "Interaction Structure", for a server install in a server. */
+/** receiving-and-responding.mdx "Interaction Structure", for a server install: in a server, or in direct messages with the app. */
 export function interactionToJson(platform: Platform, interaction: Interaction): Json {
   const { world } = platform;
   const { actor, channel, seed } = interaction;
-  const server = world.servers.get(channel.serverId);
   const permissions = effectivePermissions(actor.permissions).toString();
   const appPermissions = effectivePermissions(world.appPermissions(channel.id)).toString();
   return {
@@ -221,19 +224,29 @@ export function interactionToJson(platform: Platform, interaction: Interaction):
     type: seed.kind,
     token: interaction.token,
     data: seed.data,
-    guild_id: channel.serverId,
-    guild: { id: channel.serverId, locale: server?.locale ?? 'en-US', features: [] },
+    ...placeToJson(world, actor, channel),
     channel_id: channel.id,
     channel: { ...partialChannelToJson(channel), permissions, app_permissions: appPermissions },
-    member: memberToJson(actor),
     locale: actor.locale,
-    guild_locale: server?.locale ?? 'en-US',
     app_permissions: appPermissions,
     entitlements: [],
     entitlement_sku_ids: [],
-    authorizing_integration_owners: { '0': channel.serverId },
-    context: 0,
     attachment_size_limit: world.attachmentSizeLimit,
     ...(seed.source ? { message: messageToJson(platform, seed.source) } : {}),
+  };
+}
+
+function placeToJson(world: World, actor: Member, { serverId }: Channel): Json {
+  if (serverId === undefined) {
+    return { user: userToJson(actor), authorizing_integration_owners: { '0': '0' }, context: 1 };
+  }
+  const locale = world.servers.get(serverId)?.locale ?? 'en-US';
+  return {
+    guild_id: serverId,
+    guild: { id: serverId, locale, features: [] },
+    guild_locale: locale,
+    member: memberToJson(actor),
+    authorizing_integration_owners: { '0': serverId },
+    context: 0,
   };
 }

@@ -1,12 +1,23 @@
+import { z } from 'zod';
 import { REFUSAL } from './api-error.ts';
 import type { Channel } from './contract.ts';
+import { parseForm } from './form.ts';
+import { messageBody } from './message-body.ts';
 import { composeMessage } from './message-rules.ts';
 import { MESSAGE_FLAG } from './message-text.ts';
 import { createMessage, deleteMessage, editMessage } from './messages.ts';
-import { channelToJson, messageToJson } from './payloads.ts';
+import { channelToJson, messageToJson, userToJson } from './payloads.ts';
 import { hasPermissions, PERMISSION } from './permissions.ts';
 import { idParam, NO_CONTENT, ok, type Answer, type Call, type Route } from './route.ts';
+import { timeOf } from './snowflake.ts';
 import { isThreadType, type StoredMessage } from './world.ts';
+
+/** user.mdx "Create DM". */
+const recipientBody = z.object({ recipient_id: z.string() });
+const nonceBody = messageBody.pick({ nonce: true, enforce_nonce: true }).transform((body) => ({
+  nonce: body.nonce ?? undefined,
+  isEnforced: body.enforce_nonce === true,
+}));
 
 /** topics/permissions.mdx: without View Channel everything else is denied as well. */
 function findChannel(call: Call): Channel {
@@ -62,11 +73,46 @@ function postMessage(call: Call): Answer {
   const isThread = isThreadType(channel.type);
   demand(call, channel, isThread ? PERMISSION.sendMessagesInThreads : PERMISSION.sendMessages);
   if (uploads.length > 0) demand(call, channel, PERMISSION.attachFiles);
+  const { closedToMessages } = platform.world;
+  if (channel.recipientId !== undefined && closedToMessages.has(channel.recipientId)) {
+    throw REFUSAL.closedToMessages();
+  }
   const composed = composeMessage(platform, { body: json, uploads, channel });
+  const { nonce, isEnforced } = parseForm(nonceBody, json ?? {});
+  const twin = isEnforced ? findRecent(call, channel, nonce) : undefined;
+  if (twin) return ok({ ...messageToJson(platform, twin), nonce });
   // Only answers to interactions can be ephemeral.
   const draft = { ...composed, flags: composed.flags & ~MESSAGE_FLAG.ephemeral };
-  const message = createMessage(platform, { channel, draft, type: 0 });
-  return ok(messageToJson(platform, message));
+  const message = createMessage(platform, { channel, draft, type: 0, nonce });
+  return ok({ ...messageToJson(platform, message), ...(nonce === undefined ? {} : { nonce }) });
+}
+
+/** message.mdx "Create Message", enforce_nonce: "in the past few minutes". */
+const NONCE_REMEMBERED_MS = 5 * 60_000;
+
+function findRecent(
+  { platform }: Call,
+  channel: Channel,
+  nonce: string | undefined,
+): StoredMessage | undefined {
+  if (nonce === undefined) return undefined;
+  const { world } = platform;
+  return world
+    .messagesIn(channel.id)
+    .find(
+      (message) =>
+        message.nonce === nonce && world.clock.now() - timeOf(message.id) < NONCE_REMEMBERED_MS,
+    );
+}
+
+function openDirectMessages(call: Call): Answer {
+  const { world } = call.platform;
+  const { recipient_id: id } = parseForm(recipientBody, call.json ?? {});
+  const member = world.members.get(id);
+  if (!member) throw REFUSAL.invalidRecipient();
+  // A closed door shows only when something is brought to it.
+  const channel = channelToJson(world.directChannel(member));
+  return ok({ ...channel, recipients: [userToJson(member)] });
 }
 
 function patchMessage(call: Call): Answer {
@@ -98,6 +144,13 @@ const ALL = '/channels/:channel/messages';
 const ONE = '/channels/:channel/messages/:message';
 
 export const CHANNEL_ROUTES: readonly Route[] = [
+  {
+    auth: 'bot',
+    bucket: { limit: 10, perMs: 10_000 },
+    method: 'POST',
+    template: '/users/@me/channels',
+    handle: openDirectMessages,
+  },
   {
     ...reads,
     method: 'GET',

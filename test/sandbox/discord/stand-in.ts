@@ -132,6 +132,24 @@ export class DiscordStandIn {
       .filter(({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === forMember?.id);
   }
 
+  /** The app's direct messages to this member, oldest first. */
+  directMessages(member: Member): readonly Message[] {
+    const { world } = this.#parts.platform;
+    return world.messagesIn(world.directChannel(member).id);
+  }
+
+  /** Closed direct messages refuse what the app sends there. */
+  setDirectMessages(member: Member, { open }: { open: boolean }): void {
+    const { closedToMessages } = this.#parts.platform.world;
+    if (open) closedToMessages.delete(member.id);
+    else closedToMessages.add(member.id);
+  }
+
+  /** A filter of every server: messages with such words are refused, edits included. */
+  blockWords(words: RegExp | undefined): void {
+    this.#parts.platform.world.blockedWords = words;
+  }
+
   onChange(listener: () => void): () => void {
     return this.#parts.platform.world.changes.onChange(listener);
   }

@@ -15,6 +15,8 @@ export type StoredMessage = Mutable<Message> & {
   readonly interaction: Interaction | undefined;
   /** The message whose button it answers. */
   readonly referenceId: string | undefined;
+  /** What its sender marked it with. */
+  readonly nonce: string | undefined;
 };
 
 type StoredServer = Mutable<Server> & { roles: Role[] };
@@ -22,7 +24,7 @@ type StoredServer = Mutable<Server> & { roles: Role[] };
 /** The commands that every server has. */
 export const GLOBAL_SCOPE = 'global';
 
-export const CHANNEL_TYPE = { text: 0, publicThread: 11, privateThread: 12 } as const;
+export const CHANNEL_TYPE = { text: 0, direct: 1, publicThread: 11, privateThread: 12 } as const;
 
 /** Who and what exists. It keeps state and asks no questions: rules stand with the routes. */
 export class World {
@@ -42,6 +44,11 @@ export class World {
   readonly #interactionsByToken = new Map<string, Interaction>();
   readonly #messagesByChannel = new Map<string, StoredMessage[]>();
   readonly #appPermissions = new Map<string, bigint>();
+  readonly #directChannels = new Map<string, Channel>();
+  /** Members who take no direct messages from the app. */
+  readonly closedToMessages = new Set<string>();
+  /** What a filter of the server blocks in the app's messages. */
+  blockedWords: RegExp | undefined;
   /** Default of reference.mdx "Uploading Files". */
   attachmentSizeLimit = 10 * 1024 * 1024;
 
@@ -91,9 +98,30 @@ export class World {
       nsfw: isThreadType(type) ? undefined : (options.nsfw ?? false),
       parentId: options.parentId,
     };
+    return this.#keepChannel(channel, options.appPermissions);
+  }
+
+  /** The one between the app and this member, made when it is first asked for. */
+  directChannel(member: Member): Channel {
+    const known = this.#directChannels.get(member.id);
+    if (known) return known;
+    const channel = this.#keepChannel({
+      id: this.createId(),
+      serverId: undefined,
+      recipientId: member.id,
+      name: `direct messages with ${member.name}`,
+      type: CHANNEL_TYPE.direct,
+      nsfw: undefined,
+      parentId: undefined,
+    });
+    this.#directChannels.set(member.id, channel);
+    return channel;
+  }
+
+  #keepChannel(channel: Channel, appPermissions = ORDINARY_PERMISSIONS): Channel {
     this.channels.set(channel.id, channel);
     this.#messagesByChannel.set(channel.id, []);
-    this.#appPermissions.set(channel.id, options.appPermissions ?? ORDINARY_PERMISSIONS);
+    this.#appPermissions.set(channel.id, appPermissions);
     return channel;
   }
 
