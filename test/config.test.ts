@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
+import { MODELS } from '../src/image/models.ts';
 
 const GOOD = { DISCORD_TOKEN: 'MTIz.R2F0.c2VjcmV0', DATAOORTS_API_KEY: 'key-of-dataoorts' };
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,6 +30,14 @@ it('two values are enough', () => {
     },
     concurrency: 4,
     databasePath: 'data/easel.db',
+    picturesPath: 'data/pictures',
+    budget: { day: 5_000_000_000, month: null },
+    prices: new Map(),
+    operatorWebhookUrl: undefined,
+    deadlineMs: 3_600_000,
+    maxQueuedPictures: 10_000,
+    probeAfterMs: 30_000,
+    shutdownMs: 20_000,
     logLevel: 'info',
   });
 });
@@ -51,6 +60,30 @@ it.each<[string, string, object]>([
   ['DATAOORTS_TIMEOUT_SECONDS', '30', { dataoorts: { timeoutMs: 30_000 } }],
   ['DATABASE_URL', 'sqlite:/var/lib/easel.db', { databasePath: '/var/lib/easel.db' }],
   ['DATABASE_URL', 'sqlite::memory:', { databasePath: ':memory:' }],
+  ['DATABASE_URL', 'sqlite:/var/lib/easel.db', { picturesPath: '/var/lib/pictures' }],
+  ['BUDGET_USD_PER_DAY', '0.0011', { budget: { day: 1_100_000, month: null } }],
+  ['BUDGET_USD_PER_DAY', '0', { budget: { day: 0 } }],
+  ['BUDGET_USD_PER_DAY', 'none', { budget: { day: null } }],
+  ['BUDGET_USD_PER_MONTH', '99.50', { budget: { day: 5_000_000_000, month: 99_500_000_000 } }],
+  [
+    'MODEL_PRICES_USD',
+    `${MODELS[0].id}=0.0009, ${MODELS[3].id} = 0.002`,
+    {
+      prices: new Map([
+        [MODELS[0].id, 900_000],
+        [MODELS[3].id, 2_000_000],
+      ]),
+    },
+  ],
+  [
+    'OPERATOR_WEBHOOK_URL',
+    'https://discord.com/api/webhooks/1/x',
+    { operatorWebhookUrl: 'https://discord.com/api/webhooks/1/x' },
+  ],
+  ['JOB_DEADLINE_MINUTES', '1', { deadlineMs: 60_000 }],
+  ['QUEUE_MAX', '1', { maxQueuedPictures: 1 }],
+  ['PAINTING_PROBE_SECONDS', '3600', { probeAfterMs: 3_600_000 }],
+  ['SHUTDOWN_SECONDS', '0', { shutdownMs: 0 }],
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
 ])('%s=%s is taken', (name, value, expected) => {
   expect(parseConfig({ ...GOOD, [name]: value })).toMatchObject(expected);
@@ -65,6 +98,14 @@ it.each([
   'DATAOORTS_CONCURRENCY',
   'DATAOORTS_TIMEOUT_SECONDS',
   'DATABASE_URL',
+  'BUDGET_USD_PER_DAY',
+  'BUDGET_USD_PER_MONTH',
+  'MODEL_PRICES_USD',
+  'OPERATOR_WEBHOOK_URL',
+  'JOB_DEADLINE_MINUTES',
+  'QUEUE_MAX',
+  'PAINTING_PROBE_SECONDS',
+  'SHUTDOWN_SECONDS',
   'LOG_LEVEL',
 ])('%s left blank counts as not set', (name) => {
   for (const blank of ['', '  ', undefined]) {
@@ -100,6 +141,21 @@ const BAD: readonly (readonly [string, string])[] = [
   ['DATABASE_URL', 'postgres://localhost/easel'],
   ['DATABASE_URL', 'data/easel.db'],
   ['DATABASE_URL', 'sqlite:'],
+  ['BUDGET_USD_PER_DAY', '-1'],
+  ['BUDGET_USD_PER_DAY', '$5'],
+  ['BUDGET_USD_PER_DAY', '0.0000000001'],
+  ['BUDGET_USD_PER_DAY', '1e3'],
+  ['BUDGET_USD_PER_MONTH', 'unlimited'],
+  ['MODEL_PRICES_USD', 'gone/model=0.001'],
+  ['MODEL_PRICES_USD', MODELS[0].id],
+  ['MODEL_PRICES_USD', `${MODELS[0].id}=cheap`],
+  ['OPERATOR_WEBHOOK_URL', 'discord.com/api/webhooks/1/x'],
+  ['JOB_DEADLINE_MINUTES', '0'],
+  ['JOB_DEADLINE_MINUTES', '1441'],
+  ['QUEUE_MAX', '0'],
+  ['PAINTING_PROBE_SECONDS', '0'],
+  ['SHUTDOWN_SECONDS', '-1'],
+  ['SHUTDOWN_SECONDS', '601'],
   ['LOG_LEVEL', 'loud'],
 ];
 

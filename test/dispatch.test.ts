@@ -7,6 +7,7 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import type { Interaction } from '../src/invocation.ts';
 import { createLog } from '../src/ops/log.ts';
 import type { Responder } from '../src/reply.ts';
+import { ACCEPTED } from './jobs/memory-delivery.ts';
 import { createStudio } from './jobs/studio.ts';
 
 const translate = createTranslator();
@@ -16,8 +17,10 @@ const slash = (name: string, parts: Partial<SlashCommand> = {}): SlashCommand =>
   kind: 'slash',
   name,
   define: () => new SlashCommandBuilder().setName(name).setDescription(name).toJSON(),
-  run: ({ reply }, options) =>
-    reply.refuse(text('refusal.unknown_style', { style: `${name} ${JSON.stringify(options)}` })),
+  run: ({ reply }, options, subcommand) => {
+    const style = `${name} ${subcommand ?? ''} ${JSON.stringify(options)}`;
+    return reply.refuse(text('refusal.unknown_style', { style }));
+  },
   ...parts,
 });
 const COMMANDS: readonly Command[] = [
@@ -44,8 +47,10 @@ const COMMANDS: readonly Command[] = [
 function createResponder({ isDeaf = false } = {}) {
   const answers: string[] = [];
   const responder: Responder = {
-    defer: async () => 'accepted',
+    defer: async () => ACCEPTED,
     refuse: async (reason) => void answers.push(translate(reason, 'en')),
+    show: async (panel) =>
+      void answers.push(panel.map((line) => translate(line.text, 'en')).join('\n')),
     deleteMessage: async () => void answers.push('deleted'),
     suggest: async (suggestions) => void answers.push(JSON.stringify(suggestions)),
     tell: async (message) => {
@@ -56,15 +61,21 @@ function createResponder({ isDeaf = false } = {}) {
   return { answers, responder };
 }
 
-const studio = createStudio();
+const studio = await createStudio();
 type Asked =
-  | { readonly kind: 'command'; readonly name: string; readonly options?: object }
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly subcommand?: string;
+      readonly options?: object;
+    }
   | { readonly kind: 'button'; readonly name: string; readonly id: string }
   | { readonly kind: 'autocomplete'; readonly name: string };
 
 function interactionOf(asked: Asked, serverId: string | null = SERVER): Interaction {
   const invocation = studio.invocation({ serverId });
-  if (asked.kind === 'command') return { ...asked, options: { ...asked.options }, invocation };
+  if (asked.kind === 'command')
+    return { subcommand: null, ...asked, options: { ...asked.options }, invocation };
   if (asked.kind === 'button') return { ...asked, invocation };
   return { ...asked, option: 'style', typed: 'oi', invocation };
 }
@@ -91,7 +102,12 @@ it.each<[string, Asked, RegExp]>([
   [
     'a command, with its options',
     { kind: 'command', name: 'paint', options: { a: 1 } },
-    /paint {"a":1}/,
+    /paint {2}{"a":1}/,
+  ],
+  [
+    'a command, with its subcommand',
+    { kind: 'command', name: 'paint', subcommand: 'oil', options: { a: 1 } },
+    /paint oil {"a":1}/,
   ],
   ['a button, with its id', { kind: 'button', name: 'again', id: 'x1' }, /again x1/],
   ['a command that is gone', { kind: 'command', name: 'gone' }, /no such command/],

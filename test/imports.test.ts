@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { readSourceFiles, type SourceFile } from './source-files.ts';
 
 const SRC = readSourceFiles('src');
@@ -8,6 +10,8 @@ const PURE = /^src\/(image|moderation|ledger|i18n)\//;
 /** The composition root: these two wire, and nothing imports them but each other. */
 const ROOT = /^src\/(main|bot)\.ts$/;
 const ANY = /^/;
+
+const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 type Rule = {
   readonly rule: string;
@@ -58,7 +62,13 @@ const RULES: readonly Rule[] = [
     mayNotImport: /^commands\//,
   },
   { rule: 'nothing imports the composition root', files: ANY, except: ROOT, mayNotImport: ROOT },
-  { rule: 'nothing imports tests', files: ANY, mayNotImport: /^(test\/|vitest|sharp$)/ },
+  { rule: 'nothing imports tests', files: ANY, mayNotImport: /^(test\/|vitest)/ },
+  {
+    rule: 'only the fitting of pictures imports sharp',
+    files: ANY,
+    except: /^src\/discord\/fit-pictures\.ts$/,
+    mayNotImport: /^sharp$/,
+  },
   {
     rule: 'jobs name ports and import no implementation, transport or command',
     files: /^src\/jobs\//,
@@ -67,7 +77,9 @@ const RULES: readonly Rule[] = [
   {
     rule: 'implementations know no one above them',
     files: /^src\/(dataoorts|discord|store)\//,
-    mayNotImport: /^src\/(dispatch|command|config|jobs\/(jobs|paint-queue|waiting-notices))\.ts$/,
+    mayNotImport: /^src\/(dispatch|command|config|jobs\/.*)\.ts$/,
+    // What jobs are made of, the ports, and the pure rules that a transaction applies.
+    unless: /^src\/jobs\/(job|ports|fair-tags|paint-failure)\.ts$/,
   },
   {
     rule: 'dataoorts imports neither discord nor store',
@@ -112,6 +124,16 @@ it('pure folders know neither the clock, nor chance, nor the environment', () =>
     /Date\.now|new Date\(\)|performance\.now|Math\.random|randomBytes|randomInt|randomUUID|crypto|process\./;
   const broken = SRC.filter(({ path, code }) => PURE.test(path) && impure.test(code));
   expect(broken.map(({ path }) => path)).toEqual([]);
+});
+
+it('packages that src and commands import are installed in production', () => {
+  const { dependencies } = packageSchema.parse(
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')),
+  );
+  const packages = ALL.flatMap(({ imports }) => imports)
+    .filter(({ isValue, target }) => isValue && !/^(src\/|commands\/|node:)/.test(target))
+    .map(({ target }) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target);
+  expect([...new Set(packages)].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
 });
 
 it('imports of the project’s own files end in .ts', () => {

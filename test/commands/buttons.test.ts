@@ -4,8 +4,8 @@ import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Invocation } from '../../src/invocation.ts';
 import { createLog } from '../../src/ops/log.ts';
-import { createMemoryReply } from '../jobs/in-memory-ports.ts';
-import { createStudio, type Studio } from '../jobs/studio.ts';
+import { createMemoryReply } from '../jobs/memory-delivery.ts';
+import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
 
 const translate = createTranslator();
@@ -15,8 +15,8 @@ const NEW_SEED = 99;
 
 let studio: Studio;
 let dispatch: Dispatch;
-beforeEach(() => {
-  studio = createStudio();
+beforeEach(async () => {
+  studio = await createStudio();
   studio.painter.always = 'painted';
   dispatch = createDispatch({
     commands: COMMANDS,
@@ -30,8 +30,11 @@ beforeEach(() => {
 async function paintedJob(changes: JobChanges = {}): Promise<string> {
   await studio.submit(changes);
   await studio.ended();
-  return [...studio.journal.jobs.keys()].at(-1) ?? '';
+  return (await studio.rows()).at(-1)?.id ?? '';
 }
+
+const records = async () =>
+  Promise.all((await studio.rows()).map(({ id }) => studio.journal.find(id)));
 
 let presses = 0;
 async function press(name: string, id: string, changes: Partial<Invocation> = {}) {
@@ -48,6 +51,8 @@ async function press(name: string, id: string, changes: Partial<Invocation> = {}
     },
     {
       ...reply,
+      show: async (panel) =>
+        void answers.push(panel.map((line) => translate(line.text, 'en')).join('\n')),
       deleteMessage: async () => void answers.push('deleted'),
       suggest: async () => undefined,
       tell: async (message) => void answers.push(translate(message, 'en')),
@@ -66,15 +71,17 @@ describe('Reroll', () => {
         height: 1344,
         style: 'Anime',
       },
-      order: { count: 2, spoiler: true, isPrivate: true },
+      count: 2,
+      order: { spoiler: true, isPrivate: true },
     };
     const id = await paintedJob(changes);
     expect(await press('reroll', id)).toEqual(['defer privately']);
     await studio.ended();
-    const [first, second] = [...studio.journal.jobs.values()].map(({ job }) => job);
+    const [first, second] = await records();
     expect(second?.order).toEqual({
       ...first?.order,
       request: { ...first?.order.request, seed: NEW_SEED },
+      seeds: [NEW_SEED, NEW_SEED + 1],
     });
     expect(second?.id).not.toBe(first?.id);
     expect(studio.messages()).toEqual(['7,8', '99,100']);
@@ -86,7 +93,7 @@ describe('Reroll', () => {
       expect(await press('reroll', id, { userId: STRANGER })).toEqual(['defer']);
     }
     await studio.ended();
-    const owners = [...studio.journal.jobs.values()].map(({ job }) => job.origin.userId);
+    const owners = (await records()).map((job) => job?.userId);
     expect(owners.slice(1)).toEqual([STRANGER, STRANGER, STRANGER]);
   });
 
@@ -98,6 +105,82 @@ describe('Reroll', () => {
       'paint null',
       'paint null',
     ]);
+  });
+});
+
+describe('Retry', () => {
+  it('paints what is missing, with the seeds that it was to have', async () => {
+    studio.painter.always = undefined;
+    await studio.submit({ count: 4 });
+    for (const reason of [undefined, 'rejected', undefined, 'rejected'] as const) {
+      await until(() => studio.painter.easel.length === 1);
+      studio.painter.easel[0]?.end(reason);
+    }
+    await studio.ended();
+    studio.painter.always = 'painted';
+    const id = (await studio.rows())[0]?.id ?? '';
+    expect(await press('retry', id, { userId: STRANGER })).toEqual(['defer']);
+    await studio.ended();
+    expect(studio.messages()).toEqual(['7,9 without 8,10', '8,10']);
+  });
+
+  it('of a whole job has nothing to do, and says so', async () => {
+    expect(await press('retry', await paintedJob())).toEqual([
+      expect.stringMatching(/^refuse: No picture of this request is missing/),
+    ]);
+  });
+});
+
+describe('Cancel', () => {
+  it.each([
+    ['the member', {}, [expect.stringMatching(/^Cancelled\./)], 'cancelled'],
+    [
+      'a moderator',
+      { userId: STRANGER, permissions: MANAGE_MESSAGES },
+      [expect.stringMatching(/^Cancelled\./)],
+      'cancelled',
+    ],
+    ['anyone else', { userId: STRANGER }, [expect.stringMatching(/^refuse: Only/)], 'painting'],
+  ])('by %s while the call runs', async (_, presser, answers, state) => {
+    studio.painter.always = undefined;
+    await studio.submit();
+    await until(() => studio.painter.easel.length === 1);
+    const id = (await studio.rows())[0]?.id ?? '';
+    expect(await press('cancel', id, presser)).toEqual(answers);
+    expect(await studio.states()).toEqual([state]);
+    expect(studio.painter.easel).toHaveLength(state === 'cancelled' ? 0 : 1);
+    expect(studio.delivery.withdrawn.size).toBe(state === 'cancelled' ? 1 : 0);
+  });
+
+  it('of what has ended says that it is too late', async () => {
+    expect(await press('cancel', await paintedJob())).toEqual([
+      expect.stringMatching(/^refuse: It is too late to cancel/),
+    ]);
+    expect(studio.delivery.withdrawn.size).toBe(0);
+  });
+});
+
+describe('Show it to me', () => {
+  it('brings an undeliverable picture to its member, privately, once', async () => {
+    studio.delivery.outcome = 'undeliverable';
+    const id = await paintedJob();
+    studio.delivery.outcome = 'delivered';
+    expect(await press('fetch', id, { userId: STRANGER })).toEqual([
+      expect.stringMatching(/^refuse: .*no longer knows/),
+    ]);
+    expect(await press('fetch', id)).toEqual(['defer privately']);
+    expect(studio.messages()).toEqual(['7']);
+    expect(await studio.states()).toEqual(['delivered']);
+    expect(studio.pictures.files.size).toBe(0);
+    expect(await press('fetch', id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
+  });
+
+  it('that fails again keeps the picture for another press', async () => {
+    studio.delivery.outcome = 'undeliverable';
+    const id = await paintedJob();
+    await press('fetch', id);
+    expect(await studio.states()).toEqual(['undeliverable']);
+    expect(studio.pictures.files.size).toBe(1);
   });
 });
 
@@ -115,7 +198,7 @@ describe('Delete', () => {
   });
 });
 
-describe.each(['reroll', 'delete'])('the button %s', (name) => {
+describe.each(['reroll', 'delete', 'retry', 'cancel', 'fetch'])('the button %s', (name) => {
   it.each([
     ['of a picture that nobody knows', 'x'.repeat(22)],
     ['without an id', ''],
@@ -123,7 +206,7 @@ describe.each(['reroll', 'delete'])('the button %s', (name) => {
   ])('%s is refused', async (_, id) => {
     await paintedJob();
     expect(await press(name, id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
-    expect(studio.journal.jobs.size).toBe(1);
+    expect(await studio.rows()).toHaveLength(1);
   });
 
   it('of another server’s picture is refused, also for a moderator here', async () => {

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import * as z from 'zod';
 import { expect, it } from 'vitest';
 import { imagine } from '../../commands/imagine.ts';
+import { applyPrices, MODELS } from '../../src/image/models.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL } from '../image/order.ts';
 
 const optionSchema = z.object({
@@ -15,7 +16,7 @@ const optionSchema = z.object({
   max_value: z.number().optional(),
   autocomplete: z.boolean().default(false),
 });
-const OPTIONS = z.array(optionSchema).parse(imagine.define((key) => key).options);
+const OPTIONS = z.array(optionSchema).parse(imagine.define((key) => key, MODELS).options);
 const optionNamed = (name: string) => OPTIONS.find((option) => option.name === name);
 
 it('Discord is offered every option, the prompt alone required', () => {
@@ -64,6 +65,13 @@ it('models are offered by name and price', () => {
     { name: 'DreamShaper 8 LCM ($0.001)', value: DREAMSHAPER },
     { name: 'FLUX.1 schnell ($0.0012)', value: FLUX },
   ]);
+});
+
+it('models are offered at the prices that the operator pays', () => {
+  const models = applyPrices(new Map([[LIGHTNING, 900_000]]));
+  const offered = JSON.stringify(imagine.define((key) => key, models));
+  expect(offered).toContain('SDXL Lightning ($0.0009)');
+  expect(offered).toContain('Stable Diffusion XL ($0.0011)');
 });
 
 it.each(['model', 'aspect_ratio'])('the bot takes every %s that Discord offers', (name) => {

@@ -19,8 +19,9 @@ function parse({ body = '', ...rest }: Part) {
     NOW,
   );
 }
+const resultOf = (part: Part) => parse(part).result;
 function reasonOf(part: Part): string {
-  const answer = parse(part);
+  const answer = resultOf(part);
   return answer.ok ? 'a picture' : answer.reason.reason;
 }
 const envelope = (code: number) => ({
@@ -35,7 +36,10 @@ describe('a whole picture is taken', () => {
     'from its bytes, whatever the content type (%s) claims',
     (contentType) => {
       const value = { format: 'jpeg', width: 32, height: 24, bytes: picture };
-      expect(parse({ contentType, body: picture })).toEqual({ ok: true, value });
+      expect(parse({ contentType, body: picture })).toEqual({
+        result: { ok: true, value },
+        charge: 'charged',
+      });
     },
   );
 
@@ -44,7 +48,7 @@ describe('a whole picture is taken', () => {
     ['with nothing else', {}],
   ])('from an envelope %s', (_, rest) => {
     const body = { ...rest, result: { image_base64: picture.toString('base64') } };
-    expect(parse({ contentType: 'application/json', body })).toMatchObject({
+    expect(resultOf({ contentType: 'application/json', body })).toMatchObject({
       ok: true,
       value: { format: 'jpeg', bytes: picture },
     });
@@ -113,6 +117,17 @@ it.each([
   expect(reasonOf({ status, body: envelope(code) })).toBe(reason);
 });
 
+it.each<[string, Part, string]>([
+  ['a refusal by its status', { status: 400 }, 'free'],
+  ['a rate limit', { status: 429 }, 'free'],
+  ['an error of its own', { status: 500 }, 'free'],
+  ['an overload, sent as a success', { body: envelope(3040) }, 'free'],
+  ['a success without a picture', { body: 'ok' }, 'unknown'],
+  ['an envelope without a picture', { body: { success: true, result: {} } }, 'unknown'],
+])('%s is on the books as it may be on the bill', (_, part, charge) => {
+  expect(parse(part).charge).toBe(charge);
+});
+
 describe('Retry-After', () => {
   it.each([
     ['7', 7],
@@ -120,7 +135,7 @@ describe('Retry-After', () => {
     ['3600', 3600],
     ['Fri, 02 Jan 2026 03:05:05 GMT', 60],
   ])('%j is understood', (retryAfter, seconds) => {
-    const answer = parse({ status: 429, retryAfter });
+    const answer = resultOf({ status: 429, retryAfter });
     expect(answer).toMatchObject({ reason: { retryAt: new Date(NOW + seconds * 1000) } });
   });
 
@@ -137,20 +152,20 @@ describe('Retry-After', () => {
     '99999999',
     'Thu, 01 Jan 1970 00:00:00 GMT',
   ])('%j says nothing', (retryAfter) => {
-    expect(parse({ status: 429, retryAfter })).toMatchObject({ reason: { retryAt: undefined } });
+    expect(resultOf({ status: 429, retryAfter })).toMatchObject({ reason: { retryAt: undefined } });
   });
 });
 
 describe('the log', () => {
   it('learns the status and what the API said', () => {
-    const answer = parse({ status: 500, contentType: 'application/json', body: envelope(1) });
+    const answer = resultOf({ status: 500, contentType: 'application/json', body: envelope(1) });
     const detail = expect.stringMatching(/500.*application\/json.*words of the API/);
     expect(answer).toMatchObject({ reason: { detail } });
   });
 
   it('gets neither noise nor books', () => {
     for (const body of [picture, Buffer.alloc(100_000, 'x')]) {
-      const answer = parse({ status: 500, body });
+      const answer = resultOf({ status: 500, body });
       if (answer.ok) throw new Error('taken for a picture');
       expect(answer.reason.detail.length).toBeLessThan(1000);
       expect(answer.reason.detail).not.toMatch(/\0|\uFFFD/);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createDataoortsPainter } from '../../src/dataoorts/client.ts';
+import type { Charge } from '../../src/ledger/spend.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { orderOf } from '../image/order.ts';
 
@@ -45,11 +46,17 @@ const NEVER = new AbortController().signal;
 const FOREVER_MS = 100_000;
 const paint = ({ timeoutMs = FOREVER_MS, signal = NEVER } = {}) =>
   createDataoortsPainter({ apiUrl, apiKey: API_KEY, timeoutMs }).paint(REQUEST, signal);
-const failed = (reason: string) => ({ ok: false, reason: expect.objectContaining({ reason }) });
+const failed = (reason: string, charge: Charge) => ({
+  result: { ok: false, reason: expect.objectContaining({ reason }) },
+  charge,
+});
 
 it('one painting is one call, with the key in its header', async () => {
   answer = (_, response) => void response.end(picture);
-  expect(await paint()).toMatchObject({ ok: true, value: { format: 'png', bytes: picture } });
+  expect(await paint()).toMatchObject({
+    result: { ok: true, value: { format: 'png', bytes: picture } },
+    charge: 'charged',
+  });
   expect(asked).toHaveLength(1);
   expect(asked[0]).toMatchObject({
     method: 'POST',
@@ -60,7 +67,7 @@ it('one painting is one call, with the key in its header', async () => {
 
 it('a failure is not tried again on its own', async () => {
   answer = (_, response) => void response.writeHead(500).end('oops');
-  expect(await paint()).toEqual(failed('server_error'));
+  expect(await paint()).toEqual(failed('server_error', 'free'));
   expect(asked).toHaveLength(1);
 });
 
@@ -68,13 +75,13 @@ it.each(['no answer', 'half an answer'])('a call with %s ends at its timeout', a
   answer = (_, response) => {
     if (what === 'half an answer') response.write(picture.subarray(0, 50));
   };
-  expect(await paint({ timeoutMs: 150 })).toEqual(failed('timed_out'));
+  expect(await paint({ timeoutMs: 150 })).toEqual(failed('timed_out', 'unknown'));
 });
 
 it('a call that is aborted ends at once, as interrupted', async () => {
   const controller = new AbortController();
   answer = () => controller.abort();
-  expect(await paint({ signal: controller.signal })).toEqual(failed('interrupted'));
+  expect(await paint({ signal: controller.signal })).toEqual(failed('interrupted', 'unknown'));
 });
 
 it('an abort closes the connection, so that nothing goes on behind it', async () => {
@@ -99,7 +106,7 @@ it.each(['before the answer', 'in the middle'])(
         response.write(picture.subarray(0, 50), () => response.destroy());
       }
     };
-    expect(await paint()).toEqual(failed('unreachable'));
+    expect(await paint()).toEqual(failed('unreachable', 'unknown'));
   },
 );
 
@@ -109,12 +116,12 @@ it('an address where nobody listens is unreachable', async () => {
     apiKey: API_KEY,
     timeoutMs: 5000,
   });
-  expect(await painter.paint(REQUEST, NEVER)).toEqual(failed('unreachable'));
+  expect(await painter.paint(REQUEST, NEVER)).toEqual(failed('unreachable', 'free'));
 });
 
 it('the key goes to the configured address alone: a redirect is not followed', async () => {
   answer = (_, response) => void response.writeHead(307, { location: '/elsewhere' }).end();
-  expect(await paint()).toEqual(failed('unreachable'));
+  expect(await paint()).toEqual(failed('unreachable', 'unknown'));
   expect(asked.map(({ url }) => url)).toEqual(['/api/v1']);
 });
 
@@ -129,7 +136,7 @@ it('an answer without end is cut off before it fills the memory', async () => {
     };
     pour();
   };
-  expect(await paint()).toEqual(failed('unreachable'));
+  expect(await paint()).toEqual(failed('unreachable', 'unknown'));
   expect(poured).toBeLessThan(128 * 1024 * 1024);
 });
 

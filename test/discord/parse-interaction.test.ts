@@ -45,6 +45,7 @@ it('a command becomes its name, its options and its invocation', () => {
   expect(parse(COMMAND)).toEqual({
     kind: 'command',
     name: 'imagine',
+    subcommand: null,
     options: { prompt: ' a fox ', count: 3, guidance: 7.5, spoiler: true },
     invocation: {
       interactionId: '1100000000000000001',
@@ -64,6 +65,16 @@ it('a command becomes its name, its options and its invocation', () => {
 
 it('a command without options has none', () => {
   expect(parse(command({ name: 'imagine' }))).toMatchObject({ kind: 'command', options: {} });
+});
+
+it('a subcommand comes with the options of its own', () => {
+  const options = [{ name: 'page', type: 4, value: 2 }];
+  const payload = command({ name: 'easel', options: [{ type: 1, name: 'queue', options }] });
+  expect(parse(payload)).toMatchObject({
+    name: 'easel',
+    subcommand: 'queue',
+    options: { page: 2 },
+  });
 });
 
 it('the option being typed becomes an autocomplete', () => {

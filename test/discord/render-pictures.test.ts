@@ -9,26 +9,29 @@ const translate = createTranslator();
 
 const painted = (
   seeds: readonly (number | null)[],
-  format: PaintedPicture['file']['format'] = 'png',
+  format: PaintedPicture['format'] = 'png',
 ): readonly PaintedPicture[] =>
   seeds.map((seed, index) => ({
     index,
     seed,
-    file: { bytes: Buffer.from(`bytes of ${index}`), format, width: 64, height: 64 },
+    format,
+    bytes: Buffer.from(`bytes of ${index}`),
   }));
 const missing = (seeds: readonly (number | null)[]): readonly MissingPicture[] =>
   seeds.map((seed, at) => ({
     index: 4 - seeds.length + at,
     seed,
-    failure: { reason: 'not_a_picture', retryAt: undefined, detail: '<secret detail>' },
+    failure: { reason: 'not_a_picture', retryAt: undefined },
   }));
 
 function render(
   changes: JobChanges,
   pictures: readonly PaintedPicture[],
   absent: readonly MissingPicture[] = [],
+  { isReduced = false, isWordless = false } = {},
 ): PicturesMessage {
-  return renderPictures(createExampleJob(changes), pictures, absent, translate);
+  const content = { painted: pictures, missing: absent, isReduced, isWordless };
+  return renderPictures(createExampleJob(changes), content, translate);
 }
 
 const altsOf = ({ body }: PicturesMessage): readonly string[] =>
@@ -51,10 +54,12 @@ describe.each(WORST_PROMPTS)('a message about a prompt of %s', (_, prompt) => {
   const message = render(
     {
       request: { prompt, negativePrompt: prompt, style: 'Watercolour', width: 2048, height: 2048 },
-      order: { count: 4, spoiler: true },
+      count: 4,
+      order: { spoiler: true },
     },
     painted([LONGEST, 0]),
     missing([1, 2]),
+    { isReduced: true },
   );
 
   it('stays under the limits of Discord’s components', () => {
@@ -167,5 +172,35 @@ it.each([
   const words = textsOf(body.components).join('\n');
   expect(words).toMatch(sentence);
   expect(words).toMatch(/not a whole picture/);
-  expect(words).not.toContain('secret detail');
+  expect(retryOf(body)).toEqual([`retry:${'a'.repeat(22)}`]);
+});
+
+const retryOf = (body: PicturesMessage['body']) =>
+  componentsOf(body.components)
+    .filter(({ label }) => label === 'Retry')
+    .map(({ custom_id: id }) => id);
+
+it('there is nothing to retry when nothing is missing', () => {
+  expect(retryOf(render({}, painted([7])).body)).toEqual([]);
+});
+
+it('missing pictures of a model without seeds are counted', () => {
+  const { body } = render({ request: { seed: null } }, painted([null]), missing([null, null]));
+  const words = textsOf(body.components).join('\n');
+  expect(words).toMatch(/2 pictures are missing\. .*not a whole picture/);
+  expect(words).not.toContain('null');
+});
+
+it('the member is told when pictures had to be made smaller', () => {
+  const words = (isReduced: boolean) =>
+    textsOf(render({}, painted([7]), [], { isReduced }).body.components).join('\n');
+  expect(words(true)).toMatch(/made smaller/);
+  expect(words(false)).not.toMatch(/made smaller/);
+});
+
+it('without words, neither prompt is left anywhere in the message, and the recipe is', () => {
+  const request = { prompt: 'heron', negativePrompt: 'vulture' };
+  const { body } = render({ request }, painted([7]), [], { isWordless: true });
+  expect(JSON.stringify(body)).not.toMatch(/heron|vulture/);
+  expect(textsOf(body.components).join('\n')).toMatch(/prompt is left out[^]*Seed `7`/);
 });

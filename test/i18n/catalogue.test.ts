@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { EN } from '../../src/i18n/en.ts';
 import { text } from '../../src/i18n/text.ts';
+import { MODELS } from '../../src/image/models.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { describePaintFailure } from '../../src/jobs/paint-failure.ts';
 import type { PaintFailureReason } from '../../src/jobs/job.ts';
@@ -28,11 +29,17 @@ const REASONS: Readonly<Record<PaintFailureReason, true>> = {
   unreachable: true,
   not_a_picture: true,
   interrupted: true,
+  expired: true,
+  over_budget: true,
+  lost: true,
 };
 const BUILT_KEYS = [
   ...Object.keys(REASONS).map((reason) => `failure.${reason}`),
   'failure.rate_limited_until',
   'failure.overloaded_until',
+  'failure.over_budget_until',
+  'refusal.over_budget_day',
+  'refusal.over_budget_month',
 ];
 
 const stemOf = (key: string): string => key.replace(/_(one|other)$/, '');
@@ -46,7 +53,7 @@ describe('keys', () => {
     ([, key = '']) => key,
   );
   const chosen = [
-    ...CODE.matchAll(/'((?:refusal|failure|reply|waiting|imagine|button)\.\w+)'/g),
+    ...CODE.matchAll(/'((?:refusal|failure|reply|waiting|imagine|button|queue|easel)\.\w+)'/g),
   ].map(([, key = '']) => key);
   const used = new Set([...literal, ...chosen, ...BUILT_KEYS]);
 
@@ -63,7 +70,13 @@ describe('keys', () => {
 
   it('built from a pattern are the ones listed here', () => {
     const built = [...CODE.matchAll(/text\(\s*`([^`]+)`/g)].map(([, pattern]) => pattern);
-    expect(new Set(built)).toEqual(new Set(['failure.${reason}', 'failure.${reason}_until']));
+    expect(new Set(built)).toEqual(
+      new Set([
+        'failure.${reason}',
+        'failure.${reason}_until',
+        'refusal.over_budget_${fault.period}',
+      ]),
+    );
   });
 
   it('with plural forms have all that English needs', () => {
@@ -87,7 +100,7 @@ describe('places in a text', () => {
       .map(({ key, values }) => {
         const names = values
           .slice(1)
-          .replaceAll(/`[^`]*`/g, '')
+          .replaceAll(/`[^`]*`|\([^()]*\)/g, '')
           .replaceAll(/:\s*(\{[^}]*\}|[^,{}]+)/g, '');
         const given = [...names.matchAll(/\w+/g)];
         return { key, given: given.map(([name]) => name) };
@@ -112,25 +125,28 @@ it.each(Object.keys(REASONS).filter((reason): reason is PaintFailureReason => re
   'a call that failed as %s is a sentence: what happened, when to try again, that it did not count',
   (reason) => {
     const said = [undefined, new Date(1_700_000_000_000)].map((retryAt) =>
-      translate(describePaintFailure({ reason, retryAt, detail: 'HTTP 500: secret' }), 'en'),
+      translate(describePaintFailure({ reason, retryAt }), 'en'),
     );
     for (const sentence of said) {
-      expect(sentence).toMatch(/did not count against your allowance\.$/);
-      expect(sentence).toMatch(/try again|ask for it again/i);
-      expect(sentence).not.toMatch(/HTTP|secret|undefined|\{\{|failure\./);
+      expect(sentence).toMatch(/did not count against your allowance\./);
+      expect(sentence).toMatch(/try again|ask for it again|goes on \S/i);
+      expect(sentence).not.toMatch(/undefined|\{\{|failure\./);
     }
   },
 );
 
-it.each(['rate_limited', 'overloaded'] as const)('a %s call says when to try again', (reason) => {
-  const retryAt = new Date('2026-01-02T03:04:05Z');
-  const sentence = translate(describePaintFailure({ reason, retryAt, detail: '' }), 'en');
-  expect(sentence).toContain('2026-01-02T03:04:05');
-});
+it.each(['rate_limited', 'overloaded', 'over_budget'] as const)(
+  'a %s call says when to try again',
+  (reason) => {
+    const retryAt = new Date('2026-01-02T03:04:05Z');
+    const sentence = translate(describePaintFailure({ reason, retryAt }), 'en');
+    expect(sentence).toContain('2026-01-02T03:04:05');
+  },
+);
 
 describe('what Discord shows of a command', () => {
   const definitions = COMMANDS.filter((command) => command.kind === 'slash').map((command) =>
-    command.define((key) => translate(text(key), 'en')),
+    command.define((key) => translate(text(key), 'en'), MODELS),
   );
   const described = definitions.flatMap((definition) => [
     definition,

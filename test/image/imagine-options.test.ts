@@ -16,7 +16,7 @@ it.each([
 ])('a prompt alone gets the defaults of %s', (_, options, expected) => {
   const { request, ...rest } = orderOf(options);
   expect(request).toEqual({ prompt: 'a red fox', negativePrompt: null, style: null, ...expected });
-  expect(rest).toEqual({ count: 1, spoiler: false, isPrivate: false });
+  expect(rest).toEqual({ seeds: [expected.seed], spoiler: false, isPrivate: false });
 });
 
 it('every option reaches the order', () => {
@@ -44,7 +44,7 @@ it('every option reaches the order', () => {
       seed: 7,
       style: null,
     },
-    count: 3,
+    seeds: [7, 8, 9],
     spoiler: true,
     isPrivate: true,
   });

@@ -1,5 +1,6 @@
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { parseImagineOptions, type ImageOrder } from '../../src/image/imagine-options.ts';
+import type { ImageOrder } from '../../src/image/image-order.ts';
+import { parseImagineOptions } from '../../src/image/imagine-options.ts';
 
 export const SDXL = 'stabilityai/stable-diffusion-xl-base-1.0';
 export const LIGHTNING = 'bytedance/stable-diffusion-xl-lightning';

@@ -25,8 +25,8 @@ it.each<[string, Expected]>([
 });
 
 it.each<[string, Expected]>([
-  ['a fox --count 3', { count: 3 }],
-  ['a fox --repeat 2', { count: 2 }],
+  ['a fox --count 3', { seeds: [42, 43, 44] }],
+  ['a fox --repeat 2', { seeds: [42, 43] }],
   ['a fox --spoiler', { spoiler: true }],
   ['a fox --private --spoiler', { spoiler: true, isPrivate: true }],
 ])('%j says how many and how to show them', (prompt, expected) => {
@@ -73,9 +73,9 @@ it.each([
   'a fox --constructor x',
   'a fox --__proto__ x',
 ])('%j is a prompt without flags, painted as typed', (prompt) => {
-  const { request, count } = orderOf({ prompt });
+  const { request, seeds } = orderOf({ prompt });
   expect(request).toMatchObject({ prompt, seed: 42, negativePrompt: null, width: 1024 });
-  expect(count).toBe(1);
+  expect(seeds).toEqual([42]);
 });
 
 it.each([

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Acknowledgement } from '../../src/jobs/ports.ts';
+import { createJournal } from '../../src/store/journal.ts';
+import { TOO_LATE } from './memory-delivery.ts';
 import { createStudio, until, type Studio } from './studio.ts';
 
 let studio: Studio;
-beforeEach(() => {
-  studio = createStudio({ concurrency: 2 });
+beforeEach(async () => {
+  studio = await createStudio({ concurrency: 2 });
 });
+
+const firstId = async () => (await studio.rows())[0]?.id ?? '';
 
 describe('a request', () => {
   it('is in the journal before Discord hears that it was accepted, and painted after', async () => {
@@ -28,7 +31,7 @@ describe('a request', () => {
   });
 
   it('becomes one message with all its pictures, in the order of their seeds', async () => {
-    await studio.submit({ request: { seed: 4_294_967_294 }, order: { count: 4 } });
+    await studio.submit({ request: { seed: 4_294_967_294 }, count: 4 });
     const asked: (number | null)[] = [];
     for (let left = 4; left > 0; left -= 1) {
       await until(() => studio.painter.easel.length === Math.min(left, 2));
@@ -39,13 +42,14 @@ describe('a request', () => {
     await studio.ended();
     expect(new Set(asked)).toEqual(new Set([4_294_967_294, 4_294_967_295, 0, 1]));
     expect(studio.messages()).toEqual(['4294967294,4294967295,0,1']);
-    expect(studio.states()).toEqual(['delivered']);
+    expect(await studio.states()).toEqual(['delivered']);
+    expect(studio.pictures.files.size).toBe(0);
   });
 
   it('of a model without seeds is painted without one', async () => {
     studio.painter.always = 'painted';
     const request = { model: 'lykon/dreamshaper-8-lcm', seed: null };
-    await studio.submit({ request, order: { count: 2 } });
+    await studio.submit({ request, count: 2 });
     await studio.ended();
     expect(studio.events.filter((event) => event.startsWith('paint'))).toEqual([
       'paint null',
@@ -64,80 +68,64 @@ describe('a request', () => {
     expect(answers).toEqual([expect.stringMatching(/^refuse: /)]);
     expect(answers[0]).toMatch(words);
     expect(studio.events).toHaveLength(1);
-    expect(studio.journal.jobs.size).toBe(0);
+    expect(await studio.rows()).toEqual([]);
   });
 
   it('of an interaction that was used already paints nothing and acknowledges nothing', async () => {
-    await studio.submit({ origin: { interactionId: '1100000000000000009' } });
-    const again = studio.submit({ origin: { interactionId: '1100000000000000009' } });
-    await expect(again).rejects.toThrow(/known already/);
+    const origin = { interactionId: '1100000000000000009' };
+    await studio.submit({ origin });
+    const { answers } = await studio.submit({ origin });
+    expect(answers).toEqual([expect.stringMatching(/^refuse: /)]);
     expect(studio.events.filter((event) => event === 'defer')).toHaveLength(1);
-    expect(studio.journal.jobs.size).toBe(1);
+    expect(await studio.rows()).toHaveLength(1);
   });
 
   it('whose acknowledgement came too late is cancelled, and nothing is spent', async () => {
-    await studio.submit({}, async () => 'too late');
-    await studio.ended();
-    expect(studio.events).toEqual(['accept', 'finish cancelled']);
-  });
-
-  it('whose acknowledgement failed does not stay unfinished', async () => {
-    studio.painter.always = 'painted';
-    const broken = Promise.reject<Acknowledgement>(new Error('Discord answered 500'));
-    await studio.submit({}, () => broken).catch(() => undefined);
-    await studio.jobs.stop(0);
-    expect(studio.states()).not.toContain('queued');
+    await studio.submit({}, async () => TOO_LATE);
+    expect(studio.events).toEqual(['accept', 'cancel']);
+    expect(await studio.states()).toEqual(['cancelled']);
   });
 });
 
 describe('a failure', () => {
   it('of every picture is told once, and the job has failed', async () => {
-    studio.painter.always = 'overloaded';
-    await studio.submit({ order: { count: 3 } });
+    studio.painter.always = 'rejected';
+    await studio.submit({ count: 3 });
     await studio.ended();
-    expect(studio.messages()).toEqual([expect.stringMatching(/overloaded.*did not count/)]);
-    expect(studio.states()).toEqual(['failed']);
+    expect(studio.messages()).toEqual([expect.stringMatching(/did not accept.*did not count/)]);
+    expect(await studio.states()).toEqual(['failed']);
   });
 
-  it('of some pictures delivers the others', async () => {
-    await studio.submit({ order: { count: 2 } });
+  it('of some pictures delivers the others, and the missing seeds can be had again', async () => {
+    await studio.submit({ count: 2 });
     await until(() => studio.painter.easel.length === 2);
     studio.painter.easel[0]?.end('timed_out');
     studio.painter.easel[0]?.end();
     await studio.ended();
     expect(studio.messages()).toEqual(['8 without 7']);
-    expect(studio.states()).toEqual(['delivered']);
+    expect(await studio.states()).toEqual(['delivered']);
+    const record = await createJournal(studio.database).find(await firstId());
+    expect(record?.missingSeeds).toEqual([7]);
   });
 
   it('leaves the next request as it is', async () => {
-    studio.painter.always = 'server_error';
+    studio.painter.always = 'rejected';
     await studio.submit();
     await studio.ended();
     studio.painter.always = 'painted';
     await studio.submit({ request: { seed: 9 } });
     await studio.ended();
-    expect(studio.messages()).toEqual([expect.stringMatching(/error of its own/), '9']);
+    expect(studio.messages()).toEqual([expect.stringMatching(/did not accept/), '9']);
   });
 
-  it('to deliver is told, and the job is undeliverable', async () => {
+  it('to deliver leaves the job undeliverable, with its files', async () => {
     studio.painter.always = 'painted';
-    studio.delivery.broken.add('deliver');
+    studio.delivery.outcome = 'undeliverable';
     await studio.submit();
     await studio.ended();
-    expect(studio.messages()).toEqual([expect.stringMatching(/Discord would not take it/)]);
-    expect(studio.states()).toEqual(['undeliverable']);
+    expect(await studio.states()).toEqual(['undeliverable']);
+    expect(studio.pictures.files.size).toBe(1);
   });
-
-  it.each(['painted', 'rejected'] as const)(
-    'to tell the member anything ends the job (%s) all the same',
-    async (outcome) => {
-      studio.painter.always = outcome;
-      studio.delivery.broken.add('deliver').add('decline');
-      await studio.submit();
-      await studio.jobs.stop(0);
-      expect(studio.states()).not.toContain('queued');
-    },
-  );
 });
 
 describe('a picture’s button', () => {
@@ -149,14 +137,14 @@ describe('a picture’s button', () => {
     studio.painter.always = 'painted';
     await studio.submit();
     await studio.ended();
-    const [id = ''] = studio.journal.jobs.keys();
+    const id = await firstId();
     const found = await studio.jobs.find(id, studio.invocation({ serverId }));
     expect(found?.id).toBe(isFound ? id : undefined);
   });
 
   it('carries an id of 22 characters that tells nothing', async () => {
     await Promise.all([studio.submit(), studio.submit()]);
-    const ids = [...studio.journal.jobs.keys()];
+    const ids = (await studio.rows()).map(({ id }) => id);
     for (const id of ids) expect(id).toMatch(/^[\w-]{22}$/);
     expect(new Set(ids).size).toBe(2);
   });

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
-import { createPaintQueue } from '../../src/jobs/paint-queue.ts';
+import { describe, expect, it } from 'vitest';
+import { createPaintQueue, type PaintQueue } from '../../src/jobs/paint-queue.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 
 /** Calls that go on until they are told to end, in any order. */
-function createCalls() {
+function createLine(queue: PaintQueue) {
   const begun: string[] = [];
   const running = new Map<string, () => void>();
   let most = 0;
@@ -11,88 +11,156 @@ function createCalls() {
     begun,
     running,
     most: () => most,
-    list: (jobId: string, count: number) =>
-      Array.from({ length: count }, (_, index) => async () => {
-        const name = `${jobId}${index}`;
-        begun.push(name);
-        const { promise, resolve } = Promise.withResolvers<void>();
-        running.set(name, resolve);
-        most = Math.max(most, running.size);
-        await promise;
-        running.delete(name);
-        return name;
-      }),
+    /** Asks for a job's pictures with these start tags. */
+    ask: (jobId: string, ...tags: readonly number[]) =>
+      tags.map((startTag, index) =>
+        queue.add({ jobId, index, startTag }, async () => {
+          const name = `${jobId}${index}`;
+          begun.push(name);
+          const { promise, resolve } = Promise.withResolvers<void>();
+          running.set(name, resolve);
+          most = Math.max(most, running.size);
+          await promise;
+          running.delete(name);
+          return name;
+        }),
+      ),
+    async end(name: string): Promise<void> {
+      running.get(name)?.();
+      await settled();
+    },
+    async endAll(): Promise<void> {
+      while (running.size > 0) {
+        for (const end of running.values()) end();
+        await settled();
+      }
+    },
   };
 }
 
-const settled = async (): Promise<void> => {
+async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
+}
 
 it.each([1, 2, 4, 7])(
   'with room for %i, that many calls run at once and never more',
   async (room) => {
-    const queue = createPaintQueue(room);
-    const calls = createCalls();
+    const line = createLine(createPaintQueue(room));
     const random = createRandom(`room ${room}`);
-    const runs = Array.from({ length: 10 }, (_, job) =>
-      queue.run(`${job}-`, calls.list(`${job}-`, random.whole(1, 5))),
-    );
+    const calls = Array.from({ length: 10 }, (_, job) =>
+      line.ask(`${job}-`, ...Array.from({ length: random.whole(1, 5) }, (__, tag) => tag)),
+    ).flat();
     await settled();
-    expect(calls.running.size).toBe(room);
-    while (calls.running.size > 0) {
-      const names = [...calls.running.keys()];
-      calls.running.get(names[random.whole(0, names.length)] ?? '')?.();
-      await settled();
+    expect(line.running.size).toBe(room);
+    while (line.running.size > 0) {
+      const names = [...line.running.keys()];
+      await line.end(names[random.whole(0, names.length)] ?? '');
     }
-    const painted = (await Promise.all(runs)).flat();
-    expect(calls.most()).toBe(room);
+    const painted = await Promise.all(calls);
+    expect(line.most()).toBe(room);
     expect(new Set(painted).size).toBe(painted.length);
-    expect(painted.length).toBe(calls.begun.length);
+    expect(painted.length).toBe(line.begun.length);
   },
 );
 
-it('calls begin in the order of arrival, and results come in the order of the calls', async () => {
-  const queue = createPaintQueue(2);
-  const calls = createCalls();
-  const a = queue.run('a', calls.list('a', 3));
-  const b = queue.run('b', calls.list('b', 1));
+it('calls begin by their start tags, equal ones in the order of arrival', async () => {
+  const line = createLine(createPaintQueue(1));
+  line.ask('a', 0, 1, 2);
+  line.ask('b', 1);
+  line.ask('c', 0.5, 2);
+  await line.endAll();
   await settled();
-  expect(calls.begun).toEqual(['a0', 'a1']);
-  for (const name of ['a1', 'a2', 'b0', 'a0']) {
-    calls.running.get(name)?.();
-    await settled();
-  }
-  expect(calls.begun).toEqual(['a0', 'a1', 'a2', 'b0']);
-  expect(await a).toEqual(['a0', 'a1', 'a2']);
-  expect(await b).toEqual(['b0']);
+  expect(line.begun).toEqual(['a0', 'c0', 'a1', 'b0', 'a2', 'c1']);
 });
 
-it('a place in line counts the jobs that go first, and is none once painting has begun', async () => {
-  const queue = createPaintQueue(1);
-  const calls = createCalls();
-  const runs = ['a', 'b', 'c'].map((id) => queue.run(id, calls.list(id, 2)));
-  const places = () => ['a', 'b', 'c', 'unknown'].map((id) => queue.resolvePlace(id));
+it('a picture that comes back with its old tag goes before later ones', async () => {
+  const line = createLine(createPaintQueue(1));
+  line.ask('a', 0);
+  line.ask('b', 1, 2);
   await settled();
-  expect(places()).toEqual([undefined, 1, 2, undefined]);
-  calls.running.get('a0')?.();
-  await settled();
-  expect(places()).toEqual([undefined, 1, 2, undefined]);
-  calls.running.get('a1')?.();
-  await settled();
-  expect(places()).toEqual([undefined, undefined, 1, undefined]);
-  while (calls.running.size > 0) {
-    for (const end of calls.running.values()) end();
+  line.ask('c', 0);
+  await line.endAll();
+  expect(line.begun).toEqual(['a0', 'c0', 'b0', 'b1']);
+});
+
+describe('a place in line', () => {
+  it('counts the jobs and the pictures that go first, and is none once no picture waits', async () => {
+    const queue = createPaintQueue(1);
+    const line = createLine(queue);
+    line.ask('a', 0, 1);
+    line.ask('b', 1, 2);
+    line.ask('c', 0, 1);
     await settled();
-  }
-  await Promise.all(runs);
-  expect(places()).toEqual([undefined, undefined, undefined, undefined]);
+    expect(queue.count()).toEqual({ waiting: 5, calling: 1 });
+    expect([...queue.listPlaces()]).toEqual([
+      ['c', { place: 1, picturesAhead: 0 }],
+      ['a', { place: 2, picturesAhead: 1 }],
+      ['b', { place: 3, picturesAhead: 2 }],
+    ]);
+    await line.end('a0');
+    await line.end('c0');
+    expect([...queue.listPlaces().keys()]).toEqual(['b', 'c']);
+    await line.endAll();
+    expect(queue.listPlaces().size).toBe(0);
+    expect(queue.count()).toEqual({ waiting: 0, calling: 0 });
+  });
+
+  it('follows new tags, and so do the calls', async () => {
+    const queue = createPaintQueue(1);
+    const line = createLine(queue);
+    line.ask('a', 0);
+    line.ask('b', 5, 6);
+    line.ask('c', 3);
+    await settled();
+    queue.retag([
+      { jobId: 'b', index: 0, startTag: 1 },
+      { jobId: 'gone', index: 0, startTag: 0 },
+    ]);
+    expect([...queue.listPlaces().keys()]).toEqual(['b', 'c']);
+    await line.endAll();
+    expect(line.begun).toEqual(['a0', 'b0', 'c0', 'b1']);
+  });
+});
+
+it('a job that leaves the line has no further call, and holds no slot', async () => {
+  const queue = createPaintQueue(1);
+  const line = createLine(queue);
+  const [first, second] = line.ask('a', 0, 1);
+  const others = line.ask('b', 2);
+  await settled();
+  queue.withdraw('a');
+  expect(await second).toBe('withdrawn');
+  expect(queue.count()).toEqual({ waiting: 1, calling: 1 });
+  await line.endAll();
+  expect(await first).toBe('a0');
+  expect(await Promise.all(others)).toEqual(['b0']);
+  expect(line.begun).toEqual(['a0', 'b0']);
+});
+
+it('a paused line begins nothing, and goes on with as many calls as it is told', async () => {
+  const queue = createPaintQueue(4);
+  const line = createLine(queue);
+  queue.pause();
+  line.ask('a', 3, 2, 1, 0);
+  await settled();
+  expect(line.begun).toEqual([]);
+  queue.resume(1);
+  await settled();
+  expect(line.begun).toEqual(['a3']);
+  queue.resume(2);
+  await settled();
+  expect(line.begun).toEqual(['a3', 'a2']);
+  await line.endAll();
+  expect(line.most()).toBe(2);
 });
 
 it('a call that fails gives its place to the next', async () => {
   const queue = createPaintQueue(1);
-  const failing = queue.run('a', [() => Promise.reject(new Error('no picture'))]);
-  const next = queue.run('b', [() => Promise.resolve('b0')]);
+  const failing = queue.add({ jobId: 'a', index: 0, startTag: 0 }, () =>
+    Promise.reject(new Error('no picture')),
+  );
+  const next = queue.add({ jobId: 'b', index: 0, startTag: 0 }, () => Promise.resolve('b0'));
   await expect(failing).rejects.toThrow('no picture');
-  expect(await next).toEqual(['b0']);
+  expect(await next).toBe('b0');
+  expect(queue.count()).toEqual({ waiting: 0, calling: 0 });
 });

@@ -1,86 +1,103 @@
 import { describe, expect, it } from 'vitest';
 import type { Acknowledgement } from '../../src/jobs/ports.ts';
-import { createExampleJob } from './example-job.ts';
-import { createStudio, until } from './studio.ts';
+import { ACCEPTED } from './memory-delivery.ts';
+import { createStudio, until, type Studio } from './studio.ts';
 
 const A_MINUTE = 60_000;
 
+/** A studio with one call under way and one picture waiting. */
+async function busyStudio(): Promise<Studio> {
+  const studio = await createStudio();
+  await studio.submit();
+  await studio.submit({ request: { seed: 8 } });
+  await until(() => studio.painter.easel.length === 1);
+  return studio;
+}
+
 describe('a stop', () => {
   it('waits for the calls in flight and delivers what they bring', async () => {
-    const studio = createStudio();
-    await studio.submit();
-    await until(() => studio.painter.easel.length === 1);
+    const studio = await busyStudio();
     const stopped = studio.jobs.stop(A_MINUTE);
     studio.painter.easel[0]?.end();
     await stopped;
     expect(studio.messages()).toEqual(['7']);
-    expect(studio.states()).toEqual(['delivered']);
+    expect(await studio.states()).toEqual(['delivered', 'queued']);
   });
 
-  it('begins no further call; who waits is told', async () => {
-    const studio = createStudio();
-    await studio.submit();
-    await studio.submit({ request: { seed: 8 } });
-    await until(() => studio.painter.easel.length === 1);
+  it('begins no further call; who waits is taken up by the next start, once', async () => {
+    const studio = await busyStudio();
     const stopped = studio.jobs.stop(A_MINUTE);
     studio.painter.easel[0]?.end();
     await stopped;
     expect(studio.events).not.toContain('paint 8');
-    expect(studio.messages()).toEqual(['7', expect.stringMatching(/restarted.*did not count/)]);
-    expect(studio.states()).toEqual(['delivered', 'failed']);
+    const next = await createStudio({ world: studio });
+    next.painter.always = 'painted';
+    await next.jobs.recover();
+    await next.ended();
+    expect(next.messages()).toEqual(['7', '8']);
+    expect(await next.states()).toEqual(['delivered', 'delivered']);
   });
 
-  it('breaks off the calls that outlast its patience', async () => {
-    const studio = createStudio();
+  it('breaks off the calls that outlast its patience; the next start makes them again', async () => {
+    const studio = await busyStudio();
+    await studio.jobs.stop(0);
+    expect(studio.messages()).toEqual([]);
+    expect(await studio.states()).toEqual(['painting', 'queued']);
+    const next = await createStudio({ world: studio });
+    next.painter.always = 'painted';
+    await next.jobs.recover();
+    await next.ended();
+    expect(next.messages()).toEqual(['7', '8']);
+  });
+
+  it('ends no wait before another try for good', async () => {
+    const studio = await createStudio();
     await studio.submit();
     await until(() => studio.painter.easel.length === 1);
-    await studio.jobs.stop(0);
-    expect(studio.messages()).toEqual([expect.stringMatching(/restarted/)]);
-    expect(studio.states()).toEqual(['failed']);
+    studio.painter.easel[0]?.end('overloaded', new Date(Date.now() + A_MINUTE));
+    await until(async () => {
+      const [picture] = await studio.database.selectFrom('pictures').selectAll().execute();
+      return picture?.state === 'queued';
+    });
+    await studio.jobs.stop(A_MINUTE);
+    const next = await createStudio({ world: studio });
+    next.painter.always = 'painted';
+    await next.jobs.recover();
+    await next.ended();
+    expect(next.messages()).toEqual(['7']);
   });
 
   it('refuses new requests, saying so', async () => {
-    const studio = createStudio();
+    const studio = await createStudio();
     await studio.jobs.stop(A_MINUTE);
     const { answers } = await studio.submit();
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*restarting.*Nothing was counted/)]);
-    expect(studio.journal.jobs.size).toBe(0);
+    expect(await studio.rows()).toEqual([]);
   });
 
-  it('waits for a request whose acknowledgement is under way', async () => {
-    const studio = createStudio();
-    studio.painter.always = 'painted';
+  it('waits for a request whose acknowledgement is under way, and keeps its job', async () => {
+    const studio = await createStudio();
     const discord = Promise.withResolvers<Acknowledgement>();
     const submitted = studio.submit({}, () => discord.promise);
-    await until(() => studio.journal.jobs.size === 1);
-    const statesAtStop = studio.jobs.stop(A_MINUTE).then(() => studio.states());
-    discord.resolve('accepted');
-    await submitted;
-    expect(await statesAtStop).not.toContain('queued');
-  });
-});
-
-describe('after a kill', () => {
-  const LEFT = [
-    createExampleJob({ id: 'left-one' }),
-    createExampleJob({ id: 'left-two', origin: { interactionId: '1100000000000000002' } }),
-  ];
-
-  it('members of jobs that were left behind are told, once, and nothing is painted', async () => {
-    const studio = createStudio({ leftBehind: LEFT });
-    await studio.jobs.closeInterrupted();
-    const sentence = expect.stringMatching(/restarted before.*did not count/);
-    expect(studio.messages()).toEqual([sentence, sentence]);
-    expect(studio.states()).toEqual(['failed', 'failed']);
-    await studio.jobs.closeInterrupted();
-    expect(studio.events.filter((event) => event.startsWith('paint'))).toEqual([]);
-    expect(studio.messages()).toHaveLength(2);
+    await until(async () => (await studio.rows()).length === 1);
+    const events: string[] = [];
+    const stopped = studio.jobs.stop(0).then(() => events.push('stopped'));
+    const acknowledged = submitted.then(() => events.push('acknowledged'));
+    discord.resolve(ACCEPTED);
+    await Promise.all([stopped, acknowledged]);
+    expect(events).toEqual(['acknowledged', 'stopped']);
+    const [row] = await studio.database.selectFrom('jobs').selectAll().execute();
+    expect(row).toMatchObject({ finished_at: null, message_id: '600000000000000001' });
   });
 
-  it('a member who can’t be told any more keeps no job open', async () => {
-    const studio = createStudio({ leftBehind: LEFT });
-    studio.delivery.broken.add('decline');
-    await studio.jobs.closeInterrupted();
-    expect(studio.states()).toEqual(['failed', 'failed']);
+  it('begins no call, also while an acknowledgement is under way', async () => {
+    const studio = await createStudio();
+    const discord = Promise.withResolvers<Acknowledgement>();
+    const submitted = studio.submit({}, () => discord.promise);
+    await until(async () => (await studio.rows()).length === 1);
+    const stopped = studio.jobs.stop(0);
+    discord.resolve(ACCEPTED);
+    await Promise.all([stopped, submitted]);
+    expect(studio.painter.calls()).toBe(0);
   });
 });

@@ -1,72 +1,142 @@
 import { vi } from 'vitest';
 import type { Invocation, Origin } from '../../src/invocation.ts';
-import type { Job } from '../../src/jobs/job.ts';
+import type { Job, JobState } from '../../src/jobs/job.ts';
+import type { Pause } from '../../src/jobs/api-guard.ts';
 import { createJobs, type Jobs } from '../../src/jobs/jobs.ts';
-import type { Acknowledgement } from '../../src/jobs/ports.ts';
+import type { AcceptLimits, Acknowledgement, Journal } from '../../src/jobs/ports.ts';
+import type { BudgetAlert } from '../../src/ledger/budget.ts';
 import { createLog } from '../../src/ops/log.ts';
-import { createExampleJob, type JobChanges } from './example-job.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { createJournal } from '../../src/store/journal.ts';
+import type { Events } from './events.ts';
+import { createExampleJob, PRICE, type JobChanges } from './example-job.ts';
 import {
   createMemoryDelivery,
-  createMemoryJournal,
-  createMemoryPainter,
   createMemoryReply,
-  type Events,
   type MemoryDelivery,
-  type MemoryJournal,
-  type MemoryPainter,
   type MemoryReply,
-} from './in-memory-ports.ts';
+  ACCEPTED,
+} from './memory-delivery.ts';
+import { createMemoryPainter, type MemoryPainter } from './memory-painter.ts';
+import { createMemoryPictures, type MemoryPictures } from './memory-pictures.ts';
 
-export interface Studio {
-  readonly jobs: Jobs;
+export type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+/** What outlives a process: the disk and Discord. */
+export type World = {
+  readonly database: Database;
   readonly events: Events;
-  readonly journal: MemoryJournal;
-  readonly painter: MemoryPainter;
+  readonly pictures: MemoryPictures;
   readonly delivery: MemoryDelivery;
+};
+
+export interface Studio extends World {
+  readonly jobs: Jobs;
+  readonly journal: Journal;
+  readonly painter: MemoryPainter;
+  readonly pauses: readonly (Pause | undefined)[];
+  readonly alerts: readonly BudgetAlert[];
   invocation(changes?: Partial<Origin>): Invocation;
   /** Asks for an example job, each time by another interaction. */
   submit(changes?: JobChanges, acknowledge?: () => Promise<Acknowledgement>): Promise<MemoryReply>;
   /** Resolves once no job is unfinished. */
   ended(): Promise<void>;
-  states(): readonly string[];
+  /** The jobs on the books, in the order of their arrival. */
+  rows(): Promise<readonly { readonly id: string; readonly state: JobState }[]>;
+  states(): Promise<readonly JobState[]>;
   messages(): readonly string[];
+  /** The process dies: nothing that it does reaches anything any more. */
+  kill(): void;
 }
 
 /** Waits for a condition, on a machine that may be busy. */
-export async function until(isTrue: () => boolean): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   await vi.waitUntil(isTrue, { interval: 1, timeout: 10_000 });
 }
 
+export const NO_LIMITS: AcceptLimits = { pictures: 10_000, budget: { day: null, month: null } };
+
 function invocation(changes: Partial<Origin> = {}): Invocation {
-  return { ...createExampleJob({ origin: changes }).origin, permissions: 0n };
+  const { origin } = createExampleJob({ origin: { receivedAt: Date.now(), ...changes } });
+  return { ...origin, permissions: 0n };
 }
 
-/** Jobs on ports that live in memory. */
-export function createStudio({
-  concurrency = 1,
-  leftBehind = [],
-}: {
-  readonly concurrency?: number;
-  readonly leftBehind?: readonly Job[];
-} = {}): Studio {
+export async function createWorld(): Promise<World> {
   const events: Events = [];
-  const journal = createMemoryJournal(events, leftBehind);
-  const painter = createMemoryPainter(events);
-  const delivery = createMemoryDelivery(events);
-  const log = createLog('silent', []);
-  const jobs = createJobs({ journal, painter, delivery, concurrency, log });
-  let interactions = 0;
+  return {
+    database: await openDatabase(':memory:'),
+    events,
+    pictures: createMemoryPictures(),
+    delivery: createMemoryDelivery(events),
+  };
+}
 
-  const states = () => [...journal.jobs.values()].map(({ state }) => state);
+export type StudioOptions = {
+  readonly concurrency?: number;
+  readonly limits?: AcceptLimits;
+  readonly deadlineMs?: number;
+  readonly probeAfterMs?: number;
+  readonly world?: World;
+  /** Stands between the jobs and the real journal. */
+  readonly adaptJournal?: (journal: Journal) => Journal;
+};
+
+let interactions = 0;
+
+/** Jobs on the real journal; painter, disk and Discord live in memory. */
+export async function createStudio({
+  concurrency = 1,
+  limits = NO_LIMITS,
+  deadlineMs = 60 * 60 * 1000,
+  probeAfterMs = 30_000,
+  world,
+  adaptJournal = (journal) => journal,
+}: StudioOptions = {}): Promise<Studio> {
+  const { database, events, pictures, delivery } = world ?? (await createWorld());
+  const painter = createMemoryPainter(events);
+  const power = { isOn: true };
+  const journal = adaptJournal(noteChanges(createJournal(database), events));
+  const pauses: (Pause | undefined)[] = [];
+  const alerts: BudgetAlert[] = [];
+  const jobs = createJobs({
+    journal: endWith(power, journal),
+    pictures: endWith(power, pictures),
+    painter: endWith(power, painter),
+    delivery: endWith(power, delivery),
+    concurrency,
+    limits,
+    deadlineMs,
+    probeAfterMs,
+    resolvePrice: () => PRICE,
+    onPause: (pause) => void pauses.push(pause),
+    onBudgetAlert: (alert) => void alerts.push(alert),
+    log: createLog('silent', []),
+  });
+
+  const rows = () =>
+    database
+      .selectFrom('jobs')
+      .select(['id', 'state'])
+      .orderBy(({ selectFrom }) =>
+        selectFrom('pictures')
+          .whereRef('job_id', '=', 'jobs.id')
+          .select(({ fn }) => fn.min('arrival').as('first')),
+      )
+      .execute();
+  const states = async () => (await rows()).map(({ state }) => state);
 
   return {
-    jobs,
+    database,
     events,
+    pictures,
+    delivery,
+    jobs,
     journal,
     painter,
-    delivery,
+    pauses,
+    alerts,
     invocation,
-    async submit(changes = {}, acknowledge = async () => 'accepted') {
+    async submit(changes = {}, acknowledge = async () => ACCEPTED) {
       interactions += 1;
       const interactionId = String(1_100_000_000_000_000_000n + BigInt(interactions));
       const reply = createMemoryReply(events, acknowledge);
@@ -74,8 +144,48 @@ export function createStudio({
       await jobs.submit(asker, createExampleJob(changes).order, reply);
       return reply;
     },
-    ended: () => until(() => !states().includes('queued')),
+    ended: () => until(async () => (await createJournal(database).listUnfinished()).length === 0),
+    rows,
     states,
     messages: () => [...delivery.messages.values()],
+    kill: () => {
+      power.isOn = false;
+    },
   };
+}
+
+function noteChanges(journal: Journal, events: Events): Journal {
+  return {
+    ...journal,
+    async accept(...job: Parameters<Journal['accept']>) {
+      const accepted = await journal.accept(...job);
+      if (accepted.ok) events.push('accept');
+      return accepted;
+    },
+    async cancel(jobId: Job['id']) {
+      const moved = await journal.cancel(jobId);
+      if (moved !== undefined) events.push('cancel');
+      return moved;
+    },
+    async finish(jobId, state) {
+      await journal.finish(jobId, state);
+      events.push(`finish ${state}`);
+    },
+  };
+}
+
+/** Calls of a dead process reach nothing, and none of its answers comes back. */
+function endWith<Port extends object>(power: { readonly isOn: boolean }, port: Port): Port {
+  const dead = new Promise<never>(() => undefined);
+  return new Proxy(port, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return async (...values: unknown[]) => {
+        if (!power.isOn) return dead;
+        const answer: unknown = await Reflect.apply(value, target, values);
+        return power.isOn ? answer : dead;
+      };
+    },
+  });
 }

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import type { Job } from '../../src/jobs/job.ts';
+import type { Letter } from '../../src/jobs/ports.ts';
 import { createWaitingNotices, type WaitingNotices } from '../../src/jobs/waiting-notices.ts';
 import { createExampleJob } from './example-job.ts';
 
 const translate = createTranslator();
-const jobOf = (id: string) => createExampleJob({ id });
+const letterOf = (id: string): Letter => ({ job: createExampleJob({ id }), messageId: '6' });
 
 let places: Map<string, number>;
+/** When painting begins, by the estimate of the moment. */
+let startsAt: number;
 let told: string[];
 let notices: WaitingNotices;
 /** What an edit waits for; replaced by tests of a slow Discord. */
@@ -16,14 +18,19 @@ let discord: Promise<void>;
 beforeEach(() => {
   vi.useFakeTimers();
   places = new Map();
+  startsAt = Date.now() + 600_000;
   told = [];
   discord = Promise.resolve();
   notices = createWaitingNotices({
-    resolvePlace: (id) => places.get(id),
-    announce: async (job: Job, notice) => {
+    describeQueue: () => ({
+      places: new Map([...places].map(([id, place]) => [id, { place, picturesAhead: place }])),
+      estimateStart: () => new Date(startsAt),
+    }),
+    announce: async ({ job }, notice) => {
       told.push(`${job.id}: ${translate(notice, 'en')}`);
       await discord;
     },
+    now: Date.now,
   });
 });
 afterEach(() => {
@@ -39,13 +46,19 @@ const placesTold = (id: string) =>
   );
 
 it('who is painted at once is told nothing: Discord’s own “thinking” says it', async () => {
-  notices.watch(jobOf('a'));
-  await vi.advanceTimersByTimeAsync(60_000);
+  notices.watch(letterOf('a'));
+  await vi.advanceTimersByTimeAsync(2900);
   expect(told).toEqual([]);
 });
 
+it('who is painted for long gets one notice, which carries the cancel button', async () => {
+  notices.watch(letterOf('a'));
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(placesTold('a')).toEqual(['painting']);
+});
+
 it('who waits is told the place, then each time that it has halved, then that painting began', async () => {
-  notices.watch(jobOf('a'));
+  notices.watch(letterOf('a'));
   for (let place = 11; place >= 1; place -= 1) {
     places.set('a', place);
     await vi.advanceTimersByTimeAsync(2000);
@@ -56,7 +69,7 @@ it('who waits is told the place, then each time that it has halved, then that pa
 });
 
 it('a place that falls back is not told', async () => {
-  notices.watch(jobOf('a'));
+  notices.watch(letterOf('a'));
   places.set('a', 2);
   await vi.advanceTimersByTimeAsync(1000);
   places.set('a', 9);
@@ -64,9 +77,42 @@ it('a place that falls back is not told', async () => {
   expect(placesTold('a')).toEqual(['2']);
 });
 
+it.each([
+  ['moves on by less than a fifth of the wait', 100_000, 1],
+  ['moves back by less than a fifth of the wait', -100_000, 1],
+  ['moves on by a fifth of the wait', 125_000, 2],
+  ['moves back by a fifth of the wait', -125_000, 2],
+])('an estimate that %s is told or not', async (_, shift, edits) => {
+  notices.watch(letterOf('a'));
+  places.set('a', 5);
+  await vi.advanceTimersByTimeAsync(1000);
+  startsAt += shift;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(toldTo('a')).toHaveLength(edits);
+});
+
+it('the notice names the moment when painting is likely to begin', async () => {
+  notices.watch(letterOf('a'));
+  places.set('a', 5);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toEqual([
+    `a: In line: place 5. Painting begins ${new Date(startsAt).toISOString()}.`,
+  ]);
+});
+
+it('a line that stands still costs few edits, though its estimate recedes all the time', async () => {
+  notices.watch(letterOf('a'));
+  places.set('a', 1);
+  for (let second = 0; second < 600; second += 1) {
+    startsAt = Date.now() + 1500;
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(toldTo('a').length).toBeLessThanOrEqual(60);
+});
+
 it('however many wait, edits are few: at most five in a round of a quarter of a second', async () => {
   for (let at = 1; at <= 200; at += 1) {
-    notices.watch(jobOf(`job${at}`));
+    notices.watch(letterOf(`job${at}`));
     places.set(`job${at}`, at);
   }
   let before = 0;
@@ -80,7 +126,7 @@ it('however many wait, edits are few: at most five in a round of a quarter of a 
 
 it('nobody is passed over while others move on', async () => {
   for (let at = 1; at <= 40; at += 1) {
-    notices.watch(jobOf(`job${at}`));
+    notices.watch(letterOf(`job${at}`));
     places.set(`job${at}`, 1024);
   }
   // Five of forty in each round: all have had their turn after eight, though the others are worth an edit each time.
@@ -94,7 +140,7 @@ it('nobody is passed over while others move on', async () => {
 it('settling waits for the edit under way, and none comes after it', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   discord = promise;
-  notices.watch(jobOf('a'));
+  notices.watch(letterOf('a'));
   places.set('a', 3);
   await vi.advanceTimersByTimeAsync(500);
   expect(placesTold('a')).toEqual(['3']);
@@ -111,8 +157,8 @@ it('settling waits for the edit under way, and none comes after it', async () =>
 });
 
 it('settling one leaves the others informed', async () => {
-  notices.watch(jobOf('a'));
-  notices.watch(jobOf('b'));
+  notices.watch(letterOf('a'));
+  notices.watch(letterOf('b'));
   places.set('a', 1).set('b', 2);
   await notices.settle('a');
   await vi.advanceTimersByTimeAsync(1000);
@@ -121,15 +167,15 @@ it('settling one leaves the others informed', async () => {
 });
 
 it('with nobody left no timer runs, and a new job starts one', async () => {
-  notices.watch(jobOf('a'));
-  notices.watch(jobOf('b'));
+  notices.watch(letterOf('a'));
+  notices.watch(letterOf('b'));
   expect(vi.getTimerCount()).toBe(1);
   await notices.settle('a');
   await notices.settle('b');
   await notices.settle('unknown');
   expect(vi.getTimerCount()).toBe(0);
   places.set('c', 4);
-  notices.watch(jobOf('c'));
+  notices.watch(letterOf('c'));
   await vi.advanceTimersByTimeAsync(1000);
   expect(placesTold('c')).toEqual(['4']);
 });
@@ -137,7 +183,7 @@ it('with nobody left no timer runs, and a new job starts one', async () => {
 it('edits of one message keep their order, however slow Discord is', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   discord = promise;
-  notices.watch(jobOf('a'));
+  notices.watch(letterOf('a'));
   places.set('a', 8);
   await vi.advanceTimersByTimeAsync(250);
   places.set('a', 4);

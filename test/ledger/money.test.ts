@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeUsd } from '../../src/ledger/money.ts';
+import { describeUsd, parseUsd } from '../../src/ledger/money.ts';
 
 it.each([
   [0, '$0.00'],
@@ -14,6 +14,24 @@ it.each([
   [1_100_000 * 1_000_000, '$1100.00'],
 ])('%i nano-dollars are %s', (amount, words) => {
   expect(describeUsd(amount)).toBe(words);
+});
+
+it.each([
+  ['5', 5_000_000_000],
+  ['0', 0],
+  ['0.50', 500_000_000],
+  ['0.0011', 1_100_000],
+  ['0.000000001', 1],
+  ['999999.999999999', 999_999_999_999_999],
+  ['007.1', 7_100_000_000],
+])('%s dollars are %i nano-dollars', (words, amount) => {
+  expect(parseUsd(words)).toBe(amount);
+});
+
+it('every amount is read as it was written', () => {
+  for (let amount = 1; amount < 1e15; amount = amount * 3 + 1) {
+    expect(parseUsd(describeUsd(amount).slice(1))).toBe(amount);
+  }
 });
 
 it('prices add up without rounding', () => {

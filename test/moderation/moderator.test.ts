@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isModerator } from '../../src/moderation/moderator.ts';
+import { mayActOn } from '../../src/moderation/moderator.ts';
 
 it.each([
   ['Manage Messages', 1n << 13n, true],
@@ -15,6 +15,10 @@ it.each([
   ['Moderate Members', 1n << 40n, false],
   ['nothing', 0n, false],
   ['Manage Messages among much else', (1n << 50n) | (1n << 13n) | 1n, true],
-])('a member with %s is a moderator or not', (_, permissions, expected) => {
-  expect(isModerator(permissions)).toBe(expected);
-});
+])(
+  'with %s somebody may act on another’s job or not, and always on their own',
+  (_, permissions, expected) => {
+    expect(mayActOn({ userId: '1' }, { userId: '2', permissions })).toBe(expected);
+    expect(mayActOn({ userId: '1' }, { userId: '1', permissions })).toBe(true);
+  },
+);

@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Job, PaintedPicture, PaintFailureReason } from '../../src/jobs/job.ts';
+import type { Job, JobPicture } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createJournal } from '../../src/store/journal.ts';
-import { createExampleJob } from '../jobs/example-job.ts';
+import { createExampleJob, createNextJob } from '../jobs/example-job.ts';
+import { NO_LIMITS } from '../jobs/studio.ts';
+
+const { budget: NO_BUDGET } = NO_LIMITS;
+const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 let folder: string;
 let database: Awaited<ReturnType<typeof openDatabase>>;
@@ -40,7 +44,8 @@ const FULL = createExampleJob({
     seed: 4_294_967_295,
     style: 'Oil painting',
   },
-  order: { count: 4, spoiler: false, isPrivate: true },
+  count: 4,
+  order: { spoiler: false, isPrivate: true },
 });
 const BARE = createExampleJob({
   id: 'bare-_bare-_bare-_bare',
@@ -55,130 +60,211 @@ const BARE = createExampleJob({
   },
   order: { spoiler: true },
 });
-const NOTHING = { delivered: [], missing: [] };
 
-const recordOf = ({ id, origin, order }: Job) => ({
+const accept = (job: Job) => journal.accept(job, NO_LIMITS, NOW);
+const recordOf = ({ id, origin, order, price }: Job) => ({
   id,
   userId: origin.userId,
   serverId: origin.serverId,
+  channelId: origin.channelId,
+  receivedAt: origin.receivedAt,
   state: 'queued',
   order,
+  price,
+  missingSeeds: [],
 });
-const painted = (index: number): PaintedPicture => ({
-  index,
-  seed: index,
-  file: { bytes: Buffer.from('x'), format: 'png', width: 1, height: 1 },
-});
-const missing = (index: number, reason: PaintFailureReason) => ({
-  index,
-  seed: index,
-  failure: { reason, retryAt: undefined, detail: 'the log’s' },
-});
-const picturesOf = (job: Job) =>
-  database
-    .selectFrom('pictures')
-    .select(['position', 'seed', 'state', 'failure'])
-    .where('job_id', '=', job.id)
-    .orderBy('position')
-    .execute();
 const tokensLeft = async () => {
   const rows = await database.selectFrom('jobs').select('interaction_token').execute();
   return rows.map((row) => row.interaction_token).filter((token) => token !== null);
 };
+const unfinished = async () => (await journal.listUnfinished()).map(({ job }) => job);
+async function begin(job: Job, index: number): Promise<number> {
+  const begun = await journal.beginCall({ jobId: job.id, index }, job.price, NO_BUDGET, NOW);
+  if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
+  return begun.value.callId;
+}
 
 describe.each([
   ['full', FULL],
   ['bare', BARE],
 ])('a %s job', (_, job) => {
   it('is found again in every field', async () => {
-    await journal.accept(job);
+    await accept(job);
     expect(await journal.find(job.id)).toEqual(recordOf(job));
-    expect(await journal.listUnfinished()).toEqual([job]);
+    expect(await unfinished()).toEqual([job]);
   });
 
-  it('is still there after a restart', async () => {
-    await journal.accept(job);
+  it('is still there after a restart, with its pictures and its message', async () => {
+    const accepted = await accept(job);
+    await journal.acknowledge(job.id, '600000000000000001');
     await reopen();
     expect(await journal.find(job.id)).toEqual(recordOf(job));
-    expect(await journal.listUnfinished()).toEqual([job]);
+    const pictures = accepted.ok ? accepted.value : [];
+    expect(pictures).toHaveLength(job.order.seeds.length);
+    expect(await journal.listUnfinished()).toEqual([
+      { job, pictures, messageId: '600000000000000001' },
+    ]);
   });
 
   it.each(['delivered', 'failed', 'refused', 'cancelled', 'expired', 'undeliverable'] as const)(
     'that ended as %s is found, is no longer unfinished, and its token is gone',
     async (state) => {
-      await journal.accept(job);
+      await accept(job);
       expect(await tokensLeft()).toEqual([job.origin.token]);
-      await journal.finish(job.id, state, NOTHING);
+      await journal.finish(job.id, state);
       expect(await journal.find(job.id)).toEqual({ ...recordOf(job), state });
-      expect(await journal.listUnfinished()).toEqual([]);
+      expect(await unfinished()).toEqual([]);
       expect(await tokensLeft()).toEqual([]);
     },
   );
 });
 
-it('pictures are written with the seeds that they will have, wrapping', async () => {
-  await journal.accept(FULL);
-  expect(await picturesOf(FULL)).toEqual(
-    [4_294_967_295, 0, 1, 2].map((seed, position) => ({
-      position,
-      seed,
-      state: 'queued',
-      failure: null,
-    })),
-  );
+it('a cancelled job’s token is gone', async () => {
+  await accept(FULL);
+  await journal.cancel(FULL.id);
+  expect(await tokensLeft()).toEqual([]);
 });
 
-it('each picture’s end is written: delivered, or failed and why', async () => {
-  await journal.accept(FULL);
-  await journal.finish(FULL.id, 'delivered', {
-    delivered: [painted(0), painted(3)],
-    missing: [missing(1, 'timed_out'), missing(2, 'not_a_picture')],
+it('a job without an acknowledgement has no message', async () => {
+  await accept(FULL);
+  expect(await journal.listUnfinished()).toMatchObject([{ messageId: null }]);
+});
+
+describe('each picture has its own state', () => {
+  const stored = { name: 'full-_full-_full-_full.0.png', format: 'png' } as const;
+
+  it('painted with its file, failed and why, or waiting', async () => {
+    await accept(FULL);
+    await journal.recordPainted(await begin(FULL, 0), { jobId: FULL.id, index: 0 }, stored);
+    const failing = { jobId: FULL.id, index: 1 };
+    await journal.recordFailed(await begin(FULL, 1), 'unknown', failing, 'timed_out');
+    const retried = { jobId: FULL.id, index: 2 };
+    await journal.recordFailed(await begin(FULL, 2), 'free', retried, undefined);
+    await reopen();
+    const expected: readonly Partial<JobPicture>[] = [
+      { index: 0, seed: 4_294_967_295, state: 'painted', stored, calls: 1 },
+      { index: 1, seed: 0, state: 'failed', failure: 'timed_out', calls: 1 },
+      { index: 2, seed: 1, state: 'queued', failure: undefined, calls: 1 },
+      { index: 3, seed: 2, state: 'queued', failure: undefined, calls: 0 },
+    ];
+    expect(await journal.listPictures(FULL.id)).toMatchObject(expected);
+    expect((await journal.find(FULL.id))?.missingSeeds).toEqual([0]);
   });
-  expect((await picturesOf(FULL)).map(({ state, failure }) => [state, failure])).toEqual([
-    ['delivered', null],
-    ['failed', 'timed_out'],
-    ['failed', 'not_a_picture'],
-    ['delivered', null],
-  ]);
+
+  it('and a call that a crash cut off may be made again', async () => {
+    await accept(FULL);
+    await begin(FULL, 0);
+    await reopen();
+    expect(await journal.listUnfinished()).toMatchObject([
+      { pictures: [{ state: 'queued', calls: 1 }, {}, {}, {}] },
+    ]);
+    await expect(begin(FULL, 0)).resolves.toBeGreaterThan(0);
+  });
+
+  it('and a picture that was painted and never reached the disk may be painted again', async () => {
+    await accept(FULL);
+    await journal.recordPainted(await begin(FULL, 0), { jobId: FULL.id, index: 0 }, undefined);
+    await reopen();
+    await expect(begin(FULL, 0)).resolves.toBeGreaterThan(0);
+  });
+
+  it.each(['painted', 'failed'] as const)(
+    'and one that has %s has no further call',
+    async (how) => {
+      await accept(FULL);
+      const key = { jobId: FULL.id, index: 0 };
+      if (how === 'painted') await journal.recordPainted(await begin(FULL, 0), key, stored);
+      else await journal.recordFailed(await begin(FULL, 0), 'free', key, 'rejected');
+      expect(await journal.beginCall(key, FULL.price, NO_BUDGET, NOW)).toEqual({
+        ok: false,
+        reason: { kind: 'ended' },
+      });
+      expect(await database.selectFrom('spend').selectAll().execute()).toHaveLength(1);
+    },
+  );
+
+  it('and one that is given up names the reason', async () => {
+    await accept(FULL);
+    await journal.giveUp({ jobId: FULL.id, index: 3 }, 'expired');
+    expect(await journal.listPictures(FULL.id)).toMatchObject([
+      {},
+      {},
+      {},
+      { state: 'failed', failure: 'expired' },
+    ]);
+  });
 });
 
 it('the end of one job leaves the others as they are', async () => {
-  await journal.accept(FULL);
-  await journal.accept(BARE);
-  await journal.finish(FULL.id, 'failed', { delivered: [], missing: [missing(0, 'rejected')] });
-  expect(await journal.listUnfinished()).toEqual([BARE]);
-  expect(await picturesOf(BARE)).toMatchObject([{ state: 'queued', failure: null }]);
+  await accept(FULL);
+  await accept(BARE);
+  await journal.giveUp({ jobId: FULL.id, index: 0 }, 'rejected');
+  await journal.finish(FULL.id, 'failed');
+  expect(await unfinished()).toEqual([BARE]);
+  expect(await journal.listPictures(BARE.id)).toMatchObject([{ state: 'queued' }]);
 });
 
-it('unfinished jobs are listed from the oldest', async () => {
-  await journal.accept(FULL);
-  await journal.accept(BARE);
-  expect(await journal.listUnfinished()).toEqual([BARE, FULL]);
+it('unfinished jobs are listed in the order of their arrival', async () => {
+  await accept(FULL);
+  await accept(BARE);
+  expect(await unfinished()).toEqual([FULL, BARE]);
 });
 
 it('an interaction that was used is refused, and nothing of the second job is kept', async () => {
-  await journal.accept(FULL);
+  await accept(FULL);
   const second = { ...FULL, id: 'second-_second-_second' };
-  await expect(journal.accept(second)).rejects.toThrow(/UNIQUE/);
+  await expect(accept(second)).rejects.toThrow(/UNIQUE/);
   expect(await journal.find(second.id)).toBeUndefined();
-  expect(await picturesOf(second)).toEqual([]);
-  expect(await journal.listUnfinished()).toEqual([FULL]);
+  expect(await journal.listPictures(second.id)).toEqual([]);
+  expect(await unfinished()).toEqual([FULL]);
 });
 
 it.each(['', 'unknown', "' OR 1=1 --", '\0'])('the id %j finds nothing', async (id) => {
-  await journal.accept(FULL);
+  await accept(FULL);
   expect(await journal.find(id)).toBeUndefined();
 });
 
 it('jobs accepted at once are all kept, each whole', async () => {
-  const jobs = Array.from({ length: 50 }, (_, at) =>
-    createExampleJob({
-      id: `job-${at}`,
-      origin: { interactionId: `12000000000000000${at + 10}`, receivedAt: at },
-      order: { count: 4 },
-    }),
-  );
-  await Promise.all(jobs.map((job) => journal.accept(job)));
-  expect(await journal.listUnfinished()).toEqual(jobs);
+  const jobs = Array.from({ length: 50 }, () => createNextJob({ count: 4 }));
+  await Promise.all(jobs.map(accept));
+  expect(await unfinished()).toEqual(jobs);
   expect(await database.selectFrom('pictures').selectAll().execute()).toHaveLength(200);
+});
+
+it('open jobs are the member’s own of one server: unfinished ones, and undeliverable ones', async () => {
+  const here = { serverId: '300000000000000001' };
+  const jobs = {
+    waiting: createNextJob({ origin: here }),
+    done: createNextJob({ origin: here }),
+    undeliverable: createNextJob({ origin: here }),
+    elsewhere: createNextJob({ origin: { serverId: '300000000000000002' } }),
+    another: createNextJob({ origin: { ...here, userId: '200000000000000002' } }),
+    private: createNextJob({ origin: { serverId: null } }),
+  };
+  for (const job of Object.values(jobs)) await accept(job);
+  await journal.finish(jobs.done.id, 'delivered');
+  await journal.finish(jobs.undeliverable.id, 'undeliverable');
+  const { userId } = jobs.waiting.origin;
+  const openIn = async (serverId: string | null) =>
+    (await journal.listOpen(userId, serverId)).map(({ id }) => id);
+  expect(await openIn('300000000000000001')).toEqual([jobs.waiting.id, jobs.undeliverable.id]);
+  expect(await openIn(null)).toEqual([jobs.private.id]);
+  expect(await openIn('300000000000000009')).toEqual([]);
+  expect(new Set(await journal.listKept())).toEqual(
+    new Set(
+      Object.values(jobs)
+        .filter((job) => job !== jobs.done)
+        .map(({ id }) => id),
+    ),
+  );
+});
+
+it('undeliverable jobs are failed once their time is over, and not before', async () => {
+  const job = createNextJob();
+  await accept(job);
+  await journal.finish(job.id, 'undeliverable');
+  expect(await journal.expireUndeliverable(Date.now() - 60_000)).toEqual([]);
+  expect(await journal.expireUndeliverable(Date.now() + 60_000)).toEqual([job.id]);
+  expect(await journal.find(job.id)).toMatchObject({ state: 'failed' });
+  expect(await journal.listKept()).toEqual([]);
 });

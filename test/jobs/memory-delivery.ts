@@ -1,0 +1,93 @@
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { Job } from '../../src/jobs/job.ts';
+import type { Acknowledgement, Delivery, DeliveryOutcome } from '../../src/jobs/ports.ts';
+import type { Acknowledger } from '../../src/jobs/ports.ts';
+import type { Text } from '../../src/i18n/text.ts';
+import type { Events } from './events.ts';
+
+const translate = createTranslator();
+const say = (message: Text): string => translate(message, 'en');
+
+export interface MemoryDelivery extends Delivery {
+  /** How the next deliveries end. */
+  outcome: DeliveryOutcome;
+  /** What Discord says when asked for the reply of an acknowledgement. */
+  reply: Awaited<ReturnType<Delivery['findReply']>>;
+  /** What a notice meets. */
+  notice: Awaited<ReturnType<Delivery['announce']>>;
+  /** What the member of a job reads in the end: seeds of pictures, or the sentence. */
+  readonly messages: ReadonlyMap<string, string>;
+  /** The jobs whose placeholder went without a word. */
+  readonly withdrawn: ReadonlySet<string>;
+}
+
+const seedsOf = (pictures: readonly { readonly seed: number | null }[]): string =>
+  pictures.map(({ seed }) => seed).join(',');
+
+/** One message for each job: once it is final, only the same again may be written. */
+export function createMemoryDelivery(events: Events): MemoryDelivery {
+  const messages = new Map<string, string>();
+  const withdrawn = new Set<string>();
+  function write(kind: 'deliver' | 'decline', { id }: Job, words: string): void {
+    const known = messages.get(id);
+    if (known !== undefined && known !== words) throw new Error('The message is final already');
+    if (withdrawn.has(id)) throw new Error('The message was taken away');
+    messages.set(id, words);
+    events.push(`${kind} ${words}`);
+  }
+  const delivery: MemoryDelivery = {
+    outcome: 'delivered',
+    reply: { messageId: '600000000000000009' },
+    notice: 'written',
+    messages,
+    withdrawn,
+    announce: async ({ job }) => {
+      if (messages.has(job.id)) throw new Error('A notice covers the message');
+      return delivery.notice;
+    },
+    deliver: async ({ job }, painted, missing) => {
+      const without = missing.length > 0 ? ` without ${seedsOf(missing)}` : '';
+      if (delivery.outcome === 'delivered') write('deliver', job, `${seedsOf(painted)}${without}`);
+      return delivery.outcome;
+    },
+    decline: async ({ job }, reason) => write('decline', job, say(reason)),
+    offer: async (_, undelivered) => void events.push(`offer ${undelivered.length}`),
+    withdraw: async ({ job }) => {
+      if (messages.has(job.id)) throw new Error('A delivered message was taken away');
+      withdrawn.add(job.id);
+      events.push('withdraw');
+    },
+    findReply: async () => delivery.reply,
+  };
+  return delivery;
+}
+
+export interface MemoryReply extends Acknowledger {
+  readonly answers: readonly string[];
+}
+
+export const ACCEPTED: Acknowledgement = { kind: 'accepted', messageId: '600000000000000001' };
+export const UNHEARD: Acknowledgement = { kind: 'accepted', messageId: null };
+export const TOO_LATE: Acknowledgement = { kind: 'too late' };
+
+/** An interaction that can be acknowledged once. */
+export function createMemoryReply(
+  events: Events,
+  acknowledge: () => Promise<Acknowledgement> = async () => ACCEPTED,
+): MemoryReply {
+  const answers: string[] = [];
+  function answer(words: string): void {
+    if (answers.length > 0) throw new Error('The interaction has been acknowledged already');
+    answers.push(words);
+    events.push(words);
+  }
+  return {
+    answers,
+    async defer({ isPrivate }) {
+      const outcome = await acknowledge();
+      if (outcome.kind === 'accepted') answer(isPrivate ? 'defer privately' : 'defer');
+      return outcome;
+    },
+    refuse: async (reason) => answer(`refuse: ${say(reason)}`),
+  };
+}
