@@ -191,11 +191,9 @@ it('missing pictures of a model without seeds are counted', () => {
   expect(words).not.toContain('null');
 });
 
-it('the member is told when pictures had to be made smaller', () => {
-  const words = (isReduced: boolean) =>
-    textsOf(render({}, painted([7]), [], { isReduced }).body.components).join('\n');
-  expect(words(true)).toMatch(/made smaller/);
-  expect(words(false)).not.toMatch(/made smaller/);
+it.each([true, false])('that pictures were made smaller (%s) is told', (isReduced) => {
+  const { body } = render({}, painted([7]), [], { isReduced });
+  expect(/made smaller/.test(textsOf(body.components).join('\n'))).toBe(isReduced);
 });
 
 it('without words, neither prompt is left anywhere in the message, and the recipe is', () => {

@@ -65,9 +65,9 @@ it.each([1, 2, 4, 7])(
 
 it('calls begin by their start tags, equal ones in the order of arrival', async () => {
   const line = createLine(createPaintQueue(1));
-  line.ask('a', 0, 1, 2);
-  line.ask('b', 1);
-  line.ask('c', 0.5, 2);
+  void line.ask('a', 0, 1, 2);
+  void line.ask('b', 1);
+  void line.ask('c', 0.5, 2);
   await line.endAll();
   await settled();
   expect(line.begun).toEqual(['a0', 'c0', 'a1', 'b0', 'a2', 'c1']);
@@ -75,10 +75,10 @@ it('calls begin by their start tags, equal ones in the order of arrival', async 
 
 it('a picture that comes back with its old tag goes before later ones', async () => {
   const line = createLine(createPaintQueue(1));
-  line.ask('a', 0);
-  line.ask('b', 1, 2);
+  void line.ask('a', 0);
+  void line.ask('b', 1, 2);
   await settled();
-  line.ask('c', 0);
+  void line.ask('c', 0);
   await line.endAll();
   expect(line.begun).toEqual(['a0', 'c0', 'b0', 'b1']);
 });
@@ -87,9 +87,9 @@ describe('a place in line', () => {
   it('counts the jobs and the pictures that go first, and is none once no picture waits', async () => {
     const queue = createPaintQueue(1);
     const line = createLine(queue);
-    line.ask('a', 0, 1);
-    line.ask('b', 1, 2);
-    line.ask('c', 0, 1);
+    void line.ask('a', 0, 1);
+    void line.ask('b', 1, 2);
+    void line.ask('c', 0, 1);
     await settled();
     expect(queue.count()).toEqual({ waiting: 5, calling: 1 });
     expect([...queue.listPlaces()]).toEqual([
@@ -108,9 +108,9 @@ describe('a place in line', () => {
   it('follows new tags, and so do the calls', async () => {
     const queue = createPaintQueue(1);
     const line = createLine(queue);
-    line.ask('a', 0);
-    line.ask('b', 5, 6);
-    line.ask('c', 3);
+    void line.ask('a', 0);
+    void line.ask('b', 5, 6);
+    void line.ask('c', 3);
     await settled();
     queue.retag([
       { jobId: 'b', index: 0, startTag: 1 },
@@ -141,7 +141,7 @@ it('a paused line begins nothing, and goes on with as many calls as it is told',
   const queue = createPaintQueue(4);
   const line = createLine(queue);
   queue.pause();
-  line.ask('a', 3, 2, 1, 0);
+  void line.ask('a', 3, 2, 1, 0);
   await settled();
   expect(line.begun).toEqual([]);
   queue.resume(1);

@@ -1,0 +1,107 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createPaintQueue, type PaintQueue } from '../../src/jobs/paint-queue.ts';
+import type { Job, JobPicture } from '../../src/jobs/job.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { createJournal } from '../../src/store/journal.ts';
+import { createNextJob, PRICE } from './example-job.ts';
+import { NO_LIMITS } from './studio.ts';
+
+export type Dispatch = { readonly user: string; readonly jobId: string; readonly at: number };
+
+type Running = { readonly endsAt: number; readonly end: () => void };
+
+/** What simulated pictures take, in steps. */
+export type ServiceTime = () => number;
+
+/** The real journal and the real queue, in steps of time: a call takes as many steps as it is told. */
+export async function createLineSimulation(slots: number, serviceTime: ServiceTime) {
+  const database = await openDatabase(':memory:');
+  const journal = createJournal(database);
+  const dispatches: Dispatch[] = [];
+  /** The pictures in line, by user. */
+  const waiting = new Map<string, number>();
+  let queue: PaintQueue = createPaintQueue(slots);
+  let running: Running[] = [];
+  let now = 0;
+
+  const count = (user: string, change: number): void => {
+    waiting.set(user, (waiting.get(user) ?? 0) + change);
+  };
+
+  /** Lets everything happen that needs no time. */
+  async function settle(): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) await nextTurn();
+  }
+
+  function enqueue({ id, origin }: Job, { index, startTag }: JobPicture): void {
+    const key = { jobId: id, index };
+    const user = origin.userId;
+    count(user, 1);
+    const line = queue;
+    const turn = line.add({ ...key, startTag }, async () => {
+      count(user, -1);
+      dispatches.push({ user, jobId: id, at: now });
+      const begun = await journal.beginCall(key, PRICE, NO_LIMITS.budget, now);
+      if (!begun.ok) throw new Error(`A call that must not be made: ${begun.reason.kind}`);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      running.push({ endsAt: now + serviceTime(), end: resolve });
+      await promise;
+      await journal.recordPainted(begun.value.callId, key, { name: 'x', format: 'png' });
+      return 'painted' as const;
+    });
+    void turn.then(async (outcome) => {
+      // A line that was dropped by a restart says nothing any more.
+      if (outcome === 'withdrawn' && line === queue) count(user, -1);
+      const its = await journal.listPictures(id);
+      if (its.every(({ state }) => state === 'painted')) await journal.finish(id, 'delivered');
+    });
+  }
+
+  return {
+    dispatches,
+    waiting: waiting as ReadonlyMap<string, number>,
+    now: () => now,
+    inFlight: () => running.length,
+    async submit(user: string, pictures: number): Promise<string> {
+      const job = createNextJob({ count: pictures, origin: { userId: user } });
+      const accepted = await journal.accept(job, NO_LIMITS, now);
+      if (!accepted.ok) throw new Error(`Not accepted: ${accepted.reason.kind}`);
+      for (const picture of accepted.value) enqueue(job, picture);
+      await settle();
+      return job.id;
+    },
+    async cancel(jobId: string): Promise<void> {
+      const moved = await journal.cancel(jobId);
+      if (moved === undefined) return;
+      queue.retag(moved);
+      queue.withdraw(jobId);
+      await settle();
+    },
+    /** One step of time. */
+    async step(): Promise<void> {
+      now += 1;
+      const ended = running.filter(({ endsAt }) => endsAt <= now);
+      running = running.filter(({ endsAt }) => endsAt > now);
+      for (const { end } of ended) end();
+      await settle();
+    },
+    /** Stops when the calls in flight have ended, and begins anew with what the journal has kept. */
+    async restart(): Promise<void> {
+      queue.pause();
+      for (const { end } of running) end();
+      running = [];
+      await settle();
+      queue = createPaintQueue(slots);
+      waiting.clear();
+      queue.pause();
+      for (const { job, pictures } of await journal.listUnfinished()) {
+        for (const picture of pictures) if (picture.state === 'queued') enqueue(job, picture);
+      }
+      queue.resume(slots);
+      await settle();
+    },
+    close: () => database.destroy(),
+  };
+}
+
+export type LineSimulation = Awaited<ReturnType<typeof createLineSimulation>>;
