@@ -137,10 +137,9 @@ describe('Reroll', () => {
 
   it('that fails tells the presser and leaves the picture', async () => {
     const first = await imagine(sandbox, ada, PROMPT);
-    sandbox.dataoorts.failAlways('no_credit');
+    sandbox.dataoorts.failNext('bad_request');
     const press = ben.press(first.message, 'Reroll');
     const message = await told(sandbox.discord, press);
-    sandbox.dataoorts.failAlways(undefined);
     expect(flawsOf(textOf(message))).toEqual([]);
     expect(message.ephemeralFor).toBe(sandbox.discord.members.ben.id);
     expect(picturesOf(first.message)).toHaveLength(1);

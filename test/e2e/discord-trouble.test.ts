@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { picturesOf, textOf, type Actor } from '../sandbox/discord/index.ts';
+import { picturesOf, type Actor } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, placeholderGone, SMALL, told } from './imagine.ts';
-import { flawsOf } from './texts.ts';
+import { imagine, SMALL } from './imagine.ts';
 
 const FOX = { prompt: 'a red fox', ...SMALL };
 const ACKNOWLEDGEMENT = { method: 'POST', path: /\/callback/ };
@@ -51,28 +50,4 @@ it.each([
   expect(message.deleted).toBe(false);
   expect(interaction.followUps()).toEqual([]);
   expect(discord.messages(discord.channels.general)).toHaveLength(before + 1);
-});
-
-it('a picture larger than Discord takes is told to the member, and the next is posted', async () => {
-  const { discord } = sandbox;
-  const limit = discord.attachmentSizeLimit;
-  discord.attachmentSizeLimit = 100;
-  const interaction = ada.slash('imagine', FOX);
-  const message = await told(discord, interaction);
-  discord.attachmentSizeLimit = limit;
-  expect(flawsOf(textOf(message))).toEqual([]);
-  await placeholderGone(discord, interaction);
-  expect(picturesOf((await imagine(sandbox, ada, FOX)).message)).toHaveLength(1);
-});
-
-it('a picture whose interaction ran out leaves the next request alone', async () => {
-  const { discord, dataoorts } = sandbox;
-  dataoorts.latencyMs = 500;
-  const interaction = ada.slash('imagine', FOX);
-  await interaction.acknowledged;
-  discord.expireToken(interaction);
-  const ended = endedJobs();
-  await expect.poll(endedJobs, { timeout: 5000 }).toBe(ended + 1);
-  dataoorts.latencyMs = 0;
-  expect(picturesOf((await imagine(sandbox, ada, FOX)).message)).toHaveLength(1);
 });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { picturesOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
+import { picturesOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, placeholderGone, SMALL, told } from './imagine.ts';
-import { flawsOf } from './texts.ts';
+import { imagine, SMALL } from './imagine.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -28,35 +27,19 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-it('SIGTERM delivers what is being painted and tells those who wait', async () => {
-  sandbox.dataoorts.latencyMs = 1000;
-  const first = send('being painted');
-  await running();
-  const second = send('waiting');
-  await second.acknowledged;
-  expect((await sandbox.bot.stop()).code).toBe(0);
-  expect(picturesOf(await first.finished())).toHaveLength(1);
-  const { discord } = sandbox;
-  expect(flawsOf(textOf(await told(discord, second)))).toEqual([]);
-  await placeholderGone(discord, second);
-  expect(standing()).toEqual([first.reply()?.id]);
-});
-
-it('after a kill the members whose requests it cut off are told at the next start', async () => {
-  const { discord, dataoorts } = sandbox;
+it('after a kill the requests that it cut off are painted', async () => {
+  const { dataoorts } = sandbox;
   dataoorts.latencyMs = 60_000;
   const sent = [send('being painted'), send('waiting')];
   await Promise.all(sent.map(({ acknowledged }) => acknowledged));
   await running();
   dataoorts.latencyMs = 0;
   await sandbox.restartBot({ kill: true });
-  for (const interaction of sent) {
-    expect(flawsOf(textOf(await told(discord, interaction)))).toEqual([]);
-    await placeholderGone(discord, interaction);
-  }
-  const ada = discord.as(discord.members.ada);
-  const next = await imagine(sandbox, ada, { prompt: 'the next fox', ...SMALL });
-  expect(standing()).toEqual([next.message.id]);
+  const messages = await Promise.all(
+    sent.map((interaction) => interaction.finished((reply) => picturesOf(reply).length === 1)),
+  );
+  expect(standing()).toEqual(messages.map(({ id }) => id));
+  expect(dataoorts.calls).toHaveLength(3);
 });
 
 it('a kill just after a picture was posted leaves the picture and its buttons', async () => {

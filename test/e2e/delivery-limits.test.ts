@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { buttonsOf, picturesOf, textOf, type Message } from '../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { placeholderGone } from './imagine.ts';
+import { ask, calling, logged, pictured, restCalls } from './requests.ts';
+import { flawsOf } from './texts.ts';
+
+const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(() => sandbox.close());
+
+const publicOnes = () => sandbox.discord.messages(sandbox.discord.channels.general);
+const altsOf = (message: Message) => picturesOf(message).map(({ alt }) => alt);
+
+describe('a filter of the server that objects to the words', () => {
+  const WORDS = { prompt: 'a gruesome dragon', negative_prompt: 'dragon eggs', seed: 99 };
+
+  it('gets the picture without them', async () => {
+    sandbox.discord.blockWords(/dragon/i);
+    const interaction = ask(sandbox, WORDS);
+    const message = await pictured(interaction);
+    expect([textOf(message), ...altsOf(message)].join()).not.toMatch(/dragon/i);
+    expect(textOf(message)).toMatch(/filter/i);
+    expect(textOf(message)).toContain('99');
+    expect(flawsOf(textOf(message))).toEqual([]);
+    sandbox.discord.blockWords(undefined);
+    const press = sandbox.discord.as(sandbox.discord.members.ben).press(message, 'Reroll');
+    expect(textOf(await pictured(press))).toContain('dragon');
+    expect(sandbox.dataoorts.calls).toHaveLength(2);
+  });
+
+  it('does so too when the token has run out', async () => {
+    sandbox.discord.blockWords(/dragon/i);
+    sandbox.dataoorts.latencyMs = 400;
+    const interaction = ask(sandbox, WORDS);
+    await calling(sandbox);
+    sandbox.discord.expireToken(interaction);
+    const message = await pictured(interaction);
+    expect(textOf(message)).not.toMatch(/dragon/i);
+    expect(publicOnes()).toEqual([message]);
+  });
+});
+
+const noteIn = (message: Message) => expect(textOf(message)).toMatch(/smaller/i);
+
+describe('a picture too large for the place', () => {
+  it('is made smaller as WebP, and the member is told', async () => {
+    const whole = await pictured(ask(sandbox, { seed: 5 }));
+    const size = picturesOf(whole)[0]?.bytes.length ?? 0;
+    expect(textOf(whole)).not.toMatch(/smaller/i);
+    sandbox.discord.attachmentSizeLimit = Math.floor(size * 0.7);
+    const message = await pictured(ask(sandbox, { seed: 5 }));
+    const [picture] = picturesOf(message);
+    expect(picture?.contentType).toBe('image/webp');
+    expect(picture?.filename).toBe('easel-5.webp');
+    expect(picture?.bytes.length).toBeLessThanOrEqual(Math.floor(size * 0.7));
+    const { format, width, height } = await sharp(picture?.bytes).metadata();
+    expect({ format, width, height }).toEqual({ format: 'webp', width: 256, height: 256 });
+    noteIn(message);
+    expect(textOf(message)).toContain('a red fox');
+    expect(publicOnes()).toHaveLength(2);
+  });
+
+  it('is made smaller in size as well where its quality alone is not enough', async () => {
+    sandbox.discord.attachmentSizeLimit = 2500;
+    const message = await pictured(ask(sandbox, { seed: 5, count: 2 }), 2);
+    for (const { bytes } of picturesOf(message)) expect(bytes.length).toBeLessThanOrEqual(2500);
+    noteIn(message);
+  });
+
+  it('is made smaller though the limit that Discord named would let it pass', async () => {
+    const tooLarge = { status: 413, code: 40_005, message: 'Request entity too large' };
+    sandbox.discord.failNext(REPLY, tooLarge);
+    const message = await pictured(ask(sandbox));
+    expect(buttonsOf(message)).not.toEqual([]);
+    expect(restCalls(sandbox, 'PATCH', REPLY.path)).toHaveLength(2);
+    expect(publicOnes()).toHaveLength(1);
+  });
+
+  it('that cannot be made small enough leaves no placeholder, and the member knows', async () => {
+    sandbox.discord.attachmentSizeLimit = 100;
+    const interaction = ask(sandbox);
+    await logged(sandbox, 'job ended');
+    await placeholderGone(sandbox.discord, interaction);
+    sandbox.discord.attachmentSizeLimit = 10 * 1024 * 1024;
+    expect(picturesOf(await pictured(ask(sandbox)))).toHaveLength(1);
+  });
+});
+
+describe('Discord’s own trouble', () => {
+  it.each([
+    ['5xx answers', { status: 502, body: '<html>bad gateway</html>', times: 6 }],
+    ['broken connections', { hangUp: true, times: 6 }],
+    ['a lost answer and then more of both', { after: true, hangUp: true, times: 3 }],
+  ])('is waited out: %s', async (_, failure) => {
+    sandbox.discord.failNext(REPLY, failure);
+    const interaction = ask(sandbox);
+    const message = await pictured(interaction);
+    await logged(sandbox, 'job ended');
+    expect(publicOnes()).toEqual([message]);
+    expect(sandbox.dataoorts.calls).toHaveLength(1);
+  });
+
+  it('a rate limit is waited out', async () => {
+    const body = { message: 'You are being rate limited.', retry_after: 1, global: false };
+    const headers = { 'retry-after': '1', 'x-ratelimit-scope': 'user' };
+    sandbox.discord.failNext(REPLY, { status: 429, body, headers });
+    await pictured(ask(sandbox));
+    expect(publicOnes()).toHaveLength(1);
+  });
+
+  it.each([
+    ['Missing Access', 403, 50_001],
+    ['Missing Permissions', 403, 50_013],
+    ['Unknown Channel', 404, 10_003],
+    ['Invalid Webhook Token', 401, 50_027],
+    ['Unknown Webhook', 404, 10_015],
+  ])('%s is final for that way: the next one is taken at once', async (message, status, code) => {
+    sandbox.discord.failNext(REPLY, { status, code, message, times: 20 });
+    const interaction = ask(sandbox);
+    await pictured(interaction);
+    await logged(sandbox, 'job ended');
+    expect(restCalls(sandbox, 'PATCH', REPLY.path)).toHaveLength(1);
+    expect(publicOnes()).toHaveLength(1);
+  });
+
+  it('an acknowledgement refused as done already, or lost, is one request', async () => {
+    const acknowledgement = { method: 'POST', path: /\/callback/ };
+    sandbox.discord.failNext(acknowledgement, {
+      after: true,
+      status: 400,
+      code: 40_060,
+      message: 'Interaction has already been acknowledged.',
+    });
+    await pictured(ask(sandbox));
+    sandbox.discord.failNext(acknowledgement, { after: true, hangUp: true });
+    await pictured(ask(sandbox));
+    expect(sandbox.dataoorts.calls).toHaveLength(2);
+    expect(publicOnes()).toHaveLength(2);
+  });
+});

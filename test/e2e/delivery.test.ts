@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  buttonsOf,
+  PERMISSION,
+  picturesOf,
+  textOf,
+  type Message,
+  type SentInteraction,
+} from '../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { placeholderGone } from './imagine.ts';
+import { ask, calling, logged, pictured, restCalls, versionsOf } from './requests.ts';
+import { flawsOf } from './texts.ts';
+
+const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
+const BOT_EDIT = { method: 'PATCH', path: /^\/channels\/\d+\/messages\/\d+$/ };
+const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
+const NOT_EDITABLE = { status: 403, code: 50_005, message: 'Cannot edit', times: 20 };
+const NONE = 0n;
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ env: { DATAOORTS_CONCURRENCY: '1' } });
+});
+afterEach(() => sandbox.close());
+
+const publicOnes = () => sandbox.discord.messages(sandbox.discord.channels.general);
+const privateOnes = () => sandbox.discord.directMessages(sandbox.discord.members.ada);
+const withPictures = (messages: readonly Message[]) =>
+  messages.filter((message) => picturesOf(message).length > 0);
+
+/** A request that is painted only once its interaction's token has run out. */
+async function askLate(options = {}): Promise<SentInteraction> {
+  const { dataoorts, discord } = sandbox;
+  dataoorts.latencyMs = 500;
+  const interaction = ask(sandbox, options);
+  await interaction.acknowledged;
+  await calling(sandbox);
+  discord.expireToken(interaction);
+  dataoorts.latencyMs = 0;
+  return interaction;
+}
+const arrived = (where: () => readonly Message[]) =>
+  sandbox.discord.until('the picture', () => withPictures(where())[0], 15_000);
+
+it('the reply itself is the first choice', async () => {
+  const interaction = ask(sandbox);
+  await pictured(interaction);
+  await logged(sandbox, 'job ended');
+  expect(publicOnes()).toEqual([interaction.reply()]);
+  expect(restCalls(sandbox, 'PATCH', BOT_EDIT.path)).toEqual([]);
+  expect(privateOnes()).toEqual([]);
+});
+
+it('a token that has run out: the same message is edited as the bot', async () => {
+  const interaction = await askLate();
+  const message = await pictured(interaction);
+  await logged(sandbox, 'job ended');
+  expect(publicOnes()).toEqual([message]);
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Reroll', 'Delete']);
+  expect(restCalls(sandbox, 'PATCH', BOT_EDIT.path).map(({ status }) => status)).toEqual([200]);
+  expect(restCalls(sandbox, 'PATCH', REPLY.path)).toHaveLength(1);
+});
+
+describe('a message that can’t be edited any more', () => {
+  it('gives way to a new one', async () => {
+    sandbox.discord.failNext(BOT_EDIT, NOT_EDITABLE);
+    const interaction = await askLate();
+    const message = await arrived(publicOnes);
+    await placeholderGone(sandbox.discord, interaction);
+    expect(publicOnes()).toEqual([message]);
+    const again = sandbox.discord.as(sandbox.discord.members.ben).press(message, 'Reroll');
+    await pictured(again);
+  });
+
+  it('gives way to a new one also when it shows the place in line', async () => {
+    const { dataoorts, discord } = sandbox;
+    dataoorts.latencyMs = 1500;
+    ask(sandbox, { prompt: 'before it' }, 'ben');
+    await calling(sandbox);
+    const interaction = ask(sandbox);
+    await discord.until('its place', () =>
+      versionsOf(interaction).some((text) => /place/.test(text)),
+    );
+    discord.failNext(BOT_EDIT, NOT_EDITABLE);
+    discord.expireToken(interaction);
+    await placeholderGone(discord, interaction);
+    await logged(sandbox, 'job ended', 2);
+    const mine = withPictures(publicOnes()).filter((each) => textOf(each).includes('a red fox'));
+    expect(mine).toHaveLength(1);
+    expect(withPictures(privateOnes())).toEqual([]);
+  });
+
+  it('gives way to one new message though the answer to that is lost', async () => {
+    const { discord } = sandbox;
+    discord.failNext(BOT_EDIT, NOT_EDITABLE);
+    discord.failNext(POST, { after: true, hangUp: true });
+    const interaction = await askLate();
+    await placeholderGone(discord, interaction);
+    await logged(sandbox, 'job ended');
+    expect(withPictures(publicOnes())).toHaveLength(1);
+    expect(publicOnes()).toHaveLength(1);
+  });
+
+  it('gives way to one new message though the bot is killed before it hears of that', async () => {
+    const { discord, dataoorts } = sandbox;
+    discord.failNext(BOT_EDIT, NOT_EDITABLE);
+    discord.failNext(POST, { after: true, delayMs: 60_000 });
+    const interaction = await askLate();
+    await arrived(publicOnes);
+    await sandbox.restartBot({ kill: true });
+    await logged(sandbox, 'job ended');
+    await placeholderGone(discord, interaction);
+    expect(publicOnes()).toHaveLength(1);
+    expect(dataoorts.calls).toHaveLength(1);
+  });
+});
+
+describe('without permission in the channel', () => {
+  it('the member gets the picture by direct message', async () => {
+    await askLate();
+    sandbox.discord.setAppPermissions(sandbox.discord.channels.general, NONE);
+    const message = await arrived(privateOnes);
+    expect(textOf(message)).toContain('a red fox');
+    expect(flawsOf(textOf(message))).toEqual([]);
+    await logged(sandbox, 'job ended');
+    expect(privateOnes()).toHaveLength(1);
+    expect(withPictures(publicOnes())).toEqual([]);
+  });
+
+  it('to send: the direct message takes the place of the placeholder', async () => {
+    const { discord } = sandbox;
+    discord.failNext(BOT_EDIT, NOT_EDITABLE);
+    const interaction = await askLate();
+    const { viewChannel, readMessageHistory } = PERMISSION;
+    discord.setAppPermissions(discord.channels.general, viewChannel | readMessageHistory);
+    await arrived(privateOnes);
+    await placeholderGone(discord, interaction);
+    expect(publicOnes()).toEqual([]);
+  });
+
+  it('to read the history, a new message is posted all the same', async () => {
+    const { discord } = sandbox;
+    discord.failNext(BOT_EDIT, NOT_EDITABLE);
+    await askLate();
+    const { viewChannel, sendMessages, attachFiles } = PERMISSION;
+    discord.setAppPermissions(discord.channels.general, viewChannel | sendMessages | attachFiles);
+    await arrived(publicOnes);
+    expect(privateOnes()).toEqual([]);
+  });
+
+  it('one direct message is sent, though its answer is lost', async () => {
+    const { discord } = sandbox;
+    const direct = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
+    await askLate();
+    discord.setAppPermissions(discord.channels.general, NONE);
+    // The post to the channel is refused, the one to the member is lost.
+    discord.failNext(direct, { status: 403, code: 50_001, message: 'Missing Access' });
+    discord.failNext(direct, { after: true, hangUp: true });
+    await arrived(privateOnes);
+    await logged(sandbox, 'job ended');
+    expect(privateOnes()).toHaveLength(1);
+  });
+});
+
+describe('a private request', () => {
+  it('whose token has run out reaches the member by direct message, and nobody else', async () => {
+    const { discord } = sandbox;
+    await askLate({ private: true });
+    const message = await arrived(privateOnes);
+    await logged(sandbox, 'job ended');
+    expect(textOf(message)).toContain('a red fox');
+    for (const channel of Object.values(discord.channels))
+      expect(discord.messages(channel)).toEqual([]);
+    expect(restCalls(sandbox, 'POST', POST.path)).toHaveLength(1);
+  });
+});
+
+describe('a placeholder that the member has deleted', () => {
+  it('cancels the request while it waits: nothing is painted', async () => {
+    const { dataoorts, discord } = sandbox;
+    dataoorts.latencyMs = 2000;
+    ask(sandbox, { prompt: 'before it' }, 'ben');
+    await calling(sandbox);
+    const interaction = ask(sandbox, { prompt: 'unwanted' });
+    await interaction.acknowledged;
+    const reply = interaction.reply();
+    if (reply === undefined) throw new Error('no placeholder');
+    discord.as(discord.members.ada).deleteMessage(reply);
+    await logged(sandbox, 'job cancelled');
+    await pictured(ask(sandbox, { prompt: 'after it' }));
+    expect(dataoorts.calls.map(({ data }) => data['prompt'])).not.toContain('unwanted');
+  });
+
+  it('ends the request while it is painted: nothing is posted anywhere', async () => {
+    const { discord } = sandbox;
+    sandbox.dataoorts.latencyMs = 500;
+    const interaction = ask(sandbox);
+    await calling(sandbox);
+    const reply = interaction.reply();
+    if (reply === undefined) throw new Error('no placeholder');
+    discord.as(discord.members.mod).deleteMessage(reply);
+    await logged(sandbox, 'job ended');
+    expect(publicOnes()).toEqual([]);
+    expect(privateOnes()).toEqual([]);
+    expect(interaction.followUps()).toEqual([]);
+  });
+});
