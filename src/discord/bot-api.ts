@@ -1,11 +1,11 @@
 import {
   Routes,
-  type RawFile,
   type REST,
   type RESTPatchAPIChannelMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
 import * as z from 'zod';
+import { createUpload, type UploadFile } from './upload.ts';
 
 /** The routes that the bot's own token opens: for what comes after an interaction's token has run out. */
 export interface BotApi {
@@ -13,12 +13,12 @@ export interface BotApi {
     channelId: string,
     messageId: string,
     body: RESTPatchAPIChannelMessageJSONBody,
-    files?: readonly RawFile[],
+    files?: readonly UploadFile[],
   ): Promise<void>;
   createMessage(
     channelId: string,
     body: RESTPostAPIChannelMessageJSONBody,
-    files?: readonly RawFile[],
+    files?: readonly UploadFile[],
   ): Promise<void>;
   deleteMessage(channelId: string, messageId: string): Promise<void>;
   /** Whether one of the channel's latest messages has a component whose custom id holds these words. */
@@ -46,10 +46,10 @@ export function createBotApi(rest: REST): BotApi {
 
   return {
     editMessage: async (channelId, messageId, body, files = []) => {
-      await rest.patch(Routes.channelMessage(channelId, messageId), { body, files: [...files] });
+      await rest.patch(Routes.channelMessage(channelId, messageId), createUpload(body, files));
     },
     createMessage: async (channelId, body, files = []) => {
-      await rest.post(Routes.channelMessages(channelId), { body, files: [...files] });
+      await rest.post(Routes.channelMessages(channelId), createUpload(body, files));
     },
     deleteMessage: async (channelId, messageId) => {
       await rest.delete(Routes.channelMessage(channelId, messageId));

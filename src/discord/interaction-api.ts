@@ -1,7 +1,6 @@
 import {
   Routes,
   type APIMessage,
-  type RawFile,
   type REST,
   type RESTPatchAPIInteractionOriginalResponseJSONBody,
   type RESTPostAPIInteractionCallbackJSONBody,
@@ -9,6 +8,7 @@ import {
 } from 'discord.js';
 import * as z from 'zod';
 import type { Origin } from '../invocation.ts';
+import { createUpload, type UploadFile } from './upload.ts';
 
 /** The routes that an interaction's token opens. None needs the bot's own token. */
 export interface InteractionApi {
@@ -18,7 +18,7 @@ export interface InteractionApi {
   editReply(
     origin: Origin,
     body: RESTPatchAPIInteractionOriginalResponseJSONBody,
-    files?: readonly RawFile[],
+    files?: readonly UploadFile[],
   ): Promise<void>;
   deleteReply(origin: Origin): Promise<void>;
   followUp(origin: Origin, body: RESTPostAPIInteractionFollowupJSONBody): Promise<void>;
@@ -54,11 +54,10 @@ export function createInteractionApi(rest: REST): InteractionApi {
   async function editReply(
     { applicationId, token }: Origin,
     body: RESTPatchAPIInteractionOriginalResponseJSONBody,
-    files: readonly RawFile[] = [],
+    files: readonly UploadFile[] = [],
   ): Promise<void> {
     await rest.patch(Routes.webhookMessage(applicationId, token), {
-      body,
-      files: [...files],
+      ...createUpload(body, files),
       auth,
     });
   }

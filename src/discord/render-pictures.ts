@@ -3,7 +3,6 @@ import {
   ComponentType,
   MessageFlags,
   type APIMessageTopLevelComponent,
-  type RawFile,
 } from 'discord.js';
 import { code, text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
@@ -11,6 +10,7 @@ import { FILE_TYPES } from '../image/picture-file.ts';
 import { describeRecipe } from '../image/recipe.ts';
 import type { Job, MissingPicture, PaintedPicture } from '../jobs/job.ts';
 import { describePaintFailure } from '../jobs/paint-failure.ts';
+import type { UploadFile } from './upload.ts';
 import { escapeMarkup, MESSAGE_STYLE, shorten } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
 
@@ -37,7 +37,7 @@ export type PicturesMessage = {
   readonly body: Notice & {
     readonly attachments: { readonly id: number; readonly filename: string }[];
   };
-  readonly files: readonly RawFile[];
+  readonly files: readonly UploadFile[];
 };
 
 /** The one message that shows what became of a job: the pictures, the words, the recipe, and buttons to go on. */
@@ -99,7 +99,7 @@ export function renderPictures(
 }
 
 /** Named by the seed, typed by what the bytes are. */
-function toFile(job: Job, { bytes, format, seed, index }: PaintedPicture): RawFile {
+function toFile(job: Job, { bytes, format, seed, index }: PaintedPicture): UploadFile {
   const { extension, mediaType } = FILE_TYPES[format];
   const plainId = job.id.replaceAll(/[^a-z0-9]/gi, '').slice(0, 8);
   const name = seed === null ? `easel-${plainId}-${index + 1}` : `easel-${seed}`;

@@ -120,7 +120,7 @@ export type Requeued = PictureKey & Pick<QueuePosition, 'startTag'>;
 
 /** Keeps picture files between painting and delivery. */
 export interface PictureStore {
-  /** Resolves when the file would survive a power failure. */
+  /** Resolves when the bytes are on the disk, and not merely on their way to it. */
   save(key: PictureKey, file: PictureFile): Promise<StoredPicture>;
   /** `undefined` if the file is gone or damaged. */
   load(stored: StoredPicture): Promise<Buffer | undefined>;

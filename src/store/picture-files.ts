@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_TYPES, parsePictureFile, type PictureFile } from '../image/picture-file.ts';
 import type { StoredPicture } from '../jobs/job.ts';
@@ -8,6 +8,10 @@ import { OperatorError } from '../ops/operator-error.ts';
 
 /** Files are named after their job and their place in it: `<job id>.<place>.<extension>`. */
 const JOB_ID_LENGTH = 22;
+
+/** How much is kept in memory beside the disk, at most: a few pictures of the usual size, and no large one. */
+const FRESH_BYTES = 16 * 1024 * 1024;
+const FRESH_PICTURE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Keeps painted pictures in a folder until they are delivered.
@@ -37,29 +41,41 @@ export function createPictureFiles(folder: string): PictureStore {
     }
     // A name without `.part` never stands for half a picture.
     await rename(aside, join(folder, name));
-    await syncFolder();
+    keepFresh(name, bytes);
     return { name, format };
   }
 
+  /** Most pictures are delivered as soon as they are painted: those need no reading back. */
+  const fresh = new Map<string, Buffer>();
+  let freshBytes = 0;
+
+  function keepFresh(name: string, bytes: Buffer): void {
+    if (bytes.length > FRESH_PICTURE_BYTES) return;
+    fresh.set(name, bytes);
+    freshBytes += bytes.length;
+    for (const oldest of fresh.keys()) {
+      if (freshBytes <= FRESH_BYTES) return;
+      forget(oldest);
+    }
+  }
+
+  function forget(name: string): void {
+    freshBytes -= fresh.get(name)?.length ?? 0;
+    fresh.delete(name);
+  }
+
   async function load({ name, format }: StoredPicture): Promise<Buffer | undefined> {
+    const atHand = fresh.get(name);
+    if (atHand !== undefined) return atHand;
     const bytes = await readFile(join(folder, name)).catch(() => undefined);
     if (bytes === undefined) return undefined;
     const picture = parsePictureFile(bytes);
     return picture.ok && picture.value.format === format ? bytes : undefined;
   }
 
-  /** Without it a power failure could forget the new name, though not the bytes. */
-  async function syncFolder(): Promise<void> {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  }
-
   async function removeAll(names: readonly string[]): Promise<void> {
-    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+    names.forEach(forget);
+    await Promise.all(names.map((name) => removeFile(join(folder, name))));
   }
 
   async function removeOthers(jobIds: ReadonlySet<string>): Promise<void> {
@@ -73,4 +89,13 @@ export function createPictureFiles(folder: string): PictureStore {
     remove: (pictures) => removeAll(pictures.map(({ name }) => name)),
     removeOthers,
   };
+}
+
+async function removeFile(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isGone) throw error;
+  }
 }

@@ -10,6 +10,7 @@ import {
 } from '../ledger/budget.ts';
 import type { Charge } from '../ledger/spend.ts';
 import { failure, success, type Result } from '../result.ts';
+import { durably } from './database.ts';
 import type { Database } from './schema.ts';
 
 export async function readSpent(database: Kysely<Database>, now: number): Promise<Spent> {
@@ -24,7 +25,10 @@ export async function readSpent(database: Kysely<Database>, now: number): Promis
   return { day: amountOf(day), month: amountOf(month) };
 }
 
-/** Commits a call to the books before it is made: a crash in between leaves a row too many, never one too few. */
+/**
+ * Commits a call to the books before it is made, so that it survives a power failure: a crash in between leaves a row too
+ * many, never one too few. What was accepted before it is safe from here on, too.
+ */
 export async function beginCall(
   database: Kysely<Database>,
   { jobId, index }: PictureKey,
@@ -32,7 +36,7 @@ export async function beginCall(
   budget: Budget,
   now: number,
 ): Promise<Result<BegunCall, CallFault>> {
-  return database.transaction().execute(async (transaction) => {
+  return durably(database, async (transaction) => {
     const picture = await transaction
       .selectFrom('pictures')
       .innerJoin('jobs', 'jobs.id', 'pictures.job_id')

@@ -30,7 +30,7 @@ function imagine(): SentInteraction {
 }
 
 async function awaitPicture(sent: SentInteraction): Promise<void> {
-  const message = await sent.finished(undefined, PICTURE_MS);
+  const message = await sent.finished((reply) => picturesOf(reply).length > 0, PICTURE_MS);
   const [picture] = picturesOf(message);
   if (picture === undefined || picture.bytes.length < instantBytes.length) {
     throw new Error(`No picture came, but: ${textOf(message)}`);
