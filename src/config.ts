@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { DEFAULT_MODEL, MODELS } from './image/models.ts';
 import type { Budget } from './ledger/budget.ts';
@@ -59,7 +58,7 @@ const EXPECTED = {
   BUDGET_USD_PER_MONTH: 'dollars, such as 100, or none for no limit',
   MODEL_PRICES_USD: `model=price pairs separated by commas, such as ${DEFAULT_MODEL.id}=0.0009. The models are ${MODELS.map(({ id }) => id).join(', ')}`,
   OPERATOR_WEBHOOK_URL:
-    'the https address of a Discord webhook: channel settings → Integrations → Webhooks → Copy Webhook URL',
+    'the address of a Discord webhook: channel settings → Integrations → Webhooks → Copy Webhook URL',
   JOB_DEADLINE_MINUTES: 'a whole number from 1 to 1440: how long a request may wait',
   QUEUE_MAX: 'a whole number from 1 to 1000000: how many pictures may wait',
   PAINTING_PROBE_SECONDS:
@@ -112,7 +111,7 @@ const environmentSchema = z.object({
   BUDGET_USD_PER_DAY: budgetSchema.default(parseUsd('5')),
   BUDGET_USD_PER_MONTH: budgetSchema.default(null),
   MODEL_PRICES_USD: pricesSchema.default(new Map()),
-  OPERATOR_WEBHOOK_URL: urlSchema.optional(),
+  OPERATOR_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   JOB_DEADLINE_MINUTES: wholeNumberSchema(1, 1440).default(60),
   QUEUE_MAX: wholeNumberSchema(1, 1_000_000).default(10_000),
   PAINTING_PROBE_SECONDS: wholeNumberSchema(1, 3600).default(30),
@@ -148,7 +147,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     },
     concurrency: variables.DATAOORTS_CONCURRENCY,
     databasePath,
-    picturesPath: join(databasePath === ':memory:' ? 'data' : dirname(databasePath), 'pictures'),
+    picturesPath: `${databasePath}-pictures`,
     budget: { day: variables.BUDGET_USD_PER_DAY, month: variables.BUDGET_USD_PER_MONTH },
     prices: variables.MODEL_PRICES_USD,
     operatorWebhookUrl: variables.OPERATOR_WEBHOOK_URL,

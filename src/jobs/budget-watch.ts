@@ -1,4 +1,5 @@
 import { listReached, type Budget, type BudgetAlert, type Spent } from '../ledger/budget.ts';
+import type { NanoUsd } from '../ledger/money.ts';
 import type { Log } from '../ops/log.ts';
 import type { Journal } from './ports.ts';
 
@@ -11,19 +12,29 @@ export type BudgetWatchOptions = {
   readonly log: Log;
 };
 
+/** Gets what is spent by now, and what one more picture costs. */
+export type BudgetWatch = (spent: Spent, cost: NanoUsd) => void;
+
 /**
  * Watches the spend grow. Most calls reach no new threshold; only then is the journal asked which of them nobody has been
  * told of.
  */
-export function createBudgetWatch(options: BudgetWatchOptions): (spent: Spent) => void {
-  const { journal, budget, onAlert, now, log } = options;
-  let reached = 0;
+export function createBudgetWatch({
+  journal,
+  budget,
+  onAlert,
+  now,
+  log,
+}: BudgetWatchOptions): BudgetWatch {
+  let known: ReadonlySet<string> = new Set();
 
-  return (spent) => {
-    const before = reached;
-    reached = listReached(budget, spent).length;
-    if (reached <= before) return;
-    journal.listNewAlerts(budget, now()).then(
+  return (spent, cost) => {
+    const reached = listReached(budget, spent, cost);
+    const keys = new Set(reached.map(({ period, percentage }) => `${period} ${percentage}`));
+    const isNews = !keys.isSubsetOf(known);
+    known = keys;
+    if (!isNews) return;
+    journal.listNewAlerts(reached, now()).then(
       (alerts) => alerts.forEach(onAlert),
       (error: unknown) => log.error({ err: error }, 'the spend could not be read'),
     );

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PictureFile } from '../image/picture-file.ts';
-import { findPeriodEnd, type Budget, type Spent } from '../ledger/budget.ts';
+import { findPeriodEnd, type Budget } from '../ledger/budget.ts';
 import type { Charge } from '../ledger/spend.ts';
 import type { Log } from '../ops/log.ts';
 import type { Result } from '../result.ts';
 import type { ApiGuard } from './api-guard.ts';
+import type { BudgetWatch } from './budget-watch.ts';
 import type { Durations } from './durations.ts';
 import type { Job, JobPicture, MissingPicture, PaintFailure, StoredPicture } from './job.ts';
 import type { PaintQueue } from './paint-queue.ts';
@@ -44,7 +45,7 @@ export type PicturePainterOptions = {
   readonly durations: Durations;
   readonly budget: Budget;
   /** Told of what is spent by now, at each call. */
-  readonly onSpend: (spent: Spent) => void;
+  readonly onSpend: BudgetWatch;
   readonly log: Log;
 };
 
@@ -110,7 +111,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
   ): Promise<Turn> {
     const begun = await journal.beginCall(key, job.price, budget, Date.now());
     if (!begun.ok) return begun.reason;
-    onSpend(begun.value.spent);
+    onSpend(begun.value.spent, job.price);
     const startedAt = performance.now();
     const { result, charge } = await painter.paint({ ...job.order.request, seed }, signal);
     if (result.ok) durations.record(job.order.request.model, performance.now() - startedAt);

@@ -110,8 +110,8 @@ export interface Journal {
   forgetTokens(receivedBefore: number): Promise<void>;
   /** Undeliverable jobs whose files have been kept long enough; they are `failed` from now on. */
   expireUndeliverable(endedBefore: number): Promise<readonly string[]>;
-  /** The thresholds that the spend has reached and that nobody has been told of: each is given once. */
-  listNewAlerts(budget: Budget, now: number): Promise<readonly BudgetAlert[]>;
+  /** Those of the reached thresholds that nobody has been told of: each is given once in its day or month. */
+  listNewAlerts(reached: readonly BudgetAlert[], now: number): Promise<readonly BudgetAlert[]>;
 }
 
 export type BegunCall = { readonly callId: number; readonly spent: Spent };

@@ -10,8 +10,8 @@ export type Spent = Readonly<Record<Period, NanoUsd>>;
 
 const PERIODS: readonly Period[] = ['day', 'month'];
 
-/** Shares of a budget that the operator hears of, in percent. */
-const ALERT_PERCENTAGES = [80, 100] as const;
+/** The share of a budget at which the operator is warned, in percent. */
+const WARNING_PERCENTAGE = 80;
 
 /** The period's name in the ledger: `2026-11-22` or `2026-11`. */
 export function describePeriod(period: Period, now: number): string {
@@ -37,18 +37,23 @@ export function findExhausted(budget: Budget, spent: Spent, cost: NanoUsd): Peri
 
 export type BudgetAlert = {
   readonly period: Period;
-  readonly percentage: number;
+  readonly percentage: 80 | 100;
   readonly limit: NanoUsd;
 };
 
-/** The thresholds that the spend has reached by now. */
-export function listReached(budget: Budget, spent: Spent): readonly BudgetAlert[] {
+/**
+ * The thresholds that the spend has reached by now. 100 % is reached when nothing more fits, not when nothing is left.
+ *
+ * @param cost of one more picture
+ */
+export function listReached(budget: Budget, spent: Spent, cost: NanoUsd): readonly BudgetAlert[] {
   return PERIODS.flatMap((period) => {
     const limit = budget[period];
     if (limit === null) return [];
-    const reached = ALERT_PERCENTAGES.filter(
-      (percentage) => spent[period] * 100 >= limit * percentage,
-    );
-    return reached.map((percentage) => ({ period, percentage, limit }));
+    const alerts: BudgetAlert[] = [];
+    if (spent[period] * 100 >= limit * WARNING_PERCENTAGE)
+      alerts.push({ period, percentage: 80, limit });
+    if (spent[period] + cost > limit) alerts.push({ period, percentage: 100, limit });
+    return alerts;
   });
 }

@@ -21,12 +21,11 @@ const PAUSES: Readonly<Record<PauseReason, string>> = {
 /** @param webhookUrl of a Discord webhook, or of anything that takes the same JSON; a secret */
 export function createOperatorAlerts(webhookUrl: string | undefined, log: Log): OperatorAlerts {
   function reportBudget({ period, percentage, limit }: BudgetAlert): void {
-    const effect =
-      percentage >= 100
-        ? 'painting stops until the next'
-        : 'painting stops at 100 %; the next starts after this';
+    const budget = `this ${period}’s budget (${describeUsd(limit)}, BUDGET_USD_PER_${period.toUpperCase()})`;
     tell(
-      `${percentage} % of the budget for this ${period} (${describeUsd(limit)}) is spent; ${effect} ${period}.`,
+      percentage === 100
+        ? `${capitalise(budget)} has no room for another picture: painting stops until the next ${period}, UTC.`
+        : `80 % of ${budget} is spent. At 100 % painting stops until the next ${period}, UTC.`,
     );
   }
 
@@ -59,4 +58,8 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Log): 
   }
 
   return { reportBudget, reportPause };
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

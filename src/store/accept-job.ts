@@ -5,7 +5,7 @@ import type { AcceptFault, AcceptLimits } from '../jobs/ports.ts';
 import { findExhausted } from '../ledger/budget.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Database } from './schema.ts';
-import { readSpent } from './spend.ts';
+import { findLedgerTime, readSpent } from './spend.ts';
 
 /** Decides on a job and writes it down, in one transaction: what was true at the decision is true at the writing. */
 export async function acceptJob(
@@ -55,7 +55,11 @@ async function findAcceptFault(
   if (open.count + order.seeds.length > pictures) return { kind: 'queue full' };
   // What waits will be spent too; what is being painted is in the books already.
   const cost = (open.reserved ?? 0) + price * order.seeds.length;
-  const period = findExhausted(budget, await readSpent(transaction, now), cost);
+  const period = findExhausted(
+    budget,
+    await readSpent(transaction, await findLedgerTime(transaction, now)),
+    cost,
+  );
   return period === undefined ? undefined : { kind: 'over budget', period };
 }
 

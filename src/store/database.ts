@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, sql, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, sql, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { OperatorError } from '../ops/operator-error.ts';
 import { jobsMigration } from './migrations/0001-jobs.ts';
@@ -34,7 +34,7 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
     );
     checkVersion(file);
     const database = new Kysely<Database>({
-      dialect: new SqliteDialect({ database: createSqliteAdapter(file) }),
+      dialect: new AtomicSqliteDialect({ database: createSqliteAdapter(file) }),
     });
     await migrate(database);
     return database;
@@ -63,6 +63,18 @@ export async function durably<Value>(
       await sql`pragma synchronous = normal`.execute(connection);
     }
   });
+}
+
+/** SQLite can take a change of tables back, though Kysely does not count on it: a migration happens as a whole or not at all. */
+class AtomicSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new AtomicSqliteAdapter();
+  }
+}
+class AtomicSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /** In the order of their names. One that has been published is never edited. */

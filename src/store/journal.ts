@@ -163,6 +163,6 @@ export function createJournal(database: Kysely<Database>): Journal {
     listPictures,
     forgetTokens,
     expireUndeliverable,
-    listNewAlerts: (budget, now) => listNewAlerts(database, budget, now),
+    listNewAlerts: (reached, now) => listNewAlerts(database, reached, now),
   };
 }

@@ -6,8 +6,8 @@ import type { StoredPicture } from '../jobs/job.ts';
 import type { PictureKey, PictureStore } from '../jobs/ports.ts';
 import { OperatorError } from '../ops/operator-error.ts';
 
-/** Files are named after their job and their place in it: `<job id>.<place>.<extension>`. */
-const JOB_ID_LENGTH = 22;
+/** Files are named after their job and their place in it; a `.part` is one that is being written. */
+const OWN_NAME = /^(?<jobId>[\w-]{22})\.\d+\.(?:png|jpg|webp)(?:\.part)?$/;
 
 /** How much is kept in memory beside the disk, at most: a few pictures of the usual size, and no large one. */
 const FRESH_BYTES = 16 * 1024 * 1024;
@@ -50,6 +50,7 @@ export function createPictureFiles(folder: string): PictureStore {
   let freshBytes = 0;
 
   function keepFresh(name: string, bytes: Buffer): void {
+    forget(name);
     if (bytes.length > FRESH_PICTURE_BYTES) return;
     fresh.set(name, bytes);
     freshBytes += bytes.length;
@@ -80,7 +81,13 @@ export function createPictureFiles(folder: string): PictureStore {
 
   async function removeOthers(jobIds: ReadonlySet<string>): Promise<void> {
     const names = await readdir(folder);
-    await removeAll(names.filter((name) => !jobIds.has(name.slice(0, JOB_ID_LENGTH))));
+    await removeAll(
+      names.filter((name) => {
+        const jobId = OWN_NAME.exec(name)?.groups?.['jobId'];
+        // What Easel has not named is not Easel's to remove.
+        return jobId !== undefined && !jobIds.has(jobId);
+      }),
+    );
   }
 
   return {

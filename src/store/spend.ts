@@ -3,7 +3,6 @@ import type { BegunCall, CallFault, PictureKey } from '../jobs/ports.ts';
 import {
   describePeriod,
   findExhausted,
-  listReached,
   type Budget,
   type BudgetAlert,
   type Spent,
@@ -85,7 +84,10 @@ export async function beginCall(
 }
 
 /** Time in the books never runs backwards, whatever the clock does. */
-async function findLedgerTime(transaction: Transaction<Database>, now: number): Promise<number> {
+export async function findLedgerTime(
+  transaction: Transaction<Database>,
+  now: number,
+): Promise<number> {
   const last = await transaction
     .selectFrom('spend')
     .select('begun_at')
@@ -128,14 +130,14 @@ async function addToTotals(
   }
 }
 
-/** The thresholds that the spend has reached, each of them once. */
+/** Those of the reached thresholds that were not given before in their day or month. */
 export async function listNewAlerts(
   database: Kysely<Database>,
-  budget: Budget,
+  reached: readonly BudgetAlert[],
   now: number,
 ): Promise<readonly BudgetAlert[]> {
   const alerts: BudgetAlert[] = [];
-  for (const alert of listReached(budget, await readSpent(database, now))) {
+  for (const alert of reached) {
     const { numInsertedOrUpdatedRows } = await database
       .insertInto('spend_alerts')
       .values({ period: describePeriod(alert.period, now), percentage: alert.percentage })
