@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,8 +18,8 @@ export function readBooks(directory: string) {
   const copy = mkdtempSync(join(tmpdir(), 'easel-books-'));
   try {
     const data = join(directory, 'data');
-    for (const name of readdirSync(data).filter((each) => each.startsWith('easel.db')))
-      cpSync(join(data, name), join(copy, name));
+    for (const name of ['easel.db', 'easel.db-wal'])
+      if (existsSync(join(data, name))) cpSync(join(data, name), join(copy, name));
     const database = new DatabaseSync(join(copy, 'easel.db'));
     const all = (table: string) => database.prepare(`select * from ${table}`).all();
     const books = {
@@ -35,9 +35,13 @@ export function readBooks(directory: string) {
   }
 }
 
+export function picturesFolder(directory: string): string {
+  return join(directory, 'data/easel.db-pictures');
+}
+
 /** The picture files that wait for their delivery. */
 export function keptPictures(directory: string): readonly string[] {
-  return readdirSync(join(directory, 'data/pictures')).map((name) =>
-    join(directory, 'data/pictures', name),
-  );
+  const folder = picturesFolder(directory);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => join(folder, name));
 }

@@ -95,8 +95,8 @@ describe('a picture too large for the place', () => {
 describe('Discord’s own trouble', () => {
   it.each([
     ['5xx answers', { status: 502, body: '<html>bad gateway</html>', times: 6 }],
-    ['broken connections', { hangUp: true, times: 6 }],
-    ['a lost answer and then more of both', { after: true, hangUp: true, times: 3 }],
+    ['broken connections', { hangUp: true, times: 3 }],
+    ['a lost answer and then more of both', { after: true, hangUp: true, times: 2 }],
   ])('is waited out: %s', async (_, failure) => {
     sandbox.discord.failNext(REPLY, failure);
     const interaction = ask(sandbox);

@@ -8,6 +8,7 @@ import {
   type SentInteraction,
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { advance, MINUTE_MS, MOVABLE_CLOCK } from './clock.ts';
 import { placeholderGone } from './imagine.ts';
 import { ask, calling, logged, pictured, restCalls, versionsOf } from './requests.ts';
 import { flawsOf } from './texts.ts';
@@ -17,10 +18,11 @@ const BOT_EDIT = { method: 'PATCH', path: /^\/channels\/\d+\/messages\/\d+$/ };
 const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
 const NOT_EDITABLE = { status: 403, code: 50_005, message: 'Cannot edit', times: 20 };
 const NONE = 0n;
+const TOKEN_LIFE_MS = 16 * MINUTE_MS;
 
 let sandbox: Sandbox;
 beforeEach(async () => {
-  sandbox = await startSandbox({ env: { DATAOORTS_CONCURRENCY: '1' } });
+  sandbox = await startSandbox({ env: { ...MOVABLE_CLOCK, DATAOORTS_CONCURRENCY: '1' } });
 });
 afterEach(() => sandbox.close());
 
@@ -31,12 +33,12 @@ const withPictures = (messages: readonly Message[]) =>
 
 /** A request that is painted only once its interaction's token has run out. */
 async function askLate(options = {}): Promise<SentInteraction> {
-  const { dataoorts, discord } = sandbox;
-  dataoorts.latencyMs = 500;
+  const { dataoorts } = sandbox;
+  dataoorts.latencyMs = 800;
   const interaction = ask(sandbox, options);
   await interaction.acknowledged;
   await calling(sandbox);
-  discord.expireToken(interaction);
+  await advance(sandbox, TOKEN_LIFE_MS);
   dataoorts.latencyMs = 0;
   return interaction;
 }
@@ -56,10 +58,43 @@ it('a token that has run out: the same message is edited as the bot', async () =
   const interaction = await askLate();
   const message = await pictured(interaction);
   await logged(sandbox, 'job ended');
-  expect(publicOnes()).toEqual([message]);
+  expect(withPictures(publicOnes())).toEqual([message]);
   expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Reroll', 'Delete']);
   expect(restCalls(sandbox, 'PATCH', BOT_EDIT.path).map(({ status }) => status)).toEqual([200]);
-  expect(restCalls(sandbox, 'PATCH', REPLY.path)).toHaveLength(1);
+  expect(restCalls(sandbox, 'PATCH', REPLY.path)).toEqual([]);
+});
+
+async function askAndExpire(): Promise<SentInteraction> {
+  sandbox.dataoorts.latencyMs = 500;
+  const interaction = ask(sandbox);
+  await interaction.acknowledged;
+  await calling(sandbox);
+  sandbox.discord.expireToken(interaction);
+  return interaction;
+}
+
+describe('a token that runs out before its time', () => {
+  it('is noticed by its code: the same message is edited as the bot', async () => {
+    const message = await pictured(await askAndExpire());
+    await logged(sandbox, 'job ended');
+    expect(publicOnes()).toEqual([message]);
+    expect(restCalls(sandbox, 'PATCH', REPLY.path)).toHaveLength(1);
+  });
+
+  it('leaves no placeholder beside a new message', async () => {
+    sandbox.discord.failNext(BOT_EDIT, NOT_EDITABLE);
+    const interaction = await askAndExpire();
+    await arrived(publicOnes);
+    await placeholderGone(sandbox.discord, interaction);
+    expect(publicOnes()).toHaveLength(1);
+  });
+
+  it('leaves no placeholder of a request that failed, whose member is told', async () => {
+    sandbox.dataoorts.failNext('bad_request');
+    const interaction = await askAndExpire();
+    await placeholderGone(sandbox.discord, interaction);
+    expect(privateOnes()).toHaveLength(1);
+  });
 });
 
 describe('a message that can’t be edited any more', () => {
@@ -68,7 +103,7 @@ describe('a message that can’t be edited any more', () => {
     const interaction = await askLate();
     const message = await arrived(publicOnes);
     await placeholderGone(sandbox.discord, interaction);
-    expect(publicOnes()).toEqual([message]);
+    expect(withPictures(publicOnes())).toEqual([message]);
     const again = sandbox.discord.as(sandbox.discord.members.ben).press(message, 'Reroll');
     await pictured(again);
   });
@@ -83,7 +118,7 @@ describe('a message that can’t be edited any more', () => {
       versionsOf(interaction).some((text) => /place/.test(text)),
     );
     discord.failNext(BOT_EDIT, NOT_EDITABLE);
-    discord.expireToken(interaction);
+    await advance(sandbox, TOKEN_LIFE_MS);
     await placeholderGone(discord, interaction);
     await logged(sandbox, 'job ended', 2);
     const mine = withPictures(publicOnes()).filter((each) => textOf(each).includes('a red fox'));
@@ -99,7 +134,6 @@ describe('a message that can’t be edited any more', () => {
     await placeholderGone(discord, interaction);
     await logged(sandbox, 'job ended');
     expect(withPictures(publicOnes())).toHaveLength(1);
-    expect(publicOnes()).toHaveLength(1);
   });
 
   it('gives way to one new message though the bot is killed before it hears of that', async () => {
@@ -111,7 +145,7 @@ describe('a message that can’t be edited any more', () => {
     await sandbox.restartBot({ kill: true });
     await logged(sandbox, 'job ended');
     await placeholderGone(discord, interaction);
-    expect(publicOnes()).toHaveLength(1);
+    expect(withPictures(publicOnes())).toHaveLength(1);
     expect(dataoorts.calls).toHaveLength(1);
   });
 });
@@ -151,12 +185,9 @@ describe('without permission in the channel', () => {
 
   it('one direct message is sent, though its answer is lost', async () => {
     const { discord } = sandbox;
-    const direct = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
     await askLate();
     discord.setAppPermissions(discord.channels.general, NONE);
-    // The post to the channel is refused, the one to the member is lost.
-    discord.failNext(direct, { status: 403, code: 50_001, message: 'Missing Access' });
-    discord.failNext(direct, { after: true, hangUp: true });
+    discord.failNext(POST, { after: true, hangUp: true });
     await arrived(privateOnes);
     await logged(sandbox, 'job ended');
     expect(privateOnes()).toHaveLength(1);

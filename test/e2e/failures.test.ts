@@ -11,8 +11,16 @@ const NOT_COUNTED = /not\b.*\bcount|n.t\b.*\bcount|nothing\b.*\bcount|count\w*\b
 
 /** What the line as a whole waits out, so that no request fails by it. */
 const WAITED_OUT: readonly FailureName[] = ['rate_limited', 'rate_limited_no_header'];
-/** What asks for more patience than a request has is final at once. */
-const PAST_THE_DEADLINE_SECONDS = 120;
+/** What would be tried again is final at once if it asks for more patience than a request has. */
+const TRIED_AGAIN: ReadonlySet<FailureName> = new Set([
+  'out_of_capacity',
+  'server_error',
+  'bad_gateway_html',
+  'unavailable',
+  'plain_text_error',
+  'echo_key',
+]);
+const PAST_THE_DEADLINE = { retryAfterSeconds: 120 } as const;
 
 /** Each failure that can be final, and what the log must tell the operator of it. */
 const DETAIL: readonly (readonly [FailureName, RegExp])[] = [
@@ -62,7 +70,7 @@ async function fail(failure: FailureName, options: { readonly count?: number } =
   const times = options.count ?? 1;
   // A broken connection can't ask for patience: it is final after as many calls as are made.
   if (failure === 'cut_connection') dataoorts.failAlways(failure);
-  else dataoorts.failNext(failure, { times, retryAfterSeconds: PAST_THE_DEADLINE_SECONDS });
+  else dataoorts.failNext(failure, { times, ...(TRIED_AGAIN.has(failure) && PAST_THE_DEADLINE) });
   const interaction = ada.slash('imagine', { prompt: 'a red fox', ...SMALL, ...options });
   const message = await told(discord, interaction);
   dataoorts.failAlways(undefined);

@@ -42,7 +42,12 @@ it('Discord never had the acknowledgement: the request is dropped, and costs not
   );
   await restart();
   await expect(interaction.acknowledged).rejects.toThrow(/respond/);
-  await logged(sandbox, /earlier run/);
+  await sandbox.discord.until(
+    'the bot to ask for the reply',
+    () => restCalls(sandbox, 'GET', /original/).length > 0,
+  );
+  await sandbox.bot.stop();
+  expect(readBooks(sandbox.bot.directory).jobs.map(({ state }) => state)).toEqual(['cancelled']);
   expect(sandbox.dataoorts.calls).toEqual([]);
   expect(standing()).toEqual([]);
 });

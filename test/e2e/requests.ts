@@ -11,7 +11,7 @@ import {
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { SMALL, type Options } from './imagine.ts';
 
-export const FOX = { prompt: 'a red fox', ...SMALL } as const;
+const FOX = { prompt: 'a red fox', ...SMALL } as const;
 
 type Who = keyof DiscordStandIn['members'];
 

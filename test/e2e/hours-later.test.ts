@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buttonsOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { keptPictures, readBooks } from './books.ts';
+import { advance, HOUR_MS, MINUTE_MS, MOVABLE_CLOCK } from './clock.ts';
+import { placeholderGone } from './imagine.ts';
+import { ask, calling, listQueue, logged, pictured, restCalls } from './requests.ts';
+import { flawsOf } from './texts.ts';
+
+const ORIGINAL = /messages\/(?:@|%40)original/;
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({
+    env: { ...MOVABLE_CLOCK, DATAOORTS_CONCURRENCY: '1', BUDGET_USD_PER_DAY: '0.0022' },
+  });
+});
+afterEach(() => sandbox.close());
+
+const publicOnes = () => sandbox.discord.messages(sandbox.discord.channels.general);
+const privateOnes = () => sandbox.discord.directMessages(sandbox.discord.members.ada);
+/** A request whose painting takes, by all clocks but the processor's, so long. */
+async function askLongAgo(milliseconds: number, options = {}): Promise<SentInteraction> {
+  const { dataoorts } = sandbox;
+  dataoorts.latencyMs = 800;
+  const interaction = ask(sandbox, options);
+  await interaction.acknowledged;
+  await calling(sandbox);
+  await advance(sandbox, milliseconds);
+  dataoorts.latencyMs = 0;
+  return interaction;
+}
+
+describe('who has waited for more than two minutes', () => {
+  it('is named in one line once the picture is there', async () => {
+    const { ada } = sandbox.discord.members;
+    const interaction = await askLongAgo(3 * MINUTE_MS);
+    const picture = await pictured(interaction);
+    await logged(sandbox, 'job ended');
+    const line = publicOnes().find((message) => message !== picture);
+    if (line === undefined) throw new Error('nobody was named');
+    expect(publicOnes()).toHaveLength(2);
+    expect(line.pings).toEqual([ada.id]);
+    expect(textOf(line).split('\n')).toHaveLength(1);
+    expect(flawsOf(textOf(line))).toEqual([]);
+    expect(picture.pings).toEqual([]);
+  });
+
+  it('is named too when the token has run out meanwhile', async () => {
+    const picture = await pictured(await askLongAgo(20 * MINUTE_MS));
+    await logged(sandbox, 'job ended');
+    const lines = publicOnes().filter((message) => message !== picture);
+    expect(lines.map(({ pings }) => pings)).toEqual([[sandbox.discord.members.ada.id]]);
+  });
+
+  it('is not named where that fails: the picture is there all the same', async () => {
+    const interaction = await askLongAgo(3 * MINUTE_MS);
+    sandbox.discord.failNext(
+      { method: 'POST', path: /^\/webhooks\// },
+      { status: 403, code: 50_013, message: 'Missing Permissions', times: 20 },
+    );
+    const picture = await pictured(interaction);
+    await logged(sandbox, 'job ended');
+    expect(publicOnes()).toEqual([picture]);
+  });
+
+  it('is not named for a private picture', async () => {
+    await pictured(await askLongAgo(3 * MINUTE_MS, { private: true }));
+    await logged(sandbox, 'job ended');
+    expect(publicOnes()).toEqual([]);
+  });
+});
+
+it('who has waited for less is not named', async () => {
+  const picture = await pictured(await askLongAgo(MINUTE_MS));
+  await logged(sandbox, 'job ended');
+  expect(publicOnes()).toEqual([picture]);
+});
+
+it('a token about to run out is not trusted with an upload', async () => {
+  await pictured(await askLongAgo(14 * MINUTE_MS + 45_000));
+  await logged(sandbox, 'job ended');
+  expect(restCalls(sandbox, 'PATCH', ORIGINAL).filter(({ files }) => files.length > 0)).toEqual([]);
+});
+
+it('a failure after the token’s time is told by direct message, and the placeholder goes', async () => {
+  sandbox.dataoorts.failNext('bad_request');
+  const interaction = await askLongAgo(20 * MINUTE_MS);
+  await placeholderGone(sandbox.discord, interaction);
+  await logged(sandbox, 'job ended');
+  expect(publicOnes()).toEqual([]);
+  expect(privateOnes()).toHaveLength(1);
+  for (const message of privateOnes()) expect(flawsOf(textOf(message))).toEqual([]);
+});
+
+describe('a request that has waited past its deadline', () => {
+  it('while the bot was down, is given up: the member is told, and nothing is painted', async () => {
+    const { dataoorts, discord } = sandbox;
+    dataoorts.latencyMs = 60_000;
+    ask(sandbox, { prompt: 'under way' }, 'ben');
+    await calling(sandbox);
+    const interaction = ask(sandbox);
+    await interaction.finished();
+    dataoorts.latencyMs = 0;
+    await sandbox.bot.kill();
+    await advance(sandbox, 61 * MINUTE_MS, { isRunning: false });
+    await sandbox.restartBot({ kill: true });
+    await placeholderGone(discord, interaction);
+    await logged(sandbox, 'job ended', 2);
+    expect(privateOnes().map(textOf)).toEqual([expect.stringMatching(/too long/i)]);
+    expect(dataoorts.calls).toHaveLength(1);
+    expect(publicOnes()).toEqual([]);
+  });
+});
+
+it('a picture that was on disk when the bot went down is delivered hours later', async () => {
+  const { discord, dataoorts } = sandbox;
+  discord.failNext({ method: 'PATCH', path: ORIGINAL }, { delayMs: 60_000 });
+  const interaction = ask(sandbox);
+  await expect
+    .poll(() => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png')))
+    .toHaveLength(1);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await sandbox.bot.kill();
+  await advance(sandbox, 5 * HOUR_MS, { isRunning: false });
+  await sandbox.restartBot({ kill: true });
+  await pictured(interaction);
+  expect(dataoorts.calls).toHaveLength(1);
+});
+
+it('an undeliverable picture is kept for a day, and not for two', async () => {
+  const { discord } = sandbox;
+  discord.setDirectMessages(discord.members.ada, { open: false });
+  await askLongAgo(20 * MINUTE_MS, { private: true });
+  await logged(sandbox, 'job ended');
+  const labels = async () => buttonsOf(await listQueue(sandbox)).map(({ label }) => label);
+  await advance(sandbox, 20 * HOUR_MS);
+  await sandbox.restartBot();
+  expect(await labels()).toEqual(['Show it to me']);
+  await advance(sandbox, 10 * HOUR_MS);
+  await sandbox.restartBot();
+  expect(await labels()).toEqual([]);
+  await expect.poll(() => keptPictures(sandbox.bot.directory)).toEqual([]);
+});
+
+it('the next day has a budget of its own', async () => {
+  await pictured(ask(sandbox, { count: 2, seed: 1 }), 2);
+  expect((await ask(sandbox).acknowledged).ephemeral).toBe(true);
+  await advance(sandbox, 24 * HOUR_MS);
+  await pictured(ask(sandbox));
+  await sandbox.bot.stop();
+  expect(readBooks(sandbox.bot.directory).spend).toHaveLength(3);
+});
