@@ -115,7 +115,7 @@ test('a place in line is not the last word, also where each member sees only the
 });
 
 test('a failure on order reaches the member alone, and the public placeholder is gone', async () => {
-  await run('fail server_error 1');
+  await run('fail bad_request 1');
   const shown = await run(FOX);
   expect(replyIn(shown)).toMatchObject({ isPrivate: true, pictures: [] });
   expect(kinds(await run(FOX))).toContain('reply');
@@ -124,7 +124,7 @@ test('a failure on order reaches the member alone, and the public placeholder is
 test.for(['', 'private: true'])(
   'a line ends also where all that comes is words %s',
   async (privately) => {
-    await run('fail always no_credit');
+    await run('fail always bad_request');
     expect(replyIn(await run(`${FOX} ${privately}`)).isPrivate).toBe(true);
     await run('fail off');
     expect(replyIn(await run(`${FOX} ${privately}`)).pictures).toHaveLength(1);

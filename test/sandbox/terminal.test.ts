@@ -75,8 +75,8 @@ test('the end of the input ends everything, and the log stays in its file', asyn
 });
 
 test('a warning in the log is shown at once', async () => {
-  const { output } = await play('fail no_credit', `/imagine a red fox ${SMALL}`);
-  expect(output).toContain("the bot's log: a picture could not be painted");
+  const { output } = await play('fail bad_request', `/imagine a red fox ${SMALL}`);
+  expect(output).toContain("the bot's log: a call brought no picture");
 });
 
 test('without a terminal there is no colour', async () => {

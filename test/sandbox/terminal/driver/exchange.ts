@@ -100,7 +100,9 @@ async function waitForQuiet(
   }
 }
 
-/** Pictures and buttons come with the last version only. */
+/** Pictures, and buttons to go on, come with the last version only; who still waits can only cancel. */
 function isComplete(message: Message): boolean {
-  return picturesOf(message).length > 0 || buttonsOf(message).length > 0;
+  return (
+    picturesOf(message).length > 0 || buttonsOf(message).some(({ label }) => label !== 'Cancel')
+  );
 }
