@@ -18,6 +18,7 @@ const TRIED_AGAIN: ReadonlySet<FailureName> = new Set([
   'bad_gateway_html',
   'unavailable',
   'plain_text_error',
+  'success_false',
   'echo_key',
 ]);
 const PAST_THE_DEADLINE = { retryAfterSeconds: 120 } as const;
@@ -176,6 +177,7 @@ it('no secret is in any message, in what the bot prints, or in its files', async
   for (const { token } of [interaction, shown.interaction])
     expect(bot.output().includes(token)).toBe(false);
 
+  await bot.stop();
   const files = readdirSync(bot.directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
