@@ -7,6 +7,9 @@ import { ASPECT_RATIOS } from '../src/image/sizes.ts';
 import { searchStyles } from '../src/image/styles.ts';
 import { describeUsd } from '../src/ledger/money.ts';
 
+/** In characters: names of styles are shorter. */
+const MAX_STYLE_LENGTH = 50;
+
 /** Discord shows at most so many suggestions. */
 const MAX_SUGGESTIONS = 25;
 
@@ -33,7 +36,11 @@ export const imagine: SlashCommand = {
           .setMaxLength(PROMPT_LENGTH.max),
       )
       .addStringOption((option) =>
-        option.setName('style').setDescription(describe('imagine.style')).setAutocomplete(true),
+        option
+          .setName('style')
+          .setDescription(describe('imagine.style'))
+          .setMaxLength(MAX_STYLE_LENGTH)
+          .setAutocomplete(true),
       )
       .addStringOption((option) =>
         option

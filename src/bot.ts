@@ -46,7 +46,7 @@ export async function startBot(config: Config): Promise<void> {
     delivery: createDelivery({
       api,
       bot: createBotApi(botRest),
-      fitPictures: createFitPictures(),
+      fitPictures: createFitPictures(log),
       translate,
       log,
     }),
@@ -83,7 +83,10 @@ export async function startBot(config: Config): Promise<void> {
     closeWithinMs: config.shutdownMs + 5000,
   });
 
-  const [applicationId] = await Promise.all([gateway.connect(), jobs.recover()]);
+  await jobs.recover();
+  const applicationId = await gateway.connect();
+  // Not before Discord has taken the token: a bot that can't deliver must not paint.
+  jobs.begin();
   const definitions = COMMANDS.filter((command) => command.kind === 'slash').map((command) =>
     command.define((key) => translate(text(key), 'en'), models),
   );

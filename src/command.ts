@@ -28,7 +28,7 @@ export type SlashCommand = {
 };
 
 /** Finds the words of a definition in the catalogue. */
-export type Describe = (key: TextKey) => string;
+type Describe = (key: TextKey) => string;
 
 export type ButtonCommand = {
   readonly kind: 'button';

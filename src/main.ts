@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { inspect } from 'node:util';
 
 // Before anything else is loaded: what is compiled now need not be compiled at the next start.
 enableCompileCache();
@@ -13,6 +14,15 @@ try {
   const { startBot } = await import('./bot.ts');
   await startBot(config);
 } catch (error) {
-  console.error(error instanceof OperatorError ? error.message : error);
+  console.error(error instanceof OperatorError ? error.message : withoutSecrets(inspect(error)));
   process.exit(1);
+}
+
+/** What no log has scrubbed. */
+function withoutSecrets(words: string): string {
+  const { DISCORD_TOKEN = '', DATAOORTS_API_KEY = '', OPERATOR_WEBHOOK_URL = '' } = process.env;
+  const secrets = [DISCORD_TOKEN, DATAOORTS_API_KEY, OPERATOR_WEBHOOK_URL].filter(
+    (secret) => secret !== '',
+  );
+  return secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), words);
 }

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../src/command.ts';
+import { shorten } from '../../src/i18n/shorten.ts';
 import { text, type Text } from '../../src/i18n/text.ts';
 import type { JobRecord } from '../../src/jobs/job.ts';
 import type { QueueView } from '../../src/jobs/queue-view.ts';
@@ -24,9 +25,7 @@ export async function showQueue({ invocation, reply, jobs }: CommandContext): Pr
 }
 
 function describeJob(job: JobRecord, queue: QueueView): PanelLine {
-  const { prompt } = job.order.request;
-  const shown =
-    prompt.length <= PROMPT_SHOWN ? prompt : `${prompt.slice(0, PROMPT_SHOWN - 1).toWellFormed()}…`;
+  const shown = shorten(job.order.request.prompt, PROMPT_SHOWN);
   if (job.state === 'undeliverable') {
     return {
       text: text('queue.undeliverable', { prompt: shown }),

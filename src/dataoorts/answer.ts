@@ -54,8 +54,10 @@ const DETAIL_LENGTH = 500;
 /**
  * Turns any answer into a whole picture or a reason. Content types are not trusted: the bytes decide. A refusal is free; an
  * answer that says success and brings no picture may well be on the bill.
+ *
+ * @param secret the key, which a body that repeats the request's headers must not carry into the log
  */
-export function parseAnswer(answer: Answer, now: number): CallOutcome {
+export function parseAnswer(answer: Answer, secret: string, now: number): CallOutcome {
   const isSuccess = answer.status >= 200 && answer.status < 300;
   const envelope = parseEnvelope(answer.body);
   if (isSuccess && envelope?.success !== false) {
@@ -67,14 +69,14 @@ export function parseAnswer(answer: Answer, now: number): CallOutcome {
     const notAPicture: CallFailure = {
       reason: 'not_a_picture',
       retryAt: undefined,
-      detail: `HTTP ${answer.status}, ${answer.contentType}: ${picture.reason}; ${excerpt(answer.body)}`,
+      detail: `HTTP ${answer.status}, ${answer.contentType}: ${picture.reason}; ${excerpt(answer.body, secret)}`,
     };
     return { result: failure(notAPicture), charge: 'unknown' };
   }
   const refusal: CallFailure = {
     reason: resolveReason(answer.status, envelope),
     retryAt: parseRetryAfter(answer.retryAfter, now),
-    detail: `HTTP ${answer.status}, ${answer.contentType}: ${excerpt(answer.body)}`,
+    detail: `HTTP ${answer.status}, ${answer.contentType}: ${excerpt(answer.body, secret)}`,
   };
   return { result: failure(refusal), charge: 'free' };
 }
@@ -105,8 +107,13 @@ function parseRetryAfter(header: string | null, now: number): Date | undefined {
 /** What asks for more than a day's patience is not a retry time but a mistake. */
 const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
 
-function excerpt(body: Buffer): string {
-  const words = body.subarray(0, DETAIL_LENGTH).toString('utf8');
+function excerpt(body: Buffer, secret: string): string {
+  // Before the cut: half a secret is one, too.
+  const words = body
+    .subarray(0, 4 * DETAIL_LENGTH)
+    .toString('utf8')
+    .replaceAll(secret, '[secret]')
+    .slice(0, DETAIL_LENGTH);
   // Bytes of a broken picture would fill a log line with noise.
   return words.includes('\uFFFD') || words.includes('\0') ? `${body.length} bytes` : words;
 }

@@ -30,7 +30,7 @@ export function createDataoortsPainter({ apiUrl, apiKey, timeoutMs }: DataoortsO
         redirect: 'error',
         signal: AbortSignal.any([timeout, signal]),
       });
-      return parseAnswer(await readAnswer(response), Date.now());
+      return parseAnswer(await readAnswer(response), apiKey, Date.now());
     } catch (error) {
       const reason = signal.aborted ? 'interrupted' : timeout.aborted ? 'timed_out' : 'unreachable';
       return fail(reason, error);

@@ -1,7 +1,7 @@
 import { text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
-import type { Job, MissingPicture, PaintedPicture } from '../jobs/job.ts';
-import type { Delivery, DeliveryOutcome, Letter } from '../jobs/ports.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Delivery, DeliveryOutcome, Letter, Parcel } from '../jobs/ports.ts';
 import type { Log } from '../ops/log.ts';
 import type { BotApi } from './bot-api.ts';
 import { classifyFailure, type DiscordFailure } from './failures.ts';
@@ -9,9 +9,11 @@ import type { FitPictures } from './fit-pictures.ts';
 import type { InteractionApi } from './interaction-api.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { listRoutes, type MessageRoute } from './message-routes.ts';
-import { createPlaceholder, type Placeholder } from './placeholder.ts';
+import { createPlaceholder } from './placeholder.ts';
+import { createPrivateWord } from './private-word.ts';
 import { renderPictures } from './render-pictures.ts';
 import { retryTemporary } from './retry-temporary.ts';
+import { createTurns } from './turns.ts';
 
 export type DeliveryOptions = {
   readonly api: InteractionApi;
@@ -27,26 +29,32 @@ const LONG_WAIT_MS = 2 * 60 * 1000;
 /** How much smaller the files get when Discord finds them too large in spite of its own limit. */
 const SECOND_LIMIT_SHARE = 0.5;
 
+/**
+ * Bounds the memory that uploads take. This is one batch of four 2048×2048 pictures, each some 11 MB as PNG, or sixteen
+ * pictures of the usual size.
+ */
+const PIXELS_AT_ONCE = 4 * 2048 * 2048;
+const USUAL_PIXELS = 1024 * 1024;
+
 /** Brings pictures to their member by the best way that is open. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { api, bot, fitPictures, translate, log } = options;
-  const placeholder: Placeholder = createPlaceholder(options);
+  const placeholder = createPlaceholder(options);
+  const { decline, offer } = createPrivateWord({ ...options, placeholder });
+  const turns = createTurns(PIXELS_AT_ONCE);
 
-  async function deliver(
-    letter: Letter,
-    painted: readonly PaintedPicture[],
-    missing: readonly MissingPicture[],
-  ): Promise<DeliveryOutcome> {
+  async function deliver(letter: Letter, parcel: Parcel): Promise<DeliveryOutcome> {
     const { job } = letter;
     for (const route of listRoutes(letter, api, bot)) {
-      const failure = await tryRoute(route, job, painted, missing);
-      if (failure === undefined) {
+      const outcome = await tryRoute(route, job, parcel);
+      if (outcome === 'empty') return 'empty';
+      if (outcome === 'written') {
         if (route.leavesPlaceholder) await placeholder.remove(letter);
         await mention(job, route);
         return 'delivered';
       }
       // Nothing but the placeholder is edited: its member has deleted it, and wants no picture.
-      if (failure === 'message gone') return 'placeholder deleted';
+      if (outcome === 'message gone') return 'placeholder deleted';
     }
     return 'undeliverable';
   }
@@ -55,21 +63,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function tryRoute(
     route: MessageRoute,
     job: Job,
-    painted: readonly PaintedPicture[],
-    missing: readonly MissingPicture[],
-  ): Promise<DiscordFailure | undefined> {
+    parcel: Parcel,
+  ): Promise<'written' | 'empty' | DiscordFailure> {
     let limitBytes = route.limitBytes;
     let isWordless = false;
     for (;;) {
-      const { pictures, isReduced } = await fitPictures(painted, limitBytes);
-      const message = renderPictures(
-        job,
-        { painted: pictures, missing, isReduced, isWordless },
-        translate,
-      );
       try {
-        await retryTemporary(() => route.write(message), route.until);
-        return undefined;
+        const bounds = { limitBytes, isWordless };
+        return await retryTemporary(
+          () => turns.run(weigh(job, parcel), () => write(route, job, parcel, bounds)),
+          route.until,
+        );
       } catch (error) {
         const failure = classifyFailure(error);
         log.warn(
@@ -84,15 +88,33 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
+  /** One try: the pictures are in memory while it lasts, and not between tries. */
+  async function write(
+    route: MessageRoute,
+    job: Job,
+    parcel: Parcel,
+    { limitBytes, isWordless }: { readonly limitBytes: number; readonly isWordless: boolean },
+  ): Promise<'written' | 'empty'> {
+    const { painted, missing } = await parcel.open();
+    const fitted = await fitPictures(painted, limitBytes);
+    if (fitted.pictures.length === 0) return 'empty';
+    const content = {
+      painted: fitted.pictures,
+      missing: [...missing, ...fitted.missing],
+      isReduced: fitted.isReduced,
+      isWordless,
+      hasButtons: route.hasButtons,
+    };
+    await route.write(renderPictures(job, content, translate));
+    return 'written';
+  }
+
   /** One line that names the member; best effort, for the picture is there. */
   async function mention({ id, origin, order }: Job, route: MessageRoute): Promise<void> {
     const isLate = Date.now() - origin.receivedAt > LONG_WAIT_MS;
     if (!isLate || order.isPrivate || route.name === 'direct message') return;
-    const content = translate(
-      text('reply.ready', { member: { user: origin.userId } }),
-      origin.serverLocale,
-      MESSAGE_STYLE,
-    );
+    const ready = text('reply.ready', { member: { user: origin.userId } });
+    const content = translate(ready, origin.serverLocale, MESSAGE_STYLE);
     const body = { content, allowed_mentions: { users: [origin.userId] } };
     try {
       if (route.name === 'reply') await api.followUp(origin, body);
@@ -104,10 +126,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   return {
     deliver,
+    decline,
+    offer,
     announce: placeholder.announce,
-    decline: placeholder.decline,
-    offer: placeholder.offer,
     withdraw: placeholder.remove,
     findReply: placeholder.find,
   };
+}
+
+function weigh({ order }: Job, { count }: Parcel): number {
+  const { width, height } = order.request;
+  return count * (width === null || height === null ? USUAL_PIXELS : width * height);
 }

@@ -12,7 +12,9 @@ export type DiscordFailure =
   /** AutoMod or another filter objects to the words or the picture. */
   | 'blocked'
   /** Final for this way of writing. */
-  | 'refused';
+  | 'refused'
+  /** Not Discord's doing at all. */
+  | 'bug';
 
 const BY_CODE: Readonly<Record<number, DiscordFailure>> = {
   [RESTJSONErrorCodes.InvalidWebhookToken]: 'token gone',
@@ -35,9 +37,19 @@ export function classifyFailure(error: unknown): DiscordFailure {
     return error.status >= 500 ? 'temporary' : 'refused';
   }
   if (error instanceof HTTPError) return error.status === 413 ? 'too large' : 'temporary';
-  // What else can be thrown is the network's: a refused or broken connection, a timeout.
-  return 'temporary';
+  return isNetworkError(error) ? 'temporary' : 'bug';
 }
+
+/** A refused or broken connection, or one that took too long: errors of Node's sockets and of undici, which name themselves so. */
+function isNetworkError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
+  const code = 'code' in error ? String(error.code) : '';
+  return NETWORK_CODE.test(code) || isNetworkError(error.cause);
+}
+
+const NETWORK_CODE =
+  /^(?:E(?:CONN|HOST|NET|PIPE|TIMEDOUT|AI_AGAIN|NOTFOUND|PROTO)|UND_ERR_|ERR_(?:SOCKET|STREAM|HTTP|SSL|TLS))/;
 
 /** @param code of Discord's list of JSON error codes */
 export function hasDiscordCode(error: unknown, code: number): boolean {

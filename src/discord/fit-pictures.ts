@@ -1,10 +1,19 @@
-import type { PaintedPicture } from '../jobs/job.ts';
+import type { MissingPicture, PaintedPicture } from '../jobs/job.ts';
+import type { Log } from '../ops/log.ts';
+import { createTurns } from './turns.ts';
 
 /** Makes pictures small enough for where they go. */
 export type FitPictures = (
   pictures: readonly PaintedPicture[],
   limitBytes: number,
-) => Promise<{ readonly pictures: readonly PaintedPicture[]; readonly isReduced: boolean }>;
+) => Promise<FittedPictures>;
+
+type FittedPictures = {
+  readonly pictures: readonly PaintedPicture[];
+  readonly isReduced: boolean;
+  /** Those that no encoder can read, whole though their files look. */
+  readonly missing: readonly MissingPicture[];
+};
 
 /** Tried in this order until the file fits; the scale is that of each side. */
 const STEPS = [
@@ -19,21 +28,29 @@ const STEPS = [
  * Re-encodes what is too large as WebP. One picture is encoded at a time: a 2048×2048 picture takes some 100 MB while it is.
  * sharp is loaded when it is first needed, because most servers never need it.
  */
-export function createFitPictures(): FitPictures {
-  let turn: Promise<unknown> = Promise.resolve();
+export function createFitPictures(log: Log): FitPictures {
+  const turns = createTurns(1);
 
-  function fit(picture: PaintedPicture, limitBytes: number): Promise<PaintedPicture> {
-    if (picture.bytes.length <= limitBytes) return Promise.resolve(picture);
-    const encoded = turn.then(() => encode(picture, limitBytes));
-    turn = encoded.catch(() => undefined);
-    return encoded;
+  async function fit(
+    picture: PaintedPicture,
+    limitBytes: number,
+  ): Promise<PaintedPicture | MissingPicture> {
+    if (picture.bytes.length <= limitBytes) return picture;
+    try {
+      return await turns.run(1, () => encode(picture, limitBytes));
+    } catch (error) {
+      log.error({ err: error }, 'a picture could not be made smaller');
+      const { index, seed } = picture;
+      return { index, seed, failure: { reason: 'not_a_picture', retryAt: undefined } };
+    }
   }
 
   return async (pictures, limitBytes) => {
     const fitted = await Promise.all(pictures.map((picture) => fit(picture, limitBytes)));
     return {
-      pictures: fitted,
-      isReduced: fitted.some((picture, index) => picture !== pictures[index]),
+      pictures: fitted.filter((picture) => 'bytes' in picture),
+      missing: fitted.filter((picture) => 'failure' in picture),
+      isReduced: fitted.some((picture, index) => 'bytes' in picture && picture !== pictures[index]),
     };
   };
 }

@@ -25,7 +25,7 @@ export interface Gateway {
 }
 
 /** The bot can't connect, in words for the operator. */
-export class GatewayError extends OperatorError {
+class GatewayError extends OperatorError {
   override readonly name = 'GatewayError';
 }
 

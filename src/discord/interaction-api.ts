@@ -13,7 +13,11 @@ import { createUpload, type UploadFile } from './upload.ts';
 /** The routes that an interaction's token opens. None needs the bot's own token. */
 export interface InteractionApi {
   /** Gives the id of the message that Discord made of it, if it made one. */
-  respond(origin: Origin, body: RESTPostAPIInteractionCallbackJSONBody): Promise<string | null>;
+  respond(
+    origin: Origin,
+    body: RESTPostAPIInteractionCallbackJSONBody,
+    signal: AbortSignal,
+  ): Promise<string | null>;
   findReply(origin: Origin): Promise<string>;
   editReply(
     origin: Origin,
@@ -29,25 +33,32 @@ const callbackSchema = z.object({
 });
 const messageSchema = z.object({ id: z.string() }) satisfies z.ZodType<Pick<APIMessage, 'id'>>;
 
-export function createInteractionApi(rest: REST): InteractionApi {
-  const auth = false;
+/** Requests without files are small: one that takes longer has got stuck. */
+const REQUEST_MS = 15_000;
 
+function createOptions(): { readonly auth: false; readonly signal: AbortSignal } {
+  return { auth: false, signal: AbortSignal.timeout(REQUEST_MS) };
+}
+
+export function createInteractionApi(rest: REST): InteractionApi {
   async function respond(
     { interactionId, token }: Origin,
     body: RESTPostAPIInteractionCallbackJSONBody,
+    signal: AbortSignal,
   ): Promise<string | null> {
     const query = new URLSearchParams({ with_response: 'true' });
     const answer = await rest.post(Routes.interactionCallback(interactionId, token), {
       body,
-      auth,
       query,
+      auth: false,
+      signal,
     });
     return callbackSchema.safeParse(answer).data?.interaction.response_message_id ?? null;
   }
 
   async function findReply({ applicationId, token }: Origin): Promise<string> {
     return messageSchema.parse(
-      await rest.get(Routes.webhookMessage(applicationId, token), { auth }),
+      await rest.get(Routes.webhookMessage(applicationId, token), createOptions()),
     ).id;
   }
 
@@ -57,20 +68,20 @@ export function createInteractionApi(rest: REST): InteractionApi {
     files: readonly UploadFile[] = [],
   ): Promise<void> {
     await rest.patch(Routes.webhookMessage(applicationId, token), {
+      ...(files.length === 0 ? createOptions() : { auth: false }),
       ...createUpload(body, files),
-      auth,
     });
   }
 
   async function deleteReply({ applicationId, token }: Origin): Promise<void> {
-    await rest.delete(Routes.webhookMessage(applicationId, token), { auth });
+    await rest.delete(Routes.webhookMessage(applicationId, token), createOptions());
   }
 
   async function followUp(
     { applicationId, token }: Origin,
     body: RESTPostAPIInteractionFollowupJSONBody,
   ): Promise<void> {
-    await rest.post(Routes.webhook(applicationId, token), { body, auth });
+    await rest.post(Routes.webhook(applicationId, token), { ...createOptions(), body });
   }
 
   return { respond, findReply, editReply, deleteReply, followUp };

@@ -17,6 +17,7 @@ export type MessageRoute = {
   readonly write: (message: PicturesMessage) => Promise<void>;
   /** The placeholder stands somewhere else and has to go once the message is there. */
   readonly leavesPlaceholder: boolean;
+  readonly hasButtons: boolean;
 };
 
 /** An interaction's token works for 15 minutes ("Interaction Callback" in Discord's documentation). */
@@ -55,6 +56,7 @@ export function listRoutes(
     until: findTokenEnd(job),
     write: ({ body, files }) => api.editReply(origin, body, files),
     leavesPlaceholder: false,
+    hasButtons: true,
   };
   const post = (target: () => Promise<string>, name: 'post' | 'direct message'): MessageRoute => ({
     name,
@@ -62,6 +64,7 @@ export function listRoutes(
     until,
     write: async (message) => postOnce(bot, await target(), job.id, message),
     leavesPlaceholder: true,
+    hasButtons: name === 'post',
   });
   const directMessage = post(() => bot.openDirectMessage(origin.userId), 'direct message');
   if (order.isPrivate) return isTokenGood(job) ? [reply, directMessage] : [directMessage];
@@ -84,6 +87,7 @@ function editAsBot(
     name: 'bot edit',
     write: ({ body, files }) => bot.editMessage(channelId, messageId, body, files),
     leavesPlaceholder: false,
+    hasButtons: true,
   };
 }
 
@@ -94,11 +98,14 @@ async function postOnce(
   jobId: string,
   { body, files }: PicturesMessage,
 ): Promise<void> {
-  const isThere = await bot.hasRecentMessage(channelId, jobId).catch((error: unknown) => {
-    // Without leave to read the history the nonce alone must do: Discord remembers it for some minutes.
-    if (hasDiscordCode(error, RESTJSONErrorCodes.MissingPermissions)) return false;
-    throw error;
-  });
+  // The placeholder of the same job has other buttons than its pictures.
+  const isThere = await bot
+    .hasRecentMessage(channelId, `reroll:${jobId}`)
+    .catch((error: unknown) => {
+      // Without leave to read the history the nonce alone must do: Discord remembers it for some minutes.
+      if (hasDiscordCode(error, RESTJSONErrorCodes.MissingPermissions)) return false;
+      throw error;
+    });
   if (isThere) return;
   await bot.createMessage(channelId, { ...body, nonce: jobId, enforce_nonce: true }, files);
 }

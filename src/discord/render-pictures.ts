@@ -4,6 +4,7 @@ import {
   MessageFlags,
   type APIMessageTopLevelComponent,
 } from 'discord.js';
+import { shorten } from '../i18n/shorten.ts';
 import { code, text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { FILE_TYPES } from '../image/picture-file.ts';
@@ -11,7 +12,7 @@ import { describeRecipe } from '../image/recipe.ts';
 import type { Job, MissingPicture, PaintedPicture } from '../jobs/job.ts';
 import { describePaintFailure } from '../jobs/paint-failure.ts';
 import type { UploadFile } from './upload.ts';
-import { escapeMarkup, MESSAGE_STYLE, shorten } from './markup.ts';
+import { escapeMarkup, MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
 
 /**
@@ -31,6 +32,8 @@ export type PicturesContent = {
   readonly isReduced: boolean;
   /** A filter of the server has refused the words: they stay away. */
   readonly isWordless: boolean;
+  /** Buttons work in servers only. */
+  readonly hasButtons: boolean;
 };
 
 export type PicturesMessage = {
@@ -75,17 +78,7 @@ export function renderPictures(
     },
     { type: ComponentType.TextDisplay, content: [...words, ...notes].join('\n') },
     { type: ComponentType.TextDisplay, content: `-# ${recipe}` },
-    renderButtons([
-      { label: translate(text('button.reroll'), locale), customId: `reroll:${job.id}` },
-      ...(missing.length > 0
-        ? [{ label: translate(text('button.retry'), locale), customId: `retry:${job.id}` }]
-        : []),
-      {
-        label: translate(text('button.delete'), locale),
-        customId: `delete:${job.id}`,
-        style: ButtonStyle.Danger,
-      },
-    ]),
+    ...(content.hasButtons ? [renderJobButtons(job, missing.length > 0, locale, translate)] : []),
   ];
   return {
     body: {
@@ -96,6 +89,24 @@ export function renderPictures(
     },
     files,
   };
+}
+
+function renderJobButtons(
+  { id }: Job,
+  isIncomplete: boolean,
+  locale: string,
+  translate: Translate,
+): ReturnType<typeof renderButtons> {
+  const retry = { label: translate(text('button.retry'), locale), customId: `retry:${id}` };
+  return renderButtons([
+    { label: translate(text('button.reroll'), locale), customId: `reroll:${id}` },
+    ...(isIncomplete ? [retry] : []),
+    {
+      label: translate(text('button.delete'), locale),
+      customId: `delete:${id}`,
+      style: ButtonStyle.Danger,
+    },
+  ]);
 }
 
 /** Named by the seed, typed by what the bytes are. */
@@ -130,9 +141,10 @@ function describePicture({ seed }: PaintedPicture, context: PictureContext): str
   const { number, total, prompt, locale, translate } = context;
   const alt =
     seed === null
-      ? text('reply.alt_without_seed', { number, total, prompt })
-      : text('reply.alt', { number, total, prompt, seed: String(seed) });
-  return shorten(translate(alt, locale), ALT_TEXT_MAX);
+      ? text('reply.alt_without_seed', { number, total })
+      : text('reply.alt', { number, total, seed: String(seed) });
+  const parts = [translate(alt, locale), prompt].filter((part) => part !== '');
+  return shorten(parts.join(', '), ALT_TEXT_MAX);
 }
 
 function describeNotes(

@@ -25,13 +25,14 @@ export function createResponder(
   translate: Translate,
   invocation: Invocation,
 ): Responder {
-  let isAcknowledged = false;
+  let answer: 'none' | 'deferral' | 'message' = 'none';
 
   async function respond(body: RESTPostAPIInteractionCallbackJSONBody): Promise<Acknowledgement> {
     const until = invocation.receivedAt + ANSWER_WITHIN_MS;
     try {
-      const messageId = await retryTemporary(() => api.respond(invocation, body), until);
-      isAcknowledged = true;
+      const signal = AbortSignal.timeout(Math.max(until - Date.now(), 0));
+      const messageId = await retryTemporary(() => api.respond(invocation, body, signal), until);
+      answer = isDeferral(body) ? 'deferral' : 'message';
       return { kind: 'accepted', messageId };
     } catch (error) {
       if (hasDiscordCode(error, RESTJSONErrorCodes.UnknownInteraction)) return { kind: 'too late' };
@@ -41,7 +42,7 @@ export function createResponder(
         RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
       );
       if (!isDone && classifyFailure(error) !== 'temporary') throw error;
-      isAcknowledged = true;
+      answer = isDeferral(body) ? 'deferral' : 'message';
       return { kind: 'accepted', messageId: null };
     }
   }
@@ -90,9 +91,20 @@ export function createResponder(
   }
 
   async function tell(message: Text): Promise<void> {
-    if (isAcknowledged) await api.followUp(invocation, renderPrivate(message));
-    else await refuse(message);
+    if (answer === 'none') return refuse(message);
+    // A follow-up would take the deferral's place, with what only the member should read.
+    if (answer === 'deferral') {
+      return api.editReply(
+        invocation,
+        renderNotice(translate(message, invocation.locale, MESSAGE_STYLE)),
+      );
+    }
+    return api.followUp(invocation, renderPrivate(message));
   }
 
   return { defer, refuse, show, deleteMessage, suggest, tell };
+}
+
+function isDeferral({ type }: RESTPostAPIInteractionCallbackJSONBody): boolean {
+  return type === InteractionResponseType.DeferredChannelMessageWithSource;
 }

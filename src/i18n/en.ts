@@ -19,8 +19,8 @@ export const EN = {
   'imagine.private': 'Show the picture to you alone',
 
   'reply.negative_prompt': 'Without: {{words}}',
-  'reply.alt': 'Picture {{number}} of {{total}}, seed {{seed}}, {{prompt}}',
-  'reply.alt_without_seed': 'Picture {{number}} of {{total}}, {{prompt}}',
+  'reply.alt': 'Picture {{number}} of {{total}}, seed {{seed}}',
+  'reply.alt_without_seed': 'Picture {{number}} of {{total}}',
   'reply.reduced':
     '-# Discord takes no files as large as these pictures were, so they were made smaller.',
   'reply.wordless': '-# The prompt is left out: a filter of this server objects to it.',
@@ -39,7 +39,7 @@ export const EN = {
   'button.cancel': 'Cancel',
   'button.fetch': 'Show it to me',
 
-  'waiting.place': 'In line: place {{place}}. Painting begins {{when}}.',
+  'waiting.place': 'Place {{place}} in line. Painting begins about {{when}}.',
   'waiting.painting': 'Your turn: painting has begun.',
   'waiting.ended': 'This picture could not be painted.',
 
@@ -84,9 +84,9 @@ export const EN = {
   'refusal.queue_full':
     'Too many pictures are waiting already. Please try again in a few minutes. Nothing was counted.',
   'refusal.over_budget_day':
-    'This bot’s budget for today is used up. Painting goes on {{when}}. Nothing was counted.',
+    'What is left of this bot’s budget for today does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
   'refusal.over_budget_month':
-    'This bot’s budget for this month is used up. Painting goes on {{when}}. Nothing was counted.',
+    'What is left of this bot’s budget for this month does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
   'refusal.paused_rate_limited':
     'The painting service takes no requests at the moment. Please try again {{when}}. Nothing was counted.',
   'refusal.paused_unauthorized':
@@ -101,24 +101,27 @@ export const EN = {
 
   'queue.title': 'Your requests in this server',
   'queue.none': 'You have no requests in line here.',
-  'queue.busy': 'The bot is painting {{calling}}; {{waiting}} more wait in line.',
+  'queue.busy': 'Being painted: {{calling}}. Waiting in line: {{waiting}}.',
   'queue.paused': 'Painting is paused. The next try is {{when}}.',
   'queue.waiting': '{{prompt}} · place {{place}}, begins {{when}}',
   'queue.painting': '{{prompt}} · being painted',
   'queue.delivering': '{{prompt}} · on its way to you',
   'queue.undeliverable': '{{prompt}} · painted, but it could not be delivered',
-  'queue.cancelled': 'Cancelled. What was not painted yet did not count against your allowance.',
+  'queue.cancelled':
+    'Cancelled. Pictures that were not painted yet count against nobody’s allowance.',
   'easel.description': 'Your requests, and how busy the bot is',
   'easel.queue': 'Your waiting pictures, with buttons to cancel, and how busy the bot is',
 
   'failure.expired':
     'This picture waited too long for its turn and was given up. Please try again later. It did not count against your allowance.',
   'failure.over_budget':
-    'This bot’s budget was used up before the turn came. It did not count against your allowance. Please try again later.',
+    'This bot’s budget was used up before your turn came. Please try again later. It did not count against your allowance.',
   'failure.over_budget_until':
-    'This bot’s budget was used up before the turn came. Painting goes on {{when}}. It did not count against your allowance.',
+    'This bot’s budget was used up before your turn came. Painting goes on {{when}}. It did not count against your allowance.',
   'failure.lost':
     'The picture was painted, but the bot has lost its file. Please ask for it again. It did not count against your allowance.',
+  'failure.undelivered':
+    'Discord does not take this picture at the moment. It is still kept; please try again later.',
   'failure.rejected':
     'The painting service did not accept this request. Change the prompt or the settings and try again. It did not count against your allowance.',
   'failure.too_large':
@@ -146,5 +149,5 @@ export const EN = {
   'failure.interrupted':
     'Easel was restarted before this picture was done. Please ask for it again. It did not count against your allowance.',
   'failure.bug':
-    'Something went wrong inside Easel. Whoever runs it can find out more with the reference {{reference}}. It did not count against your allowance.',
+    'Something went wrong inside Easel. Whoever runs it can find out more with the reference {{reference}}.',
 } as const;

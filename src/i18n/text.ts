@@ -9,7 +9,7 @@ export type TextKey = PluralStem<keyof typeof EN>;
 export type Code = { readonly code: string };
 
 /** A member, shown by the name that the reader knows; nobody is pinged. */
-export type Person = { readonly user: string };
+type Person = { readonly user: string };
 
 /** What fills a text's gaps. Plain words are what people wrote, and are shown without any markup meaning. */
 export type TextValue = string | number | Date | Code | Person | Text | readonly (string | Code)[];

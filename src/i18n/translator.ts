@@ -12,7 +12,7 @@ export type ValueStyle = {
 };
 
 /** For places without markup: command descriptions, alt texts. */
-export const PLAIN: ValueStyle = {
+const PLAIN: ValueStyle = {
   words: (words) => words,
   code: (words) => words,
   moment: (moment) => moment.toISOString(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shorten } from '../i18n/shorten.ts';
 import { code, text, type Text } from '../i18n/text.ts';
 import { failure, success, type Result } from '../result.ts';
 import { listSeeds, type ImageOrder } from './image-order.ts';
@@ -48,7 +49,7 @@ export function parseImagineOptions(
 
   const model = options.model === undefined ? DEFAULT_MODEL : resolveModel(options.model);
   if (model === undefined)
-    return failure(text('refusal.unknown_model', { model: options.model ?? '' }));
+    return failure(text('refusal.unknown_model', { model: quote(options.model ?? '') }));
   const unused = findUnusedOptions(options, model);
   if (unused.length > 0)
     return failure(
@@ -130,7 +131,9 @@ function resolveSize(options: ImagineOptions, model: Model): Result<Size | null,
   if (model.side === null) return success(null);
   const ratio = options.aspect_ratio ?? '1:1';
   if (!isAspectRatio(ratio)) {
-    return failure(text('refusal.unknown_ratio', { ratio, ratios: Object.keys(ASPECT_RATIOS) }));
+    return failure(
+      text('refusal.unknown_ratio', { ratio: quote(ratio), ratios: Object.keys(ASPECT_RATIOS) }),
+    );
   }
   const { width, height } = ASPECT_RATIOS[ratio];
   return success({ width: options.width ?? width, height: options.height ?? height });
@@ -150,7 +153,8 @@ function resolvePrompts(options: ImagineOptions, model: Model): Result<Prompts, 
   }
   if (options.style === undefined) return success(own);
   const style = resolveStyle(options.style);
-  if (style === undefined) return failure(text('refusal.unknown_style', { style: options.style }));
+  if (style === undefined)
+    return failure(text('refusal.unknown_style', { style: quote(options.style) }));
   const expanded = expandStyle(style, own.prompt, own.negativePrompt);
   return success({
     prompt: expanded.prompt,
@@ -158,3 +162,9 @@ function resolvePrompts(options: ImagineOptions, model: Model): Result<Prompts, 
     style: style.name,
   });
 }
+
+/** What somebody typed, as far as a sentence about it has room. */
+function quote(words: string): string {
+  return shorten(words, QUOTED_LENGTH);
+}
+const QUOTED_LENGTH = 80;

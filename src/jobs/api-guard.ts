@@ -45,6 +45,8 @@ const SIGNS_OF_TROUBLE: ReadonlySet<PaintFailureReason> = new Set([
   'overloaded',
   'unreachable',
   'timed_out',
+  // A page of a proxy in front of the service, as a rule.
+  'not_a_picture',
 ]);
 
 export function createApiGuard(options: ApiGuardOptions): ApiGuard {

@@ -1,21 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from './job.ts';
 import type { Delivery, Journal, Letter } from './ports.ts';
 
+export type FindLetterOptions = {
+  readonly journal: Pick<Journal, 'acknowledge' | 'cancel'>;
+  readonly delivery: Pick<Delivery, 'findReply' | 'withdraw'>;
+  readonly now: () => number;
+};
+
+/** An acknowledgement whose answer was lost may reach Discord a moment after the question about it. */
+const SECOND_LOOK_MS = 1000;
+
 /**
- * Asks Discord for the message that acknowledged a job, where the answer to the acknowledgement was lost. Without such a
- * message Discord never took it, or the member has deleted it: then the job is cancelled.
+ * The message that acknowledges a job, noted in the journal. Where its id is not known Discord is asked; without such a message
+ * Discord never took the acknowledgement, or the member has deleted it, and the job is cancelled.
+ *
+ * @returns `undefined` if the job has ended
  */
 export async function findLetter(
   job: Job,
-  journal: Pick<Journal, 'acknowledge' | 'cancel'>,
-  delivery: Pick<Delivery, 'findReply'>,
+  messageId: string | null,
+  options: FindLetterOptions,
 ): Promise<Letter | undefined> {
-  const reply = await delivery.findReply(job);
-  if (reply === 'gone') {
-    await journal.cancel(job.id);
+  const { journal, delivery, now } = options;
+  const found = messageId ?? (await findMessageId(job, delivery));
+  if (found === 'gone') {
+    await journal.cancel(job.id, now());
     return undefined;
   }
-  const messageId = reply === 'unknown' ? null : reply.messageId;
-  await journal.acknowledge(job.id, messageId);
-  return { job, messageId };
+  const letter = { job, messageId: found };
+  if (await journal.acknowledge(job.id, found)) return letter;
+  // Cancelled before anybody knew the message.
+  await delivery.withdraw(letter);
+  return undefined;
+}
+
+async function findMessageId(
+  job: Job,
+  delivery: Pick<Delivery, 'findReply'>,
+): Promise<string | null> {
+  let reply = await delivery.findReply(job);
+  if (reply === 'gone') {
+    await sleep(SECOND_LOOK_MS);
+    reply = await delivery.findReply(job);
+  }
+  if (reply === 'gone') return 'gone';
+  return reply === 'unknown' ? null : reply.messageId;
 }

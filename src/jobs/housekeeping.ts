@@ -2,7 +2,7 @@ import type { Log } from '../ops/log.ts';
 import type { Journal, PictureStore } from './ports.ts';
 
 export type HousekeepingOptions = {
-  readonly journal: Pick<Journal, 'forgetTokens' | 'expireUndeliverable' | 'listPictures'>;
+  readonly journal: Pick<Journal, 'forgetTokens' | 'expireUndeliverable' | 'listStored'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly now: () => number;
   readonly log: Log;
@@ -24,14 +24,8 @@ export async function keepHouse({
 }: Omit<HousekeepingOptions, 'log'>): Promise<void> {
   await journal.forgetTokens(now() - TOKEN_LIFE_MS);
   for (const jobId of await journal.expireUndeliverable(now() - UNDELIVERABLE_KEPT_MS)) {
-    await pictures.remove(await listStoredPictures(journal, jobId));
+    await pictures.remove(await journal.listStored(jobId));
   }
-}
-
-/** The files of a job, as far as there are any. */
-export async function listStoredPictures(journal: Pick<Journal, 'listPictures'>, jobId: string) {
-  const pictures = await journal.listPictures(jobId);
-  return pictures.map(({ stored }) => stored).filter((stored) => stored !== undefined);
 }
 
 /** @returns a function that ends it */

@@ -6,7 +6,7 @@ import type { NanoUsd } from '../ledger/money.ts';
 
 /** The states that a job can leave; the others are final. */
 export const UNFINISHED_STATES = ['queued', 'painting', 'delivering'] as const;
-export const FINAL_STATES = [
+const FINAL_STATES = [
   'delivered',
   'failed',
   'refused',
@@ -45,22 +45,18 @@ export type Job = {
 export type JobRecord = Pick<Job, 'id' | 'order' | 'price'> & {
   readonly userId: string;
   readonly serverId: string | null;
-  readonly channelId: string;
-  readonly receivedAt: number;
   readonly state: JobState;
   /** The seeds of the pictures that it could not deliver. */
   readonly missingSeeds: readonly (number | null)[];
 };
 
-/** Where a picture waits: pictures with smaller start tags go first, among equals the one that came first. */
-export type QueuePosition = { readonly startTag: number; readonly arrival: number };
-
 /** One picture of a job, as the journal knows it. */
-export type JobPicture = QueuePosition & {
+export type JobPicture = {
   /** Its place in the job, from 0. */
   readonly index: number;
   readonly seed: number | null;
-  readonly state: PictureState;
+  /** Pictures with smaller start tags go first, among equals the one that came first. */
+  readonly startTag: number;
   /** How many calls were made for it. */
   readonly calls: number;
   readonly stored: StoredPicture | undefined;

@@ -4,9 +4,10 @@ import type { NanoUsd } from '../ledger/money.ts';
 import type { Log } from '../ops/log.ts';
 import { createApiGuard, type Pause } from './api-guard.ts';
 import { createBudgetWatch } from './budget-watch.ts';
+import { createCancel, type Cancel } from './cancel.ts';
 import { createDeliverJob } from './deliver-job.ts';
 import { createDurations } from './durations.ts';
-import { listStoredPictures, startHousekeeping } from './housekeeping.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import type { JobRecord } from './job.ts';
 import { createLiveJobs } from './live-jobs.ts';
 import { createPaintQueue } from './paint-queue.ts';
@@ -41,22 +42,26 @@ export interface Jobs {
   readonly submit: Submit;
   /** A job of the server where its button was pressed; ids from elsewhere are unknown here. */
   find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined>;
-  /** Whether the job was still to be stopped. */
-  cancel(jobId: string): Promise<boolean>;
+  readonly cancel: Cancel;
   /** The member's unfinished and undeliverable jobs in this server. */
   listOpen(invocation: Invocation): Promise<readonly JobRecord[]>;
   readonly describeQueue: () => QueueView;
   readonly redeliver: Redeliver;
-  /** Takes up the jobs of an earlier process. */
+  /** Takes up the jobs of an earlier process. Their calls, like all, wait for `begin`. */
   recover(): Promise<void>;
+  /** Begins to make calls. */
+  begin(): void;
   /** Takes no more jobs, gives what is under way some time, and resolves when it has ended. What waits stays in the journal. */
   stop(graceMs: number): Promise<void>;
 }
 
 export function createJobs(options: JobsOptions): Jobs {
   const { journal, pictures, painter, delivery, concurrency, limits, log } = options;
+  const now = Date.now;
   let isStopping = false;
   const queue = createPaintQueue(concurrency);
+  // Until `begin`: the jobs of an earlier run come first.
+  queue.pause();
   const durations = createDurations();
   const guard = createApiGuard({
     concurrency,
@@ -65,9 +70,9 @@ export function createJobs(options: JobsOptions): Jobs {
     // A pause may end while the bot is stopping: then nothing begins any more.
     resumeCalls: (calls) => (isStopping ? undefined : queue.resume(calls)),
     onChange: options.onPause,
-    now: Date.now,
+    now,
   });
-  const describeQueue = createQueueView({ queue, guard, durations, concurrency, now: Date.now });
+  const describeQueue = createQueueView({ queue, guard, durations, concurrency, now });
   const notices = createWaitingNotices({
     describeQueue,
     announce: async (letter, notice) => {
@@ -75,7 +80,14 @@ export function createJobs(options: JobsOptions): Jobs {
       // Who deletes the placeholder wants no picture.
       if (written === 'placeholder deleted') await cancel(letter.job.id);
     },
-    now: Date.now,
+    now,
+  });
+  const onSpend = createBudgetWatch({
+    journal,
+    budget: limits.budget,
+    onAlert: options.onBudgetAlert,
+    now,
+    log,
   });
   const live = createLiveJobs({
     journal,
@@ -88,16 +100,10 @@ export function createJobs(options: JobsOptions): Jobs {
       guard,
       durations,
       budget: limits.budget,
-      onSpend: createBudgetWatch({
-        journal,
-        budget: limits.budget,
-        onAlert: options.onBudgetAlert,
-        now: Date.now,
-        log,
-      }),
+      onSpend,
       log,
     }),
-    deliverJob: createDeliverJob({ journal, pictures, delivery, log }),
+    deliverJob: createDeliverJob({ journal, pictures, delivery, now, log }),
     notices,
     log,
   });
@@ -110,21 +116,20 @@ export function createJobs(options: JobsOptions): Jobs {
     resolvePrice: options.resolvePrice,
     isStopping: () => isStopping,
     start: live.start,
+    now,
     log,
   });
+  const cancel = createCancel({ journal, pictures, delivery, queue, live, now, log });
+  const endHousekeeping = startHousekeeping({ journal, pictures, now, log });
 
-  const endHousekeeping = startHousekeeping({ journal, pictures, now: Date.now, log });
-
-  /** Requests between the decision and the start of their job; `stop` waits for them. */
-  const submitting = new Set<Promise<void>>();
-  async function submit(...request: Parameters<Submit>): Promise<void> {
+  function submit(...request: Parameters<Submit>): Promise<void> {
     const submission = decideAndStart(...request);
-    submitting.add(submission);
-    try {
-      await submission;
-    } finally {
-      submitting.delete(submission);
-    }
+    // Its errors are the caller's; a stop only waits for its end.
+    live.own(
+      'a request',
+      submission.catch(() => undefined),
+    );
+    return submission;
   }
 
   async function find(jobId: string, { serverId }: Invocation): Promise<JobRecord | undefined> {
@@ -132,29 +137,12 @@ export function createJobs(options: JobsOptions): Jobs {
     return record?.serverId === serverId ? record : undefined;
   }
 
-  async function cancel(jobId: string): Promise<boolean> {
-    const moved = await journal.cancel(jobId);
-    if (moved === undefined) return false;
-    queue.retag(moved);
-    const letter = await live.drop(jobId);
-    await pictures.remove(await listStoredPictures(journal, jobId));
-    if (letter !== undefined) await delivery.withdraw(letter);
-    log.info({ job: jobId }, 'job cancelled');
-    return true;
-  }
-
-  async function recover(): Promise<void> {
-    queue.pause();
-    await recoverJobs({ journal, pictures, delivery, start: live.start, now: Date.now, log });
-    if (guard.pause() === undefined && !isStopping) queue.resume(concurrency);
-  }
-
   async function stop(graceMs: number): Promise<void> {
     isStopping = true;
     guard.close();
     endHousekeeping();
-    await Promise.allSettled(submitting);
-    await live.stop(graceMs);
+    live.hold();
+    await live.end(graceMs);
   }
 
   return {
@@ -163,8 +151,9 @@ export function createJobs(options: JobsOptions): Jobs {
     cancel,
     listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
     describeQueue,
-    redeliver: createRedeliver({ journal, pictures, delivery }),
-    recover,
+    redeliver: createRedeliver({ journal, pictures, delivery, now }),
+    recover: () => recoverJobs({ journal, pictures, delivery, live, now, log }),
+    begin: () => (isStopping ? undefined : queue.resume(concurrency)),
     stop,
   };
 }

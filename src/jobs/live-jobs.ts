@@ -7,7 +7,7 @@ import type { Journal, Letter } from './ports.ts';
 import type { WaitingNotices } from './waiting-notices.ts';
 
 export type LiveJobsOptions = {
-  readonly journal: Pick<Journal, 'giveUp'>;
+  readonly journal: Pick<Journal, 'giveUp' | 'reopen'>;
   readonly queue: PaintQueue;
   readonly paintPicture: PaintPicture;
   readonly deliverJob: DeliverJob;
@@ -17,53 +17,98 @@ export type LiveJobsOptions = {
 
 /** The jobs that this process is working on. Every promise of theirs has its owner here. */
 export interface LiveJobs {
-  /** Works on a job to its end; pictures that are final already are not painted again. */
+  /** Works on a job to its end; pictures that are final already are not painted again. While stopping, it is left to the next start. */
   start(letter: Letter, pictures: readonly JobPicture[]): void;
-  /** Ends the waiting and the calls of a job that the journal has cancelled. Resolves when no notice can be written any more. */
-  drop(jobId: string): Promise<Letter | undefined>;
-  /** Leaves what waits to the next start, gives the calls and deliveries under way some time, and resolves when they have ended. */
-  stop(graceMs: number): Promise<void>;
+  /** Ends the waiting, the calls and the notices of a job that the journal has cancelled. Resolves when no notice can be written any more. */
+  drop(jobId: string): Promise<void>;
+  /** Lets something go on beside the jobs; `stop` waits for it. */
+  own(what: string, work: Promise<void>): void;
+  /** Begins nothing more, and leaves what waits to the next start. */
+  hold(): void;
+  /** Resolves when what was under way has ended; after the grace, calls are cut off. */
+  end(graceMs: number): Promise<void>;
 }
 
 type LiveJob = {
   readonly letter: Letter;
   readonly waiting: AbortController;
   readonly calling: AbortController;
-  readonly timer: NodeJS.Timeout;
+  readonly deadline: NodeJS.Timeout;
   isExpired: boolean;
 };
+
+/** A job that broke off, as a rule because the disk is full, is taken up again after this long, so many times. */
+const TAKE_UP_AFTER_MS = 30_000;
+const TAKE_UPS = 20;
 
 export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
   const { journal, queue, paintPicture, deliverJob, notices, log } = options;
   const jobs = new Map<string, LiveJob>();
   const underWay = new Set<Promise<void>>();
+  let isHeld = false;
 
-  function start(letter: Letter, pictures: readonly JobPicture[]): void {
+  function start(letter: Letter, pictures: readonly JobPicture[], takeUps = 0): void {
     const { job } = letter;
+    if (isHeld) return;
     const live: LiveJob = {
       letter,
       waiting: new AbortController(),
       calling: new AbortController(),
-      timer: setTimeout(() => expire(live), Math.max(job.deadline - Date.now(), 0)),
+      deadline: setTimeout(() => expire(live), Math.max(job.deadline - Date.now(), 0)),
       isExpired: false,
     };
     jobs.set(job.id, live);
-    const life = work(live, pictures)
+    own('a job', run(live, pictures, takeUps));
+  }
+
+  async function run(
+    live: LiveJob,
+    pictures: readonly JobPicture[],
+    takeUps: number,
+  ): Promise<void> {
+    const { job } = live.letter;
+    try {
+      await work(live, pictures);
+    } catch (error) {
+      const isLast = takeUps === TAKE_UPS;
+      log.error({ err: error, job: job.id, isLast }, 'a job broke off; it is taken up again');
+      if (!isLast)
+        setTimeout(
+          () => own('taking up a job', takeUp(live.letter, takeUps + 1)),
+          TAKE_UP_AFTER_MS,
+        ).unref();
+    } finally {
+      clearTimeout(live.deadline);
+      jobs.delete(job.id);
+      await notices.settle(job.id);
+    }
+  }
+
+  async function takeUp(letter: Letter, takeUps: number): Promise<void> {
+    const pictures = await journal.reopen(letter.job.id);
+    if (pictures.length > 0) start(letter, pictures, takeUps);
+  }
+
+  function own(what: string, life: Promise<void>): void {
+    const owned = life
       .catch((error: unknown) =>
-        log.error({ err: error, job: job.id }, 'a job broke off; the next start takes it up'),
+        log.error({ err: error }, `${what} broke off; the next start takes it up`),
       )
-      .finally(() => {
-        clearTimeout(live.timer);
-        jobs.delete(job.id);
-        underWay.delete(life);
-      });
-    underWay.add(life);
+      .finally(() => underWay.delete(owned));
+    underWay.add(owned);
   }
 
   async function work(live: LiveJob, pictures: readonly JobPicture[]): Promise<void> {
     const { letter } = live;
     notices.watch(letter);
-    const outcomes = await Promise.all(pictures.map((picture) => resolvePicture(live, picture)));
+    // All settle before any error counts: no picture goes on behind the back of a job that is taken up again.
+    const settled = await Promise.allSettled(
+      pictures.map((picture) => resolvePicture(live, picture)),
+    );
+    const outcomes = settled.map((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    });
     await notices.settle(letter.job.id);
     // A picture that has left without its time being up belongs to a cancelled job or to the next start.
     if (outcomes.includes('left')) return;
@@ -95,18 +140,22 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     queue.withdraw(live.letter.job.id);
   }
 
-  async function drop(jobId: string): Promise<Letter | undefined> {
+  async function drop(jobId: string): Promise<void> {
     const live = jobs.get(jobId);
-    if (live === undefined) return undefined;
-    leaveLine(live);
-    live.calling.abort();
+    if (live !== undefined) {
+      leaveLine(live);
+      live.calling.abort();
+    }
     await notices.settle(jobId);
-    return live.letter;
   }
 
-  async function stop(graceMs: number): Promise<void> {
+  function hold(): void {
+    isHeld = true;
     queue.pause();
     for (const live of jobs.values()) leaveLine(live);
+  }
+
+  async function end(graceMs: number): Promise<void> {
     const timer = setTimeout(() => {
       for (const live of jobs.values()) live.calling.abort();
     }, graceMs);
@@ -114,7 +163,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     clearTimeout(timer);
   }
 
-  return { start, drop, stop };
+  return { start, drop, own, hold, end };
 }
 
 function toHarvest(outcomes: readonly PictureOutcome[]): Harvest {

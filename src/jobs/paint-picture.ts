@@ -29,7 +29,7 @@ export type HeldPicture = {
 /** What became of one picture; `left` if its job was cancelled, expired or put off to the next start. */
 export type PictureOutcome = HeldPicture | MissingPicture | 'left';
 
-export type PaintSignals = {
+type PaintSignals = {
   /** Aborted when the picture must not wait any longer. */
   readonly waiting: AbortSignal;
   /** Aborted when a call under way must end. */
@@ -61,8 +61,9 @@ type Turn =
       readonly result: Result<PictureFile, CallFailure>;
       readonly charge: Charge;
     }
-  | CallFault
+  | NoCall
   | 'withdrawn';
+type NoCall = CallFault | { readonly kind: 'expired' };
 
 /** Takes one picture from its place in line to the disk, with as many calls as that needs and allows. */
 export function createPicturePainter(options: PicturePainterOptions): PaintPicture {
@@ -109,6 +110,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     seed: number | null,
     signal: AbortSignal,
   ): Promise<Turn> {
+    if (Date.now() >= job.deadline) return { kind: 'expired' };
     const begun = await journal.beginCall(key, job.price, budget, Date.now());
     if (!begun.ok) return begun.reason;
     onSpend(begun.value.spent, job.price);
@@ -136,16 +138,17 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     return { index: key.index, seed, held: stored ?? file };
   }
 
+  /** No call was made, and none will be. */
   async function refuse(
     key: PictureKey,
     seed: number | null,
-    fault: CallFault,
+    refusal: NoCall,
   ): Promise<PictureOutcome> {
-    if (fault.kind === 'ended') return 'left';
-    const failure: PaintFailure = {
-      reason: 'over_budget',
-      retryAt: findPeriodEnd(fault.period, Date.now()),
-    };
+    if (refusal.kind === 'ended') return 'left';
+    const failure: PaintFailure =
+      refusal.kind === 'expired'
+        ? { reason: 'expired', retryAt: undefined }
+        : { reason: 'over_budget', retryAt: findPeriodEnd(refusal.period, Date.now()) };
     await journal.giveUp(key, failure.reason);
     return { index: key.index, seed, failure };
   }

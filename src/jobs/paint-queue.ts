@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { PictureKey, Requeued } from './ports.ts';
 
-export type QueueEntry = PictureKey & { readonly startTag: number };
+type QueueEntry = PictureKey & { readonly startTag: number };
 
 /** How far a job is from its first picture. */
 export type Place = {
@@ -43,7 +43,8 @@ type Waiting = QueueEntry & {
 export function createPaintQueue(concurrency: number): PaintQueue {
   const queue = new PQueue({ concurrency });
   const waiting = new Map<string, Waiting>();
-  let calling = 0;
+  /** One entry a call under way. */
+  const calling: string[] = [];
   let order = 0;
 
   function add<Value>(entry: QueueEntry, call: () => Promise<Value>): Promise<Value | 'withdrawn'> {
@@ -57,11 +58,11 @@ export function createPaintQueue(concurrency: number): PaintQueue {
         // p-queue can't take a waiting task out; one that has left gives its slot back at once.
         if (place.left) return 'withdrawn';
         waiting.delete(id);
-        calling += 1;
+        calling.push(entry.jobId);
         try {
           return await call();
         } finally {
-          calling -= 1;
+          calling.splice(calling.indexOf(entry.jobId), 1);
         }
       },
       // Higher runs first, and equal is first come.
@@ -95,7 +96,9 @@ export function createPaintQueue(concurrency: number): PaintQueue {
       (a, b) => a.startTag - b.startTag || a.order - b.order,
     );
     for (const [picturesAhead, { jobId }] of inOrder.entries()) {
-      if (!places.has(jobId)) places.set(jobId, { place: places.size + 1, picturesAhead });
+      // A job whose first picture is being painted waits no more.
+      if (calling.includes(jobId) || places.has(jobId)) continue;
+      places.set(jobId, { place: places.size + 1, picturesAhead });
     }
     return places;
   }
@@ -112,7 +115,7 @@ export function createPaintQueue(concurrency: number): PaintQueue {
     pause: () => queue.pause(),
     resume,
     listPlaces,
-    count: () => ({ waiting: waiting.size, calling }),
+    count: () => ({ waiting: waiting.size, calling: calling.length }),
   };
 }
 

@@ -13,7 +13,6 @@ import type {
   PaintedPicture,
   PaintFailure,
   PaintFailureReason,
-  QueuePosition,
   StoredPicture,
 } from './job.ts';
 
@@ -69,8 +68,8 @@ export interface Journal {
     limits: AcceptLimits,
     now: number,
   ): Promise<Result<readonly JobPicture[], AcceptFault>>;
-  /** Discord has taken the acknowledgement; `null` if it did not name the message. */
-  acknowledge(jobId: string, messageId: string | null): Promise<void>;
+  /** Discord has taken the acknowledgement; `null` if it did not name the message. Gives whether the job is still open. */
+  acknowledge(jobId: string, messageId: string | null): Promise<boolean>;
 
   /** Commits a call's spend before the call is made, and moves the virtual time. */
   beginCall(
@@ -88,17 +87,21 @@ export interface Journal {
     key: PictureKey,
     reason: PaintFailureReason | undefined,
   ): Promise<void>;
-  /** A picture that no call is made for any more. */
+  /** A picture that no call is made for any more, or whose file is gone. */
   giveUp(key: PictureKey, reason: PaintFailureReason): Promise<void>;
 
   /** Decides between delivery and a cancel that comes at the same moment: only one of the two gets a yes. */
   beginDelivery(jobId: string): Promise<boolean>;
-  /** As `beginDelivery`; gives the places in line of the same member's other pictures, which move up. */
-  cancel(jobId: string): Promise<readonly Requeued[] | undefined>;
+  /** As `beginDelivery`; `undefined` if the job was past cancelling. */
+  cancel(jobId: string, now: number): Promise<Cancelled | undefined>;
   /** Writes how a job ended and forgets its interaction token. The files of an undeliverable job are kept. */
-  finish(jobId: string, state: FinalState): Promise<void>;
+  finish(jobId: string, state: FinalState, now: number): Promise<void>;
 
   find(jobId: string): Promise<JobRecord | undefined>;
+  /** Nothing is under way: calls that a dead process had begun may be made again, and pictures without a file are lost. */
+  reopenAll(): Promise<void>;
+  /** The same for one job; gives its pictures, or none if it has ended. */
+  reopen(jobId: string): Promise<readonly JobPicture[]>;
   /** In the order of their arrival. */
   listUnfinished(): Promise<readonly UnfinishedJob[]>;
   /** The jobs whose files must not be removed: unfinished and undeliverable ones. */
@@ -106,6 +109,8 @@ export interface Journal {
   /** The member's jobs in one server, oldest first: unfinished ones, and those whose pictures could not be delivered. */
   listOpen(userId: string, serverId: string | null): Promise<readonly JobRecord[]>;
   listPictures(jobId: string): Promise<readonly JobPicture[]>;
+  /** The files of a job. */
+  listStored(jobId: string): Promise<readonly StoredPicture[]>;
   /** Forgets the interaction tokens of unfinished jobs that were received before this. */
   forgetTokens(receivedBefore: number): Promise<void>;
   /** Undeliverable jobs whose files have been kept long enough; they are `failed` from now on. */
@@ -116,7 +121,14 @@ export interface Journal {
 
 export type BegunCall = { readonly callId: number; readonly spent: Spent };
 
-export type Requeued = PictureKey & Pick<QueuePosition, 'startTag'>;
+export type Cancelled = {
+  /** The job as it was, its token among it. */
+  readonly letter: Letter;
+  /** The same member's other waiting pictures, which move up. */
+  readonly moved: readonly Requeued[];
+};
+
+export type Requeued = PictureKey & { readonly startTag: number };
 
 /** Keeps picture files between painting and delivery. */
 export interface PictureStore {
@@ -143,8 +155,18 @@ export interface Acknowledger {
 /** A message that a job's news goes to. */
 export type Letter = { readonly job: Job; readonly messageId: string | null };
 
-/** Where a job's pictures ended up. */
-export type DeliveryOutcome = 'delivered' | 'undeliverable' | 'placeholder deleted';
+/** Pictures to deliver. They are read anew for each try, so that none is held in memory between tries. */
+export type Parcel = {
+  /** Pictures in it, as far as their files are there. */
+  readonly count: number;
+  open(): Promise<{
+    readonly painted: readonly PaintedPicture[];
+    readonly missing: readonly MissingPicture[];
+  }>;
+};
+
+/** Where a job's pictures ended up; `empty` if none could be read. */
+export type DeliveryOutcome = 'delivered' | 'undeliverable' | 'placeholder deleted' | 'empty';
 
 /** Brings what became of a job to its member. Tries again by itself where that can help. */
 export interface Delivery {
@@ -153,16 +175,12 @@ export interface Delivery {
     letter: Letter,
     notice: Text,
   ): Promise<'written' | 'not written' | 'placeholder deleted'>;
-  deliver(
-    letter: Letter,
-    painted: readonly PaintedPicture[],
-    missing: readonly MissingPicture[],
-  ): Promise<DeliveryOutcome>;
-  /** Tells the member alone why nothing comes, and removes the placeholder that others see. */
+  deliver(letter: Letter, parcel: Parcel): Promise<DeliveryOutcome>;
+  /** Tells the member alone why nothing comes, and removes the placeholder that others see. Best effort: never throws. */
   decline(letter: Letter, reason: Text): Promise<void>;
   /** Offers the member alone the pictures of jobs that could not be delivered. Best effort: never throws. */
   offer(letter: Letter, undelivered: readonly JobRecord[]): Promise<void>;
-  /** Removes the placeholder and says nothing. */
+  /** Removes the placeholder and says nothing. Best effort: never throws. */
   withdraw(letter: Letter): Promise<void>;
   /** Asks Discord for the reply that a dead process may have left: its message id, `gone`, or `unknown` when Discord can't say. */
   findReply(job: Job): Promise<{ readonly messageId: string } | 'gone' | 'unknown'>;

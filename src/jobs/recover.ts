@@ -1,45 +1,36 @@
 import type { Log } from '../ops/log.ts';
-import { findLetter } from './find-letter.ts';
+import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { keepHouse } from './housekeeping.ts';
-import type { JobPicture } from './job.ts';
-import type { Delivery, Journal, Letter, PictureStore } from './ports.ts';
+import type { LiveJobs } from './live-jobs.ts';
+import type { Journal, PictureStore, UnfinishedJob } from './ports.ts';
 
-export type RecoverOptions = {
+export type RecoverOptions = FindLetterOptions & {
   readonly journal: Journal;
   readonly pictures: PictureStore;
-  readonly delivery: Pick<Delivery, 'findReply'>;
-  readonly start: (letter: Letter, pictures: readonly JobPicture[]) => void;
-  readonly now: () => number;
+  readonly live: Pick<LiveJobs, 'start' | 'own'>;
   readonly log: Log;
 };
 
-/** Takes up what an earlier process left: every job goes on where it stood. No call must be made until this resolves. */
-export async function recoverJobs({
-  journal,
-  pictures,
-  delivery,
-  start,
-  now,
-  log,
-}: RecoverOptions): Promise<void> {
-  await keepHouse({ journal, pictures, now });
-  const unfinished = await journal.listUnfinished();
+/** Takes up what an earlier process left: every job goes on where it stood. No call must have been made before this resolves. */
+export async function recoverJobs(options: RecoverOptions): Promise<void> {
+  const { journal, pictures, live, log } = options;
+  await journal.reopenAll();
+  await keepHouse(options);
   await pictures.removeOthers(new Set(await journal.listKept()));
-  const letters = await Promise.all(
-    unfinished.map(async ({ job, messageId }) =>
-      messageId === null ? findLetter(job, journal, delivery) : { job, messageId },
-    ),
-  );
+  const unfinished = await journal.listUnfinished();
   // In the order of their arrival, which decides between pictures with equal start tags.
-  for (const [index, { pictures: its }] of unfinished.entries()) {
-    const letter = letters[index];
-    if (letter !== undefined) start(letter, its);
+  for (const { job, messageId, pictures: its } of unfinished) {
+    if (messageId !== null) live.start({ job, messageId }, its);
   }
-  if (unfinished.length > 0) {
-    const resumed = letters.filter((letter) => letter !== undefined).length;
-    log.info(
-      { resumed, dropped: unfinished.length - resumed },
-      'took up the jobs of an earlier run',
-    );
+  // Nobody waits for the answers about the others.
+  for (const left of unfinished) {
+    if (left.messageId === null) live.own('taking up a job', startIfAcknowledged(left));
+  }
+  if (unfinished.length > 0)
+    log.info({ jobs: unfinished.length }, 'taking up the jobs of an earlier run');
+
+  async function startIfAcknowledged({ job, pictures: its }: UnfinishedJob): Promise<void> {
+    const letter = await findLetter(job, null, options);
+    if (letter !== undefined) live.start(letter, its);
   }
 }

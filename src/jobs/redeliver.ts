@@ -1,13 +1,13 @@
 import { text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Job, JobRecord, PaintedPicture } from './job.ts';
-import { listStoredPictures } from './housekeeping.ts';
-import type { Acknowledger, Delivery, Journal, PictureStore } from './ports.ts';
+import type { Acknowledger, Delivery, Journal, Parcel, PictureStore } from './ports.ts';
 
 export type RedeliverOptions = {
-  readonly journal: Journal;
-  readonly pictures: PictureStore;
-  readonly delivery: Delivery;
+  readonly journal: Pick<Journal, 'listStored' | 'listPictures' | 'finish'>;
+  readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
+  readonly now: () => number;
 };
 
 export type Redeliver = (
@@ -17,36 +17,36 @@ export type Redeliver = (
 ) => Promise<void>;
 
 /** Shows a member, who alone sees it, the pictures of an undeliverable job. */
-export function createRedeliver({ journal, pictures, delivery }: RedeliverOptions): Redeliver {
+export function createRedeliver({ journal, pictures, delivery, now }: RedeliverOptions): Redeliver {
   return async function redeliver(record, invocation, reply): Promise<void> {
-    const painted = record.state === 'undeliverable' ? await loadAll(record.id) : [];
-    if (painted.length === 0) return reply.refuse(text('refusal.unknown_picture'));
+    const stored = record.state === 'undeliverable' ? await journal.listStored(record.id) : [];
+    if (stored.length === 0) return reply.refuse(text('refusal.unknown_picture'));
     const acknowledgement = await reply.defer({ isPrivate: true });
     if (acknowledgement.kind === 'too late') return undefined;
+    // The same pictures, as the answer to another question.
     const job: Job = {
-      id: record.id,
-      price: record.price,
-      deadline: Infinity,
+      ...record,
+      deadline: now(),
       order: { ...record.order, isPrivate: true },
       origin: invocation,
     };
-    const outcome = await delivery.deliver(
-      { job, messageId: acknowledgement.messageId },
-      painted,
-      [],
-    );
-    if (outcome !== 'delivered') return undefined;
-    await pictures.remove(await listStoredPictures(journal, record.id));
-    return journal.finish(record.id, 'delivered');
+    const letter = { job, messageId: acknowledgement.messageId };
+    const outcome = await delivery.deliver(letter, {
+      count: stored.length,
+      open: () => open(record.id),
+    });
+    if (outcome !== 'delivered') return delivery.decline(letter, text('failure.undelivered'));
+    await journal.finish(record.id, 'delivered', now());
+    return pictures.remove(stored);
   };
 
-  async function loadAll(jobId: string): Promise<readonly PaintedPicture[]> {
-    const loaded: PaintedPicture[] = [];
+  async function open(jobId: string): ReturnType<Parcel['open']> {
+    const painted: PaintedPicture[] = [];
     for (const { index, seed, stored } of await journal.listPictures(jobId)) {
       const bytes = stored === undefined ? undefined : await pictures.load(stored);
       if (bytes !== undefined && stored !== undefined)
-        loaded.push({ index, seed, format: stored.format, bytes });
+        painted.push({ index, seed, format: stored.format, bytes });
     }
-    return loaded;
+    return { painted, missing: [] };
   }
 }

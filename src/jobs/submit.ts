@@ -6,21 +6,19 @@ import { findPeriodEnd } from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { Log } from '../ops/log.ts';
 import type { ApiGuard, Pause, PauseReason } from './api-guard.ts';
-import { findLetter } from './find-letter.ts';
+import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { createJobId, type Job, type JobPicture } from './job.ts';
 import type {
   AcceptFault,
   AcceptLimits,
   Acknowledgement,
   Acknowledger,
-  Delivery,
   Journal,
   Letter,
 } from './ports.ts';
 
-export type SubmitOptions = {
-  readonly journal: Journal;
-  readonly delivery: Pick<Delivery, 'findReply'>;
+export type SubmitOptions = FindLetterOptions & {
+  readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel'>;
   readonly limits: AcceptLimits;
   readonly guard: ApiGuard;
   readonly deadlineMs: number;
@@ -46,8 +44,7 @@ const SHORT_PAUSE_MS = 60_000;
 
 /** The only way to a job: decided and written down first, then acknowledged, then painted. */
 export function createSubmit(options: SubmitOptions): Submit {
-  const { journal, delivery, limits, guard, deadlineMs, resolvePrice, isStopping, start, log } =
-    options;
+  const { journal, now, limits, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
 
   return async function submit(invocation, order, reply): Promise<void> {
     const refusal = findRefusal(order);
@@ -61,7 +58,7 @@ export function createSubmit(options: SubmitOptions): Submit {
     };
     const accepted = await record(job);
     if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
-    if (!accepted.ok) return reply.refuse(describeAcceptFault(accepted.reason));
+    if (!accepted.ok) return reply.refuse(describeAcceptFault(accepted.reason, now()));
 
     const acknowledgement = await acknowledge(job, reply);
     if (acknowledgement.kind === 'too late') {
@@ -69,13 +66,15 @@ export function createSubmit(options: SubmitOptions): Submit {
         { job: job.id },
         'the acknowledgement came too late: Discord has given the interaction up',
       );
-      await journal.cancel(job.id);
+      await journal.cancel(job.id, now());
       return undefined;
     }
     const { messageId } = acknowledgement;
-    if (messageId !== null) await journal.acknowledge(job.id, messageId);
-    const letter =
-      messageId === null ? await findLetter(job, journal, delivery) : { job, messageId };
+    const letter = await findLetter(job, messageId, options).catch((error: unknown) => {
+      // The promise is made: it is kept even if the journal could not note the message.
+      log.error({ err: error, job: job.id }, 'the acknowledgement could not be noted');
+      return { job, messageId };
+    });
     if (letter !== undefined) start(letter, accepted.value);
     return undefined;
   };
@@ -85,7 +84,7 @@ export function createSubmit(options: SubmitOptions): Submit {
       return await reply.defer({ isPrivate: job.order.isPrivate });
     } catch (error) {
       // Nothing was promised, so nothing is owed.
-      await journal.cancel(job.id);
+      await journal.cancel(job.id, now());
       throw error;
     }
   }
@@ -93,13 +92,13 @@ export function createSubmit(options: SubmitOptions): Submit {
   function findRefusal(order: ImageOrder): Text | undefined {
     if (isStopping()) return text('refusal.stopping');
     const pause = guard.pause();
-    return findOrderFault(order) ?? (pause === undefined ? undefined : describePause(pause));
+    return findOrderFault(order) ?? (pause === undefined ? undefined : describePause(pause, now()));
   }
 
   async function record(
     job: Job,
   ): Promise<Awaited<ReturnType<Journal['accept']>> | 'not recorded'> {
-    const accepting = journal.accept(job, limits, Date.now());
+    const accepting = journal.accept(job, limits, now());
     try {
       const accepted = await Promise.race([
         accepting,
@@ -113,7 +112,7 @@ export function createSubmit(options: SubmitOptions): Submit {
     }
     // The member is told that nothing was recorded: that must be true also when the journal is merely slow.
     accepting
-      .then((late) => (late.ok ? journal.cancel(job.id) : undefined))
+      .then((late) => (late.ok ? journal.cancel(job.id, now()) : undefined))
       .catch((error: unknown) =>
         log.error({ err: error, job: job.id }, 'the journal could not take a job'),
       );
@@ -121,10 +120,10 @@ export function createSubmit(options: SubmitOptions): Submit {
   }
 }
 
-function describeAcceptFault(fault: AcceptFault): Text {
+function describeAcceptFault(fault: AcceptFault, now: number): Text {
   if (fault.kind === 'queue full') return text('refusal.queue_full');
   return text(`refusal.over_budget_${fault.period}`, {
-    when: findPeriodEnd(fault.period, Date.now()),
+    when: findPeriodEnd(fault.period, now),
   });
 }
 
@@ -135,7 +134,7 @@ const PAUSE_TEXTS = {
   failing: 'refusal.paused_failing',
 } as const satisfies Record<PauseReason, string>;
 
-function describePause({ reason, until }: Pause): Text | undefined {
-  if (reason === 'rate_limited' && until.getTime() - Date.now() <= SHORT_PAUSE_MS) return undefined;
+function describePause({ reason, until }: Pause, now: number): Text | undefined {
+  if (reason === 'rate_limited' && until.getTime() - now <= SHORT_PAUSE_MS) return undefined;
   return text(PAUSE_TEXTS[reason], { when: until });
 }

@@ -22,8 +22,12 @@ const EDITS_PER_ROUND = 5;
 /** Who is painted at once has Discord's own "thinking" for a notice; after this long they also get the cancel button. */
 const LONG_PAINTING_MS = 3000;
 
-/** An estimate is worth an edit when it is off by this share of the time that was still to wait when it was shown. */
+/** An estimate is worth an edit when it is off by this share of the time that was still to wait, but by no less than this. */
 const WORTHWHILE_SHIFT = 0.2;
+const LEAST_SHIFT_MS = 3000;
+
+/** Estimates drift while a call takes long: a message that has just been edited is not edited again for a better guess. */
+const SHIFT_EDITS_APART_MS = 10_000;
 
 /** What the member reads now. `place` is 0 for "painting". */
 type Shown = { readonly place: number; readonly startsAt: number; readonly saidAt: number };
@@ -32,7 +36,10 @@ type Watched = {
   readonly letter: Letter;
   readonly since: number;
   shown: Shown | undefined;
-  edit: Promise<void>;
+  /** Sticky: between two pictures of a batch nobody goes back into the line. */
+  hasBegun: boolean;
+  /** The edit under way; another is not begun before it has ended. */
+  edit: Promise<void> | undefined;
 };
 
 export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNotices {
@@ -60,9 +67,9 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
     const queue = describeQueue();
     for (const [jobId, entry] of watched) {
       const next = describeNow(entry, queue);
-      if (!isWorthAnEdit(entry, next)) continue;
+      if (entry.edit !== undefined || !isWorthAnEdit(entry, next)) continue;
       entry.shown = next;
-      entry.edit = writeAfter(entry.edit, entry.letter, toText(next));
+      entry.edit = write(entry, toText(next));
       // What was edited goes to the end of the map, so that nobody is passed over for long.
       watched.delete(jobId);
       watched.set(jobId, entry);
@@ -71,19 +78,19 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
     }
   }
 
-  /** One writer a message: an edit waits for the one before it. */
-  async function writeAfter(earlier: Promise<void>, letter: Letter, notice: Text): Promise<void> {
-    await earlier;
-    await announce(letter, notice);
+  async function write(entry: Watched, notice: Text): Promise<void> {
+    try {
+      await announce(entry.letter, notice);
+    } finally {
+      entry.edit = undefined;
+    }
   }
 
-  function describeNow(
-    { letter }: Watched,
-    queue: Pick<QueueView, 'places' | 'estimateStart'>,
-  ): Shown {
+  function describeNow(entry: Watched, queue: Pick<QueueView, 'places' | 'estimateStart'>): Shown {
     const saidAt = now();
-    const { id, order } = letter.job;
-    const place = queue.places.get(id);
+    const { id, order } = entry.letter.job;
+    const place = entry.hasBegun ? undefined : queue.places.get(id);
+    entry.hasBegun = place === undefined;
     if (place === undefined) return { place: 0, startsAt: saidAt, saidAt };
     const startsAt = queue.estimateStart(order.request.model, place).getTime();
     return { place: place.place, startsAt, saidAt };
@@ -97,8 +104,11 @@ function isWorthAnEdit({ shown, since }: Watched, next: Shown): boolean {
   if (shown === undefined) return next.place > 0 || next.saidAt - since >= LONG_PAINTING_MS;
   if (next.place === 0 || shown.place === 0) return next.place !== shown.place;
   if (next.place <= shown.place / 2) return true;
-  const toWait = Math.max(shown.startsAt - shown.saidAt, LONG_PAINTING_MS);
-  return Math.abs(next.startsAt - shown.startsAt) >= toWait * WORTHWHILE_SHIFT;
+  if (next.saidAt - shown.saidAt < SHIFT_EDITS_APART_MS) return false;
+  const toWait = shown.startsAt - shown.saidAt;
+  return (
+    Math.abs(next.startsAt - shown.startsAt) >= Math.max(toWait * WORTHWHILE_SHIFT, LEAST_SHIFT_MS)
+  );
 }
 
 function toText({ place, startsAt }: Shown): Text {

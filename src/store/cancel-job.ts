@@ -1,28 +1,39 @@
 import type { Kysely, Transaction } from 'kysely';
 import { assignTags } from '../jobs/fair-tags.ts';
-import type { Requeued } from '../jobs/ports.ts';
+import type { Cancelled, Requeued } from '../jobs/ports.ts';
+import { parseJob } from './job-row.ts';
 import type { Database } from './schema.ts';
 
 /**
  * Cancels a job unless its delivery has begun, and moves the member's other waiting pictures up: what nobody paints takes
  * no share.
  *
- * @returns the moved pictures; `undefined` if the job was past cancelling
+ * @returns `undefined` if the job was past cancelling
  */
 export async function cancelJob(
   database: Kysely<Database>,
   jobId: string,
   now: number,
-): Promise<readonly Requeued[] | undefined> {
+): Promise<Cancelled | undefined> {
   return database.transaction().execute(async (transaction) => {
-    const job = await transaction
+    const row = await transaction
+      .selectFrom('jobs')
+      .selectAll()
+      .where('id', '=', jobId)
+      .where('state', 'in', ['queued', 'painting'])
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const pictures = await transaction
+      .selectFrom('pictures')
+      .selectAll()
+      .where('job_id', '=', jobId)
+      .orderBy('position')
+      .execute();
+    await transaction
       .updateTable('jobs')
       .set({ state: 'cancelled', finished_at: now, interaction_token: null })
       .where('id', '=', jobId)
-      .where('state', 'in', ['queued', 'painting'])
-      .returning('user_id')
-      .executeTakeFirst();
-    if (job === undefined) return undefined;
+      .execute();
     // A picture that never had a call gives its share back; one that had keeps it.
     await transaction
       .updateTable('pictures')
@@ -37,7 +48,8 @@ export async function cancelJob(
       .where('job_id', '=', jobId)
       .where('state', 'in', ['queued', 'painting', 'painted'])
       .execute();
-    return retagUser(transaction, job.user_id);
+    const letter = { job: parseJob(row, pictures), messageId: row.message_id };
+    return { letter, moved: await retagUser(transaction, row.user_id) };
   });
 }
 

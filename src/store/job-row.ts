@@ -24,8 +24,6 @@ export function parseJobRecord(row: JobRow, pictures: readonly PictureRow[]): Jo
     id: row.id,
     userId: row.user_id,
     serverId: row.server_id,
-    channelId: row.channel_id,
-    receivedAt: row.received_at,
     state,
     order: toOrder(row, pictures),
     price: pictures[0]?.price ?? 0,

@@ -1,22 +1,32 @@
 import type { Kysely } from 'kysely';
-import type { FinalState } from '../jobs/job.ts';
+import type { FinalState, JobState } from '../jobs/job.ts';
 import { UNFINISHED_STATES } from '../jobs/job.ts';
 import type { Journal, UnfinishedJob } from '../jobs/ports.ts';
 import { acceptJob } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
-import { giveUp, parsePictureRow, recordFailed, recordPainted } from './picture-rows.ts';
+import {
+  giveUp,
+  parsePictureRow,
+  recordFailed,
+  recordPainted,
+  reopenPictures,
+} from './picture-rows.ts';
 import type { Database } from './schema.ts';
 import { beginCall, listNewAlerts } from './spend.ts';
 
+const UNFINISHED: ReadonlySet<JobState> = new Set(UNFINISHED_STATES);
+
 /** The embedded database as the journal of jobs. */
 export function createJournal(database: Kysely<Database>): Journal {
-  async function acknowledge(jobId: string, messageId: string | null): Promise<void> {
-    await database
+  async function acknowledge(jobId: string, messageId: string | null): Promise<boolean> {
+    const { numUpdatedRows } = await database
       .updateTable('jobs')
       .set({ message_id: messageId })
       .where('id', '=', jobId)
-      .execute();
+      .where('state', 'in', UNFINISHED_STATES)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
   }
 
   async function beginDelivery(jobId: string): Promise<boolean> {
@@ -29,11 +39,11 @@ export function createJournal(database: Kysely<Database>): Journal {
     return numUpdatedRows === 1n;
   }
 
-  async function finish(jobId: string, state: FinalState): Promise<void> {
+  async function finish(jobId: string, state: FinalState, now: number): Promise<void> {
     await database.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('jobs')
-        .set({ state, finished_at: Date.now(), interaction_token: null })
+        .set({ state, finished_at: now, interaction_token: null })
         .where('id', '=', jobId)
         .execute();
       if (state !== 'delivered') return;
@@ -112,7 +122,7 @@ export function createJournal(database: Kysely<Database>): Journal {
       .where('server_id', serverId === null ? 'is' : '=', serverId)
       .orderBy('received_at')
       .execute();
-    const pictures = await selectPictures(rows.map(({ id }) => id));
+    const pictures = rows.length === 0 ? [] : await selectPictures(rows.map(({ id }) => id));
     return rows.map((row) =>
       parseJobRecord(
         row,
@@ -145,6 +155,17 @@ export function createJournal(database: Kysely<Database>): Journal {
     return (await selectPictures([jobId])).map(parsePictureRow);
   }
 
+  async function listStored(jobId: string): ReturnType<Journal['listStored']> {
+    const pictures = await listPictures(jobId);
+    return pictures.map(({ stored }) => stored).filter((stored) => stored !== undefined);
+  }
+
+  async function reopen(jobId: string): ReturnType<Journal['reopen']> {
+    await reopenPictures(database, jobId);
+    const { state } = (await find(jobId)) ?? {};
+    return state === undefined || !UNFINISHED.has(state) ? [] : listPictures(jobId);
+  }
+
   return {
     accept: (job, limits, now) => acceptJob(database, job, limits, now),
     acknowledge,
@@ -154,13 +175,16 @@ export function createJournal(database: Kysely<Database>): Journal {
       recordFailed(database, callId, charge, key, reason),
     giveUp: (key, reason) => giveUp(database, key, reason),
     beginDelivery,
-    cancel: (jobId) => cancelJob(database, jobId, Date.now()),
+    cancel: (jobId, now) => cancelJob(database, jobId, now),
     finish,
     find,
     listUnfinished,
     listKept,
     listOpen,
     listPictures,
+    listStored,
+    reopen,
+    reopenAll: () => reopenPictures(database, undefined),
     forgetTokens,
     expireUndeliverable,
     listNewAlerts: (reached, now) => listNewAlerts(database, reached, now),

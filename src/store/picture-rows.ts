@@ -50,7 +50,7 @@ export async function giveUp(
     .set({ state: 'failed', failure: reason })
     .where('job_id', '=', jobId)
     .where('position', '=', index)
-    .where('state', 'in', ['queued', 'painting'])
+    .where('state', 'in', ['queued', 'painting', 'painted'])
     .execute();
 }
 
@@ -63,16 +63,34 @@ function updatePicture(transaction: Transaction<Database>, { jobId, index }: Pic
     .where('state', '=', 'painting');
 }
 
-/** A call that was under way when the process died may be made again: its picture waits. */
+/**
+ * Sets the pictures of unfinished jobs, or of one job, back to where no call is under way: an interrupted one waits again,
+ * and one that was kept in memory alone is lost.
+ */
+export async function reopenPictures(
+  database: Kysely<Database>,
+  jobId: string | undefined,
+): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const pictures = transaction
+      .updateTable('pictures')
+      .$if(jobId !== undefined, (query) => query.where('job_id', '=', jobId ?? ''));
+    await pictures.set({ state: 'queued' }).where('state', '=', 'painting').execute();
+    await pictures
+      .set({ state: 'failed', failure: 'lost' })
+      .where('state', '=', 'painted')
+      .where('file_name', 'is', null)
+      .execute();
+  });
+}
+
 export function parsePictureRow(row: Selectable<Database['pictures']>): JobPicture {
-  const { position, seed, start_tag, arrival, calls, file_name, file_format, failure } = row;
-  const isStored = file_name !== null && file_format !== null;
+  const { position, seed, start_tag, calls, file_name, file_format, failure } = row;
+  const isStored = file_name !== null && file_format !== null && row.state === 'painted';
   return {
     index: position,
     seed,
     startTag: start_tag,
-    arrival,
-    state: row.state === 'painting' ? 'queued' : row.state,
     calls,
     stored: isStored ? { name: file_name, format: file_format } : undefined,
     failure: failure ?? undefined,
