@@ -48,7 +48,13 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
   let timer: NodeJS.Timeout | undefined;
 
   function watch(letter: Letter): void {
-    watched.set(letter.job.id, { letter, since: now(), shown: undefined, edit: Promise.resolve() });
+    watched.set(letter.job.id, {
+      letter,
+      since: now(),
+      shown: undefined,
+      hasBegun: false,
+      edit: undefined,
+    });
     timer ??= setInterval(startRound, ROUND_MS);
   }
 
