@@ -53,7 +53,8 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
       // A line that was dropped by a restart says nothing any more.
       if (outcome === 'withdrawn' && line === queue) count(user, -1);
       const its = await journal.listPictures(id);
-      if (its.every(({ state }) => state === 'painted')) await journal.finish(id, 'delivered');
+      if (its.every(({ stored }) => stored !== undefined))
+        await journal.finish(id, 'delivered', now);
     });
   }
 
@@ -71,9 +72,9 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
       return job.id;
     },
     async cancel(jobId: string): Promise<void> {
-      const moved = await journal.cancel(jobId);
-      if (moved === undefined) return;
-      queue.retag(moved);
+      const cancelled = await journal.cancel(jobId, now);
+      if (cancelled === undefined) return;
+      queue.retag(cancelled.moved);
       queue.withdraw(jobId);
       await settle();
     },
@@ -95,7 +96,7 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
       waiting.clear();
       queue.pause();
       for (const { job, pictures } of await journal.listUnfinished()) {
-        for (const picture of pictures) if (picture.state === 'queued') enqueue(job, picture);
+        for (const picture of pictures) if (picture.stored === undefined) enqueue(job, picture);
       }
       queue.resume(slots);
       await settle();

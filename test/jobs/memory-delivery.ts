@@ -45,7 +45,9 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
       if (messages.has(job.id)) throw new Error('A notice covers the message');
       return delivery.notice;
     },
-    deliver: async ({ job }, painted, missing) => {
+    deliver: async ({ job }, parcel) => {
+      const { painted, missing } = await parcel.open();
+      if (painted.length === 0) return 'empty';
       const without = missing.length > 0 ? ` without ${seedsOf(missing)}` : '';
       if (delivery.outcome === 'delivered') write('deliver', job, `${seedsOf(painted)}${without}`);
       return delivery.outcome;

@@ -75,7 +75,7 @@ describe('after a kill', () => {
     expect(next.painter.calls()).toBe(0);
   });
 
-  it('a picture that never reached the disk is painted again', async () => {
+  it('a picture that never reached the disk is missing, and can be had again', async () => {
     const studio = await createStudio();
     await studio.submit({ count: 2 });
     await calling(studio);
@@ -89,7 +89,9 @@ describe('after a kill', () => {
     studio.pictures.isFull = false;
     const next = await restart(studio);
     await next.ended();
-    expect(next.messages()).toEqual(['7,8']);
+    expect(next.messages()).toEqual(['8 without 7']);
+    const [row] = await next.rows();
+    expect((await next.journal.find(row?.id ?? ''))?.missingSeeds).toEqual([7]);
   });
 
   it('a job past its deadline is given up without a call', async () => {

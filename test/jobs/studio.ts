@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Invocation, Origin } from '../../src/invocation.ts';
-import type { Job, JobState } from '../../src/jobs/job.ts';
+import type { JobState } from '../../src/jobs/job.ts';
 import type { Pause } from '../../src/jobs/api-guard.ts';
 import { createJobs, type Jobs } from '../../src/jobs/jobs.ts';
 import type { AcceptLimits, Acknowledgement, Journal } from '../../src/jobs/ports.ts';
@@ -162,13 +162,13 @@ function noteChanges(journal: Journal, events: Events): Journal {
       if (accepted.ok) events.push('accept');
       return accepted;
     },
-    async cancel(jobId: Job['id']) {
-      const moved = await journal.cancel(jobId);
-      if (moved !== undefined) events.push('cancel');
-      return moved;
+    async cancel(jobId, now) {
+      const cancelled = await journal.cancel(jobId, now);
+      if (cancelled !== undefined) events.push('cancel');
+      return cancelled;
     },
-    async finish(jobId, state) {
-      await journal.finish(jobId, state);
+    async finish(jobId, state, now) {
+      await journal.finish(jobId, state, now);
       events.push(`finish ${state}`);
     },
   };

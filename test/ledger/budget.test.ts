@@ -44,26 +44,31 @@ it.each<[string, Budget, { day: number; month: number }, number, 'day' | 'month'
 });
 
 describe('thresholds', () => {
-  const budget: Budget = { day: 1000, month: null };
   it.each([
-    [0, []],
-    [799, []],
-    [800, [80]],
-    [999, [80]],
-    [1000, [80, 100]],
-    [5000, [80, 100]],
-  ])('of %i spent of 1000 are %j', (day, percentages) => {
-    const reached = listReached(budget, { day, month: day });
+    [0, 1, []],
+    [799, 1, []],
+    [800, 1, [80]],
+    [999, 1, [80]],
+    [1000, 1, [80, 100]],
+    [900, 100, [80]],
+    [901, 100, [80, 100]],
+    [5000, 1, [80, 100]],
+  ])('of %i spent of 1000, where a picture costs %i, are %j', (day, cost, percentages) => {
+    const reached = listReached({ day: 1000, month: null }, { day, month: day }, cost);
     expect(reached.map(({ percentage }) => percentage)).toEqual(percentages);
     for (const alert of reached) expect(alert).toMatchObject({ period: 'day', limit: 1000 });
   });
 
   it('of both periods are told apart', () => {
-    const reached = listReached({ day: 100, month: 1000 }, { day: 100, month: 900 });
+    const reached = listReached({ day: 100, month: 1000 }, { day: 100, month: 900 }, 1);
     expect(reached.map(({ period, percentage }) => `${period} ${percentage}`)).toEqual([
       'day 80',
       'day 100',
       'month 80',
     ]);
+  });
+
+  it('are none without a limit', () => {
+    expect(listReached({ day: null, month: null }, { day: 1e15, month: 1e15 }, 1)).toEqual([]);
   });
 });

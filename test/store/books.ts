@@ -1,5 +1,6 @@
 import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
+import type { Database } from '../jobs/studio.ts';
 import { NO_LIMITS } from '../jobs/studio.ts';
 
 /** Begins the call of one of a job's pictures. */
@@ -19,4 +20,14 @@ export async function begin(
 export async function accept(journal: Journal, job: Job): Promise<void> {
   const accepted = await journal.accept(job, NO_LIMITS, Date.UTC(2026, 0, 2, 3, 4, 5));
   if (!accepted.ok) throw new Error(`Not accepted: ${accepted.reason.kind}`);
+}
+
+/** A job's pictures as they stand on the disk, in their order. */
+export function picturesOn(database: Database, job: Job) {
+  return database
+    .selectFrom('pictures')
+    .selectAll()
+    .where('job_id', '=', job.id)
+    .orderBy('position')
+    .execute();
 }

@@ -4,7 +4,9 @@ import type { Journal } from '../../src/jobs/ports.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createJournal } from '../../src/store/journal.ts';
 import { createNextJob } from '../jobs/example-job.ts';
-import { accept, begin } from './books.ts';
+import { accept, begin, picturesOn } from './books.ts';
+
+const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let journal: Journal;
@@ -20,7 +22,7 @@ async function acceptNext(count = 1, userId = '200000000000000001'): Promise<Job
   return job;
 }
 const tagsOf = async (job: Job) =>
-  (await journal.listPictures(job.id)).map(({ startTag }) => startTag);
+  (await picturesOn(database, job)).map(({ start_tag }) => start_tag);
 const paint = async (job: Job, index: number) =>
   journal.recordPainted(await begin(journal, job, index), { jobId: job.id, index }, undefined);
 
@@ -35,7 +37,7 @@ describe('between a cancel and a delivery', () => {
     for (const who of order) {
       given.push(
         who === 'cancel'
-          ? (await journal.cancel(job.id)) !== undefined
+          ? (await journal.cancel(job.id, NOW)) !== undefined
           : await journal.beginDelivery(job.id),
       );
     }
@@ -47,8 +49,8 @@ describe('between a cancel and a delivery', () => {
       const job = await acceptNext();
       const [cancelled, delivering] = await Promise.all(
         round % 2 === 0
-          ? [journal.cancel(job.id), journal.beginDelivery(job.id)]
-          : [journal.beginDelivery(job.id), journal.cancel(job.id)].toReversed(),
+          ? [journal.cancel(job.id, NOW), journal.beginDelivery(job.id)]
+          : [journal.beginDelivery(job.id), journal.cancel(job.id, NOW)].toReversed(),
       );
       const yeses = [cancelled, delivering].filter(
         (answer) => answer !== undefined && answer !== false,
@@ -61,22 +63,22 @@ describe('between a cancel and a delivery', () => {
     const job = await acceptNext();
     expect(await journal.beginDelivery(job.id)).toBe(true);
     expect(await journal.beginDelivery(job.id)).toBe(true);
-    expect(await journal.cancel(job.id)).toBeUndefined();
+    expect(await journal.cancel(job.id, NOW)).toBeUndefined();
   });
 
   it.each(['delivered', 'failed', 'expired', 'undeliverable'] as const)(
     'a job that has ended as %s is past both',
     async (state) => {
       const job = await acceptNext();
-      await journal.finish(job.id, state);
-      expect(await journal.cancel(job.id)).toBeUndefined();
+      await journal.finish(job.id, state, NOW);
+      expect(await journal.cancel(job.id, NOW)).toBeUndefined();
       expect(await journal.beginDelivery(job.id)).toBe(false);
       expect(await journal.find(job.id)).toMatchObject({ state });
     },
   );
 
   it('an unknown job is past both', async () => {
-    expect(await journal.cancel('unknown')).toBeUndefined();
+    expect(await journal.cancel('unknown', NOW)).toBeUndefined();
     expect(await journal.beginDelivery('unknown')).toBe(false);
   });
 });
@@ -85,9 +87,9 @@ it('a cancel ends every picture that is not final, and no call is made for them'
   const job = await acceptNext(3);
   await paint(job, 0);
   const callId = await begin(journal, job, 1);
-  await journal.cancel(job.id);
+  await journal.cancel(job.id, NOW);
   await journal.recordPainted(callId, { jobId: job.id, index: 1 }, undefined);
-  const states = (await journal.listPictures(job.id)).map(({ state }) => state);
+  const states = (await picturesOn(database, job)).map(({ state }) => state);
   expect(states).toEqual(['cancelled', 'cancelled', 'cancelled']);
   await expect(begin(journal, job, 2)).rejects.toThrow('ended');
 });
@@ -97,10 +99,13 @@ describe('the member’s other pictures', () => {
     const [first, second] = [await acceptNext(3), await acceptNext(2)];
     const another = await acceptNext(2, '200000000000000002');
     expect(await tagsOf(second)).toEqual([3, 4]);
-    expect(await journal.cancel(first.id)).toEqual([
-      { jobId: second.id, index: 0, startTag: 0 },
-      { jobId: second.id, index: 1, startTag: 1 },
-    ]);
+    expect(await journal.cancel(first.id, NOW)).toEqual({
+      letter: { job: first, messageId: null },
+      moved: [
+        { jobId: second.id, index: 0, startTag: 0 },
+        { jobId: second.id, index: 1, startTag: 1 },
+      ],
+    });
     expect(await tagsOf(second)).toEqual([0, 1]);
     expect(await tagsOf(another)).toEqual([0, 1]);
     expect(await tagsOf(await acceptNext())).toEqual([2]);
@@ -110,7 +115,7 @@ describe('the member’s other pictures', () => {
     const [first, second] = [await acceptNext(3), await acceptNext(1)];
     await paint(first, 0);
     await begin(journal, first, 1);
-    await journal.cancel(first.id);
+    await journal.cancel(first.id, NOW);
     expect(await tagsOf(second)).toEqual([2]);
   });
 
@@ -120,7 +125,7 @@ describe('the member’s other pictures', () => {
     for (let index = 0; index < 5; index += 1) await paint(other, index);
     const second = await acceptNext(1);
     expect(await tagsOf(second)).toEqual([4]);
-    await journal.cancel(first.id);
+    await journal.cancel(first.id, NOW);
     expect(await tagsOf(second)).toEqual([4]);
     expect(await tagsOf(await acceptNext(1))).toEqual([5]);
   });
@@ -132,7 +137,7 @@ describe('the member’s other pictures', () => {
     await journal.recordFailed(callId, 'free', { jobId: first.id, index: 0 }, undefined);
     const second = await acceptNext(1);
     const before = await tagsOf(first);
-    await journal.cancel(second.id);
+    await journal.cancel(second.id, NOW);
     expect(await tagsOf(first)).toEqual(before);
   });
 
@@ -140,7 +145,7 @@ describe('the member’s other pictures', () => {
     const first = await acceptNext(4);
     for (let index = 0; index < 4; index += 1)
       await journal.giveUp({ jobId: first.id, index }, 'expired');
-    await journal.finish(first.id, 'expired');
+    await journal.finish(first.id, 'expired', NOW);
     expect(await tagsOf(await acceptNext(1))).toEqual([0]);
   });
 });

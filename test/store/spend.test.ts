@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
-import type { Budget } from '../../src/ledger/budget.ts';
+import { listReached, type Budget } from '../../src/ledger/budget.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createJournal } from '../../src/store/journal.ts';
 import { readSpent } from '../../src/store/spend.ts';
 import { createNextJob, PRICE } from '../jobs/example-job.ts';
-import { accept, begin } from './books.ts';
+import { accept, begin, picturesOn } from './books.ts';
 
 const NOON = Date.UTC(2026, 0, 30, 12);
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -58,14 +58,14 @@ describe('a call', () => {
 
   it('of a cancelled job is settled all the same', async () => {
     const callId = await begin(journal, job, 0, NOON);
-    await journal.cancel(job.id);
+    await journal.cancel(job.id, NOON);
     await journal.recordFailed(callId, 'free', keyOf(0), 'rejected');
     expect(await rows()).toMatchObject([{ charge: 'free' }]);
     expect(await spentAt(NOON)).toEqual({ day: 0, month: 0 });
   });
 
   it('that must not be made leaves no row', async () => {
-    await journal.cancel(job.id);
+    await journal.cancel(job.id, NOON);
     await expect(begin(journal, job)).rejects.toThrow('ended');
     expect(await rows()).toEqual([]);
   });
@@ -119,11 +119,11 @@ describe('a budget', () => {
       reason: { kind: 'over budget', period },
     });
     expect(await rows()).toHaveLength(1);
-    expect((await journal.listPictures(job.id))[1]).toMatchObject({ state: 'queued', calls: 0 });
+    expect((await picturesOn(database, job))[1]).toMatchObject({ state: 'queued', calls: 0 });
   });
 
   it('refuses a job for which what is spent and what waits leave no room', async () => {
-    await journal.cancel(job.id);
+    await journal.cancel(job.id, NOON);
     expect(await ask(2)).toMatchObject({ ok: true });
     const refused = { ok: false, reason: { kind: 'over budget', period: 'day' } };
     expect(await ask(2)).toEqual(refused);
@@ -134,13 +134,13 @@ describe('a budget', () => {
 
   it('has room again on the next day', async () => {
     for (const index of [0, 1, 2]) await begin(journal, job, index, NOON);
-    await journal.cancel(job.id);
+    await journal.cancel(job.id, NOON);
     expect(await ask(1)).toMatchObject({ ok: false });
     expect(await ask(1, NOON + A_DAY)).toMatchObject({ ok: true });
   });
 
   it('is not passed by jobs that ask at the same moment', async () => {
-    await journal.cancel(job.id);
+    await journal.cancel(job.id, NOON);
     const answers = await Promise.all(Array.from({ length: 10 }, () => ask(1)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
   });
@@ -153,13 +153,13 @@ it('the line takes as many pictures as it is told, waiting and being painted, an
   expect(await ask(3)).toEqual({ ok: false, reason: { kind: 'queue full' } });
   expect(await ask(2)).toMatchObject({ ok: true });
   expect(await ask(1)).toEqual({ ok: false, reason: { kind: 'queue full' } });
-  await journal.cancel(job.id);
+  await journal.cancel(job.id, NOON);
   expect(await ask(4)).toMatchObject({ ok: true });
 });
 
 describe('alerts', () => {
   const listNew = async (budget: Budget, now = NOON) =>
-    (await journal.listNewAlerts(budget, now)).map(
+    (await journal.listNewAlerts(listReached(budget, await spentAt(now), PRICE), now)).map(
       ({ period, percentage }) => `${period} ${percentage}`,
     );
 

@@ -1,0 +1,49 @@
+import sharp from 'sharp';
+import { beforeAll, expect, it } from 'vitest';
+import { createFitPictures } from '../../src/discord/fit-pictures.ts';
+import { parsePictureFile } from '../../src/image/picture-file.ts';
+import type { PaintedPicture } from '../../src/jobs/job.ts';
+import { encodePicture } from '../image/encode-picture.ts';
+
+let large: PaintedPicture;
+let small: PaintedPicture;
+beforeAll(async () => {
+  const bytes = await encodePicture('PNG', { width: 512, height: 384 });
+  large = { index: 0, seed: 7, format: 'png', bytes };
+  const tiny = await encodePicture('PNG', { width: 8, height: 8 });
+  small = { index: 1, seed: 8, format: 'png', bytes: tiny };
+});
+const fit = createFitPictures();
+
+it('what fits is kept as it was painted', async () => {
+  const fitted = await fit([large, small], large.bytes.length);
+  expect(fitted).toEqual({ pictures: [large, small], isReduced: false });
+});
+
+it('what is too large becomes a WebP of the same size, and keeps its place and seed', async () => {
+  const { pictures, isReduced } = await fit([large, small], large.bytes.length - 1);
+  expect(isReduced).toBe(true);
+  expect(pictures[1]).toBe(small);
+  expect(pictures[0]).toMatchObject({ index: 0, seed: 7, format: 'webp' });
+  const parsed = parsePictureFile(pictures[0]?.bytes ?? Buffer.alloc(0));
+  expect(parsed).toMatchObject({ ok: true, value: { format: 'webp', width: 512, height: 384 } });
+});
+
+it.each([90, 80])('quality %i is tried before anything smaller', async (quality) => {
+  const expected = await sharp(large.bytes).webp({ quality }).toBuffer();
+  const { pictures } = await fit([large], expected.length);
+  expect(pictures[0]?.bytes.length).toBe(expected.length);
+});
+
+it('then its sides shrink, in proportion', async () => {
+  const at80 = await sharp(large.bytes).webp({ quality: 80 }).toBuffer();
+  const { pictures } = await fit([large], at80.length - 1);
+  expect(pictures[0]?.bytes.length).toBeLessThan(at80.length);
+  const parsed = parsePictureFile(pictures[0]?.bytes ?? Buffer.alloc(0));
+  expect(parsed).toMatchObject({ value: { width: 384, height: 288 } });
+});
+
+it('many at once all fit', async () => {
+  const { pictures } = await fit([large, large, large, large], 60_000);
+  for (const { bytes } of pictures) expect(bytes.length).toBeLessThanOrEqual(60_000);
+});

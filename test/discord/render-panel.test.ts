@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { renderPanel } from '../../src/discord/render-panel.ts';
+import { text } from '../../src/i18n/text.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { Panel } from '../../src/reply.ts';
+import { componentsOf, textsOf } from './components.ts';
+
+const EPHEMERAL = 64;
+const translate = createTranslator();
+const LINE = { text: text('queue.painting', { prompt: '@everyone **a fox**' }) };
+const render = (panel: Panel) => renderPanel(panel, translate, 'en-US');
+
+it('a panel is seen by its member alone, and pings nobody', () => {
+  const { flags, allowed_mentions: mentions } = render([LINE]);
+  expect(flags & EPHEMERAL).toBe(EPHEMERAL);
+  expect(mentions).toEqual({ parse: [] });
+});
+
+it('words that members typed have no markup meaning', () => {
+  const [words] = textsOf(render([LINE]).components);
+  expect(words).toBe('\\@everyone \\*\\*a fox\\*\\* · being painted');
+});
+
+it('a button stands beside its line, and carries its name and id', () => {
+  const button = { label: text('button.cancel'), name: 'cancel', id: 'x'.repeat(22) };
+  const { components } = render([LINE, { ...LINE, button }]);
+  expect(components).toMatchObject([
+    {},
+    { accessory: { label: 'Cancel', custom_id: `cancel:${'x'.repeat(22)}` } },
+  ]);
+});
+
+it('the fullest panel stays under the limits of Discord’s components', () => {
+  const button = { label: text('button.cancel'), name: 'cancel', id: 'x'.repeat(22) };
+  const lines = Array.from({ length: 13 }, () => ({ ...LINE, button }));
+  const { components } = render(lines);
+  // Each section counts, its text and its button with it.
+  expect(componentsOf(components).length + lines.length).toBeLessThanOrEqual(40);
+});

@@ -1,0 +1,109 @@
+import type { BotApi } from '../../src/discord/bot-api.ts';
+import type { InteractionApi } from '../../src/discord/interaction-api.ts';
+import { refusal } from './errors.ts';
+import { textsOf } from './components.ts';
+
+export const REPLY_ID = '600000000000000001';
+export const DM_CHANNEL = '700000000000000001';
+
+export type Shown = {
+  readonly channelId: string;
+  readonly body: object;
+  readonly files: readonly { readonly data: Buffer }[];
+  readonly isPrivate: boolean;
+};
+
+/** A Discord of one interaction: it holds messages, and refuses what it is told to. */
+export function createSmallDiscord(channelId = '400000000000000001') {
+  const messages = new Map<string, Shown>([
+    [REPLY_ID, { channelId, body: {}, files: [], isPrivate: false }],
+  ]);
+  /** Each request, in order. */
+  const asked: string[] = [];
+  /** What a kind of request meets; looked at anew each time. */
+  const troubles = new Map<string, (shown: Shown | undefined) => Error | undefined>();
+  let created = 0;
+
+  function ask(kind: string, shown?: Shown): void {
+    asked.push(kind);
+    const trouble = troubles.get(kind)?.(shown);
+    if (trouble !== undefined) throw trouble;
+  }
+  function put(kind: string, id: string, shown: Shown): void {
+    ask(kind, shown);
+    if (kind.startsWith('edit') && !messages.has(id)) throw refusal(10_008, 404);
+    messages.set(id, shown);
+  }
+  function remove(kind: string, id: string): void {
+    ask(kind);
+    if (!messages.delete(id)) throw refusal(10_008, 404);
+  }
+  function nextId(): string {
+    created += 1;
+    return `new-${created}`;
+  }
+
+  const api: InteractionApi = {
+    respond: async () => REPLY_ID,
+    findReply: async () => {
+      ask('find reply');
+      if (!messages.has(REPLY_ID)) throw refusal(10_008, 404);
+      return REPLY_ID;
+    },
+    editReply: async (_, body, files = []) =>
+      put('edit reply', REPLY_ID, { channelId, body, files, isPrivate: false }),
+    deleteReply: async () => remove('delete reply', REPLY_ID),
+    followUp: async (_, body) => {
+      const isPrivate = ((body.flags ?? 0) & 64) !== 0;
+      put('follow up', nextId(), { channelId, body, files: [], isPrivate });
+    },
+  };
+  const bot: BotApi = {
+    editMessage: async (channel, id, body, files = []) =>
+      put('edit as bot', id, { channelId: channel, body, files, isPrivate: false }),
+    createMessage: async (channel, body, files = []) =>
+      put(channel === DM_CHANNEL ? 'post privately' : 'post', nextId(), {
+        channelId: channel,
+        body,
+        files,
+        isPrivate: channel === DM_CHANNEL,
+      }),
+    deleteMessage: async (_, id) => remove('delete as bot', id),
+    hasRecentMessage: async (channel, part) => {
+      ask('look back');
+      return [...messages.values()].some(
+        (shown) =>
+          shown.channelId === channel &&
+          'components' in shown.body &&
+          JSON.stringify(shown.body.components).includes(part),
+      );
+    },
+    openDirectMessage: async () => {
+      ask('open direct messages');
+      return DM_CHANNEL;
+    },
+  };
+
+  return {
+    api,
+    bot,
+    asked,
+    messages,
+    /** Every request of this kind is refused with this code. */
+    refuse: (kind: string, code: number, status = 403) =>
+      void troubles.set(kind, () => refusal(code, status)),
+    trouble: (kind: string, find: (shown: Shown | undefined) => Error | undefined) =>
+      void troubles.set(kind, find),
+    /** The texts of all messages that are left, the private ones marked. */
+    texts: (): readonly string[] =>
+      [...messages.values()].map(
+        ({ body, isPrivate }) =>
+          (isPrivate ? 'private: ' : '') +
+          ('content' in body
+            ? String(body.content)
+            : textsOf('components' in body ? body.components : []).join('\n')),
+      ),
+  };
+}
+
+export type SmallDiscord = ReturnType<typeof createSmallDiscord>;
