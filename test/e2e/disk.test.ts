@@ -71,7 +71,7 @@ async function killBeforeDelivery(options = {}, count = 1): Promise<SentInteract
   await expect
     .poll(() => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png')).length)
     .toBe(count);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => sandbox.discord.failuresLeft).toBe(0);
   await sandbox.bot.kill();
   const states = readBooks(sandbox.bot.directory).pictures.map(({ state }) => state);
   expect(states).toEqual(Array.from({ length: count }, () => 'painted'));

@@ -120,7 +120,7 @@ it('a picture that was on disk when the bot went down is delivered hours later',
   await expect
     .poll(() => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png')))
     .toHaveLength(1);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => discord.failuresLeft).toBe(0);
   await sandbox.bot.kill();
   await advance(sandbox, 5 * HOUR_MS, { isRunning: false });
   await sandbox.restartBot({ kill: true });

@@ -34,13 +34,13 @@ async function refusal(options = {}): Promise<string> {
 describe('a 429', () => {
   it('holds every call back until its Retry-After, and then its own picture is painted too', async () => {
     const dataoorts = await start({ DATAOORTS_CONCURRENCY: '4' });
-    dataoorts.failNext('rate_limited', { retryAfterSeconds: 2 });
+    dataoorts.failNext('rate_limited', { retryAfterSeconds: 1 });
     const first = ask(sandbox, { prompt: 'refused' });
     const refused = await dataoorts.until('the 429', () => dataoorts.calls[0]?.endedAt);
     const others = ['b', 'c', 'd'].map((prompt) => ask(sandbox, { prompt: `fox ${prompt}` }));
     await Promise.all([first, ...others].map((each) => pictured(each)));
     for (const { startedAt } of dataoorts.calls.slice(1))
-      expect(startedAt - refused).toBeGreaterThan(2000 - SLACK_MS);
+      expect(startedAt - refused).toBeGreaterThan(1000 - SLACK_MS);
     expect(outcomesFor('refused')).toEqual(['rate_limited', 'picture']);
     expect(first.followUps()).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('a 429', () => {
 });
 
 describe('another call is made', () => {
-  it.each<FailureName>(['server_error', 'bad_gateway_html', 'cut_connection', 'out_of_capacity'])(
+  it.each<FailureName>(['server_error', 'cut_connection', 'out_of_capacity'])(
     'after %s',
     async (failure) => {
       const dataoorts = await start();
@@ -110,16 +110,13 @@ describe('no more calls are made', () => {
     expect(dataoorts.calls).toHaveLength(1);
   });
 
-  it.each<FailureName>(['hang', 'timeout_answer', 'bad_request', 'not_a_picture'])(
-    'after %s',
-    async (failure) => {
-      const dataoorts = await start({ DATAOORTS_TIMEOUT_SECONDS: '1' });
-      dataoorts.failNext(failure);
-      await told(sandbox.discord, ask(sandbox));
-      await pictured(ask(sandbox, { prompt: 'the next fox' }));
-      expect(callsFor(sandbox, 'a red fox')).toHaveLength(1);
-    },
-  );
+  it.each<FailureName>(['hang', 'timeout_answer', 'bad_request'])('after %s', async (failure) => {
+    const dataoorts = await start({ DATAOORTS_TIMEOUT_SECONDS: '1' });
+    dataoorts.failNext(failure);
+    await told(sandbox.discord, ask(sandbox));
+    await pictured(ask(sandbox, { prompt: 'the next fox' }));
+    expect(callsFor(sandbox, 'a red fox')).toHaveLength(1);
+  });
 });
 
 it('when the API keeps failing, painting pauses, one call tries again, and all that waits is painted', async () => {
@@ -151,8 +148,6 @@ it('when the API keeps failing, painting pauses, one call tries again, and all t
 
 describe.each<[FailureName, RegExp]>([
   ['bad_key', /key/i],
-  ['forbidden', /key/i],
-  ['account_blocked', /key|account/i],
   ['no_credit', /credit/i],
   ['allocation_used_up', /credit|allocation/i],
 ])('%s', (failure, alert) => {

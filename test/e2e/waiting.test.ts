@@ -39,7 +39,7 @@ async function cancelFirst(list: Awaited<ReturnType<typeof listQueue>>): Promise
 
 it('the wait shows the place in line, and when it ends as a moment that comes true', async () => {
   const { dataoorts, discord } = sandbox;
-  dataoorts.latencyMs = 1000;
+  dataoorts.latencyMs = 600;
   // The bot learns how long a call takes.
   await pictured(ask(sandbox, { count: 2, seed: 1 }), 2);
   const sent = [0, 1, 2, 3].map((index) => ask(sandbox, { prompt: `fox ${index}` }));
@@ -59,7 +59,7 @@ it('the wait shows the place in line, and when it ends as a moment that comes tr
 
 describe('Cancel', () => {
   it.each(['ada', 'mod', 'owner'] as const)('takes what waits away, for %s', async (who) => {
-    const running = await occupy(3000);
+    const running = await occupy(1200);
     const waiting = ask(sandbox, { prompt: 'cancelled' });
     const press = as(who).press(await noticed(waiting), 'Cancel');
     const answer = await told(sandbox.discord, press);
@@ -73,7 +73,7 @@ describe('Cancel', () => {
   });
 
   it('is refused to another member, and the request goes on', async () => {
-    await occupy(3000);
+    await occupy(1200);
     const waiting = ask(sandbox);
     const press = as('ben').press(await noticed(waiting), 'Cancel');
     expect(textOf(await told(sandbox.discord, press))).toMatch(/only.*moderator/is);
@@ -206,7 +206,7 @@ describe('/easel queue', () => {
 
 it('notices are few: bounded a second over all messages, and a handful for each', async () => {
   sandbox.dataoorts.latencyMs = 150;
-  const sent = Array.from({ length: 40 }, (_, index) => ask(sandbox, { prompt: `fox ${index}` }));
+  const sent = Array.from({ length: 20 }, (_, index) => ask(sandbox, { prompt: `fox ${index}` }));
   await Promise.all(sent.map((interaction) => pictured(interaction, 1, 20_000)));
   const notices = restCalls(sandbox, 'PATCH', ORIGINAL).filter(({ files }) => files.length === 0);
   const most = Math.max(

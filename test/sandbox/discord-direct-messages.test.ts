@@ -153,6 +153,15 @@ describe('a message can be deleted by', () => {
   });
 });
 
+test('ordered failures count until a call meets them, and can be called off', async () => {
+  discord.failNext({ path: /\/users/ }, { status: 500, times: 3 });
+  expect((await open(ada.id)).status).toBe(500);
+  expect(discord.failuresLeft).toBe(1);
+  discord.clearFailures();
+  expect(discord.failuresLeft).toBe(0);
+  expect((await open(ada.id)).status).toBe(200);
+});
+
 test('an acknowledgement that took effect and was answered late is there for all to see', async () => {
   const sent = discord.as(ada).slash('paint', {}, { bypassClient: true });
   discord.failNext({ path: /\/callback/ }, { after: true, delayMs: 60_000 });

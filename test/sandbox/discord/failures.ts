@@ -11,6 +11,15 @@ export class PlannedFailures {
     this.#planned.push({ match, failure, left: failure.times ?? 1 });
   }
 
+  /** So many orders have not been used up. */
+  get left(): number {
+    return this.#planned.length;
+  }
+
+  clear(): void {
+    this.#planned.length = 0;
+  }
+
   /** `paths`: the same path with and without its token. */
   take(method: string, paths: readonly string[]): Failure | undefined {
     const index = this.#planned.findIndex(

@@ -188,6 +188,16 @@ export class DiscordStandIn {
     this.#parts.failures.add(match, failure);
   }
 
+  /** Failures that no call has met yet. A call meets its own when it arrives. */
+  get failuresLeft(): number {
+    return this.#parts.failures.left;
+  }
+
+  /** From now on nothing fails that has not arrived. */
+  clearFailures(): void {
+    this.#parts.failures.clear();
+  }
+
   setAppPermissions(channel: Channel, permissions: bigint): void {
     this.#parts.platform.world.setAppPermissions(channel.id, permissions);
   }
