@@ -3,6 +3,7 @@ import { parseAnswer, type Answer } from '../../src/dataoorts/answer.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 
+const API_KEY = 'key-that-nobody-may-see';
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 let picture: Buffer;
 beforeAll(async () => {
@@ -16,6 +17,7 @@ function parse({ body = '', ...rest }: Part) {
     : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   return parseAnswer(
     { status: 200, contentType: 'text/plain', retryAfter: null, ...rest, body: bytes },
+    API_KEY,
     NOW,
   );
 }

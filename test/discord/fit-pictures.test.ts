@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createFitPictures } from '../../src/discord/fit-pictures.ts';
 import { parsePictureFile } from '../../src/image/picture-file.ts';
 import type { PaintedPicture } from '../../src/jobs/job.ts';
+import { createLog } from '../../src/ops/log.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 
 let large: PaintedPicture;
@@ -13,11 +14,11 @@ beforeAll(async () => {
   const tiny = await encodePicture('PNG', { width: 8, height: 8 });
   small = { index: 1, seed: 8, format: 'png', bytes: tiny };
 });
-const fit = createFitPictures();
+const fit = createFitPictures(createLog('silent', []));
 
 it('what fits is kept as it was painted', async () => {
   const fitted = await fit([large, small], large.bytes.length);
-  expect(fitted).toEqual({ pictures: [large, small], isReduced: false });
+  expect(fitted).toEqual({ pictures: [large, small], missing: [], isReduced: false });
 });
 
 it('what is too large becomes a WebP of the same size, and keeps its place and seed', async () => {
@@ -41,6 +42,13 @@ it('then its sides shrink, in proportion', async () => {
   expect(pictures[0]?.bytes.length).toBeLessThan(at80.length);
   const parsed = parsePictureFile(pictures[0]?.bytes ?? Buffer.alloc(0));
   expect(parsed).toMatchObject({ value: { width: 384, height: 288 } });
+});
+
+it('what no encoder can read is missing, and the others come', async () => {
+  const broken = { ...large, index: 2, seed: 9, bytes: Buffer.alloc(large.bytes.length, 'x') };
+  const { pictures, missing } = await fit([large, broken], large.bytes.length - 1);
+  expect(pictures).toHaveLength(1);
+  expect(missing).toMatchObject([{ index: 2, seed: 9, failure: { reason: 'not_a_picture' } }]);
 });
 
 it('many at once all fit', async () => {

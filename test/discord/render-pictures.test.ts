@@ -28,9 +28,9 @@ function render(
   changes: JobChanges,
   pictures: readonly PaintedPicture[],
   absent: readonly MissingPicture[] = [],
-  { isReduced = false, isWordless = false } = {},
+  { isReduced = false, isWordless = false, hasButtons = true } = {},
 ): PicturesMessage {
-  const content = { painted: pictures, missing: absent, isReduced, isWordless };
+  const content = { painted: pictures, missing: absent, isReduced, isWordless, hasButtons };
   return renderPictures(createExampleJob(changes), content, translate);
 }
 

@@ -24,7 +24,10 @@ it('a request that Discord takes is made once', async () => {
 });
 
 it('is made again after a 5xx and a broken connection', async () => {
-  const { request, tries } = createRequest(httpError(502), new Error('socket hang up'));
+  const { request, tries } = createRequest(
+    httpError(502),
+    Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
+  );
   expect(await retryTemporary(request, later())).toBe('done');
   expect(tries()).toBe(3);
 });
