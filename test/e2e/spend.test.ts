@@ -166,8 +166,8 @@ it('80 % and 100 % of the budget are told to the operator, each once', async () 
   await sandbox.restartBot();
   await pictured(ask(sandbox));
   await expect.poll(() => webhook?.told.length).toBe(2);
-  expect(webhook.told[1]).toMatch(/100 %|used up/);
-  expect(alerts()).toEqual([expect.stringMatching(/100 %|used up/)]);
+  expect(webhook.told[1]).toMatch(/no room|used up|100 % of/);
+  expect(alerts()).toEqual([expect.stringMatching(/no room|used up|100 % of/)]);
   await refusalOf(ask(sandbox));
   await sandbox.restartBot();
   await refusalOf(ask(sandbox));
