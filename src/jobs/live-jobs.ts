@@ -70,13 +70,8 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     try {
       await work(live, pictures);
     } catch (error) {
-      const isLast = takeUps === TAKE_UPS;
-      log.error({ err: error, job: job.id, isLast }, 'a job broke off; it is taken up again');
-      if (!isLast)
-        setTimeout(
-          () => own('taking up a job', takeUp(live.letter, takeUps + 1)),
-          TAKE_UP_AFTER_MS,
-        ).unref();
+      log.error({ err: error, job: job.id }, 'a job broke off');
+      takeUpLater(live.letter, takeUps + 1);
     } finally {
       clearTimeout(live.deadline);
       jobs.delete(job.id);
@@ -84,16 +79,26 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     }
   }
 
+  function takeUpLater(letter: Letter, takeUps: number): void {
+    if (takeUps > TAKE_UPS)
+      return log.error({ job: letter.job.id }, 'a job is left to the next start');
+    setTimeout(() => own('taking up a job', takeUp(letter, takeUps)), TAKE_UP_AFTER_MS).unref();
+    return undefined;
+  }
+
   async function takeUp(letter: Letter, takeUps: number): Promise<void> {
-    const pictures = await journal.reopen(letter.job.id);
-    if (pictures.length > 0) start(letter, pictures, takeUps);
+    try {
+      const pictures = await journal.reopen(letter.job.id);
+      if (pictures.length > 0) start(letter, pictures, takeUps);
+    } catch (error) {
+      log.error({ err: error, job: letter.job.id }, 'a job could not be taken up again');
+      takeUpLater(letter, takeUps + 1);
+    }
   }
 
   function own(what: string, life: Promise<void>): void {
     const owned = life
-      .catch((error: unknown) =>
-        log.error({ err: error }, `${what} broke off; the next start takes it up`),
-      )
+      .catch((error: unknown) => log.error({ err: error }, `${what} broke off`))
       .finally(() => underWay.delete(owned));
     underWay.add(owned);
   }
