@@ -22,8 +22,8 @@ it.each([
   '',
 ])('words that a member typed stay as typed: %j', (words) => {
   expect(translate(text('reply.negative_prompt', { words }), 'en')).toBe(`Without: ${words}`);
-  const alt = text('reply.alt', { number: 1, total: 2, seed: words, prompt: words });
-  expect(translate(alt, 'en')).toBe(`Picture 1 of 2, seed ${words}, ${words}`);
+  const alt = text('reply.alt', { number: 1, total: 2, seed: words });
+  expect(translate(alt, 'en')).toBe(`Picture 1 of 2, seed ${words}`);
 });
 
 it.each([

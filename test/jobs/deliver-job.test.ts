@@ -43,6 +43,7 @@ it('a job that has lost all its files has failed, and the member is told', async
     .execute();
   const next = await createStudio({ world: studio });
   await next.jobs.recover();
+  next.jobs.begin();
   await next.ended();
   expect(next.messages()).toHaveLength(1);
   expect(next.painter.calls()).toBe(0);
@@ -105,6 +106,7 @@ it.each([
       .execute();
     const next = await createStudio({ world: studio });
     await next.jobs.recover();
+    next.jobs.begin();
     await next.ended();
     expect(next.messages()).toHaveLength(1);
     expect(await next.states()).toEqual([state]);

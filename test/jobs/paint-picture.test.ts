@@ -172,7 +172,7 @@ describe('a budget', () => {
     await until(() => studio.alerts.length === 2);
     expect(studio.alerts.map(({ percentage }) => percentage)).toEqual([80, 100]);
     const { answers } = await studio.submit();
-    expect(answers).toEqual([expect.stringMatching(/budget for today is used up/)]);
+    expect(answers).toEqual([expect.stringMatching(/budget for today does not cover this/)]);
   });
 });
 

@@ -57,6 +57,7 @@ async function act(life: Life, random: Random, canDie: boolean): Promise<void> {
     life.kills += 1;
     life.studio = await createStudio({ ...OPTIONS, world: studio });
     await life.studio.jobs.recover();
+    life.studio.jobs.begin();
   }
   for (let turn = random.whole(0, 8); turn > 0; turn -= 1) await nextTurn();
 }

@@ -9,6 +9,7 @@ async function restart(studio: Studio): Promise<Studio> {
   const next = await createStudio({ world: studio });
   next.painter.always = 'painted';
   await next.jobs.recover();
+  next.jobs.begin();
   return next;
 }
 

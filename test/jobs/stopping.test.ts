@@ -33,6 +33,7 @@ describe('a stop', () => {
     const next = await createStudio({ world: studio });
     next.painter.always = 'painted';
     await next.jobs.recover();
+    next.jobs.begin();
     await next.ended();
     expect(next.messages()).toEqual(['7', '8']);
     expect(await next.states()).toEqual(['delivered', 'delivered']);
@@ -46,6 +47,7 @@ describe('a stop', () => {
     const next = await createStudio({ world: studio });
     next.painter.always = 'painted';
     await next.jobs.recover();
+    next.jobs.begin();
     await next.ended();
     expect(next.messages()).toEqual(['7', '8']);
   });
@@ -63,6 +65,7 @@ describe('a stop', () => {
     const next = await createStudio({ world: studio });
     next.painter.always = 'painted';
     await next.jobs.recover();
+    next.jobs.begin();
     await next.ended();
     expect(next.messages()).toEqual(['7']);
   });

@@ -113,6 +113,9 @@ export async function createStudio({
     log: createLog('silent', []),
   });
 
+  // What an earlier process has left is taken up first.
+  if (world === undefined) jobs.begin();
+
   const rows = () =>
     database
       .selectFrom('jobs')

@@ -183,8 +183,8 @@ describe('limits', () => {
   });
 
   it.each([
-    ['day', { day: PRICE, month: null }, /budget for today is used up.*goes on/],
-    ['month', { day: null, month: PRICE }, /budget for this month is used up.*goes on/],
+    ['day', { day: PRICE, month: null }, /budget for today does not cover this.*goes on/],
+    ['month', { day: null, month: PRICE }, /budget for this month does not cover this.*goes on/],
   ])('of a %s refuse what would pass them, before anything is spent', async (_, budget, words) => {
     const studio = await createStudio({ limits: { ...NO_LIMITS, budget } });
     expect((await studio.submit({ count: 2 })).answers).toEqual(REFUSED(words));

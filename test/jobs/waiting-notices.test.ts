@@ -37,7 +37,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const PLACE = /place ([\d,]+)/;
+const PLACE = /Place ([\d,]+)/;
 const toldTo = (id: string) => told.filter((line) => line.startsWith(`${id}: `));
 const placesTold = (id: string) =>
   toldTo(id).map(
@@ -96,7 +96,7 @@ it('the notice names the moment when painting is likely to begin', async () => {
   places.set('a', 5);
   await vi.advanceTimersByTimeAsync(1000);
   expect(told).toEqual([
-    `a: In line: place 5. Painting begins ${new Date(startsAt).toISOString()}.`,
+    `a: Place 5 in line. Painting begins about ${new Date(startsAt).toISOString()}.`,
   ]);
 });
 
