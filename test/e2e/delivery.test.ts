@@ -143,6 +143,9 @@ describe('a message that can’t be edited any more', () => {
     discord.failNext(POST, { after: true, delayMs: 60_000 });
     const interaction = await askLate();
     await arrived(publicOnes);
+    await sandbox.bot.kill();
+    // Discord has forgotten the nonce by then: only looking tells.
+    await advance(sandbox, 10 * MINUTE_MS, { isRunning: false });
     await sandbox.restartBot({ kill: true });
     await logged(sandbox, 'job ended');
     await placeholderGone(discord, interaction);
