@@ -13,7 +13,7 @@ async function deliveredBatch() {
 it('three of four are delivered, and the missing seed can be had again', async () => {
   const { studio, id } = await deliveredBatch();
   studio.painter.easel[1]?.end('rejected');
-  for (const painting of [...studio.painter.easel]) painting.end();
+  for (const painting of studio.painter.easel.slice()) painting.end();
   await studio.ended();
   expect(studio.messages()).toEqual(['7,9,10 without 8']);
   expect(await studio.journal.find(id)).toMatchObject({ state: 'delivered', missingSeeds: [8] });

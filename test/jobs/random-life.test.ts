@@ -78,7 +78,7 @@ it.each(LIVES)(
     }
     const { studio } = life;
     studio.painter.always = 'painted';
-    for (const painting of [...studio.painter.easel]) painting.end();
+    for (const painting of studio.painter.easel.slice()) painting.end();
     await studio.ended();
     await until(() => studio.pictures.files.size === 0);
     await checkBooks(life);

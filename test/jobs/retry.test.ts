@@ -26,14 +26,14 @@ function decide(
   });
 }
 
-const RETRIED: readonly PaintFailureReason[] = [
+const RETRIED: ReadonlySet<PaintFailureReason> = new Set([
   'rate_limited',
   'overloaded',
   'server_error',
   'unreachable',
-];
+]);
 
-it.each(PAINT_FAILURE_REASONS.map((reason) => [reason, RETRIED.includes(reason)] as const))(
+it.each(PAINT_FAILURE_REASONS.map((reason) => [reason, RETRIED.has(reason)] as const))(
   'a call that failed as %s is made again: %s',
   (reason, isRetried) => {
     expect(decide(reason) !== undefined).toBe(isRetried);

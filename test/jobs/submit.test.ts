@@ -119,7 +119,7 @@ async function failingStudio(requests: number, options: StudioOptions = {}): Pro
   for (let seed = 0; seed < requests; seed += 1) await studio.submit({ request: { seed } });
   await until(() => studio.painter.easel.length === (options.concurrency ?? 1));
   studio.painter.always = 'timed_out';
-  for (const painting of [...studio.painter.easel]) painting.end('timed_out');
+  for (const painting of studio.painter.easel.slice()) painting.end('timed_out');
   await until(() => studio.pauses.length === 1);
   return studio;
 }
