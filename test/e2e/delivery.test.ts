@@ -116,7 +116,7 @@ describe('a message that can’t be edited any more', () => {
     await calling(sandbox);
     const interaction = ask(sandbox);
     await discord.until('its place', () =>
-      versionsOf(interaction).some((text) => /place/.test(text)),
+      versionsOf(interaction).some((text) => /place/i.test(text)),
     );
     discord.failNext(BOT_EDIT, NOT_EDITABLE);
     await advance(sandbox, TOKEN_LIFE_MS);
