@@ -1,7 +1,7 @@
 import type { Log } from '../ops/log.ts';
-import type { FinalState, MissingPicture, PaintedPicture, StoredPicture } from './job.ts';
+import type { FinalState, MissingPicture, PaintedPicture } from './job.ts';
 import { describePaintFailure } from './paint-failure.ts';
-import type { HeldPicture } from './paint-picture.ts';
+import { listStored, type HeldPicture } from './paint-picture.ts';
 import type { Delivery, Journal, Letter, Parcel, PictureStore } from './ports.ts';
 
 export type DeliverJobOptions = {
@@ -95,10 +95,6 @@ export function createDeliverJob({
     );
     if (waiting.length > 0) await delivery.offer(letter, waiting);
   }
-}
-
-function listStored(held: readonly HeldPicture[]): readonly StoredPicture[] {
-  return held.map((picture) => picture.held).filter((file) => 'name' in file);
 }
 
 /** A late check's refusal and a passed deadline are ends of their own; all else is a failure. */

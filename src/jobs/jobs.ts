@@ -91,6 +91,7 @@ export function createJobs(options: JobsOptions): Jobs {
   });
   const live = createLiveJobs({
     journal,
+    pictures,
     queue,
     paintPicture: createPicturePainter({
       journal,

@@ -1,13 +1,14 @@
 import type { Log } from '../ops/log.ts';
 import type { DeliverJob, Harvest } from './deliver-job.ts';
 import type { JobPicture } from './job.ts';
-import type { PaintPicture, PictureOutcome } from './paint-picture.ts';
+import { listStored, type PaintPicture, type PictureOutcome } from './paint-picture.ts';
 import type { PaintQueue } from './paint-queue.ts';
-import type { Journal, Letter } from './ports.ts';
+import type { Journal, Letter, PictureStore } from './ports.ts';
 import type { WaitingNotices } from './waiting-notices.ts';
 
 export type LiveJobsOptions = {
   readonly journal: Pick<Journal, 'giveUp' | 'reopen'>;
+  readonly pictures: Pick<PictureStore, 'remove'>;
   readonly queue: PaintQueue;
   readonly paintPicture: PaintPicture;
   readonly deliverJob: DeliverJob;
@@ -35,6 +36,7 @@ type LiveJob = {
   readonly calling: AbortController;
   readonly deadline: NodeJS.Timeout;
   isExpired: boolean;
+  isDropped: boolean;
 };
 
 /** A job that broke off, as a rule because the disk is full, is taken up again after this long, so many times. */
@@ -42,7 +44,7 @@ const TAKE_UP_AFTER_MS = 30_000;
 const TAKE_UPS = 20;
 
 export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
-  const { journal, queue, paintPicture, deliverJob, notices, log } = options;
+  const { journal, pictures: files, queue, paintPicture, deliverJob, notices, log } = options;
   const jobs = new Map<string, LiveJob>();
   const underWay = new Set<Promise<void>>();
   let isHeld = false;
@@ -56,6 +58,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
       calling: new AbortController(),
       deadline: setTimeout(() => expire(live), Math.max(job.deadline - Date.now(), 0)),
       isExpired: false,
+      isDropped: false,
     };
     jobs.set(job.id, live);
     own('a job', run(live, pictures, takeUps));
@@ -103,21 +106,21 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     underWay.add(owned);
   }
 
-  async function work(live: LiveJob, pictures: readonly JobPicture[]): Promise<void> {
+  async function work(live: LiveJob, its: readonly JobPicture[]): Promise<void> {
     const { letter } = live;
     notices.watch(letter);
     // All settle before any error counts: no picture goes on behind the back of a job that is taken up again.
-    const settled = await Promise.allSettled(
-      pictures.map((picture) => resolvePicture(live, picture)),
-    );
+    const settled = await Promise.allSettled(its.map((picture) => resolvePicture(live, picture)));
     const outcomes = settled.map((outcome) => {
       if (outcome.status === 'rejected') throw outcome.reason;
       return outcome.value;
     });
     await notices.settle(letter.job.id);
+    const harvest = toHarvest(outcomes);
     // A picture that has left without its time being up belongs to a cancelled job or to the next start.
-    if (outcomes.includes('left')) return;
-    await deliverJob(letter, toHarvest(outcomes));
+    if (!outcomes.includes('left')) return deliverJob(letter, harvest);
+    // What a call brought while the job was being cancelled is not in the journal.
+    return live.isDropped ? files.remove(listStored(harvest.held)) : undefined;
   }
 
   async function resolvePicture(live: LiveJob, picture: JobPicture): Promise<PictureOutcome> {
@@ -148,6 +151,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
   async function drop(jobId: string): Promise<void> {
     const live = jobs.get(jobId);
     if (live !== undefined) {
+      live.isDropped = true;
       leaveLine(live);
       live.calling.abort();
     }

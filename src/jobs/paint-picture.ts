@@ -26,6 +26,11 @@ export type HeldPicture = {
   readonly held: StoredPicture | PictureFile;
 };
 
+/** The files of painted pictures, as far as the disk took them. */
+export function listStored(held: readonly HeldPicture[]): readonly StoredPicture[] {
+  return held.map((picture) => picture.held).filter((file) => 'name' in file);
+}
+
 /** What became of one picture; `left` if its job was cancelled, expired or put off to the next start. */
 export type PictureOutcome = HeldPicture | MissingPicture | 'left';
 

@@ -62,6 +62,8 @@ async function retagUser(
     .select(['arrival', 'job_id', 'position', 'arrival_tag', 'start_tag'])
     .where('user_id', '=', userId)
     .where('state', '=', 'queued')
+    // One that waits for another try has had its turn, and keeps its place.
+    .where('calls', '=', 0)
     .orderBy('start_tag')
     .orderBy('arrival')
     .execute();
@@ -69,7 +71,7 @@ async function retagUser(
     .selectFrom('pictures')
     .select(({ fn }) => fn.max<number | null>('finish_tag').as('finish'))
     .where('user_id', '=', userId)
-    .where('state', '!=', 'queued')
+    .where(({ eb, or }) => or([eb('state', '!=', 'queued'), eb('calls', '>', 0)]))
     .executeTakeFirst();
   const tags = assignTags(
     waiting.map(({ arrival_tag }) => arrival_tag),

@@ -109,7 +109,7 @@ async function migrate(database: Kysely<Database>): Promise<void> {
 const PROBLEMS: Readonly<Record<number, string>> = {
   5: 'another process has it open; only one bot may use a database',
   8: 'it is read-only for this user; give the bot the right to write to the file and its folder',
-  10: 'the disk has an error',
+  10: 'the disk refuses; look at the rights to the file and its folder, and at the disk itself',
   11: 'it is damaged; restore a backup, or move the file away to begin anew',
   13: 'the disk is full',
   14: 'the file can’t be opened; look at the path and at the rights to it',

@@ -47,7 +47,16 @@ export async function giveUp(
 ): Promise<void> {
   await database
     .updateTable('pictures')
-    .set({ state: 'failed', failure: reason })
+    .set(({ eb, case: when }) => ({
+      state: 'failed',
+      failure: reason,
+      // What never had a call takes no share of the line.
+      finish_tag: when()
+        .when(eb('calls', '=', 0))
+        .then(0)
+        .else(eb.ref('finish_tag'))
+        .end(),
+    }))
     .where('job_id', '=', jobId)
     .where('position', '=', index)
     .where('state', 'in', ['queued', 'painting', 'painted'])

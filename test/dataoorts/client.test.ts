@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createDataoortsPainter } from '../../src/dataoorts/client.ts';
 import type { Charge } from '../../src/ledger/spend.ts';
@@ -111,8 +112,13 @@ it.each(['before the answer', 'in the middle'])(
 );
 
 it('an address where nobody listens is unreachable', async () => {
+  const closed = createServer().listen(0, '127.0.0.1');
+  await once(closed, 'listening');
+  const { port } = closed.address() as AddressInfo;
+  closed.close();
+  await once(closed, 'close');
   const painter = createDataoortsPainter({
-    apiUrl: 'http://127.0.0.1:1/api',
+    apiUrl: `http://127.0.0.1:${port}/api`,
     apiKey: API_KEY,
     timeoutMs: 5000,
   });

@@ -9,11 +9,24 @@ import { encodePicture } from '../image/encode-picture.ts';
 let large: PaintedPicture;
 let small: PaintedPicture;
 beforeAll(async () => {
-  const bytes = await encodePicture('PNG', { width: 512, height: 384 });
+  const bytes = await encodeNoise(512, 384);
   large = { index: 0, seed: 7, format: 'png', bytes };
   const tiny = await encodePicture('PNG', { width: 8, height: 8 });
   small = { index: 1, seed: 8, format: 'png', bytes: tiny };
 });
+/** Smoothed noise: as PNG large, as WebP a good deal smaller, as photographs are. */
+async function encodeNoise(width: number, height: number): Promise<Buffer> {
+  let state = 1;
+  const pixels = Uint8Array.from({ length: width * height * 3 }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor(state / 2 ** 16) % 256;
+  });
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .blur(1)
+    .png()
+    .toBuffer();
+}
+
 const fit = createFitPictures(createLog('silent', []));
 
 it('what fits is kept as it was painted', async () => {
