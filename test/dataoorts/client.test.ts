@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createDataoortsPainter } from '../../src/dataoorts/client.ts';
 import type { Charge } from '../../src/ledger/spend.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { orderOf } from '../image/order.ts';
+import { listen, shutDown } from '../loopback.ts';
 
 const API_KEY = 'key-that-nobody-may-see';
 const { request: REQUEST } = orderOf({});
@@ -31,16 +30,9 @@ beforeEach(async () => {
     request.resume();
     answer(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  apiUrl = typeof address === 'object' ? `http://127.0.0.1:${address?.port}/api/v1` : '';
+  apiUrl = `${await listen(server)}/api/v1`;
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
-});
+afterEach(() => shutDown(server));
 
 const NEVER = new AbortController().signal;
 /** Longer than a test may take: nothing but a test about timeouts ends by one. */
@@ -112,13 +104,11 @@ it.each(['before the answer', 'in the middle'])(
 );
 
 it('an address where nobody listens is unreachable', async () => {
-  const closed = createServer().listen(0, '127.0.0.1');
-  await once(closed, 'listening');
-  const { port } = closed.address() as AddressInfo;
-  closed.close();
-  await once(closed, 'close');
+  const closed = createServer();
+  const origin = await listen(closed);
+  await shutDown(closed);
   const painter = createDataoortsPainter({
-    apiUrl: `http://127.0.0.1:${port}/api`,
+    apiUrl: `${origin}/api`,
     apiKey: API_KEY,
     timeoutMs: 5000,
   });

@@ -18,8 +18,8 @@ beforeAll(async () => {
 async function encodeNoise(width: number, height: number): Promise<Buffer> {
   let state = 1;
   const pixels = Uint8Array.from({ length: width * height * 3 }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor(state / 2 ** 16) % 256;
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 16) % 256;
   });
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .blur(1)

@@ -4,7 +4,7 @@ import { refusal } from './errors.ts';
 import { textsOf } from './components.ts';
 
 export const REPLY_ID = '600000000000000001';
-export const DM_CHANNEL = '700000000000000001';
+const DM_CHANNEL = '700000000000000001';
 
 export type Shown = {
   readonly channelId: string;

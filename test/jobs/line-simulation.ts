@@ -6,12 +6,17 @@ import { createJournal } from '../../src/store/journal.ts';
 import { createNextJob, PRICE } from './example-job.ts';
 import { NO_LIMITS } from './studio.ts';
 
-export type Dispatch = { readonly user: string; readonly jobId: string; readonly at: number };
+type Dispatch = { readonly user: string; readonly jobId: string; readonly at: number };
 
 type Running = { readonly endsAt: number; readonly end: () => void };
 
 /** What simulated pictures take, in steps. */
 export type ServiceTime = () => number;
+
+/** Lets everything happen that needs no time. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await nextTurn();
+}
 
 /** The real journal and the real queue, in steps of time: a call takes as many steps as it is told. */
 export async function createLineSimulation(slots: number, serviceTime: ServiceTime) {
@@ -28,17 +33,12 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
     waiting.set(user, (waiting.get(user) ?? 0) + change);
   };
 
-  /** Lets everything happen that needs no time. */
-  async function settle(): Promise<void> {
-    for (let turn = 0; turn < 4; turn += 1) await nextTurn();
-  }
-
-  function enqueue({ id, origin }: Job, { index, startTag }: JobPicture): void {
+  function enqueue({ id, origin }: Job, { index, startTag, arrival }: JobPicture): void {
     const key = { jobId: id, index };
     const user = origin.userId;
     count(user, 1);
     const line = queue;
-    const turn = line.add({ ...key, startTag }, async () => {
+    const turn = line.add({ ...key, startTag, arrival }, async () => {
       count(user, -1);
       dispatches.push({ user, jobId: id, at: now });
       const begun = await journal.beginCall(key, PRICE, NO_LIMITS.budget, now);
@@ -49,13 +49,20 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
       await journal.recordPainted(begun.value.callId, key, { name: 'x', format: 'png' });
       return 'painted' as const;
     });
-    void turn.then(async (outcome) => {
-      // A line that was dropped by a restart says nothing any more.
-      if (outcome === 'withdrawn' && line === queue) count(user, -1);
-      const its = await journal.listPictures(id);
-      if (its.every(({ stored }) => stored !== undefined))
-        await journal.finish(id, 'delivered', now);
-    });
+    void finishAfter(turn, line, user, id);
+  }
+
+  async function finishAfter(
+    turn: Promise<'painted' | 'withdrawn'>,
+    line: PaintQueue,
+    user: string,
+    jobId: string,
+  ): Promise<void> {
+    // A line that was dropped by a restart says nothing any more.
+    if ((await turn) === 'withdrawn' && line === queue) count(user, -1);
+    const its = await journal.listPictures(jobId);
+    if (its.every(({ stored }) => stored !== undefined))
+      await journal.finish(jobId, 'delivered', now);
   }
 
   return {

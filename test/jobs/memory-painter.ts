@@ -23,7 +23,7 @@ export function failed(reason: PaintFailureReason, retryAt?: Date): CallOutcome 
   return { result: failure({ reason, retryAt, detail: 'for the log' }), charge };
 }
 
-export function pictureOf({ prompt, seed }: ImageRequest): PictureFile {
+function pictureOf({ prompt, seed }: ImageRequest): PictureFile {
   const bytes = Buffer.from(`picture of ${prompt} by ${seed}`);
   return { bytes, format: 'png', width: 8, height: 8 };
 }

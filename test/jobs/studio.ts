@@ -23,7 +23,7 @@ import { createMemoryPictures, type MemoryPictures } from './memory-pictures.ts'
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 /** What outlives a process: the disk and Discord. */
-export type World = {
+type World = {
   readonly database: Database;
   readonly events: Events;
   readonly pictures: MemoryPictures;
@@ -61,7 +61,7 @@ function invocation(changes: Partial<Origin> = {}): Invocation {
   return { ...origin, permissions: 0n };
 }
 
-export async function createWorld(): Promise<World> {
+async function createWorld(): Promise<World> {
   const events: Events = [];
   return {
     database: await openDatabase(':memory:'),

@@ -9,10 +9,10 @@ const REFUSED = (words: RegExp) => [
 ];
 const spendRows = (studio: Studio) => studio.database.selectFrom('spend').selectAll().execute();
 
-describe('a journal', () => {
-  const broken = (accept: (journal: Journal) => Journal['accept']) =>
-    createStudio({ adaptJournal: (journal) => ({ ...journal, accept: accept(journal) }) });
+const broken = (accept: (journal: Journal) => Journal['accept']) =>
+  createStudio({ adaptJournal: (journal) => ({ ...journal, accept: accept(journal) }) });
 
+describe('a journal', () => {
   it('that fails leaves nothing, and the member is told', async () => {
     const studio = await broken(() => () => Promise.reject(new Error('disk full')));
     const { answers } = await studio.submit();
@@ -91,8 +91,8 @@ describe('an acknowledgement', () => {
   });
 
   it('that Discord refuses leaves nothing to paint', async () => {
-    const refused = () => Promise.reject(new Error('Discord refuses this'));
-    await expect(studio.submit({}, refused)).rejects.toThrow('refuses');
+    const submitted = studio.submit({}, () => Promise.reject(new Error('Discord refuses this')));
+    await expect(submitted).rejects.toThrow('refuses');
     expect(await studio.states()).toEqual(['cancelled']);
   });
 

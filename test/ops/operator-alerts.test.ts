@@ -1,50 +1,59 @@
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLog } from '../../src/ops/log.ts';
-import { createOperatorAlerts } from '../../src/ops/operator-alerts.ts';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { PauseReason } from '../../src/jobs/api-guard.ts';
+import type { BudgetAlert } from '../../src/ledger/budget.ts';
+import { listen, shutDown } from '../loopback.ts';
 
-const SECRET_PATH = '/api/webhooks/1/secret-of-the-webhook';
+const SECRET = 'secret-of-the-webhook';
 
 let server: ReturnType<typeof createServer>;
+let origin: string;
 let url: string;
 let posted: string[];
 let status: number;
-let lines: string[];
 beforeEach(async () => {
   posted = [];
-  lines = [];
   status = 204;
-  vi.spyOn(process.stdout, 'write');
   server = createServer((request, response) => {
-    void readText(request).then((body) => {
-      posted.push(body);
+    void take();
+    async function take(): Promise<void> {
+      posted.push(await readText(request));
       response.writeHead(status).end();
-    });
+    }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  url = typeof address === 'object' ? `http://127.0.0.1:${address?.port}${SECRET_PATH}` : '';
+  origin = await listen(server);
+  url = `${origin}/api/webhooks/1/${SECRET}`;
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
-});
+afterEach(() => shutDown(server));
 
-function createAlerts(webhookUrl: string | undefined) {
+type News = {
+  readonly budget?: BudgetAlert;
+  /** Reasons of pauses, and `null` when painting goes on. */
+  readonly pauses?: readonly (PauseReason | null)[];
+};
+
+const moduleUrl = (name: string) => new URL(`../../src/ops/${name}.ts`, import.meta.url).href;
+const SCRIPT = `
+  const { createLog } = await import(${JSON.stringify(moduleUrl('log'))});
+  const { createOperatorAlerts } = await import(${JSON.stringify(moduleUrl('operator-alerts'))});
+  const { webhookUrl, budget, pauses = [] } = JSON.parse(process.argv[1]);
   const log = createLog('info', webhookUrl === undefined ? [] : [webhookUrl]);
-  for (const level of ['info', 'warn', 'error'] as const) {
-    vi.spyOn(log, level).mockImplementation((...words: readonly unknown[]) => {
-      lines.push(`${level}: ${words.map(String).join(' ')}`);
-    });
-  }
-  return createOperatorAlerts(webhookUrl, log);
+  const alerts = createOperatorAlerts(webhookUrl, log);
+  if (budget !== undefined) alerts.reportBudget(budget);
+  const until = new Date('2026-01-02T03:04:05Z');
+  for (const reason of pauses) alerts.reportPause(reason === null ? undefined : { reason, until });
+`;
+
+/** What a process that tells this writes to its log, line by line. The log goes past all streams of the process. */
+async function tell(webhookUrl: string | undefined, news: News): Promise<readonly string[]> {
+  const values = JSON.stringify({ webhookUrl, ...news });
+  const script = ['--input-type=module', '--eval', SCRIPT, values];
+  const { stdout } = await promisify(execFile)(process.execPath, script);
+  return stdout.trim().split('\n');
 }
-const PAUSE = { until: new Date('2026-01-02T03:04:05Z') };
 
 it.each([
   ['80 %', 80, /80 % of this day’s budget \(\$5\.00/],
@@ -52,13 +61,11 @@ it.each([
 ] as const)(
   '%s of a budget is told in the log and to the webhook, pinging nobody',
   async (_, percentage, words) => {
-    createAlerts(url).reportBudget({ period: 'day', percentage, limit: 5_000_000_000 });
-    await vi.waitUntil(() => posted.length === 1, 10_000);
+    const lines = await tell(url, { budget: { period: 'day', percentage, limit: 5_000_000_000 } });
     expect(lines).toEqual([expect.stringMatching(words)]);
-    expect(JSON.parse(posted[0] ?? '')).toEqual({
-      content: expect.stringMatching(words),
-      allowed_mentions: { parse: [] },
-    });
+    expect(posted.map((body): unknown => JSON.parse(body))).toEqual([
+      { content: expect.stringMatching(words), allowed_mentions: { parse: [] } },
+    ]);
   },
 );
 
@@ -67,29 +74,41 @@ it.each([
   ['out_of_credit', /credit/],
   ['failing', /keeps failing/],
 ] as const)('a pause (%s) is told with its reason and its end', async (reason, words) => {
-  createAlerts(url).reportPause({ reason, ...PAUSE });
-  await vi.waitUntil(() => posted.length === 1, 10_000);
-  expect(posted[0]).toMatch(words);
-  expect(posted[0]).toContain('2026-01-02T03:04:05');
+  const lines = await tell(url, { pauses: [reason] });
+  for (const told of [lines, posted]) {
+    expect(told).toEqual([expect.stringMatching(words)]);
+    expect(told[0]).toContain('2026-01-02T03:04:05');
+  }
 });
 
-it('a limited rate and its end stay in the log', () => {
-  const alerts = createAlerts(url);
-  alerts.reportPause({ reason: 'rate_limited', ...PAUSE });
-  alerts.reportPause(undefined);
-  expect(lines).toHaveLength(2);
+it('a limited rate and its end stay in the log', async () => {
+  expect(await tell(url, { pauses: ['rate_limited', null] })).toEqual([
+    expect.stringMatching(/limiting the rate/),
+    expect.stringMatching(/painting goes on/),
+  ]);
   expect(posted).toEqual([]);
 });
 
-it('without a webhook the log alone is told', () => {
-  createAlerts(undefined).reportPause({ reason: 'unauthorized', ...PAUSE });
-  expect(lines).toHaveLength(1);
+it('without a webhook the log alone is told', async () => {
+  expect(await tell(undefined, { pauses: ['unauthorized'] })).toHaveLength(1);
 });
 
 it('a webhook that refuses breaks nothing, and its address is in no line', async () => {
   status = 404;
-  createAlerts(url).reportPause({ reason: 'unauthorized', ...PAUSE });
-  await vi.waitUntil(() => lines.length === 2, 10_000);
+  const lines = await tell(url, { pauses: ['unauthorized'] });
+  expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(/did not take/);
-  expect(lines.join('\n')).not.toContain('secret-of-the-webhook');
+  expect(lines.join('\n')).not.toContain(SECRET);
+});
+
+it.each([
+  ['nobody listens at', () => `${origin}/api/webhooks/1/${SECRET}`],
+  // The error quotes the whole address.
+  ['nothing can be sent to', () => `${origin.replace('//', `//easel:${SECRET}@`)}/hooks`],
+])('a webhook that %s is told in the log without its address', async (_, addressOf) => {
+  await shutDown(server);
+  const lines = await tell(addressOf(), { pauses: ['unauthorized'] });
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toMatch(/could not be reached/);
+  expect(lines.join('\n')).not.toContain(SECRET);
 });

@@ -120,7 +120,7 @@ describe('in words that say what to do:', () => {
     // The superuser may write everywhere, so somebody else looks.
     const user = process.getuid?.() === 0 ? 65_534 : undefined;
     expect(openElsewhere(path, user)).toMatch(
-      /^DatabaseError: .*(read-only for this user; give the bot the right|look at the path and at the rights)/,
+      /^DatabaseError: .*(read-only for this user; give the bot the right|look at the.* rights to)/,
     );
   });
 });

@@ -157,12 +157,12 @@ it('the line takes as many pictures as it is told, waiting and being painted, an
   expect(await ask(4)).toMatchObject({ ok: true });
 });
 
-describe('alerts', () => {
-  const listNew = async (budget: Budget, now = NOON) =>
-    (await journal.listNewAlerts(listReached(budget, await spentAt(now), PRICE), now)).map(
-      ({ period, percentage }) => `${period} ${percentage}`,
-    );
+const listNew = async (budget: Budget, now = NOON) =>
+  (await journal.listNewAlerts(listReached(budget, await spentAt(now), PRICE), now)).map(
+    ({ period, percentage }) => `${period} ${percentage}`,
+  );
 
+describe('alerts', () => {
   it('are given once a period, also after a restart', async () => {
     const budget: Budget = { day: 2 * PRICE, month: 5 * PRICE };
     await begin(journal, job, 0, NOON);
