@@ -4,6 +4,7 @@ import type { JobRecord } from '../jobs/job.ts';
 import type { Delivery, Letter } from '../jobs/ports.ts';
 import type { Panel } from '../reply.ts';
 import type { DeliveryOptions } from './delivery.ts';
+import { classifyFailure } from './failures.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { isTokenGood } from './message-routes.ts';
 import type { Placeholder } from './placeholder.ts';
@@ -43,18 +44,31 @@ export function createPrivateWord(
   }
 
   async function tell(letter: Letter, reason: Text): Promise<void> {
+    const message = translate(reason, letter.job.origin.locale, MESSAGE_STYLE);
+    if (isTokenGood(letter.job)) {
+      try {
+        return await tellByToken(letter, message);
+      } catch (error) {
+        if (classifyFailure(error) !== 'token gone') throw error;
+      }
+    }
+    return tellDirectly(letter, message);
+  }
+
+  async function tellByToken(letter: Letter, message: string): Promise<void> {
     const { origin, order } = letter.job;
     const until = Date.now() + PATIENCE_MS;
-    const message = translate(reason, origin.locale, MESSAGE_STYLE);
-    if (!isTokenGood(letter.job)) {
-      const channelId = await retryTemporary(() => bot.openDirectMessage(origin.userId), until);
-      return bot.createMessage(channelId, { content: message, allowed_mentions: NO_MENTIONS });
-    }
     if (order.isPrivate)
       return retryTemporary(() => api.editReply(origin, renderNotice(message)), until);
     // The first follow-up after a deferral would take the placeholder's place, for all to see: so that is edited first.
     await placeholder.end(letter);
     return api.followUp(origin, renderNotice(message, { isPrivate: true }));
+  }
+
+  async function tellDirectly({ job }: Letter, content: string): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    const channelId = await retryTemporary(() => bot.openDirectMessage(job.origin.userId), until);
+    return bot.createMessage(channelId, { content, allowed_mentions: NO_MENTIONS });
   }
 
   async function offer({ job }: Letter, undelivered: readonly JobRecord[]): Promise<void> {

@@ -120,6 +120,8 @@ export const EN = {
     'This bot’s budget was used up before your turn came. Painting goes on {{when}}. It did not count against your allowance.',
   'failure.lost':
     'The picture was painted, but the bot has lost its file. Please ask for it again. It did not count against your allowance.',
+  'failure.kept':
+    'Your picture is painted, but Discord does not take it here. It is kept for a day: look into `/easel queue`.',
   'failure.undelivered':
     'Discord does not take this picture at the moment. It is still kept; please try again later.',
   'failure.rejected':

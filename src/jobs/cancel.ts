@@ -2,9 +2,10 @@ import type { Log } from '../ops/log.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { PaintQueue } from './paint-queue.ts';
 import type { Cancelled, Delivery, Journal, PictureStore } from './ports.ts';
+import { withdrawPlaceholder } from './withdraw-placeholder.ts';
 
 export type CancelOptions = {
-  readonly journal: Pick<Journal, 'cancel' | 'listStored'>;
+  readonly journal: Pick<Journal, 'cancel' | 'listStored' | 'forgetPlaceholder'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly delivery: Pick<Delivery, 'withdraw'>;
   readonly queue: PaintQueue;
@@ -18,7 +19,7 @@ export type Cancel = (jobId: string) => Promise<boolean>;
 
 /** Decides in the journal, ends what is under way, and then clears up behind whoever asked, who need not wait for it. */
 export function createCancel(options: CancelOptions): Cancel {
-  const { journal, pictures, delivery, queue, live, now, log } = options;
+  const { journal, pictures, queue, live, now, log } = options;
 
   return async function cancel(jobId): Promise<boolean> {
     const cancelled = await journal.cancel(jobId, now());
@@ -32,7 +33,7 @@ export function createCancel(options: CancelOptions): Cancel {
   /** No notice may come after the placeholder has gone. */
   async function clearUp({ letter }: Cancelled, dropped: Promise<void>): Promise<void> {
     await dropped;
-    await delivery.withdraw(letter);
+    await withdrawPlaceholder(letter, options);
     await pictures.remove(await journal.listStored(letter.job.id));
   }
 }

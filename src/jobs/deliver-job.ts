@@ -1,3 +1,4 @@
+import { text } from '../i18n/text.ts';
 import type { Log } from '../ops/log.ts';
 import type { FinalState, MissingPicture, PaintedPicture } from './job.ts';
 import { describePaintFailure } from './paint-failure.ts';
@@ -48,6 +49,7 @@ export function createDeliverJob({
     const parcel = createParcel(letter, harvest);
     const outcome = await delivery.deliver(letter, parcel);
     if (outcome === 'empty') return decline(letter, (await parcel.open()).missing);
+    if (outcome === 'undeliverable') await delivery.decline(letter, text('failure.kept'));
     return outcome === 'placeholder deleted' ? 'cancelled' : outcome;
   }
 

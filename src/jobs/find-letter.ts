@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from './job.ts';
 import type { Delivery, Journal, Letter } from './ports.ts';
+import { withdrawPlaceholder } from './withdraw-placeholder.ts';
 
 export type FindLetterOptions = {
-  readonly journal: Pick<Journal, 'acknowledge' | 'cancel'>;
+  readonly journal: Pick<Journal, 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
   readonly delivery: Pick<Delivery, 'findReply' | 'withdraw'>;
   readonly now: () => number;
 };
@@ -26,12 +27,13 @@ export async function findLetter(
   const found = messageId ?? (await findMessageId(job, delivery));
   if (found === 'gone') {
     await journal.cancel(job.id, now());
+    await journal.forgetPlaceholder(job.id);
     return undefined;
   }
   const letter = { job, messageId: found };
   if (await journal.acknowledge(job.id, found)) return letter;
   // Cancelled before anybody knew the message.
-  await delivery.withdraw(letter);
+  await withdrawPlaceholder(letter, options);
   return undefined;
 }
 

@@ -57,6 +57,8 @@ export type JobPicture = {
   readonly seed: number | null;
   /** Pictures with smaller start tags go first, among equals the one that came first. */
   readonly startTag: number;
+  /** Counts up over all pictures. */
+  readonly arrival: number;
   /** How many calls were made for it. */
   readonly calls: number;
   readonly stored: StoredPicture | undefined;

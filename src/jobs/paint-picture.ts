@@ -75,11 +75,11 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
   const { journal, pictures, painter, queue, guard, durations, budget, onSpend, log } = options;
 
   return async function paintPicture(job, picture, signals): Promise<PictureOutcome> {
-    const { index, seed, startTag } = picture;
+    const { index, seed, startTag, arrival } = picture;
     const key: PictureKey = { jobId: job.id, index };
     for (let calls = picture.calls + 1; ; calls += 1) {
       if (signals.waiting.aborted) return 'left';
-      const turn = await queue.add({ ...key, startTag }, () =>
+      const turn = await queue.add({ ...key, startTag, arrival }, () =>
         takeTurn(job, key, seed, signals.calling),
       );
       if (turn === 'withdrawn') return 'left';

@@ -1,7 +1,8 @@
 import PQueue from 'p-queue';
+import type { JobPicture } from './job.ts';
 import type { PictureKey, Requeued } from './ports.ts';
 
-type QueueEntry = PictureKey & { readonly startTag: number };
+type QueueEntry = PictureKey & Pick<JobPicture, 'startTag' | 'arrival'>;
 
 /** How far a job is from its first picture. */
 export type Place = {
@@ -35,7 +36,6 @@ export interface PaintQueue {
 
 type Waiting = QueueEntry & {
   startTag: number;
-  readonly order: number;
   readonly leave: () => void;
   left: boolean;
 };
@@ -45,13 +45,11 @@ export function createPaintQueue(concurrency: number): PaintQueue {
   const waiting = new Map<string, Waiting>();
   /** One entry a call under way. */
   const calling: string[] = [];
-  let order = 0;
 
   function add<Value>(entry: QueueEntry, call: () => Promise<Value>): Promise<Value | 'withdrawn'> {
     const id = describeKey(entry);
     const { promise: withdrawn, resolve } = Promise.withResolvers<'withdrawn'>();
-    order += 1;
-    const place: Waiting = { ...entry, order, leave: () => resolve('withdrawn'), left: false };
+    const place: Waiting = { ...entry, leave: () => resolve('withdrawn'), left: false };
     waiting.set(id, place);
     const turn = queue.add(
       async () => {
@@ -65,8 +63,7 @@ export function createPaintQueue(concurrency: number): PaintQueue {
           calling.splice(calling.indexOf(entry.jobId), 1);
         }
       },
-      // Higher runs first, and equal is first come.
-      { priority: -entry.startTag, id },
+      { priority: resolvePriority(entry), id },
     );
     return Promise.race([turn, withdrawn]);
   }
@@ -86,14 +83,14 @@ export function createPaintQueue(concurrency: number): PaintQueue {
       const place = waiting.get(id);
       if (place === undefined) continue;
       place.startTag = entry.startTag;
-      queue.setPriority(id, -entry.startTag);
+      queue.setPriority(id, resolvePriority(place));
     }
   }
 
   function listPlaces(): ReadonlyMap<string, Place> {
     const places = new Map<string, Place>();
     const inOrder = [...waiting.values()].toSorted(
-      (a, b) => a.startTag - b.startTag || a.order - b.order,
+      (a, b) => a.startTag - b.startTag || a.arrival - b.arrival,
     );
     for (const [picturesAhead, { jobId }] of inOrder.entries()) {
       // A job whose first picture is being painted waits no more.
@@ -118,6 +115,16 @@ export function createPaintQueue(concurrency: number): PaintQueue {
     count: () => ({ waiting: waiting.size, calling: calling.length }),
   };
 }
+
+/**
+ * p-queue runs the highest priority first. Among equal start tags the arrival decides, which a fraction below one tells:
+ * a picture that comes back into the line, or moves in it, must not go behind those that came after it.
+ */
+function resolvePriority({ startTag, arrival }: Pick<QueueEntry, 'startTag' | 'arrival'>): number {
+  return -(startTag + (arrival % ARRIVALS) / ARRIVALS);
+}
+/** With start tags below four million, a double still tells these apart. */
+const ARRIVALS = 2 ** 30;
 
 function describeKey({ jobId, index }: PictureKey): string {
   return `${jobId}:${index}`;

@@ -92,8 +92,15 @@ export interface Journal {
 
   /** Decides between delivery and a cancel that comes at the same moment: only one of the two gets a yes. */
   beginDelivery(jobId: string): Promise<boolean>;
-  /** As `beginDelivery`; `undefined` if the job was past cancelling. */
+  /**
+   * As `beginDelivery`; `undefined` if the job was past cancelling. What is known of the placeholder stays until
+   * `forgetPlaceholder`, so that it goes even if the process dies first.
+   */
   cancel(jobId: string, now: number): Promise<Cancelled | undefined>;
+  /** The placeholder of a cancelled job has gone. */
+  forgetPlaceholder(jobId: string): Promise<void>;
+  /** Cancelled jobs whose placeholder may still stand. */
+  listWithPlaceholder(): Promise<readonly Letter[]>;
   /** Writes how a job ended and forgets its interaction token. The files of an undeliverable job are kept. */
   finish(jobId: string, state: FinalState, now: number): Promise<void>;
 
@@ -111,7 +118,7 @@ export interface Journal {
   listPictures(jobId: string): Promise<readonly JobPicture[]>;
   /** The files of a job. */
   listStored(jobId: string): Promise<readonly StoredPicture[]>;
-  /** Forgets the interaction tokens of unfinished jobs that were received before this. */
+  /** Forgets the interaction tokens of jobs that were received before this. */
   forgetTokens(receivedBefore: number): Promise<void>;
   /** Undeliverable jobs whose files have been kept long enough; they are `failed` from now on. */
   expireUndeliverable(endedBefore: number): Promise<readonly string[]>;
@@ -128,7 +135,7 @@ export type Cancelled = {
   readonly moved: readonly Requeued[];
 };
 
-export type Requeued = PictureKey & { readonly startTag: number };
+export type Requeued = PictureKey & Pick<JobPicture, 'startTag'>;
 
 /** Keeps picture files between painting and delivery. */
 export interface PictureStore {

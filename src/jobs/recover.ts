@@ -3,6 +3,7 @@ import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { Journal, PictureStore, UnfinishedJob } from './ports.ts';
+import { withdrawPlaceholder } from './withdraw-placeholder.ts';
 
 export type RecoverOptions = FindLetterOptions & {
   readonly journal: Journal;
@@ -25,6 +26,9 @@ export async function recoverJobs(options: RecoverOptions): Promise<void> {
   // Nobody waits for the answers about the others.
   for (const left of unfinished) {
     if (left.messageId === null) live.own('taking up a job', startIfAcknowledged(left));
+  }
+  for (const letter of await journal.listWithPlaceholder()) {
+    live.own('removing a placeholder', withdrawPlaceholder(letter, options));
   }
   if (unfinished.length > 0)
     log.info({ jobs: unfinished.length }, 'taking up the jobs of an earlier run');

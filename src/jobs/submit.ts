@@ -18,7 +18,7 @@ import type {
 } from './ports.ts';
 
 export type SubmitOptions = FindLetterOptions & {
-  readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel'>;
+  readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
   readonly limits: AcceptLimits;
   readonly guard: ApiGuard;
   readonly deadlineMs: number;
@@ -66,8 +66,7 @@ export function createSubmit(options: SubmitOptions): Submit {
         { job: job.id },
         'the acknowledgement came too late: Discord has given the interaction up',
       );
-      await journal.cancel(job.id, now());
-      return undefined;
+      return dropSilently(job.id);
     }
     const { messageId } = acknowledgement;
     const letter = await findLetter(job, messageId, options).catch((error: unknown) => {
@@ -84,9 +83,15 @@ export function createSubmit(options: SubmitOptions): Submit {
       return await reply.defer({ isPrivate: job.order.isPrivate });
     } catch (error) {
       // Nothing was promised, so nothing is owed.
-      await journal.cancel(job.id, now());
+      await dropSilently(job.id);
       throw error;
     }
+  }
+
+  /** Ends a job that has no placeholder. */
+  async function dropSilently(jobId: string): Promise<void> {
+    await journal.cancel(jobId, now());
+    await journal.forgetPlaceholder(jobId);
   }
 
   function findRefusal(order: ImageOrder): Text | undefined {
@@ -112,7 +117,7 @@ export function createSubmit(options: SubmitOptions): Submit {
     }
     // The member is told that nothing was recorded: that must be true also when the journal is merely slow.
     accepting
-      .then((late) => (late.ok ? journal.cancel(job.id, now()) : undefined))
+      .then((late) => (late.ok ? dropSilently(job.id) : undefined))
       .catch((error: unknown) =>
         log.error({ err: error, job: job.id }, 'the journal could not take a job'),
       );

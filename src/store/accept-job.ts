@@ -19,11 +19,16 @@ export async function acceptJob(
     if (fault !== undefined) return failure(fault);
     await transaction.insertInto('jobs').values(toJobRow(job)).execute();
     const rows = await tagPictures(transaction, job);
-    await transaction.insertInto('pictures').values(rows).execute();
-    const pictures = rows.map(({ position, seed, start_tag }) => ({
+    const written = await transaction
+      .insertInto('pictures')
+      .values(rows)
+      .returning('arrival')
+      .execute();
+    const pictures = rows.map(({ position, seed, start_tag }, index) => ({
       index: position,
       seed,
       startTag: start_tag,
+      arrival: written[index]?.arrival ?? 0,
       calls: 0,
       stored: undefined,
       failure: undefined,

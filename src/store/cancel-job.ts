@@ -31,7 +31,7 @@ export async function cancelJob(
       .execute();
     await transaction
       .updateTable('jobs')
-      .set({ state: 'cancelled', finished_at: now, interaction_token: null })
+      .set({ state: 'cancelled', finished_at: now })
       .where('id', '=', jobId)
       .execute();
     // A picture that never had a call gives its share back; one that had keeps it.

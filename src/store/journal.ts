@@ -142,11 +142,32 @@ export function createJournal(database: Kysely<Database>): Journal {
     return rows.map(({ id }) => id);
   }
 
+  async function forgetPlaceholder(jobId: string): Promise<void> {
+    await database
+      .updateTable('jobs')
+      .set({ interaction_token: null, message_id: null })
+      .where('id', '=', jobId)
+      .execute();
+  }
+
+  async function listWithPlaceholder(): ReturnType<Journal['listWithPlaceholder']> {
+    const rows = await database
+      .selectFrom('jobs')
+      .selectAll()
+      .where('state', '=', 'cancelled')
+      .where(({ eb, or }) =>
+        or([eb('interaction_token', 'is not', null), eb('message_id', 'is not', null)]),
+      )
+      .execute();
+    // Where the placeholder is does not depend on the pictures.
+    return rows.map((row) => ({ job: parseJob(row, []), messageId: row.message_id }));
+  }
+
   async function forgetTokens(receivedBefore: number): Promise<void> {
     await database
       .updateTable('jobs')
       .set({ interaction_token: null })
-      .where('state', 'in', UNFINISHED_STATES)
+      .where('interaction_token', 'is not', null)
       .where('received_at', '<', receivedBefore)
       .execute();
   }
@@ -186,6 +207,8 @@ export function createJournal(database: Kysely<Database>): Journal {
     reopen,
     reopenAll: () => reopenPictures(database, undefined),
     forgetTokens,
+    forgetPlaceholder,
+    listWithPlaceholder,
     expireUndeliverable,
     listNewAlerts: (reached, now) => listNewAlerts(database, reached, now),
   };

@@ -50,6 +50,8 @@ export async function giveUp(
     .set(({ eb, case: when }) => ({
       state: 'failed',
       failure: reason,
+      file_name: null,
+      file_format: null,
       // What never had a call takes no share of the line.
       finish_tag: when()
         .when(eb('calls', '=', 0))
@@ -94,12 +96,13 @@ export async function reopenPictures(
 }
 
 export function parsePictureRow(row: Selectable<Database['pictures']>): JobPicture {
-  const { position, seed, start_tag, calls, file_name, file_format, failure } = row;
-  const isStored = file_name !== null && file_format !== null && row.state === 'painted';
+  const { position, seed, start_tag, arrival, calls, file_name, file_format, failure } = row;
+  const isStored = file_name !== null && file_format !== null;
   return {
     index: position,
     seed,
     startTag: start_tag,
+    arrival,
     calls,
     stored: isStored ? { name: file_name, format: file_format } : undefined,
     failure: failure ?? undefined,

@@ -7,14 +7,16 @@ function createLine(queue: PaintQueue) {
   const begun: string[] = [];
   const running = new Map<string, () => void>();
   let most = 0;
+  let arrival = 0;
   return {
     begun,
     running,
     most: () => most,
     /** Asks for a job's pictures with these start tags. */
     ask: (jobId: string, ...tags: readonly number[]) =>
-      tags.map((startTag, index) =>
-        queue.add({ jobId, index, startTag }, async () => {
+      tags.map((startTag, index) => {
+        arrival += 1;
+        return queue.add({ jobId, index, startTag, arrival }, async () => {
           const name = `${jobId}${index}`;
           begun.push(name);
           const { promise, resolve } = Promise.withResolvers<void>();
@@ -23,8 +25,8 @@ function createLine(queue: PaintQueue) {
           await promise;
           running.delete(name);
           return name;
-        }),
-      ),
+        });
+      }),
     async end(name: string): Promise<void> {
       running.get(name)?.();
       await settled();
@@ -155,10 +157,12 @@ it('a paused line begins nothing, and goes on with as many calls as it is told',
 
 it('a call that fails gives its place to the next', async () => {
   const queue = createPaintQueue(1);
-  const failing = queue.add({ jobId: 'a', index: 0, startTag: 0 }, () =>
+  const failing = queue.add({ jobId: 'a', index: 0, startTag: 0, arrival: 1 }, () =>
     Promise.reject(new Error('no picture')),
   );
-  const next = queue.add({ jobId: 'b', index: 0, startTag: 0 }, () => Promise.resolve('b0'));
+  const next = queue.add({ jobId: 'b', index: 0, startTag: 0, arrival: 2 }, () =>
+    Promise.resolve('b0'),
+  );
   await expect(failing).rejects.toThrow('no picture');
   expect(await next).toBe('b0');
   expect(queue.count()).toEqual({ waiting: 0, calling: 0 });
