@@ -105,8 +105,11 @@ export interface Journal {
   finish(jobId: string, state: FinalState, now: number): Promise<void>;
 
   find(jobId: string): Promise<JobRecord | undefined>;
-  /** Nothing is under way: calls that a dead process had begun may be made again, and pictures without a file are lost. */
-  reopenAll(): Promise<void>;
+  /**
+   * Nothing is under way: a picture whose call a dead process had begun is painted if its file is there, and waits if not; a
+   * painted one without a file is lost.
+   */
+  reopenAll(found: readonly FoundPicture[]): Promise<void>;
   /** The same for one job; gives its pictures, or none if it has ended. */
   reopen(jobId: string): Promise<readonly JobPicture[]>;
   /** In the order of their arrival. */
@@ -137,6 +140,9 @@ export type Cancelled = {
 
 export type Requeued = PictureKey & Pick<JobPicture, 'startTag'>;
 
+/** A whole picture file of some job. */
+export type FoundPicture = PictureKey & StoredPicture;
+
 /** Keeps picture files between painting and delivery. */
 export interface PictureStore {
   /** Resolves when the bytes are on the disk, and not merely on their way to it. */
@@ -144,6 +150,7 @@ export interface PictureStore {
   /** `undefined` if the file is gone or damaged. */
   load(stored: StoredPicture): Promise<Buffer | undefined>;
   remove(pictures: readonly StoredPicture[]): Promise<void>;
+  list(): Promise<readonly FoundPicture[]>;
   /** Removes what no job owns any more. */
   removeOthers(jobIds: ReadonlySet<string>): Promise<void>;
 }

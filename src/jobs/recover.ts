@@ -15,7 +15,7 @@ export type RecoverOptions = FindLetterOptions & {
 /** Takes up what an earlier process left: every job goes on where it stood. No call must have been made before this resolves. */
 export async function recoverJobs(options: RecoverOptions): Promise<void> {
   const { journal, pictures, live, log } = options;
-  await journal.reopenAll();
+  await journal.reopenAll(await pictures.list());
   await keepHouse(options);
   await pictures.removeOthers(new Set(await journal.listKept()));
   const unfinished = await journal.listUnfinished();

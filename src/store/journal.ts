@@ -182,7 +182,7 @@ export function createJournal(database: Kysely<Database>): Journal {
   }
 
   async function reopen(jobId: string): ReturnType<Journal['reopen']> {
-    await reopenPictures(database, jobId);
+    await reopenPictures(database, jobId, []);
     const { state } = (await find(jobId)) ?? {};
     return state === undefined || !UNFINISHED.has(state) ? [] : listPictures(jobId);
   }
@@ -205,7 +205,7 @@ export function createJournal(database: Kysely<Database>): Journal {
     listPictures,
     listStored,
     reopen,
-    reopenAll: () => reopenPictures(database, undefined),
+    reopenAll: (found) => reopenPictures(database, undefined, found),
     forgetTokens,
     forgetPlaceholder,
     listWithPlaceholder,

@@ -1,13 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FILE_TYPES, parsePictureFile, type PictureFile } from '../image/picture-file.ts';
+import {
+  FILE_TYPES,
+  parsePictureFile,
+  type PictureFile,
+  type PictureFormat,
+} from '../image/picture-file.ts';
 import type { StoredPicture } from '../jobs/job.ts';
-import type { PictureKey, PictureStore } from '../jobs/ports.ts';
+import type { FoundPicture, PictureKey, PictureStore } from '../jobs/ports.ts';
 import { OperatorError } from '../ops/operator-error.ts';
 
 /** Files are named after their job and their place in it; a `.part` is one that is being written. */
-const OWN_NAME = /^(?<jobId>[\w-]{22})\.\d+\.(?:png|jpg|webp)(?:\.part)?$/;
+const OWN_NAME = /^(?<jobId>[\w-]{22})\.(?<index>\d+)\.(?<extension>png|jpg|webp)(?<part>\.part)?$/;
+
+const FORMATS: readonly PictureFormat[] = ['png', 'jpeg', 'webp'];
 
 /** How much is kept in memory beside the disk, at most: a few pictures of the usual size, and no large one. */
 const FRESH_BYTES = 16 * 1024 * 1024;
@@ -79,6 +86,15 @@ export function createPictureFiles(folder: string): PictureStore {
     await Promise.all(names.map((name) => removeFile(join(folder, name))));
   }
 
+  async function list(): Promise<readonly FoundPicture[]> {
+    return (await readdir(folder)).flatMap((name) => {
+      const { jobId, index, extension, part } = OWN_NAME.exec(name)?.groups ?? {};
+      const format = FORMATS.find((each) => FILE_TYPES[each].extension === extension);
+      if (jobId === undefined || format === undefined || part !== undefined) return [];
+      return [{ jobId, index: Number(index), name, format }];
+    });
+  }
+
   async function removeOthers(jobIds: ReadonlySet<string>): Promise<void> {
     const names = await readdir(folder);
     await removeAll(
@@ -94,6 +110,7 @@ export function createPictureFiles(folder: string): PictureStore {
     save,
     load,
     remove: (pictures) => removeAll(pictures.map(({ name }) => name)),
+    list,
     removeOthers,
   };
 }

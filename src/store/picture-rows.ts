@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { JobPicture, PaintFailureReason, StoredPicture } from '../jobs/job.ts';
-import type { PictureKey } from '../jobs/ports.ts';
+import type { FoundPicture, PictureKey } from '../jobs/ports.ts';
 import type { Charge } from '../ledger/spend.ts';
 import type { Database } from './schema.ts';
 import { settleCall } from './spend.ts';
@@ -74,18 +74,25 @@ function updatePicture(transaction: Transaction<Database>, { jobId, index }: Pic
     .where('state', '=', 'painting');
 }
 
-/**
- * Sets the pictures of unfinished jobs, or of one job, back to where no call is under way: an interrupted one waits again,
- * and one that was kept in memory alone is lost.
- */
+/** @param jobId of the one job to reopen; `undefined` for all */
 export async function reopenPictures(
   database: Kysely<Database>,
   jobId: string | undefined,
+  found: readonly FoundPicture[],
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const pictures = transaction
       .updateTable('pictures')
       .$if(jobId !== undefined, (query) => query.where('job_id', '=', jobId ?? ''));
+    for (const { jobId: foundId, index, name, format } of found) {
+      // The process died after the file was there and before that was noted.
+      await pictures
+        .set({ state: 'painted', file_name: name, file_format: format })
+        .where('job_id', '=', foundId)
+        .where('position', '=', index)
+        .where('state', '=', 'painting')
+        .execute();
+    }
     await pictures.set({ state: 'queued' }).where('state', '=', 'painting').execute();
     await pictures
       .set({ state: 'failed', failure: 'lost' })

@@ -22,6 +22,11 @@ export function createMemoryPictures(): MemoryPictures {
     remove: async (pictures) => {
       for (const { name } of pictures) files.delete(name);
     },
+    list: async () =>
+      [...files.keys()].map((name) => {
+        const [jobId = '', index] = name.split('.');
+        return { jobId, index: Number(index), name, format: 'png' as const };
+      }),
     removeOthers: async (jobIds) => {
       for (const name of files.keys()) {
         if (!jobIds.has(name.split('.')[0] ?? '')) files.delete(name);

@@ -118,9 +118,12 @@ describe.each([
   );
 });
 
-it('a cancelled job’s token is gone', async () => {
+it('a cancelled job’s token is gone once its placeholder is', async () => {
   await accept(FULL);
   await journal.cancel(FULL.id, NOW);
+  expect((await journal.listWithPlaceholder()).map(({ job }) => job.id)).toEqual([FULL.id]);
+  await journal.forgetPlaceholder(FULL.id);
+  expect(await journal.listWithPlaceholder()).toEqual([]);
   expect(await tokensLeft()).toEqual([]);
 });
 
@@ -159,7 +162,7 @@ describe('each picture has its own state', () => {
     await accept(FULL);
     await begin(FULL, 0);
     await reopen();
-    await journal.reopenAll();
+    await journal.reopenAll([]);
     await expect(begin(FULL, 0)).resolves.toBeGreaterThan(0);
   });
 
@@ -167,7 +170,7 @@ describe('each picture has its own state', () => {
     await accept(FULL);
     await journal.recordPainted(await begin(FULL, 0), { jobId: FULL.id, index: 0 }, undefined);
     await reopen();
-    await journal.reopenAll();
+    await journal.reopenAll([]);
     await expect(begin(FULL, 0)).rejects.toThrow('ended');
     expect((await picturesOn(database, FULL))[0]).toMatchObject({ failure: 'lost' });
     expect((await journal.find(FULL.id))?.missingSeeds).toEqual([4_294_967_295]);
