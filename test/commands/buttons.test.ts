@@ -169,7 +169,7 @@ describe('Show it to me', () => {
       expect.stringMatching(/^refuse: .*no longer knows/),
     ]);
     expect(await press('fetch', id)).toEqual(['defer privately']);
-    expect(studio.messages()).toEqual(['7']);
+    expect(studio.messages()).toEqual([expect.stringMatching(/kept for a day/), '7']);
     expect(await studio.states()).toEqual(['delivered']);
     expect(studio.pictures.files.size).toBe(0);
     expect(await press('fetch', id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);

@@ -24,11 +24,15 @@ export interface MemoryDelivery extends Delivery {
 const seedsOf = (pictures: readonly { readonly seed: number | null }[]): string =>
   pictures.map(({ seed }) => seed).join(',');
 
-/** One message for each job: once it is final, only the same again may be written. */
+/** One message for each interaction, by its job: once it is final, only the same again may be written. */
 export function createMemoryDelivery(events: Events): MemoryDelivery {
   const messages = new Map<string, string>();
   const withdrawn = new Set<string>();
-  function write(kind: 'deliver' | 'decline', { id }: Job, words: string): void {
+  const homes = new Map<string, string>();
+  function write(kind: 'deliver' | 'decline', { id: jobId, origin }: Job, words: string): void {
+    const home = homes.get(jobId) ?? origin.interactionId;
+    homes.set(jobId, home);
+    const id = home === origin.interactionId ? jobId : `${jobId} for ${origin.interactionId}`;
     const known = messages.get(id);
     if (known !== undefined && known !== words) throw new Error('The message is final already');
     if (withdrawn.has(id)) throw new Error('The message was taken away');

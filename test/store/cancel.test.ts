@@ -148,4 +148,15 @@ describe('the member’s other pictures', () => {
     await journal.finish(first.id, 'expired', NOW);
     expect(await tagsOf(await acceptNext(1))).toEqual([0]);
   });
+
+  it('that come later wait behind pictures that were given up after a call', async () => {
+    const first = await acceptNext(2);
+    for (let index = 0; index < 2; index += 1) {
+      const key = { jobId: first.id, index };
+      await journal.recordFailed(await begin(journal, first, index), 'free', key, undefined);
+      await journal.giveUp(key, 'expired');
+    }
+    await journal.finish(first.id, 'expired', NOW);
+    expect(await tagsOf(await acceptNext(1))).toEqual([2]);
+  });
 });

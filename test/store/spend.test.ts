@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
@@ -42,6 +43,18 @@ describe('a call', () => {
       },
     ]);
     expect(await spentAt(NOON)).toEqual({ day: PRICE, month: PRICE });
+  });
+
+  it('survives a power failure: it is on the disk, and not on its way, before it is made', async () => {
+    // What SQLite says about its waiting for the disk while the row is written: 2 is FULL, 1 is NORMAL.
+    await sql`create temp table waits (mode integer)`.execute(database);
+    await sql`create temp trigger look after insert on main.spend begin
+      insert into waits select synchronous from pragma_synchronous; end`.execute(database);
+    await begin(journal, job, 0, NOON);
+    const { rows: waits } = await sql`select mode from waits`.execute(database);
+    expect(waits).toEqual([{ mode: 2 }]);
+    const { rows: after } = await sql`pragma synchronous`.execute(database);
+    expect(after).toEqual([{ synchronous: 1 }]);
   });
 
   it.each([
@@ -137,6 +150,12 @@ describe('a budget', () => {
     await journal.cancel(job.id, NOON);
     expect(await ask(1)).toMatchObject({ ok: false });
     expect(await ask(1, NOON + A_DAY)).toMatchObject({ ok: true });
+  });
+
+  it('has no room again because the clock went back', async () => {
+    for (const index of [0, 1, 2]) await begin(journal, job, index, NOON);
+    await journal.cancel(job.id, NOON);
+    expect(await ask(1, NOON - A_DAY)).toMatchObject({ ok: false });
   });
 
   it('is not passed by jobs that ask at the same moment', async () => {
