@@ -27,6 +27,11 @@ it.each<[string, unknown, DiscordFailure]>([
   ['503', refusal(0, 503), 'temporary'],
   ['502 of a proxy', httpError(502), 'temporary'],
   ['a broken connection', Object.assign(new Error('x'), { code: 'ECONNRESET' }), 'temporary'],
+  [
+    'a broken connection behind another error',
+    new TypeError('x', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) }),
+    'temporary',
+  ],
   ['a mistake of Easel’s own', new TypeError('x'), 'bug'],
   ['a timeout', new DOMException('x', 'AbortError'), 'temporary'],
 ])('%s is classified by code and status', (_, error, failure) => {

@@ -55,6 +55,11 @@ it('the reply takes what the server takes, the other ways what any bot may send'
   ]);
 });
 
+it('no try by the reply begins once its token is about to run out', () => {
+  const { job, routes } = routesOf({ ageMs: 60_000 });
+  expect(routes[0]?.until).toBe(job.origin.receivedAt + EXPIRED_MS - 30_000);
+});
+
 it('only new messages leave a placeholder behind', () => {
   const { routes } = routesOf({ ageMs: FRESH });
   expect(routes.map(({ leavesPlaceholder }) => leavesPlaceholder)).toEqual([
@@ -103,4 +108,12 @@ it('without leave to read the history it is posted all the same', async () => {
   discord.refuse('look back', 50_013);
   await routes.find(({ name }) => name === 'post')?.write(MESSAGE);
   expect(discord.asked).toContain('post');
+});
+
+it('where nobody knows what is there already nothing is posted', async () => {
+  const { discord, routes } = routesOf({ ageMs: EXPIRED_MS });
+  discord.refuse('look back', 50_001);
+  const post = routes.find(({ name }) => name === 'post');
+  await expect(post?.write(MESSAGE)).rejects.toMatchObject({ code: 50_001 });
+  expect(discord.asked).not.toContain('post');
 });

@@ -1,5 +1,11 @@
 import type { BotApi } from '../../src/discord/bot-api.ts';
+import { createDelivery } from '../../src/discord/delivery.ts';
+import { createFitPictures } from '../../src/discord/fit-pictures.ts';
 import type { InteractionApi } from '../../src/discord/interaction-api.ts';
+import { createTranslator, type Translate } from '../../src/i18n/translator.ts';
+import type { Delivery, Letter } from '../../src/jobs/ports.ts';
+import { createLog } from '../../src/ops/log.ts';
+import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { refusal } from './errors.ts';
 import { textsOf } from './components.ts';
 
@@ -23,6 +29,8 @@ export function createSmallDiscord(channelId = '400000000000000001') {
   /** What a kind of request meets; looked at anew each time. */
   const troubles = new Map<string, (shown: Shown | undefined) => Error | undefined>();
   let created = 0;
+  /** Nothing has taken the deferral's place yet: the first follow-up would, for all to see. */
+  let isDeferred = true;
 
   function ask(kind: string, shown?: Shown): void {
     asked.push(kind);
@@ -33,6 +41,7 @@ export function createSmallDiscord(channelId = '400000000000000001') {
     ask(kind, shown);
     if (kind.startsWith('edit') && !messages.has(id)) throw refusal(10_008, 404);
     messages.set(id, shown);
+    if (id === REPLY_ID) isDeferred = false;
   }
   function remove(kind: string, id: string): void {
     ask(kind);
@@ -54,8 +63,8 @@ export function createSmallDiscord(channelId = '400000000000000001') {
       put('edit reply', REPLY_ID, { channelId, body, files, isPrivate: false }),
     deleteReply: async () => remove('delete reply', REPLY_ID),
     followUp: async (_, body) => {
-      const isPrivate = ((body.flags ?? 0) & 64) !== 0;
-      put('follow up', nextId(), { channelId, body, files: [], isPrivate });
+      const isPrivate = !isDeferred && ((body.flags ?? 0) & 64) !== 0;
+      put('follow up', isDeferred ? REPLY_ID : nextId(), { channelId, body, files: [], isPrivate });
     },
   };
   const bot: BotApi = {
@@ -107,3 +116,17 @@ export function createSmallDiscord(channelId = '400000000000000001') {
 }
 
 export type SmallDiscord = ReturnType<typeof createSmallDiscord>;
+
+/** Deliveries to it, in words that name their language. */
+export function createDeliveryTo({ api, bot }: SmallDiscord): Delivery {
+  const log = createLog('silent', []);
+  const say = createTranslator();
+  const translate: Translate = (words, locale, style) => `${locale}: ${say(words, locale, style)}`;
+  return createDelivery({ api, bot, fitPictures: createFitPictures(log), translate, log });
+}
+
+/** A job of that age, whose reply is the message that is there. */
+export function letterOf(ageMs = 0, changes: JobChanges = {}): Letter {
+  const origin = { receivedAt: Date.now() - ageMs, ...changes.origin };
+  return { job: createExampleJob({ ...changes, origin }), messageId: REPLY_ID };
+}

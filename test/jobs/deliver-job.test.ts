@@ -89,6 +89,24 @@ it('a placeholder that was deleted before the delivery cancels the job', async (
   expect(studio.pictures.files.size).toBe(0);
 });
 
+it('a cancel that comes just before the delivery leaves no message and no file', async () => {
+  const studio = await createStudio({
+    adaptJournal: (journal) => ({
+      ...journal,
+      async beginDelivery(jobId) {
+        await journal.cancel(jobId, Date.now());
+        return journal.beginDelivery(jobId);
+      },
+    }),
+  });
+  studio.painter.always = 'painted';
+  await studio.submit({ count: 2 });
+  await studio.ended();
+  await until(() => studio.pictures.files.size === 0);
+  expect(studio.messages()).toEqual([]);
+  expect(await studio.states()).toEqual(['cancelled']);
+});
+
 it.each([
   ['over_budget', 'refused'],
   ['expired', 'expired'],
