@@ -63,6 +63,15 @@ it('files go once they are delivered, and stay while they are not', async () => 
   expect(studio.pictures.files.size).toBe(2);
 });
 
+it('the member of an undeliverable picture is told where it is kept', async () => {
+  const studio = await createStudio();
+  studio.painter.always = 'painted';
+  studio.delivery.outcome = 'undeliverable';
+  await studio.submit();
+  await studio.ended();
+  expect(studio.messages()).toEqual([expect.stringMatching(/is painted.*kept for a day/)]);
+});
+
 it('undeliverable pictures are offered at the member’s next delivered one, to nobody else', async () => {
   const studio = await createStudio();
   studio.painter.always = 'painted';

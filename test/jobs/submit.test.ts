@@ -83,6 +83,15 @@ describe('an acknowledgement', () => {
     expect(await spendRows(studio)).toEqual([]);
   });
 
+  it('whose answer was lost counts also when Discord has the reply a moment later', async () => {
+    const replies = ['gone', { messageId: '600000000000000042' }] as const;
+    let asked = 0;
+    studio.delivery.findReply = async () => replies[asked++] ?? 'gone';
+    await studio.submit({}, async () => UNHEARD);
+    await studio.ended();
+    expect(studio.messages()).toEqual(['7']);
+  });
+
   it('that nobody can tell of is taken for good', async () => {
     studio.delivery.reply = 'unknown';
     await studio.submit({}, async () => UNHEARD);
@@ -110,6 +119,7 @@ describe('an acknowledgement', () => {
     await submitted;
     await studio.jobs.stop(0);
     expect(studio.delivery.withdrawn).toEqual(new Set([id]));
+    expect(studio.events.lastIndexOf('withdraw')).toBeGreaterThan(studio.events.indexOf('defer'));
   });
 });
 
