@@ -68,6 +68,39 @@ describe('after a kill', () => {
     expect(next.painter.calls()).toBe(0);
   });
 
+  it('a picture whose file is there is not painted again, though nobody noted it', async () => {
+    const studio = await createStudio({
+      adaptJournal: (journal) => ({
+        ...journal,
+        recordPainted: () => new Promise(() => undefined),
+      }),
+    });
+    studio.painter.always = 'painted';
+    await studio.submit();
+    await until(() => studio.pictures.files.size === 1);
+    const next = await restart(studio);
+    await next.ended();
+    expect(next.messages()).toEqual(['7']);
+    expect(next.painter.calls()).toBe(0);
+  });
+
+  it('the placeholder of a cancelled job goes, once', async () => {
+    const studio = await createStudio();
+    await studio.submit();
+    const [job] = await studio.rows();
+    const { withdraw } = studio.delivery;
+    studio.delivery.withdraw = () => new Promise(() => undefined);
+    expect(await studio.jobs.cancel(job?.id ?? '')).toBe(true);
+    studio.kill();
+    studio.delivery.withdraw = withdraw;
+    for (let start = 0; start < 2; start += 1) {
+      const next = await restart(studio);
+      await next.jobs.stop(0);
+    }
+    expect(studio.events.filter((event) => event === 'withdraw')).toHaveLength(1);
+    expect(studio.delivery.withdrawn).toEqual(new Set([job?.id]));
+  });
+
   it('a picture that never reached the disk is missing, and can be had again', async () => {
     const studio = await createStudio();
     await studio.submit({ count: 2 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Acknowledgement } from '../../src/jobs/ports.ts';
 import { ACCEPTED } from './memory-delivery.ts';
 import { createStudio, until, type Studio } from './studio.ts';
@@ -14,7 +14,25 @@ async function busyStudio(): Promise<Studio> {
   return studio;
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('a stop', () => {
+  it.each([
+    ['within its patience are waited for', A_MINUTE - 1, ['7'], 'delivered'],
+    ['that outlast it are broken off', A_MINUTE, [], 'painting'],
+  ] as const)('calls %s', async (_, ms, messages, state) => {
+    const studio = await busyStudio();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stopped = studio.jobs.stop(A_MINUTE);
+    await vi.advanceTimersByTimeAsync(ms);
+    studio.painter.easel[0]?.end();
+    await stopped;
+    expect(studio.messages()).toEqual(messages);
+    expect(await studio.states()).toEqual([state, 'queued']);
+  });
+
   it('waits for the calls in flight and delivers what they bring', async () => {
     const studio = await busyStudio();
     const stopped = studio.jobs.stop(A_MINUTE);

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createStudio, until, type Studio } from './studio.ts';
+
+const spendOf = async (studio: Studio) =>
+  (await studio.database.selectFrom('spend').select('charge').orderBy('id').execute()).map(
+    ({ charge }) => charge,
+  );
+const beginsCall = (studio: Studio) => until(() => studio.painter.easel.length === 1);
+
+describe('a cancel', () => {
+  it('ends the call under way, the waiting pictures and the placeholder', async () => {
+    const studio = await createStudio();
+    await studio.submit({ count: 3 });
+    await beginsCall(studio);
+    const [job] = await studio.rows();
+    expect(await studio.jobs.cancel(job?.id ?? '')).toBe(true);
+    await until(() => studio.painter.easel.length === 0);
+    expect(studio.delivery.withdrawn).toEqual(new Set([job?.id]));
+    expect(await studio.states()).toEqual(['cancelled']);
+    await until(async () => !(await spendOf(studio)).includes('charged'));
+    expect(studio.painter.calls()).toBe(1);
+    expect(await studio.jobs.cancel(job?.id ?? '')).toBe(false);
+  });
+
+  it('gives the slot to the next', async () => {
+    const studio = await createStudio();
+    await studio.submit();
+    await studio.submit({ request: { seed: 8 } });
+    await beginsCall(studio);
+    await studio.jobs.cancel((await studio.rows())[0]?.id ?? '');
+    await until(() => studio.painter.easel[0]?.request.seed === 8);
+    studio.painter.easel[0]?.end();
+    await studio.ended();
+    expect(studio.messages()).toEqual(['8']);
+  });
+
+  it('that comes with the picture leaves no file behind', async () => {
+    const studio: Studio = await createStudio({
+      adaptJournal: (journal) => ({
+        ...journal,
+        async recordPainted(...painted) {
+          await studio.jobs.cancel(painted[1].jobId);
+          return journal.recordPainted(...painted);
+        },
+      }),
+    });
+    studio.painter.always = 'painted';
+    await studio.submit();
+    await studio.ended();
+    await studio.jobs.stop(0);
+    expect(await studio.states()).toEqual(['cancelled']);
+    expect(studio.pictures.files.size).toBe(0);
+    expect(studio.messages()).toEqual([]);
+  });
+
+  it('that comes with the delivery leaves the picture as it is', async () => {
+    const studio = await createStudio();
+    studio.painter.always = 'painted';
+    await studio.submit();
+    await studio.ended();
+    expect(await studio.jobs.cancel((await studio.rows())[0]?.id ?? '')).toBe(false);
+    expect(studio.delivery.withdrawn.size).toBe(0);
+  });
+});
