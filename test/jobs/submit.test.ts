@@ -62,6 +62,7 @@ describe('an acknowledgement', () => {
     const { answers } = await studio.submit({}, async () => TOO_LATE);
     expect(answers).toEqual([]);
     expect(await studio.states()).toEqual(['cancelled']);
+    expect(await studio.journal.listWithPlaceholder()).toEqual([]);
     expect(await spendRows(studio)).toEqual([]);
     expect(studio.messages()).toEqual([]);
   });
@@ -103,6 +104,7 @@ describe('an acknowledgement', () => {
     const submitted = studio.submit({}, () => Promise.reject(new Error('Discord refuses this')));
     await expect(submitted).rejects.toThrow('refuses');
     expect(await studio.states()).toEqual(['cancelled']);
+    expect(await studio.journal.listWithPlaceholder()).toEqual([]);
   });
 
   it('of a job that was cancelled meanwhile leaves no placeholder that nobody writes any more', async () => {
