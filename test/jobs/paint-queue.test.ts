@@ -85,6 +85,19 @@ it('a picture that comes back with its old tag goes before later ones', async ()
   expect(line.begun).toEqual(['a0', 'c0', 'b0', 'b1']);
 });
 
+it('one that comes back keeps its place also among equal tags: its arrival counts', async () => {
+  const queue = createPaintQueue(1);
+  const begun: string[] = [];
+  const ask = (jobId: string, arrival: number) =>
+    queue.add({ jobId, index: 0, startTag: 0, arrival }, async () => void begun.push(jobId));
+  queue.pause();
+  const calls = [ask('second', 2), ask('third', 3), ask('first', 1)];
+  expect([...queue.listPlaces().keys()]).toEqual(['first', 'second', 'third']);
+  queue.resume(1);
+  await Promise.all(calls);
+  expect(begun).toEqual(['first', 'second', 'third']);
+});
+
 describe('a place in line', () => {
   it('counts the jobs and the pictures that go first, and is none once no picture waits', async () => {
     const queue = createPaintQueue(1);

@@ -120,11 +120,19 @@ describe.each([
 
 it('a cancelled job’s token is gone once its placeholder is', async () => {
   await accept(FULL);
+  await journal.acknowledge(FULL.id, '600000000000000001');
   await journal.cancel(FULL.id, NOW);
   expect((await journal.listWithPlaceholder()).map(({ job }) => job.id)).toEqual([FULL.id]);
   await journal.forgetPlaceholder(FULL.id);
   expect(await journal.listWithPlaceholder()).toEqual([]);
   expect(await tokensLeft()).toEqual([]);
+});
+
+it('an acknowledgement that comes after the end is told so', async () => {
+  await accept(FULL);
+  expect(await journal.acknowledge(FULL.id, '600000000000000001')).toBe(true);
+  await journal.finish(FULL.id, 'failed', NOW);
+  expect(await journal.acknowledge(FULL.id, '600000000000000001')).toBe(false);
 });
 
 it('a job without an acknowledgement has no message', async () => {
