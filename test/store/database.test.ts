@@ -100,6 +100,18 @@ describe('in words that say what to do:', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
+  it('a database of something else, whose tables are in the way, with nothing added to it', async () => {
+    const file = new DatabaseSync(path);
+    file.exec('create table spend (theirs)');
+    file.close();
+    expect(await problemOf(path)).toMatch(/spend/);
+    const after = new DatabaseSync(path);
+    const tables = after.prepare("select name from sqlite_master where type = 'table'").all();
+    after.close();
+    expect(tables.map(({ name }) => name)).not.toContain('jobs');
+    expect(tables.map(({ name }) => name)).toContain('spend');
+  });
+
   it('a database that another process has open, which goes on undisturbed', async () => {
     const database = await openDatabase(path);
     expect(openElsewhere(path)).toMatch(

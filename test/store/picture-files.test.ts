@@ -79,6 +79,17 @@ it('what no job owns is removed, what jobs own stays, and what Easel did not wri
   expect(readdirSync(folder).toSorted()).toEqual(['holiday.png', kept.name].toSorted());
 });
 
+it('whole pictures are listed, halves and what Easel did not write are not', async () => {
+  const files = createPictureFiles(folder);
+  const picture = await pictureOf('JPEG');
+  const stored = await files.save({ jobId: JOB, index: 12 }, picture);
+  writeFileSync(join(folder, `${OTHER}.0.png.part`), 'half');
+  writeFileSync(join(folder, 'holiday.png'), 'mine');
+  expect(await createPictureFiles(folder).list()).toEqual([
+    { jobId: JOB, index: 12, name: stored.name, format: 'jpeg' },
+  ]);
+});
+
 it('removing is done once and harmless twice', async () => {
   const files = createPictureFiles(folder);
   const stored = await files.save({ jobId: JOB, index: 0 }, await pictureOf('PNG'));
