@@ -96,7 +96,13 @@ export function createGateway({
     return ready;
   }
 
-  return { connect, close: () => client.destroy() };
+  async function close(): Promise<void> {
+    // The library takes its own goodbye for a lost connection.
+    client.removeAllListeners(Events.ShardReconnecting);
+    await client.destroy();
+  }
+
+  return { connect, close };
 }
 
 function describe(error: unknown): string {
