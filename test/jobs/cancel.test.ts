@@ -34,24 +34,27 @@ describe('a cancel', () => {
     expect(studio.messages()).toEqual(['8']);
   });
 
-  it('that comes with the picture leaves no file behind', async () => {
-    const studio: Studio = await createStudio({
-      adaptJournal: (journal) => ({
-        ...journal,
-        async recordPainted(...painted) {
-          await studio.jobs.cancel(painted[1].jobId);
-          return journal.recordPainted(...painted);
-        },
-      }),
-    });
-    studio.painter.always = 'painted';
-    await studio.submit();
-    await studio.ended();
-    await studio.jobs.stop(0);
-    expect(await studio.states()).toEqual(['cancelled']);
-    expect(studio.pictures.files.size).toBe(0);
-    expect(studio.messages()).toEqual([]);
-  });
+  it.each([1, 2])(
+    'that comes with the first of %i pictures leaves no file behind',
+    async (count) => {
+      const studio: Studio = await createStudio({
+        adaptJournal: (journal) => ({
+          ...journal,
+          async recordPainted(...painted) {
+            await studio.jobs.cancel(painted[1].jobId);
+            return journal.recordPainted(...painted);
+          },
+        }),
+      });
+      studio.painter.always = 'painted';
+      await studio.submit({ count });
+      await studio.ended();
+      await studio.jobs.stop(0);
+      expect(await studio.states()).toEqual(['cancelled']);
+      expect(studio.pictures.files.size).toBe(0);
+      expect(studio.messages()).toEqual([]);
+    },
+  );
 
   it('that comes with the delivery leaves the picture as it is', async () => {
     const studio = await createStudio();
