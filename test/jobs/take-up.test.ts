@@ -50,3 +50,19 @@ it('a job is taken up as often as it breaks off', async () => {
   await studio.ended();
   expect(studio.messages()).toEqual(['7,8,9,10']);
 });
+
+it('a job that is cancelled while it is broken off leaves no file, and is not taken up', async () => {
+  const broken = vi.fn<() => Promise<boolean>>().mockRejectedValue(new Error('The disk is full'));
+  const studio = await createStudio({
+    adaptJournal: (journal) => ({ ...journal, beginDelivery: broken }),
+  });
+  studio.painter.always = 'painted';
+  await studio.submit({ count: 2 });
+  await until(() => broken.mock.calls.length === 1);
+  expect(studio.pictures.files.size).toBe(2);
+  expect(await studio.jobs.cancel((await studio.rows())[0]?.id ?? '')).toBe(true);
+  await until(() => studio.pictures.files.size === 0);
+  await vi.advanceTimersByTimeAsync(TAKE_UP_AFTER_MS);
+  expect(broken).toHaveBeenCalledTimes(1);
+  expect(studio.messages()).toEqual([]);
+});
