@@ -46,8 +46,9 @@ describe('a cancel', () => {
           },
         }),
       });
-      studio.painter.always = 'painted';
       await studio.submit({ count });
+      await beginsCall(studio);
+      studio.painter.easel[0]?.end();
       await studio.ended();
       await studio.jobs.stop(0);
       expect(await studio.states()).toEqual(['cancelled']);
