@@ -67,8 +67,7 @@ export function createJobs(options: JobsOptions): Jobs {
     concurrency,
     probeAfterMs: options.probeAfterMs,
     pauseCalls: queue.pause,
-    // A pause may end while the bot is stopping: then nothing begins any more.
-    resumeCalls: (calls) => (isStopping ? undefined : queue.resume(calls)),
+    resumeCalls: queue.resume,
     onChange: options.onPause,
     now,
   });
@@ -154,7 +153,7 @@ export function createJobs(options: JobsOptions): Jobs {
     describeQueue,
     redeliver: createRedeliver({ journal, pictures, delivery, now }),
     recover: () => recoverJobs({ journal, pictures, delivery, live, now, log }),
-    begin: () => (isStopping ? undefined : queue.resume(concurrency)),
+    begin: () => queue.resume(concurrency),
     stop,
   };
 }

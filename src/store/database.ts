@@ -41,7 +41,7 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
   } catch (error) {
     file?.close();
     throw new DatabaseError(
-      `The database ${path} (DATABASE_URL) can't be used: ${describeProblem(error)}. Nothing in it was changed.`,
+      `The database ${path} (DATABASE_URL) can't be used: ${describeProblem(error)}. No data was thrown away.`,
       { cause: error },
     );
   }

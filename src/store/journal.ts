@@ -43,7 +43,13 @@ export function createJournal(database: Kysely<Database>): Journal {
     await database.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('jobs')
-        .set({ state, finished_at: now, interaction_token: null })
+        .set({
+          state,
+          finished_at: now,
+          interaction_token: null,
+          // Cancelled so late, its placeholder is gone already.
+          ...(state === 'cancelled' && { message_id: null }),
+        })
         .where('id', '=', jobId)
         .execute();
       if (state !== 'delivered') return;

@@ -139,7 +139,7 @@ describe('in words that say what to do:', () => {
 
 it('a problem is told without a stack trace and ends by saying that nothing was changed', async () => {
   mkdirSync(path);
-  expect(await problemOf(path)).toMatch(/DATABASE_URL.*Nothing in it was changed\.$/);
+  expect(await problemOf(path)).toMatch(/DATABASE_URL.*No data was thrown away\.$/);
   expect(await problemOf(path)).not.toContain('\n');
 });
 
