@@ -22,40 +22,35 @@ export type Model = {
   readonly takesSeed: boolean;
 };
 
-const SIDE = { min: 256, max: 2048, default: 1024 } as const;
-const SDXL_STEPS = { field: 'num_steps', min: 1, max: 20, default: 20 } as const;
-const GUIDANCE = { min: 1, max: 30, default: 7.5 } as const;
+/** The fields that the three Stable Diffusion models share. */
+const STABLE_DIFFUSION = {
+  takesNegativePrompt: true,
+  side: { min: 256, max: 2048, default: 1024 },
+  steps: { field: 'num_steps', min: 1, max: 20, default: 20 },
+  guidance: { min: 1, max: 30, default: 7.5 },
+} as const;
 
 /** Limits and prices: the vendor's documentation page of each model, as of June 2025. The first is the default. */
 export const MODELS = [
   {
+    ...STABLE_DIFFUSION,
     id: 'stabilityai/stable-diffusion-xl-base-1.0',
     name: 'Stable Diffusion XL',
     price: 1_100_000,
-    takesNegativePrompt: true,
-    side: SIDE,
-    steps: SDXL_STEPS,
-    guidance: GUIDANCE,
     takesSeed: true,
   },
   {
+    ...STABLE_DIFFUSION,
     id: 'bytedance/stable-diffusion-xl-lightning',
     name: 'SDXL Lightning',
     price: 1_100_000,
-    takesNegativePrompt: true,
-    side: SIDE,
-    steps: SDXL_STEPS,
-    guidance: GUIDANCE,
     takesSeed: true,
   },
   {
+    ...STABLE_DIFFUSION,
     id: 'lykon/dreamshaper-8-lcm',
     name: 'DreamShaper 8 LCM',
     price: 1_000_000,
-    takesNegativePrompt: true,
-    side: SIDE,
-    steps: SDXL_STEPS,
-    guidance: GUIDANCE,
     takesSeed: false,
   },
   {

@@ -11,12 +11,23 @@ export function createSqliteAdapter(database: DatabaseSync): SqliteDatabase {
   function prepare(sql: string): SqliteStatement {
     const known = statements.get(sql);
     if (known !== undefined) return known;
-    const statement = adaptStatement(database.prepare(sql));
+    const statement =
+      sql === 'rollback' ? createRollback(database) : adaptStatement(database.prepare(sql));
     statements.set(sql, statement);
     return statement;
   }
 
   return { prepare, close: () => database.close() };
+}
+
+/** On a full disk SQLite takes a transaction back by itself; to do it again would hide the error that tells so. */
+function createRollback(database: DatabaseSync): SqliteStatement {
+  const rollback = adaptStatement(database.prepare('rollback'));
+  return {
+    ...rollback,
+    run: (parameters) =>
+      database.isTransaction ? rollback.run(parameters) : { changes: 0, lastInsertRowid: 0 },
+  };
 }
 
 function adaptStatement(statement: StatementSync): SqliteStatement {
