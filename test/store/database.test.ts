@@ -36,6 +36,8 @@ const MODULE = new URL('../../src/store/database.ts', import.meta.url).href;
 function openElsewhere(file: string, user?: number): string {
   const script = `
     const { openDatabase } = await import(${JSON.stringify(MODULE)});
+    // Only now: another user may not be allowed to read the code.
+    ${user === undefined ? '' : `process.setegid(${user}); process.seteuid(${user});`}
     console.log(await openDatabase(${JSON.stringify(file)}).then(
       (database) => database.destroy().then(() => 'opened'),
       (error) => error.name + ': ' + error.message,
@@ -43,7 +45,7 @@ function openElsewhere(file: string, user?: number): string {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', script],
-    { encoding: 'utf8', ...(user !== undefined && { uid: user, gid: user }) },
+    { encoding: 'utf8' },
   );
   return stdout.trim() || stderr;
 }
