@@ -1,7 +1,7 @@
 import { Client, DiscordAPIError, Events, GatewayDispatchEvents, Options } from 'discord.js';
 import type { Interaction } from '../invocation.ts';
 import type { Log } from '../ops/log.ts';
-import { OperatorError } from '../ops/operator-error.ts';
+import { describeError, OperatorError } from '../ops/operator-error.ts';
 import { parseInteraction } from './parse-interaction.ts';
 
 export type GatewayOptions = {
@@ -87,7 +87,7 @@ export function createGateway({
         (error instanceof DiscordAPIError && error.status === 401) ||
         (error instanceof Error && 'code' in error && error.code === 'TokenInvalid');
       throw new GatewayError(
-        isBadToken ? BAD_TOKEN : `Discord can't be reached at ${apiUrl}: ${describe(error)}`,
+        isBadToken ? BAD_TOKEN : `Discord can't be reached at ${apiUrl}: ${describeError(error)}`,
         {
           cause: error,
         },
@@ -103,8 +103,4 @@ export function createGateway({
   }
 
   return { connect, close };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

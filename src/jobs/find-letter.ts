@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from './job.ts';
 import type { Delivery, Journal, Letter } from './ports.ts';
-import { withdrawPlaceholder } from './withdraw-placeholder.ts';
+import { cancelUnseen, withdrawPlaceholder } from './withdraw-placeholder.ts';
 
 export type FindLetterOptions = {
   readonly journal: Pick<Journal, 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
@@ -23,11 +23,10 @@ export async function findLetter(
   messageId: string | null,
   options: FindLetterOptions,
 ): Promise<Letter | undefined> {
-  const { journal, delivery, now } = options;
+  const { journal, delivery } = options;
   const found = messageId ?? (await findMessageId(job, delivery));
   if (found === 'gone') {
-    await journal.cancel(job.id, now());
-    await journal.forgetPlaceholder(job.id);
+    await cancelUnseen(job.id, options);
     return undefined;
   }
   const letter = { job, messageId: found };

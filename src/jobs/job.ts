@@ -29,7 +29,7 @@ export const PICTURE_STATES = [
 ] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
-/** One accepted invocation. Nothing here changes but `messageId`, which comes with the acknowledgement. */
+/** One accepted invocation. Nothing here changes. */
 export type Job = {
   /** 22 characters, opaque: buttons carry it. */
   readonly id: string;

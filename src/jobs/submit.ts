@@ -16,6 +16,7 @@ import type {
   Journal,
   Letter,
 } from './ports.ts';
+import { cancelUnseen } from './withdraw-placeholder.ts';
 
 export type SubmitOptions = FindLetterOptions & {
   readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
@@ -66,7 +67,7 @@ export function createSubmit(options: SubmitOptions): Submit {
         { job: job.id },
         'the acknowledgement came too late: Discord has given the interaction up',
       );
-      return dropSilently(job.id);
+      return cancelUnseen(job.id, options);
     }
     const { messageId } = acknowledgement;
     const letter = await findLetter(job, messageId, options).catch((error: unknown) => {
@@ -83,15 +84,9 @@ export function createSubmit(options: SubmitOptions): Submit {
       return await reply.defer({ isPrivate: job.order.isPrivate });
     } catch (error) {
       // Nothing was promised, so nothing is owed.
-      await dropSilently(job.id);
+      await cancelUnseen(job.id, options);
       throw error;
     }
-  }
-
-  /** Ends a job that has no placeholder. */
-  async function dropSilently(jobId: string): Promise<void> {
-    await journal.cancel(jobId, now());
-    await journal.forgetPlaceholder(jobId);
   }
 
   function findRefusal(order: ImageOrder): Text | undefined {
@@ -117,7 +112,7 @@ export function createSubmit(options: SubmitOptions): Submit {
     }
     // The member is told that nothing was recorded: that must be true also when the journal is merely slow.
     accepting
-      .then((late) => (late.ok ? dropSilently(job.id) : undefined))
+      .then((late) => (late.ok ? cancelUnseen(job.id, options) : undefined))
       .catch((error: unknown) =>
         log.error({ err: error, job: job.id }, 'the journal could not take a job'),
       );

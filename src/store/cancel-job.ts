@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { assignTags } from '../jobs/fair-tags.ts';
 import type { Cancelled, Requeued } from '../jobs/ports.ts';
 import { parseJob } from './job-row.ts';
+import { SHARE_TAKEN } from './picture-rows.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -34,17 +35,9 @@ export async function cancelJob(
       .set({ state: 'cancelled', finished_at: now })
       .where('id', '=', jobId)
       .execute();
-    // A picture that never had a call gives its share back; one that had keeps it.
     await transaction
       .updateTable('pictures')
-      .set(({ eb, case: when }) => ({
-        state: 'cancelled',
-        finish_tag: when()
-          .when(eb('calls', '=', 0))
-          .then(0)
-          .else(eb.ref('finish_tag'))
-          .end(),
-      }))
+      .set({ state: 'cancelled', finish_tag: SHARE_TAKEN })
       .where('job_id', '=', jobId)
       .where('state', 'in', ['queued', 'painting', 'painted'])
       .execute();

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { OperatorError } from '../ops/operator-error.ts';
+import { describeError, OperatorError } from '../ops/operator-error.ts';
 import { jobsMigration } from './migrations/0001-jobs.ts';
 import { spendMigration } from './migrations/0002-spend.ts';
 import type { Database } from './schema.ts';
@@ -118,5 +118,5 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 
 function describeProblem(error: unknown): string {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
+  return PROBLEMS[code] ?? describeError(error);
 }

@@ -9,7 +9,7 @@ import {
 } from '../image/picture-file.ts';
 import type { StoredPicture } from '../jobs/job.ts';
 import type { FoundPicture, PictureKey, PictureStore } from '../jobs/ports.ts';
-import { OperatorError } from '../ops/operator-error.ts';
+import { describeError, OperatorError } from '../ops/operator-error.ts';
 
 /** Files are named after their job and their place in it; a `.part` is one that is being written. */
 const OWN_NAME = /^(?<jobId>[\w-]{22})\.(?<index>\d+)\.(?<extension>png|jpg|webp)(?<part>\.part)?$/;
@@ -29,8 +29,9 @@ export function createPictureFiles(folder: string): PictureStore {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(`The folder for pictures can't be made: ${problem}`, { cause: error });
+    throw new OperatorError(`The folder for pictures can't be made: ${describeError(error)}`, {
+      cause: error,
+    });
   }
 
   async function save(

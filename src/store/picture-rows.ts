@@ -1,9 +1,12 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { JobPicture, PaintFailureReason, StoredPicture } from '../jobs/job.ts';
 import type { FoundPicture, PictureKey } from '../jobs/ports.ts';
 import type { Charge } from '../ledger/spend.ts';
 import type { Database } from './schema.ts';
 import { settleCall } from './spend.ts';
+
+/** The finish tag of a picture that nothing more is done for: one that never had a call gives its share of the line back. */
+export const SHARE_TAKEN = sql<number>`case when calls = 0 then 0 else finish_tag end`;
 
 export async function recordPainted(
   database: Kysely<Database>,
@@ -47,18 +50,13 @@ export async function giveUp(
 ): Promise<void> {
   await database
     .updateTable('pictures')
-    .set(({ eb, case: when }) => ({
+    .set({
       state: 'failed',
       failure: reason,
       file_name: null,
       file_format: null,
-      // What never had a call takes no share of the line.
-      finish_tag: when()
-        .when(eb('calls', '=', 0))
-        .then(0)
-        .else(eb.ref('finish_tag'))
-        .end(),
-    }))
+      finish_tag: SHARE_TAKEN,
+    })
     .where('job_id', '=', jobId)
     .where('position', '=', index)
     .where('state', 'in', ['queued', 'painting', 'painted'])
