@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createJournal } from '../../src/store/journal.ts';
-import { createStudio, until } from './studio.ts';
+import { createStudio, until, startNext } from './studio.ts';
 
 async function deliveredBatch() {
   const studio = await createStudio({ concurrency: 4 });
@@ -41,9 +41,7 @@ it('a job that has lost all its files has failed, and the member is told', async
     .set({ state: 'failed', failure: 'rejected' })
     .where('position', '=', 3)
     .execute();
-  const next = await createStudio({ world: studio });
-  await next.jobs.recover();
-  next.jobs.begin();
+  const next = await startNext(studio);
   await next.ended();
   expect(next.messages()).toHaveLength(1);
   expect(next.painter.calls()).toBe(0);
@@ -131,9 +129,7 @@ it.each([
       .updateTable('pictures')
       .set({ state: 'failed', failure: reason })
       .execute();
-    const next = await createStudio({ world: studio });
-    await next.jobs.recover();
-    next.jobs.begin();
+    const next = await startNext(studio);
     await next.ended();
     expect(next.messages()).toHaveLength(1);
     expect(await next.states()).toEqual([state]);

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Acknowledgement } from '../../src/jobs/ports.ts';
-import { createStudio, until, type Studio } from './studio.ts';
+import { createStudio, until, type Studio, startNext } from './studio.ts';
 
 const calling = (studio: Studio, count = 1) => until(() => studio.painter.easel.length === count);
 
 async function restart(studio: Studio): Promise<Studio> {
   studio.kill();
-  const next = await createStudio({ world: studio });
-  next.painter.always = 'painted';
-  await next.jobs.recover();
-  next.jobs.begin();
-  return next;
+  return startNext(studio);
 }
 
 describe('after a kill', () => {

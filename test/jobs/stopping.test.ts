@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Acknowledgement } from '../../src/jobs/ports.ts';
 import { ACCEPTED } from './memory-delivery.ts';
-import { createStudio, until, type Studio } from './studio.ts';
+import { createStudio, until, type Studio, startNext } from './studio.ts';
 
 const A_MINUTE = 60_000;
 
@@ -48,10 +48,7 @@ describe('a stop', () => {
     studio.painter.easel[0]?.end();
     await stopped;
     expect(studio.events).not.toContain('paint 8');
-    const next = await createStudio({ world: studio });
-    next.painter.always = 'painted';
-    await next.jobs.recover();
-    next.jobs.begin();
+    const next = await startNext(studio);
     await next.ended();
     expect(next.messages()).toEqual(['7', '8']);
     expect(await next.states()).toEqual(['delivered', 'delivered']);
@@ -62,10 +59,7 @@ describe('a stop', () => {
     await studio.jobs.stop(0);
     expect(studio.messages()).toEqual([]);
     expect(await studio.states()).toEqual(['painting', 'queued']);
-    const next = await createStudio({ world: studio });
-    next.painter.always = 'painted';
-    await next.jobs.recover();
-    next.jobs.begin();
+    const next = await startNext(studio);
     await next.ended();
     expect(next.messages()).toEqual(['7', '8']);
   });
@@ -80,10 +74,7 @@ describe('a stop', () => {
       return picture?.state === 'queued';
     });
     await studio.jobs.stop(A_MINUTE);
-    const next = await createStudio({ world: studio });
-    next.painter.always = 'painted';
-    await next.jobs.recover();
-    next.jobs.begin();
+    const next = await startNext(studio);
     await next.ended();
     expect(next.messages()).toEqual(['7']);
   });

@@ -21,7 +21,8 @@ import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interacti
 import { COMPONENT, flattenComponents } from './component-node.ts';
 import { deleteMessage } from './messages.ts';
 import { buildModalData } from './modal-data.ts';
-import { interactionToJson, messageToJson } from './payloads.ts';
+import { messageToJson } from './message-payload.ts';
+import { interactionToJson } from './interaction-payload.ts';
 import { hasPermissions, PERMISSION } from './permissions.ts';
 import type { Platform } from './platform.ts';
 import { buildSelectData } from './select-data.ts';

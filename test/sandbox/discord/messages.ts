@@ -2,7 +2,7 @@ import type { Channel } from './contract.ts';
 import type { Interaction } from './interaction.ts';
 import type { Draft } from './message-rules.ts';
 import { MESSAGE_FLAG, textOf } from './message-text.ts';
-import { messageToJson } from './payloads.ts';
+import { messageToJson } from './message-payload.ts';
 import type { Platform } from './platform.ts';
 import type { StoredMessage } from './world.ts';
 

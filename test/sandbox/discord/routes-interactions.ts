@@ -6,7 +6,7 @@ import { composeMessage, type DraftRequest } from './message-rules.ts';
 import { MESSAGE_FLAG } from './message-text.ts';
 import { createMessage, editMessage, EMPTY_DRAFT } from './messages.ts';
 import { parseModal } from './modal-rules.ts';
-import { messageToJson } from './payloads.ts';
+import { messageToJson } from './message-payload.ts';
 import type { Platform } from './platform.ts';
 import {
   idParam,

@@ -3,7 +3,7 @@ import type { Interaction } from './interaction.ts';
 import { composeMessage } from './message-rules.ts';
 import { MESSAGE_FLAG } from './message-text.ts';
 import { createMessage, deleteMessage, editMessage } from './messages.ts';
-import { messageToJson } from './payloads.ts';
+import { messageToJson } from './message-payload.ts';
 import { idParam, NO_CONTENT, ok, param, type Answer, type Call, type Route } from './route.ts';
 import type { StoredMessage } from './world.ts';
 

@@ -16,6 +16,7 @@ import type {
 import type { PlannedFailures } from './failures.ts';
 import { GUILDS_INTENT } from './gateway.ts';
 import { guildToJson } from './payloads.ts';
+import type { ChannelOptions, MemberOptions } from './world.ts';
 import type { Platform } from './platform.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Seed } from './seed.ts';
@@ -90,29 +91,12 @@ export class DiscordStandIn {
     return this.#parts.platform.world.addRole(server, name);
   }
 
-  addChannel(
-    server: Server,
-    options: {
-      name?: string;
-      nsfw?: boolean;
-      parentId?: string;
-      type?: number;
-      appPermissions?: bigint;
-    } = {},
-  ): Channel {
+  addChannel(server: Server, options: ChannelOptions = {}): Channel {
     return this.#parts.platform.world.addChannel(server, options);
   }
 
   /** `permissions` come on top of an ordinary member's; `roles` are ids, or names of new roles. */
-  addMember(
-    server: Server,
-    options: {
-      name?: string;
-      permissions?: bigint;
-      roles?: readonly string[];
-      locale?: string;
-    } = {},
-  ): Member {
+  addMember(server: Server, options: MemberOptions = {}): Member {
     return this.#parts.platform.world.addMember(server, options);
   }
 

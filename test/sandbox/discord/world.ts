@@ -27,6 +27,21 @@ export const GLOBAL_SCOPE = 'global';
 export const CHANNEL_TYPE = { text: 0, direct: 1, publicThread: 11, privateThread: 12 } as const;
 
 /** Who and what exists. It keeps state and asks no questions: rules stand with the routes. */
+export type ChannelOptions = {
+  name?: string;
+  nsfw?: boolean;
+  parentId?: string;
+  type?: number;
+  appPermissions?: bigint;
+};
+
+export type MemberOptions = {
+  name?: string;
+  permissions?: bigint;
+  roles?: readonly string[];
+  locale?: string;
+};
+
 export class World {
   readonly applicationId: string;
   readonly botToken: string;
@@ -79,16 +94,7 @@ export class World {
     return role;
   }
 
-  addChannel(
-    server: Server,
-    options: {
-      name?: string;
-      nsfw?: boolean;
-      parentId?: string;
-      type?: number;
-      appPermissions?: bigint;
-    },
-  ): Channel {
+  addChannel(server: Server, options: ChannelOptions): Channel {
     const type = options.type ?? CHANNEL_TYPE.text;
     const channel: Channel = {
       id: this.createId(),
@@ -125,10 +131,7 @@ export class World {
     return channel;
   }
 
-  addMember(
-    server: Server,
-    options: { name?: string; permissions?: bigint; roles?: readonly string[]; locale?: string },
-  ): Member {
+  addMember(server: Server, options: MemberOptions): Member {
     const roles = (options.roles ?? []).map((role) =>
       isSnowflake(role) ? role : this.addRole(server, role).id,
     );
