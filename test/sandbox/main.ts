@@ -44,6 +44,7 @@ terminal.print([paint.faint('Starting the bot on stand-ins for Discord and Datao
 const startedAt = performance.now();
 const sandbox = await startSandbox({
   latencyMs: LATENCY_MS,
+  limits: 'shipped',
   onLog: recordLog,
   onBotLost: mournBot,
 });

@@ -17,6 +17,8 @@ export interface Sandbox {
 export type SandboxOptions = {
   readonly latencyMs?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Those that the bot comes with; without this, members meet none that `env` does not set. */
+  readonly limits?: 'shipped';
   readonly onLog?: (line: LogLine) => void;
   /** The bot ended though nobody stopped it. */
   readonly onBotLost?: (bot: BotProcess) => void;
@@ -24,7 +26,7 @@ export type SandboxOptions = {
 
 /** The stand-ins and the real bot as a process on them, ready. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { latencyMs = 0, env = {}, onLog, onBotLost } = options;
+  const { latencyMs = 0, env = {}, limits, onLog, onBotLost } = options;
   const dismissed = new WeakSet<BotProcess>();
   const [discord, dataoorts] = await Promise.all([
     startDiscordStandIn(),
@@ -37,6 +39,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         DISCORD_API_URL: discord.apiUrl,
         DATAOORTS_API_KEY: dataoorts.apiKey,
         DATAOORTS_API_URL: dataoorts.apiUrl,
+        ...(limits === 'shipped' ? {} : { DEFAULT_LIMITS: 'none' }),
         ...env,
       },
       ...(directory === undefined ? {} : { directory }),
