@@ -12,6 +12,7 @@ import {
   type Actor,
   type Channel,
   type CommandChoice,
+  type FormValues,
   type Member,
   type Message,
   type OptionValues,
@@ -19,7 +20,8 @@ import {
 } from './contract.ts';
 import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interaction.ts';
 import { COMPONENT, flattenComponents } from './component-node.ts';
-import { deleteMessage } from './messages.ts';
+import { createMessage, deleteMessage, EMPTY_DRAFT } from './messages.ts';
+import type { Asker } from './entities.ts';
 import { buildModalData } from './modal-data.ts';
 import { messageToJson } from './message-payload.ts';
 import { interactionToJson } from './interaction-payload.ts';
@@ -51,9 +53,9 @@ export class ClientActor implements Actor {
     if (!bypassClient) {
       checkCommandUse(this.#platform.world, this.#member, this.#channel, command, rootName);
       if (!path) throw new ClientRefusal(`"${name}" does not lead to a command`);
-      checkOptions(path.options, options);
+      checkOptions(this.#platform.world, this.#asker(), path.options, options);
     }
-    const data = buildCommandData(this.#platform.world, command, name, path, options);
+    const data = buildCommandData(this.#context(), command, name, path, options);
     return this.#send({
       kind: INTERACTION_KIND.command,
       data,
@@ -75,7 +77,7 @@ export class ClientActor implements Actor {
       throw new ClientRefusal(`Option "${focused}" of "${name}" does not ask for suggestions`);
     }
     const typed = { ...options, [focused]: options[focused] ?? '' };
-    const data = buildCommandData(this.#platform.world, command, name, path, typed, focused);
+    const data = buildCommandData(this.#context(), command, name, path, typed, focused);
     const interaction = this.#send({
       kind: INTERACTION_KIND.autocomplete,
       data,
@@ -88,7 +90,7 @@ export class ClientActor implements Actor {
   messageCommand(name: string, message: Message): SentInteraction {
     const { world } = this.#platform;
     const channel = this.#channelOf(message);
-    const command = this.#findCommand(name, COMMAND_TYPE.message);
+    const command = findCommand(world, channel.serverId, name, COMMAND_TYPE.message);
     checkCommandUse(world, this.#member, channel, command, name);
     checkSees(this.#member, message);
     const target = messageToJson(this.#platform, this.#stored(message));
@@ -96,6 +98,7 @@ export class ClientActor implements Actor {
       id: command.id,
       name,
       type: COMMAND_TYPE.message,
+      ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
       target_id: message.id,
       resolved: { messages: { [message.id]: target } },
     };
@@ -110,7 +113,7 @@ export class ClientActor implements Actor {
 
   press(message: Message, label: string): SentInteraction {
     checkSees(this.#member, message);
-    checkMember(this.#member, this.#channelOf(message));
+    checkMember(this.#platform.world, this.#member, this.#channelOf(message));
     const buttons = flattenComponents(message.components).filter(
       ({ type }) => type === COMPONENT.button,
     );
@@ -133,33 +136,69 @@ export class ClientActor implements Actor {
 
   select(message: Message, customId: string, values: readonly string[]): SentInteraction {
     checkSees(this.#member, message);
-    checkMember(this.#member, this.#channelOf(message));
+    checkMember(this.#platform.world, this.#member, this.#channelOf(message));
     return this.#sendFromMessage(
       message,
-      buildSelectData(this.#platform.world, message, customId, values),
+      buildSelectData(
+        this.#platform,
+        this.#asker(this.#channelOf(message)),
+        message,
+        customId,
+        values,
+      ),
     );
   }
 
-  submitModal(opener: SentInteraction, values: Readonly<Record<string, string>>): SentInteraction {
-    const { world } = this.#platform;
-    const interaction = world.interactions.get(opener.id);
+  submitModal(
+    opener: SentInteraction,
+    values: FormValues = {},
+    { bypassClient = false }: { bypassClient?: boolean } = {},
+  ): SentInteraction {
+    const interaction = this.#platform.world.interactions.get(opener.id);
     if (!interaction?.openedModal || interaction.actor.id !== this.#member.id) {
       throw new ClientRefusal('That interaction opened no form for this member');
     }
-    const data = buildModalData(interaction.openedModal, values);
-    const { source } = interaction.seed;
-    return this.#send({ kind: INTERACTION_KIND.modal, data, channel: interaction.channel, source });
+    const {
+      channel,
+      seed: { source },
+    } = interaction;
+    const asker = this.#asker(channel);
+    const submission = { platform: this.#platform, asker, values, bypassClient };
+    const data = buildModalData(interaction.openedModal, submission);
+    return this.#send({ kind: INTERACTION_KIND.modal, data, channel, source });
+  }
+
+  post(content: string): Message {
+    checkMember(this.#platform.world, this.#member, this.#channel);
+    const draft = { ...EMPTY_DRAFT, content };
+    const { id: authorId } = this.#member;
+    return createMessage(this.#platform, { channel: this.#channel, draft, type: 0, authorId });
+  }
+
+  inDirectMessages(): Actor {
+    const channel = this.#platform.world.directChannel(this.#member);
+    return new ClientActor(this.#platform, this.#member, channel);
   }
 
   deleteMessage(message: Message): void {
     const stored = this.#stored(message);
     checkSees(this.#member, message);
-    checkMember(this.#member, this.#channelOf(message));
-    const isOwn = stored.interaction?.actor.id === this.#member.id;
-    if (!isOwn && !hasPermissions(this.#member.permissions, PERMISSION.manageMessages)) {
+    checkMember(this.#platform.world, this.#member, this.#channelOf(message));
+    const { permissions } = this.#platform.world;
+    const isOwn = [stored.authorId, stored.interaction?.actor.id].includes(this.#member.id);
+    const granted = permissions.ofMember(this.#member, message.channelId);
+    if (!isOwn && !hasPermissions(granted, PERMISSION.manageMessages)) {
       throw new ClientRefusal(`${this.#member.name} may not delete this message`);
     }
     deleteMessage(this.#platform, stored);
+  }
+
+  #asker(channel = this.#channel): Asker {
+    return { member: this.#member, channel };
+  }
+
+  #context(): { platform: Platform; asker: Asker } {
+    return { platform: this.#platform, asker: this.#asker() };
   }
 
   #findCommand(name: string, type: number): ReturnType<typeof findCommand> {

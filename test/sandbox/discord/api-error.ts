@@ -46,6 +46,15 @@ export const REFUSAL = {
   notTheAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  directChannel: () => new ApiError(403, 50003, 'Cannot execute action on a DM channel'),
+  noTextChannel: () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel'),
+  bulkDeleteCount: () =>
+    new ApiError(
+      400,
+      50016,
+      'Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete.',
+    ),
+  bulkDeleteTooOld: () => new ApiError(400, 50034, 'A message provided was too old to bulk delete'),
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   invalidApiVersion: () => new ApiError(400, 50041, 'Invalid API version'),
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),

@@ -39,7 +39,15 @@ export class Cdn {
   }
 
   sign(channelId: string, attachmentId: string, filename: string): string {
-    const path = `/attachments/${channelId}/${attachmentId}/${filename}`;
+    return this.#sign(`/attachments/${channelId}/${attachmentId}/${filename}`);
+  }
+
+  /** A file of an option or a form, which belongs to no message. */
+  signUpload({ id, filename }: Pick<MessageAttachment, 'id' | 'filename'>): string {
+    return this.#sign(`/ephemeral-attachments/${this.#world.applicationId}/${id}/${filename}`);
+  }
+
+  #sign(path: string): string {
     const now = this.#world.clock.now();
     const ex = Math.floor((now + URL_LIFETIME_MS) / 1000).toString(16);
     const is = Math.floor(now / 1000).toString(16);
@@ -56,7 +64,8 @@ export class Cdn {
     const [ex, is, hm] = ['ex', 'is', 'hm'].map((key) => url.searchParams.get(key) ?? '');
     if (!ex || !is || hm !== this.#seal(url.pathname, ex, is)) return undefined;
     if (Number.parseInt(ex, 16) * 1000 <= this.#world.clock.now()) return undefined;
-    const [, , channelId = '', attachmentId] = url.pathname.split('/');
+    const [, folder, channelId = '', attachmentId = ''] = url.pathname.split('/');
+    if (folder === 'ephemeral-attachments') return this.#world.uploads.get(attachmentId);
     for (const message of this.#world.messagesIn(channelId)) {
       const found = message.attachments.find(({ id }) => id === attachmentId);
       if (found) return found;

@@ -5,15 +5,20 @@ import {
   type CommandOption,
   type Member,
   type Message,
+  type OptionValue,
   type OptionValues,
   type RegisteredCommand,
 } from './contract.ts';
+import { checkEntity, entityKindsOfOption, type Asker } from './entities.ts';
 import { hasPermissions, PERMISSION } from './permissions.ts';
 import { GLOBAL_SCOPE, isAgeRestricted, type World } from './world.ts';
 
 /** What Discord's client lets a member see and send. */
 
-const SERVER_CONTEXT = 0;
+/** receiving-and-responding.mdx "Interaction Context Types"; without a list a command has all. */
+const CONTEXT = { server: 0, direct: 1 } as const;
+/** application.mdx "Application Integration Types": the app is not installed to users here. */
+const SERVER_INSTALL = 0;
 
 export function findCommand(
   world: World,
@@ -35,32 +40,56 @@ export function checkCommandUse(
   command: RegisteredCommand | undefined,
   name: string,
 ): asserts command is RegisteredCommand {
-  if (!command) throw new ClientRefusal(`There is no command "${name}" in this server`);
-  checkMember(member, channel);
-  if (!hasPermissions(member.permissions, PERMISSION.useApplicationCommands)) {
-    throw new ClientRefusal(`${member.name} may not use application commands here`);
-  }
-  if (command.contexts && !command.contexts.includes(SERVER_CONTEXT)) {
-    throw new ClientRefusal(`"${name}" is not offered in servers`);
+  const isDirect = channel.serverId === undefined;
+  if (!command) throw new ClientRefusal(`There is no command "${name}" here`);
+  checkMember(world, member, channel);
+  if (!isOfferedIn(command, isDirect ? CONTEXT.direct : CONTEXT.server)) {
+    throw new ClientRefusal(
+      `"${name}" is not offered in ${isDirect ? 'direct messages' : 'servers'}`,
+    );
   }
   if (command.nsfw && !isAgeRestricted(world, channel)) {
     throw new ClientRefusal(`"${name}" is offered in age-restricted channels only`);
   }
-  const wanted = command.default_member_permissions;
-  // "0" means that nobody but administrators has the command.
-  const needed = wanted === '0' ? PERMISSION.administrator : BigInt(wanted ?? 0);
-  if (!hasPermissions(member.permissions, needed)) {
-    throw new ClientRefusal(`${member.name} lacks the permissions for "${name}"`);
-  }
+  // Direct messages know no permissions.
+  if (!isDirect) checkPermissions(world, member, channel, command);
 }
 
-export function checkMember(member: Member, channel: Channel): void {
+function isOfferedIn(command: RegisteredCommand, context: number): boolean {
+  if (!command.integration_types.includes(SERVER_INSTALL)) return false;
+  if (command.contexts) return command.contexts.includes(context);
+  return context === CONTEXT.server || command.dm_permission !== false;
+}
+
+function checkPermissions(
+  world: World,
+  member: Member,
+  channel: Channel,
+  { name, default_member_permissions: wanted }: RegisteredCommand,
+): void {
+  const granted = world.permissions.ofMember(member, channel.id);
+  if (!hasPermissions(granted, PERMISSION.useApplicationCommands)) {
+    throw new ClientRefusal(`${member.name} may not use application commands here`);
+  }
+  // "Members with the Administrator permission can use all commands" (application-commands.mdx).
+  if (hasPermissions(member.permissions, PERMISSION.administrator)) return;
+  // "0" means that nobody but administrators has the command, and those whom they grant it.
+  const needed = wanted === '0' ? PERMISSION.administrator : BigInt(wanted ?? 0);
+  if (world.grants.decide(name, member) ?? hasPermissions(granted, needed)) return;
+  throw new ClientRefusal(`${member.name} lacks the permissions for "${name}"`);
+}
+
+export function checkMember(world: World, member: Member, channel: Channel): void {
   if (channel.serverId === undefined) {
     if (channel.recipientId === member.id) return;
     throw new ClientRefusal(`${member.name} has no part in these direct messages`);
   }
   if (member.serverId !== channel.serverId) {
     throw new ClientRefusal(`${member.name} is not in the server of #${channel.name}`);
+  }
+  const granted = world.permissions.ofMember(member, channel.id);
+  if (!world.channels.has(channel.id) || !hasPermissions(granted, PERMISSION.viewChannel)) {
+    throw new ClientRefusal(`${member.name} does not see #${channel.name}`);
   }
 }
 
@@ -71,14 +100,15 @@ export function checkSees(member: Member, message: Message): void {
   }
 }
 
-function hasRightType({ type }: CommandOption, value: string | number | boolean): boolean {
+function hasRightType({ type }: CommandOption, value: OptionValue): boolean {
+  if (type === OPTION_TYPE.attachment) return typeof value === 'object';
   if (type === OPTION_TYPE.boolean) return typeof value === 'boolean';
   if (type === OPTION_TYPE.integer) return Number.isSafeInteger(value);
   if (type === OPTION_TYPE.number) return typeof value === 'number';
   return typeof value === 'string';
 }
 
-function checkValue(option: CommandOption, value: string | number | boolean): void {
+function checkValue(option: CommandOption, value: OptionValue): void {
   const refuse = (why: string): never => {
     throw new ClientRefusal(`Option "${option.name}" ${why}`);
   };
@@ -101,7 +131,12 @@ function checkValue(option: CommandOption, value: string | number | boolean): vo
 }
 
 /** The member typed these options and pressed Enter. */
-export function checkOptions(defined: readonly CommandOption[], given: OptionValues): void {
+export function checkOptions(
+  world: World,
+  asker: Asker,
+  defined: readonly CommandOption[],
+  given: OptionValues,
+): void {
   for (const name of Object.keys(given)) {
     if (!defined.some((option) => option.name === name)) {
       throw new ClientRefusal(`There is no option "${name}"`);
@@ -109,8 +144,15 @@ export function checkOptions(defined: readonly CommandOption[], given: OptionVal
   }
   for (const option of defined) {
     const value = given[option.name];
-    if (value !== undefined) checkValue(option, value);
-    else if (option.required === true)
+    if (value === undefined) {
+      if (option.required !== true) continue;
       throw new ClientRefusal(`Option "${option.name}" is required`);
+    }
+    checkValue(option, value);
+    const kinds = entityKindsOfOption(option.type);
+    if (kinds.length === 0) continue;
+    const { name, channel_types: channelTypes, file_types: fileTypes } = option;
+    const id = typeof value === 'object' ? value.id : String(value);
+    checkEntity(world, asker, { name, kinds, channelTypes, fileTypes }, id);
   }
 }

@@ -1,17 +1,13 @@
 import { COMMAND_TYPE, OPTION_TYPE } from './command-rules.ts';
-import type { CommandOption, OptionValues, RegisteredCommand } from './contract.ts';
-import { partialChannelToJson, memberToJson, userToJson } from './payloads.ts';
-import type { World } from './world.ts';
+import type { CommandOption, OptionValue, OptionValues, RegisteredCommand } from './contract.ts';
+import { entityKindsOfOption, resolveEntities, type Asker } from './entities.ts';
+import type { Platform } from './platform.ts';
 
 /** From a command to the (sub-)command that takes the options. */
 export type CommandPath = {
   readonly groups: readonly { readonly name: string; readonly type: number }[];
   readonly options: readonly CommandOption[];
 };
-
-type Value = string | number | boolean;
-/** By kind, then by id. */
-type Resolved = Record<string, Record<string, unknown>>;
 
 /** Undefined where the words do not lead to something that can be run. */
 export function resolveCommandPath(
@@ -33,61 +29,43 @@ function isGrouping({ type }: CommandOption): boolean {
   return type === OPTION_TYPE.subcommand || type === OPTION_TYPE.subcommandGroup;
 }
 
-function guessType(value: Value): number {
+function guessType(value: OptionValue): number {
+  if (typeof value === 'object') return OPTION_TYPE.attachment;
   if (typeof value === 'boolean') return OPTION_TYPE.boolean;
   if (typeof value === 'string') return OPTION_TYPE.string;
   return Number.isInteger(value) ? OPTION_TYPE.integer : OPTION_TYPE.number;
 }
 
-function resolveMentioned(world: World, type: number, id: string): Resolved {
-  const member = world.members.get(id);
-  if (member && (type === OPTION_TYPE.user || type === OPTION_TYPE.mentionable)) {
-    const { user: _, ...partial } = memberToJson(member);
-    return { users: { [id]: userToJson(member) }, members: { [id]: partial } };
-  }
-  const channel = world.channels.get(id);
-  if (channel && type === OPTION_TYPE.channel) {
-    return { channels: { [id]: { ...partialChannelToJson(channel), permissions: '0' } } };
-  }
-  if (type !== OPTION_TYPE.role && type !== OPTION_TYPE.mentionable) return {};
-  const roles = [...world.servers.values()].flatMap((server) => server.roles);
-  const role = roles.find((candidate) => candidate.id === id);
-  if (!role) return {};
-  const plain = { position: 1, color: 0, hoist: false, managed: false, mentionable: true };
-  return { roles: { [id]: { ...role, ...plain, permissions: '0', flags: 0 } } };
-}
-
 /** receiving-and-responding.mdx "Application Command Data Structure". */
 export function buildCommandData(
-  world: World,
+  { platform, asker }: { readonly platform: Platform; readonly asker: Asker },
   command: RegisteredCommand | undefined,
   name: string,
   path: CommandPath | undefined,
   values: OptionValues,
   focused?: string,
 ): Record<string, unknown> {
-  const resolved: Resolved = {};
-  const leaves: unknown[] = Object.entries(values).map(([optionName, value]) => {
+  const typed = Object.entries(values).map(([optionName, given]) => {
     const defined = path?.options.find((option) => option.name === optionName);
-    const type = defined?.type ?? guessType(value);
-    if (typeof value === 'string') {
-      const found = resolveMentioned(world, type, value);
-      for (const [kind, entries] of Object.entries(found)) {
-        resolved[kind] = { ...resolved[kind], ...entries };
-      }
-    }
-    // While it is being typed a value is text, whatever the option's type.
-    return optionName === focused
-      ? { name: optionName, type, value: String(value), focused: true }
-      : { name: optionName, type, value };
+    const value = typeof given === 'object' ? given.id : given;
+    return { name: optionName, type: defined?.type ?? guessType(given), value };
   });
+  const resolved = resolveEntities(
+    platform,
+    asker,
+    typed.map(({ type, value }) => ({ kinds: entityKindsOfOption(type), id: String(value) })),
+  );
+  // While it is being typed a value is text, whatever the option's type.
+  const leaves: unknown[] = typed.map((option) =>
+    option.name === focused ? { ...option, value: String(option.value), focused: true } : option,
+  );
   const groups = path?.groups ?? [];
   const options = groups.reduceRight<unknown[]>(
     (inner, group) => [{ name: group.name, type: group.type, options: inner }],
     leaves,
   );
   return {
-    id: command?.id ?? world.createId(),
+    id: command?.id ?? platform.world.createId(),
     name: command?.name ?? name,
     type: COMMAND_TYPE.chatInput,
     ...(command?.guild_id === undefined ? {} : { guild_id: command.guild_id }),

@@ -33,6 +33,8 @@ export type ComponentNode = MediaItem & {
   readonly min_values?: number | undefined;
   readonly max_values?: number | undefined;
   readonly options?: readonly SelectOption[] | undefined;
+  readonly channel_types?: readonly number[] | undefined;
+  readonly default_values?: readonly { readonly id: string; readonly type: string }[] | undefined;
   readonly components?: readonly ComponentNode[] | undefined;
   readonly accessory?: ComponentNode | undefined;
   readonly items?: readonly MediaItem[] | undefined;

@@ -62,26 +62,75 @@ export const selectOption = z.object({
   default: z.boolean().optional(),
 });
 
-export const stringSelect = z.object({
-  type: z.literal(COMPONENT.stringSelect),
-  ...selectFields,
-  options: z.array(selectOption).min(1).max(25),
-});
+type Choices = {
+  readonly min_values?: number | undefined;
+  readonly max_values?: number | undefined;
+  readonly options?: readonly z.output<typeof selectOption>[];
+  readonly default_values?: readonly unknown[] | undefined;
+};
 
-export const entitySelect = z.object({
-  type: z.literal([
-    COMPONENT.userSelect,
-    COMPONENT.roleSelect,
-    COMPONENT.mentionableSelect,
-    COMPONENT.channelSelect,
-  ]),
-  ...selectFields,
-  channel_types: z.array(z.int()).optional(),
-  default_values: z
-    .array(z.object({ id: z.string(), type: z.string() }))
-    .max(25)
-    .optional(),
-});
+/** What the parts of a select say of one another. */
+export function checkChoices(node: Choices, context: z.RefinementCtx): void {
+  const { min_values: min = 1, max_values: max = 1, options, default_values: defaults } = node;
+  const refuse = (field: string, code: string, message: string): void =>
+    context.addIssue(brokenRule([field], code, message));
+  if (min > max) refuse('min_values', 'SELECT_MIN_VALUES', 'min_values must not exceed max_values');
+  // "number of default values must be in the range": of an empty list too, to be strict.
+  if (defaults && (defaults.length < min || defaults.length > max)) {
+    const message = `Must be between ${min} and ${max} in length.`;
+    refuse('default_values', 'BASE_TYPE_BAD_LENGTH', message);
+  }
+  if (!options) return;
+  if (options.length < max) {
+    refuse('options', 'BASE_TYPE_BAD_LENGTH', `Must be between ${max} and 25 in length.`);
+  }
+  if (options.filter((option) => option.default === true).length > max) {
+    refuse('options', 'SELECT_TOO_MANY_DEFAULTS', `Only ${max} may be selected by default`);
+  }
+  if (new Set(options.map(({ value }) => value)).size < options.length) {
+    const message = 'The specified option value is already used';
+    refuse('options', 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', message);
+  }
+}
+
+export const stringSelect = z
+  .object({
+    type: z.literal(COMPONENT.stringSelect),
+    ...selectFields,
+    options: z.array(selectOption).min(1).max(25),
+  })
+  .superRefine(checkChoices);
+
+/** components/reference.mdx "Select Default Value Structure". */
+const DEFAULT_TYPES: Readonly<Record<number, readonly string[]>> = {
+  [COMPONENT.userSelect]: ['user'],
+  [COMPONENT.roleSelect]: ['role'],
+  [COMPONENT.mentionableSelect]: ['user', 'role'],
+  [COMPONENT.channelSelect]: ['channel'],
+};
+
+export const entitySelect = z
+  .object({
+    type: z.literal([
+      COMPONENT.userSelect,
+      COMPONENT.roleSelect,
+      COMPONENT.mentionableSelect,
+      COMPONENT.channelSelect,
+    ]),
+    ...selectFields,
+    channel_types: z.array(z.int()).optional(),
+    default_values: z
+      .array(z.object({ id: z.string().regex(/^\d{17,19}$/), type: z.string() }))
+      .max(25)
+      .optional(),
+  })
+  .superRefine(checkChoices)
+  .superRefine(({ type, default_values: defaults = [] }, context) => {
+    const allowed = DEFAULT_TYPES[type] ?? [];
+    if (defaults.every((value) => allowed.includes(value.type))) return;
+    const message = `Value must be one of (${allowed.join(', ')}).`;
+    context.addIssue(brokenRule(['default_values'], 'BASE_TYPE_CHOICES', message));
+  });
 
 export const textDisplay = z.object({
   type: z.literal(COMPONENT.textDisplay),

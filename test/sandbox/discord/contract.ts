@@ -1,4 +1,5 @@
 import type { ComponentNode, Embed } from './component-node.ts';
+import type { Modal } from './modal-rules.ts';
 
 /** What tests, the terminal and a page see of the stand-in: plain data and the few things one can do. */
 
@@ -29,8 +30,11 @@ export type Member = {
   readonly serverId: string;
   readonly name: string;
   readonly permissions: bigint;
+  /** Ids. */
   readonly roles: readonly string[];
   readonly locale: string;
+  /** In milliseconds since 1970. The account's age is in its id. */
+  readonly joinedAt: number;
 };
 
 export type MessageAttachment = {
@@ -77,6 +81,7 @@ export type RegisteredCommand = {
   readonly default_member_permissions: string | null;
   readonly nsfw: boolean;
   readonly contexts: readonly number[] | null;
+  readonly dm_permission?: boolean;
   readonly integration_types: readonly number[];
   readonly options?: readonly CommandOption[];
   readonly name_localizations: Readonly<Record<string, string>> | null;
@@ -92,6 +97,7 @@ export type CommandOption = {
   readonly choices?: readonly CommandChoice[] | undefined;
   readonly options?: readonly CommandOption[] | undefined;
   readonly channel_types?: readonly number[] | undefined;
+  readonly file_types?: readonly string[] | undefined;
   readonly min_value?: number | undefined;
   readonly max_value?: number | undefined;
   readonly min_length?: number | undefined;
@@ -99,7 +105,41 @@ export type CommandOption = {
 };
 
 export type CommandChoice = { readonly name: string; readonly value: string | number };
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+/** Users, roles and channels by their id; a file as `upload` gave it. */
+export type OptionValue = string | number | boolean | MessageAttachment;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+/** By custom_id: texts and single choices, several choices or ids, a box that is ticked or not. */
+export type FormValue = string | readonly string[] | boolean;
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+/** A form as the member sees it, before anything is typed. */
+export type Form = {
+  readonly customId: string;
+  readonly title: string;
+  /** The prose between the fields. */
+  readonly text: string;
+  /** By custom_id, in order. */
+  readonly fields: Readonly<Record<string, FormField>>;
+};
+
+export type FormField = {
+  /** Of the component (components/reference.mdx "Component Types"). */
+  readonly type: number;
+  readonly label: string;
+  readonly description: string | undefined;
+  readonly placeholder: string | undefined;
+  readonly required: boolean;
+  /** What is filled in already; submitting the form without another value sends this. */
+  readonly value: FormValue;
+  /** Of a string select, a radio group or a checkbox group. */
+  readonly options: readonly FormOption[] | undefined;
+};
+
+type FormOption = {
+  readonly label: string;
+  readonly value: string;
+  readonly description: string | undefined;
+};
 
 export type Acknowledgement = {
   readonly type: number;
@@ -120,7 +160,7 @@ export interface SentInteraction {
   reply(): Message | undefined;
   followUps(): readonly Message[];
   /** The form that the app opened in answer, if it did. */
-  modal(): unknown;
+  modal(): Modal | undefined;
   /** Waits for a reply that is no longer "thinking" and satisfies `done`. */
   finished(done?: (message: Message) => boolean, timeoutMs?: number): Promise<Message>;
 }
@@ -137,8 +177,17 @@ export interface Actor {
     focused: string,
   ): Promise<readonly CommandChoice[]>;
   select(message: Message, customId: string, values: readonly string[]): SentInteraction;
-  submitModal(opener: SentInteraction, values: Readonly<Record<string, string>>): SentInteraction;
+  /** Fields that are not named keep what the form shows in them. A forged one is not checked. */
+  submitModal(
+    opener: SentInteraction,
+    values?: FormValues,
+    extra?: { bypassClient?: boolean },
+  ): SentInteraction;
   messageCommand(name: string, message: Message): SentInteraction;
+  /** An ordinary message of the member's own. */
+  post(content: string): Message;
+  /** The same member, in the direct messages with the app. */
+  inDirectMessages(): Actor;
   /** With Delete Message in its menu: a moderator, or whoever asked for it. */
   deleteMessage(message: Message): void;
 }

@@ -28,6 +28,10 @@ export type {
   Actor,
   Channel,
   DiscordStandInOptions,
+  /** @public */
+  Form,
+  /** @public */
+  FormValues,
   GatewayEntry,
   Member,
   Message,
@@ -39,7 +43,9 @@ export type {
   /** @public */
   WireEntry,
 } from './contract.ts';
-export { buttonsOf, picturesOf, textOf } from './message-text.ts';
+export { CHANNEL_TYPE } from './channel-type.ts';
+export { formOf } from './form-view.ts';
+export { buttonsOf, filesOf, picturesOf, textOf } from './message-text.ts';
 export { PERMISSION } from './permissions.ts';
 export type { DiscordStandIn } from './stand-in.ts';
 
@@ -85,7 +91,7 @@ export async function startDiscordStandIn({
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', `http://${address}`);
-    if (url.pathname.startsWith('/attachments/')) serveAttachment(cdn, url, response);
+    if (/^\/(ephemeral-)?attachments\//.test(url.pathname)) serveAttachment(cdn, url, response);
     // Only a caller that hung up midway makes this fail; there is nobody left to answer.
     else rest.answer(request, response, url).catch(() => response.destroy());
   });

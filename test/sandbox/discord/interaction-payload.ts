@@ -1,17 +1,22 @@
 import type { Channel, Member } from './contract.ts';
 import type { Interaction } from './interaction.ts';
 import { messageToJson } from './message-payload.ts';
-import { memberToJson, partialChannelToJson, userToJson, type Json } from './payloads.ts';
-import { effectivePermissions } from './permissions.ts';
+import {
+  memberToJson,
+  partialChannelToJson,
+  userToJson,
+  visibleChannelToJson,
+  type Json,
+} from './payloads.ts';
+import { DIRECT_PERMISSIONS } from './permissions.ts';
 import type { Platform } from './platform.ts';
 import type { World } from './world.ts';
+
 /** receiving-and-responding.mdx "Interaction Structure", for a server install: in a server, or in direct messages with the app. */
 
 export function interactionToJson(platform: Platform, interaction: Interaction): Json {
   const { world } = platform;
   const { actor, channel, seed } = interaction;
-  const permissions = effectivePermissions(actor.permissions).toString();
-  const appPermissions = effectivePermissions(world.appPermissions(channel.id)).toString();
   return {
     version: 1,
     id: interaction.id,
@@ -21,9 +26,7 @@ export function interactionToJson(platform: Platform, interaction: Interaction):
     data: seed.data,
     ...placeToJson(world, actor, channel),
     channel_id: channel.id,
-    channel: { ...partialChannelToJson(channel), permissions, app_permissions: appPermissions },
     locale: actor.locale,
-    app_permissions: appPermissions,
     entitlements: [],
     entitlement_sku_ids: [],
     attachment_size_limit: world.attachmentSizeLimit,
@@ -31,16 +34,25 @@ export function interactionToJson(platform: Platform, interaction: Interaction):
   };
 }
 
-function placeToJson(world: World, actor: Member, { serverId }: Channel): Json {
+function placeToJson(world: World, actor: Member, channel: Channel): Json {
+  const { serverId } = channel;
   if (serverId === undefined) {
-    return { user: userToJson(actor), authorizing_integration_owners: { '0': '0' }, context: 1 };
+    return {
+      user: userToJson(actor),
+      channel: { ...partialChannelToJson(channel), recipients: [userToJson(actor)] },
+      app_permissions: DIRECT_PERMISSIONS.toString(),
+      authorizing_integration_owners: { '0': '0' },
+      context: 1,
+    };
   }
   const locale = world.servers.get(serverId)?.locale ?? 'en-US';
   return {
     guild_id: serverId,
     guild: { id: serverId, locale, features: [] },
     guild_locale: locale,
-    member: memberToJson(actor),
+    member: memberToJson(world, actor, channel.id),
+    channel: visibleChannelToJson(world, channel, actor),
+    app_permissions: world.permissions.ofApp(channel.id).toString(),
     authorizing_integration_owners: { '0': serverId },
     context: 0,
   };

@@ -115,7 +115,7 @@ export class Interaction implements SentInteraction {
     return this.followUpMessages.filter((message) => !message.deleted);
   }
 
-  modal(): unknown {
+  modal(): Modal | undefined {
     return this.openedModal;
   }
 

@@ -2,14 +2,13 @@ import type { MessageAttachment } from './contract.ts';
 import { INTERACTION_KIND, type Interaction } from './interaction.ts';
 import { imageSizeOf } from './message-files.ts';
 import { shownAttachmentIds } from './message-rules.ts';
-import { botUserToJson, timestampOf, userToJson, type Json } from './payloads.ts';
+import { botUserToJson, timestampOf, toTimestamp, userToJson, type Json } from './payloads.ts';
 import type { Platform } from './platform.ts';
 import type { StoredMessage, World } from './world.ts';
 
 /** Discord's JSON for a message ("Message Object" in its documentation). */
 
-function attachmentToJson(platform: Platform, channelId: string, file: MessageAttachment): Json {
-  const url = platform.cdn.sign(channelId, file.id, file.filename);
+export function attachmentToJson(file: MessageAttachment, url: string): Json {
   return {
     id: file.id,
     filename: file.filename,
@@ -48,15 +47,16 @@ export function messageToJson(platform: Platform, message: StoredMessage): Json 
     id: message.id,
     type: message.type,
     channel_id: message.channelId,
-    author: botUserToJson(world),
+    author: authorToJson(world, message.authorId),
     content: message.content,
     embeds: signMedia(platform, message, message.embeds),
     components: signMedia(platform, message, message.components),
-    attachments: free.map((file) => attachmentToJson(platform, message.channelId, file)),
+    attachments: free.map((file) =>
+      attachmentToJson(file, platform.cdn.sign(message.channelId, file.id, file.filename)),
+    ),
     flags: message.flags,
     timestamp: timestampOf(message.id),
-    edited_timestamp:
-      message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
+    edited_timestamp: message.editedAt === undefined ? null : toTimestamp(message.editedAt),
     tts: false,
     pinned: false,
     mention_everyone: message.pings.includes('everyone'),
@@ -73,6 +73,22 @@ export function messageToJson(platform: Platform, message: StoredMessage): Json 
           },
         }),
   };
+}
+
+function authorToJson(world: World, authorId: string): Json {
+  const member = world.members.get(authorId);
+  return member ? userToJson(member) : botUserToJson(world);
+}
+
+/**
+ * gateway.mdx "Message Content Intent": the app has not got it, so others' messages come empty, but for
+ * direct messages and those that mention the app. Targets of its message commands come whole.
+ */
+export function hideContent({ world }: Platform, message: StoredMessage, json: Json): Json {
+  const isDirect = world.channels.get(message.channelId)?.serverId === undefined;
+  const isMeant = message.content.includes(`<@${world.applicationId}>`);
+  if (message.authorId === world.applicationId || isDirect || isMeant) return json;
+  return { ...json, content: '', embeds: [], attachments: [], components: [] };
 }
 
 function interactionFields(world: World, interaction: Interaction): Json {

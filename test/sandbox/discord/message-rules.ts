@@ -152,7 +152,10 @@ export function composeMessage(
     '\n',
   );
   checkWords(world, channel, [text, ...descriptionsOf(components)].join('\n'));
-  const mayPingAll = hasPermissions(world.appPermissions(channel.id), PERMISSION.mentionEveryone);
+  const mayPingAll = hasPermissions(
+    world.permissions.ofApp(channel.id),
+    PERMISSION.mentionEveryone,
+  );
   const pings = resolvePings(text, body.allowed_mentions ?? undefined, mayPingAll);
   return { content, embeds, components, attachments, flags, pings };
 }

@@ -10,6 +10,13 @@ export type Picture = {
   readonly url: string;
 };
 
+type ShownFile = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  readonly url: string;
+};
+
 export type Button = {
   readonly label: string;
   readonly customId: string;
@@ -61,6 +68,22 @@ export function picturesOf(message: Message): readonly Picture[] {
   return message.attachments
     .filter(({ contentType }) => contentType.startsWith('image/'))
     .map((file) => toPicture(message, { media: { url: file.url, attachment_id: file.id } }));
+}
+
+/** The files that can be downloaded: of File components in order, or all attached ones of a classic message. */
+export function filesOf(message: Message): readonly ShownFile[] {
+  const isLayout = (message.flags & MESSAGE_FLAG.componentsV2) !== 0;
+  const shown = isLayout
+    ? flattenComponents(message.components).flatMap(({ type, file }) =>
+        type === COMPONENT.file ? [file?.attachment_id] : [],
+      )
+    : message.attachments.map(({ id }) => id);
+  return shown.flatMap((wanted) => {
+    const file = message.attachments.find(({ id }) => id === wanted);
+    if (!file) return [];
+    const { filename: name, contentType, bytes, url } = file;
+    return [{ name, contentType, bytes, url }];
+  });
 }
 
 export function buttonsOf(message: Message): readonly Button[] {

@@ -2,7 +2,7 @@ import type { Channel } from './contract.ts';
 import type { Interaction } from './interaction.ts';
 import type { Draft } from './message-rules.ts';
 import { MESSAGE_FLAG, textOf } from './message-text.ts';
-import { messageToJson } from './message-payload.ts';
+import { hideContent, messageToJson } from './message-payload.ts';
 import type { Platform } from './platform.ts';
 import type { StoredMessage } from './world.ts';
 
@@ -19,6 +19,8 @@ type NewMessage = {
   readonly interaction?: Interaction;
   readonly referenceId?: string | undefined;
   readonly nonce?: string | undefined;
+  /** The app without it. */
+  readonly authorId?: string;
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -42,7 +44,8 @@ function publish(platform: Platform, event: string, message: StoredMessage, data
 
 function publishWhole(platform: Platform, event: string, message: StoredMessage): void {
   const { serverId } = platform.world.channels.get(message.channelId) ?? {};
-  publish(platform, event, message, { ...messageToJson(platform, message), guild_id: serverId });
+  const data = hideContent(platform, message, messageToJson(platform, message));
+  publish(platform, event, message, { ...data, guild_id: serverId });
 }
 
 export function createMessage(platform: Platform, wanted: NewMessage): StoredMessage {
@@ -53,7 +56,7 @@ export function createMessage(platform: Platform, wanted: NewMessage): StoredMes
     ...draft,
     id: world.createId(),
     channelId: wanted.channel.id,
-    authorId: world.applicationId,
+    authorId: wanted.authorId ?? world.applicationId,
     ephemeralFor,
     thinking,
     deleted: false,
@@ -80,6 +83,18 @@ export function editMessage(platform: Platform, message: StoredMessage, draft: D
   }
   Object.assign(message, draft, { thinking: false });
   publishWhole(platform, 'MESSAGE_UPDATE', message);
+}
+
+/** At one stroke, which the gateway tells in one event. */
+export function deleteMessages(
+  platform: Platform,
+  { id: channelId, serverId: guildId }: Channel,
+  messages: readonly StoredMessage[],
+): void {
+  for (const message of messages) platform.world.dropMessage(message);
+  const data = { ids: messages.map(({ id }) => id), channel_id: channelId, guild_id: guildId };
+  platform.gateway.dispatch('MESSAGE_DELETE_BULK', data, { guildId, intent: MESSAGES_INTENT });
+  platform.world.changes.ring();
 }
 
 export function deleteMessage(platform: Platform, message: StoredMessage): void {

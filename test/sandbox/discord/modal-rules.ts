@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  checkChoices,
   customId,
   entitySelect,
   selectOption,
@@ -49,18 +50,24 @@ const fileUpload = z.object({
 });
 
 const groupFields = { id, custom_id: customId, required };
-const radioGroup = z.object({
-  type: z.literal(COMPONENT.radioGroup),
-  ...groupFields,
-  options: z.array(selectOption).min(2).max(10),
-});
-const checkboxGroup = z.object({
-  type: z.literal(COMPONENT.checkboxGroup),
-  ...groupFields,
-  min_values: z.int().min(0).max(10).optional(),
-  max_values: z.int().min(1).max(10).optional(),
-  options: z.array(selectOption).min(1).max(10),
-});
+const radioGroup = z
+  .object({
+    type: z.literal(COMPONENT.radioGroup),
+    ...groupFields,
+    options: z.array(selectOption).min(2).max(10),
+  })
+  .superRefine(checkChoices);
+const checkboxGroup = z
+  .object({
+    type: z.literal(COMPONENT.checkboxGroup),
+    ...groupFields,
+    min_values: z.int().min(0).max(10).optional(),
+    max_values: z.int().min(1).max(10).optional(),
+    options: z.array(selectOption).min(1).max(10),
+  })
+  .superRefine((group, context) =>
+    checkChoices({ ...group, max_values: group.max_values ?? group.options.length }, context),
+  );
 const checkbox = z.object({
   type: z.literal(COMPONENT.checkbox),
   id,
@@ -109,6 +116,11 @@ const modal = z
           const message = 'A component in a modal cannot be disabled';
           context.addIssue(brokenRule(path, 'COMPONENT_DISABLED_IN_MODAL', message));
         }
+        // "must be either omitted or at least 1 if required is omitted or true", on every page of a select.
+        if (input.min_values === 0 && input.required !== false) {
+          const message = 'min_values must be at least 1 when required';
+          context.addIssue(brokenRule(path, 'COMPONENT_REQUIRED_MIN_VALUES', message));
+        }
         if (seen.has(input.custom_id)) {
           const message = `Component custom id cannot be duplicated: ${input.custom_id}`;
           context.addIssue(brokenRule(path, 'COMPONENT_CUSTOM_ID_DUPLICATED', message));
@@ -126,9 +138,19 @@ export type ModalInput = {
   readonly custom_id: string;
   readonly required?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  readonly label?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly value?: string | undefined;
   readonly min_length?: number | undefined;
   readonly max_length?: number | undefined;
-  readonly options?: readonly { readonly value: string }[] | undefined;
+  readonly min_values?: number | undefined;
+  readonly max_values?: number | undefined;
+  readonly options?: readonly z.output<typeof selectOption>[] | undefined;
+  readonly default_values?: readonly { readonly id: string }[] | undefined;
+  readonly channel_types?: readonly number[] | undefined;
+  readonly file_types?: readonly string[] | undefined;
+  /** Of a checkbox. */
+  readonly default?: boolean | undefined;
 };
 
 export function inputsOf(node: Modal['components'][number]): readonly ModalInput[] {

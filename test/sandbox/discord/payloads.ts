@@ -1,13 +1,18 @@
-import type { Channel, Member, Server } from './contract.ts';
-import { effectivePermissions } from './permissions.ts';
+import type { Channel, Member, Role, Server } from './contract.ts';
 import { timeOf } from './snowflake.ts';
-import { isThreadType, type World } from './world.ts';
+import { isThreadType } from './channel-type.ts';
+import type { World } from './world.ts';
 
 /** Discord's JSON for what the world holds. Fields and their absence follow the documented objects. */
 
 export type Json = Record<string, unknown>;
 
-export const timestampOf = (id: string): string => new Date(timeOf(id)).toISOString();
+/** reference.mdx "Date/Time Formatting": ISO 8601, as Discord writes it with microseconds and an offset. */
+export function toTimestamp(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('Z', '000+00:00');
+}
+
+export const timestampOf = (id: string): string => toTimestamp(timeOf(id));
 
 export function botUserToJson(world: World): Json {
   return {
@@ -34,20 +39,37 @@ export function userToJson(member: Member): Json {
   };
 }
 
-export function memberToJson(member: Member): Json {
+/** As in resolved data: without user, deaf and mute. The permissions are those in that channel. */
+export function partialMemberToJson(world: World, member: Member, channelId: string): Json {
   return {
-    user: userToJson(member),
     nick: null,
     avatar: null,
     roles: member.roles,
-    joined_at: timestampOf(member.id),
+    joined_at: toTimestamp(member.joinedAt),
     premium_since: null,
-    deaf: false,
-    mute: false,
     flags: 0,
     pending: false,
     communication_disabled_until: null,
-    permissions: effectivePermissions(member.permissions).toString(),
+    permissions: world.permissions.ofMember(member, channelId).toString(),
+  };
+}
+
+export function memberToJson(world: World, member: Member, channelId: string): Json {
+  const partial = partialMemberToJson(world, member, channelId);
+  return { user: userToJson(member), ...partial, deaf: false, mute: false };
+}
+
+export function roleToJson({ id, name }: Role): Json {
+  return {
+    id,
+    name,
+    permissions: '0',
+    position: 0,
+    color: 0,
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    flags: 0,
   };
 }
 
@@ -80,6 +102,15 @@ export function partialChannelToJson(channel: Channel): Json {
   return { ...common, thread_metadata: threadMetadata };
 }
 
+/** With what this member and the app may do there, as interactions show channels. */
+export function visibleChannelToJson(world: World, channel: Channel, member: Member): Json {
+  return {
+    ...partialChannelToJson(channel),
+    permissions: world.permissions.ofMember(member, channel.id).toString(),
+    app_permissions: world.permissions.ofApp(channel.id).toString(),
+  };
+}
+
 export function channelToJson(channel: Channel): Json {
   if (channel.serverId === undefined) return partialChannelToJson(channel);
   const own = isThreadType(channel.type)
@@ -90,20 +121,12 @@ export function channelToJson(channel: Channel): Json {
 
 export function guildToJson(world: World, server: Server): Json {
   const channels = [...world.channels.values()].filter(({ serverId }) => serverId === server.id);
-  const role = {
-    permissions: '0',
-    position: 0,
-    color: 0,
-    hoist: false,
-    managed: false,
-    mentionable: false,
-  };
   return {
     id: server.id,
     name: server.name,
     preferred_locale: server.locale,
     features: [],
-    roles: server.roles.map(({ id, name }) => ({ ...role, id, name, flags: 0 })),
+    roles: server.roles.map(roleToJson),
     emojis: [],
     stickers: [],
     channels: channels.filter(({ type }) => !isThreadType(type)).map(channelToJson),

@@ -16,6 +16,7 @@ export const PERMISSION = {
   useApplicationCommands: 1n << 31n,
   createPublicThreads: 1n << 35n,
   sendMessagesInThreads: 1n << 38n,
+  moderateMembers: 1n << 40n,
   useExternalApps: 1n << 50n,
 } as const;
 
@@ -35,6 +36,13 @@ export const ORDINARY_PERMISSIONS =
   PERMISSION.createPublicThreads |
   PERMISSION.sendMessagesInThreads |
   PERMISSION.useExternalApps;
+
+/** receiving-and-responding.mdx, note on `app_permissions`: in direct messages with the app's bot. */
+export const DIRECT_PERMISSIONS =
+  PERMISSION.attachFiles |
+  PERMISSION.embedLinks |
+  PERMISSION.mentionEveryone |
+  PERMISSION.useExternalEmojis;
 
 /** What Discord computes: an administrator has everything. */
 export function effectivePermissions(granted: bigint): bigint {

@@ -1,20 +1,24 @@
 import { z } from 'zod';
-import { REFUSAL } from './api-error.ts';
+import { invalidForm, REFUSAL } from './api-error.ts';
 import type { Channel } from './contract.ts';
 import { parseForm } from './form.ts';
 import { messageBody } from './message-body.ts';
 import { composeMessage } from './message-rules.ts';
 import { MESSAGE_FLAG } from './message-text.ts';
-import { createMessage, deleteMessage, editMessage } from './messages.ts';
+import { createMessage, deleteMessage, deleteMessages, editMessage } from './messages.ts';
 import { channelToJson, userToJson } from './payloads.ts';
-import { messageToJson } from './message-payload.ts';
+import { hideContent, messageToJson } from './message-payload.ts';
 import { hasPermissions, PERMISSION } from './permissions.ts';
 import { idParam, NO_CONTENT, ok, type Answer, type Call, type Route } from './route.ts';
 import { timeOf } from './snowflake.ts';
-import { isThreadType, type StoredMessage } from './world.ts';
+import { CHANNEL_TYPE, isThreadType } from './channel-type.ts';
+import type { StoredMessage } from './world.ts';
 
 /** user.mdx "Create DM". */
 const recipientBody = z.object({ recipient_id: z.string() });
+const bulkBody = z.object({ messages: z.array(z.string().regex(/^\d{17,19}$/)) });
+/** "will not delete messages older than 2 weeks". */
+const BULK_DELETE_AGE_MS = 14 * 24 * 60 * 60_000;
 const nonceBody = messageBody.pick({ nonce: true, enforce_nonce: true }).transform((body) => ({
   nonce: body.nonce ?? undefined,
   isEnforced: body.enforce_nonce === true,
@@ -25,14 +29,14 @@ function findChannel(call: Call): Channel {
   const { world } = call.platform;
   const channel = world.channels.get(idParam(call, 'channel'));
   if (!channel) throw REFUSAL.unknownChannel();
-  if (!hasPermissions(world.appPermissions(channel.id), PERMISSION.viewChannel)) {
+  if (!hasPermissions(world.permissions.ofApp(channel.id), PERMISSION.viewChannel)) {
     throw REFUSAL.missingAccess();
   }
   return channel;
 }
 
 function demand(call: Call, channel: Channel, permission: bigint): void {
-  if (!hasPermissions(call.platform.world.appPermissions(channel.id), permission)) {
+  if (!hasPermissions(call.platform.world.permissions.ofApp(channel.id), permission)) {
     throw REFUSAL.missingPermissions();
   }
 }
@@ -57,7 +61,7 @@ function listMessages(call: Call): Answer {
   return ok(
     shown
       .slice(-limit)
-      .map((message) => messageToJson(call.platform, message))
+      .map((message) => hideContent(call.platform, message, messageToJson(call.platform, message)))
       .toReversed(),
   );
 }
@@ -65,12 +69,14 @@ function listMessages(call: Call): Answer {
 function getMessage(call: Call): Answer {
   const channel = findChannel(call);
   demand(call, channel, PERMISSION.readMessageHistory);
-  return ok(messageToJson(call.platform, findMessage(call, channel)));
+  const message = findMessage(call, channel);
+  return ok(hideContent(call.platform, message, messageToJson(call.platform, message)));
 }
 
 function postMessage(call: Call): Answer {
   const { platform, json, uploads } = call;
   const channel = findChannel(call);
+  if (channel.type === CHANNEL_TYPE.category) throw REFUSAL.noTextChannel();
   const isThread = isThreadType(channel.type);
   demand(call, channel, isThread ? PERMISSION.sendMessagesInThreads : PERMISSION.sendMessages);
   if (uploads.length > 0) demand(call, channel, PERMISSION.attachFiles);
@@ -139,6 +145,32 @@ function removeMessage(call: Call): Answer {
   return NO_CONTENT;
 }
 
+/** message.mdx "Bulk Delete Messages": ids that name nothing count, and delete nothing. */
+function removeMessages(call: Call): Answer {
+  const { world } = call.platform;
+  const channel = findChannel(call);
+  if (channel.serverId === undefined) throw REFUSAL.directChannel();
+  demand(call, channel, PERMISSION.manageMessages);
+  const { messages: ids } = parseForm(bulkBody, call.json ?? {});
+  if (ids.length < 2 || ids.length > 100) throw REFUSAL.bulkDeleteCount();
+  if (new Set(ids).size < ids.length) {
+    const message = 'Message ids must be unique';
+    throw invalidForm([{ path: ['messages'], code: 'BASE_TYPE_DUPLICATES', message }]);
+  }
+  const oldest = world.clock.now() - BULK_DELETE_AGE_MS;
+  if (ids.some((id) => timeOf(id) < oldest)) throw REFUSAL.bulkDeleteTooOld();
+  const found = ids
+    .map((id) => world.messages.get(id))
+    .filter((message) => message?.channelId === channel.id && !message.deleted)
+    .filter((message) => message !== undefined && message.ephemeralFor === undefined);
+  deleteMessages(
+    call.platform,
+    channel,
+    found.filter((message) => message !== undefined),
+  );
+  return NO_CONTENT;
+}
+
 const reads = { auth: 'bot', bucket: { limit: 50, perMs: 10_000 }, major: ['channel'] } as const;
 const writes = { auth: 'bot', bucket: { limit: 5, perMs: 5000 }, major: ['channel'] } as const;
 const ALL = '/channels/:channel/messages';
@@ -160,6 +192,12 @@ export const CHANNEL_ROUTES: readonly Route[] = [
   },
   { ...reads, method: 'GET', template: ALL, handle: listMessages },
   { ...writes, method: 'POST', template: ALL, handle: postMessage },
+  {
+    ...writes,
+    method: 'POST',
+    template: '/channels/:channel/messages/bulk-delete',
+    handle: removeMessages,
+  },
   { ...reads, method: 'GET', template: ONE, handle: getMessage },
   { ...writes, method: 'PATCH', template: ONE, handle: patchMessage },
   { ...writes, method: 'DELETE', template: ONE, handle: removeMessage },

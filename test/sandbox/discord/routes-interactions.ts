@@ -75,6 +75,7 @@ function findAnswerable(call: Call): Interaction {
     throw REFUSAL.unknownInteraction();
   if (interaction.isTooLateForFirstAnswer()) throw REFUSAL.unknownInteraction();
   if (interaction.state === 'acknowledged') throw REFUSAL.alreadyAcknowledged();
+  if (!call.platform.world.channels.has(interaction.channel.id)) throw REFUSAL.unknownChannel();
   return interaction;
 }
 

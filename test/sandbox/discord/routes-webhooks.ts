@@ -56,6 +56,7 @@ function createFollowUp(call: Call): Answer {
   const { platform, json, uploads } = call;
   const interaction = findInteraction(call);
   const { channel, original } = interaction;
+  if (!platform.world.channels.has(channel.id)) throw REFUSAL.unknownChannel();
   if (original?.thinking === true && !original.deleted) {
     const draft = composeMessage(platform, { body: json, uploads, channel, existing: original });
     editMessage(platform, original, draft);

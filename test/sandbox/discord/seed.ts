@@ -1,6 +1,7 @@
 import type { Channel, Member, Server } from './contract.ts';
 import { ORDINARY_PERMISSIONS, PERMISSION } from './permissions.ts';
-import { CHANNEL_TYPE, type World } from './world.ts';
+import { CHANNEL_TYPE } from './channel-type.ts';
+import type { World } from './world.ts';
 
 export type Seed = {
   readonly server: Server;

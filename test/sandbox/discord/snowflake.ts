@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 const INCREMENTS_PER_MS = 4096n;
+const THEN_WORKER = 1n << 12n;
 
 /** Ids as Discord makes them (reference.mdx "Snowflakes"): time in the upper bits, so they sort by age. */
 export function createSnowflakes(clock: Clock): () => string {
@@ -17,6 +18,15 @@ export function createSnowflakes(clock: Clock): () => string {
       increment = 0n;
     }
     return ((BigInt(lastMs - DISCORD_EPOCH_MS) << 22n) | increment).toString();
+  };
+}
+
+/** An id of something that was made at another time; its worker bits keep it apart from those of now. */
+export function createSnowflakesOfThen(): (atMs: number) => string {
+  let increment = 0n;
+  return (atMs) => {
+    increment = (increment + 1n) % INCREMENTS_PER_MS;
+    return ((BigInt(atMs - DISCORD_EPOCH_MS) << 22n) | THEN_WORKER | increment).toString();
   };
 }
 

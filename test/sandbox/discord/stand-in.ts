@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { ClientActor } from './actor.ts';
+import { contentTypeOf, sanitizeFilename } from './cdn.ts';
 import type {
   Actor,
   Channel,
   Failure,
   Member,
   Message,
+  MessageAttachment,
   RegisteredCommand,
   Role,
   SentInteraction,
@@ -15,7 +17,7 @@ import type {
 } from './contract.ts';
 import type { PlannedFailures } from './failures.ts';
 import { GUILDS_INTENT } from './gateway.ts';
-import { guildToJson } from './payloads.ts';
+import { channelToJson, guildToJson } from './payloads.ts';
 import type { ChannelOptions, MemberOptions } from './world.ts';
 import type { Platform } from './platform.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -98,6 +100,48 @@ export class DiscordStandIn {
   /** `permissions` come on top of an ordinary member's; `roles` are ids, or names of new roles. */
   addMember(server: Server, options: MemberOptions = {}): Member {
     return this.#parts.platform.world.addMember(server, options);
+  }
+
+  /** With its threads; what lies in a category stays. The app then finds nothing there. */
+  deleteChannel(channel: Channel): void {
+    const { world, gateway } = this.#parts.platform;
+    const about = { guildId: channel.serverId, intent: GUILDS_INTENT };
+    world.dropChannel(channel);
+    gateway.dispatch('CHANNEL_DELETE', channelToJson(channel), about);
+    world.changes.ring();
+  }
+
+  /** `roles` are ids. */
+  setRoles(member: Member, roles: readonly string[]): void {
+    const stored = this.#parts.platform.world.members.get(member.id);
+    if (stored) stored.roles = roles;
+  }
+
+  /** All that the member may do: everywhere, or in one channel (and its threads) alone. */
+  setPermissions(member: Member, permissions: bigint, channel?: Channel): void {
+    const { world } = this.#parts.platform;
+    if (channel) return world.permissions.setForMember(member, channel.id, permissions);
+    const stored = world.members.get(member.id);
+    if (stored) stored.permissions = permissions;
+  }
+
+  /** On the server's Integrations page: counts instead of the command's own permissions. */
+  grantCommand(commandName: string, roleOrMember: Role | Member): void {
+    this.#parts.platform.world.grants.set(commandName, roleOrMember.id, true);
+  }
+
+  denyCommand(commandName: string, roleOrMember: Role | Member): void {
+    this.#parts.platform.world.grants.set(commandName, roleOrMember.id, false);
+  }
+
+  /** A file for an option or a form, where a file upload takes its id. */
+  upload(filename: string, bytes: Buffer): MessageAttachment {
+    const { world, cdn } = this.#parts.platform;
+    const name = { id: world.createId(), filename: sanitizeFilename(filename) };
+    const contentType = contentTypeOf(filename, 'application/octet-stream');
+    const file = { ...name, contentType, bytes, url: cdn.signUpload(name) };
+    world.uploads.set(file.id, file);
+    return file;
   }
 
   as(member: Member, channel: Channel = this.channels.general): Actor {
@@ -183,7 +227,7 @@ export class DiscordStandIn {
   }
 
   setAppPermissions(channel: Channel, permissions: bigint): void {
-    this.#parts.platform.world.setAppPermissions(channel.id, permissions);
+    this.#parts.platform.world.permissions.setForApp(channel.id, permissions);
   }
 
   async close(): Promise<void> {

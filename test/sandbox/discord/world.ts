@@ -1,9 +1,20 @@
-import type { Channel, Member, Message, RegisteredCommand, Role, Server } from './contract.ts';
+import type {
+  Channel,
+  Member,
+  Message,
+  MessageAttachment,
+  RegisteredCommand,
+  Role,
+  Server,
+} from './contract.ts';
 import type { Changes } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { Interaction } from './interaction.ts';
+import { ChannelPermissions } from './channel-permissions.ts';
+import { CHANNEL_TYPE, isThreadType } from './channel-type.ts';
+import { CommandGrants } from './command-grants.ts';
 import { ORDINARY_PERMISSIONS } from './permissions.ts';
-import { isSnowflake } from './snowflake.ts';
+import { createSnowflakesOfThen, isSnowflake } from './snowflake.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,9 +35,6 @@ type StoredServer = Mutable<Server> & { roles: Role[] };
 /** The commands that every server has. */
 export const GLOBAL_SCOPE = 'global';
 
-export const CHANNEL_TYPE = { text: 0, direct: 1, publicThread: 11, privateThread: 12 } as const;
-
-/** Who and what exists. It keeps state and asks no questions: rules stand with the routes. */
 export type ChannelOptions = {
   name?: string;
   nsfw?: boolean;
@@ -40,17 +48,27 @@ export type MemberOptions = {
   permissions?: bigint;
   roles?: readonly string[];
   locale?: string;
+  /** Their id is as old as that; two years without it. */
+  accountCreatedAt?: Date | number;
+  /** A year ago without it, or when the account was made. */
+  joinedAt?: Date | number;
 };
 
+const DAY_MS = 24 * 60 * 60_000;
+const ACCOUNT_AGE_MS = 2 * 365 * DAY_MS;
+const MEMBER_AGE_MS = 365 * DAY_MS;
+
+/** Who and what exists. It keeps state and asks no questions: rules stand with the routes. */
 export class World {
   readonly applicationId: string;
   readonly botToken: string;
   readonly clock: Clock;
   readonly changes: Changes;
   readonly createId: () => string;
+  readonly #createIdOfThen = createSnowflakesOfThen();
   readonly servers = new Map<string, StoredServer>();
-  readonly channels = new Map<string, Channel>();
-  readonly members = new Map<string, Member>();
+  readonly channels = new Map<string, Mutable<Channel>>();
+  readonly members = new Map<string, Mutable<Member>>();
   readonly messages = new Map<string, StoredMessage>();
   readonly commands = new Map<string, readonly RegisteredCommand[]>();
   /** When each scope got its new commands. */
@@ -58,8 +76,11 @@ export class World {
   readonly interactions = new Map<string, Interaction>();
   readonly #interactionsByToken = new Map<string, Interaction>();
   readonly #messagesByChannel = new Map<string, StoredMessage[]>();
-  readonly #appPermissions = new Map<string, bigint>();
   readonly #directChannels = new Map<string, Channel>();
+  readonly permissions = new ChannelPermissions(this.channels);
+  readonly grants = new CommandGrants();
+  /** Files that members hold ready for options and forms. */
+  readonly uploads = new Map<string, MessageAttachment>();
   /** Members who take no direct messages from the app. */
   readonly closedToMessages = new Set<string>();
   /** What a filter of the server blocks in the app's messages. */
@@ -124,10 +145,22 @@ export class World {
     return channel;
   }
 
-  #keepChannel(channel: Channel, appPermissions = ORDINARY_PERMISSIONS): Channel {
+  /** With its threads and messages; what lies in a category stays. */
+  dropChannel(channel: Channel): void {
+    for (const child of this.channels.values()) {
+      if (child.parentId !== channel.id) continue;
+      if (isThreadType(child.type)) this.dropChannel(child);
+      else child.parentId = undefined;
+    }
+    this.channels.delete(channel.id);
+    for (const message of this.messagesIn(channel.id)) message.deleted = true;
+    this.#messagesByChannel.delete(channel.id);
+  }
+
+  #keepChannel(channel: Channel, appPermissions?: bigint): Channel {
     this.channels.set(channel.id, channel);
     this.#messagesByChannel.set(channel.id, []);
-    this.#appPermissions.set(channel.id, appPermissions);
+    if (appPermissions !== undefined) this.permissions.setForApp(channel.id, appPermissions);
     return channel;
   }
 
@@ -135,13 +168,16 @@ export class World {
     const roles = (options.roles ?? []).map((role) =>
       isSnowflake(role) ? role : this.addRole(server, role).id,
     );
+    const now = this.clock.now();
+    const createdAt = Number(options.accountCreatedAt ?? now - ACCOUNT_AGE_MS);
     const member: Member = {
-      id: this.createId(),
+      id: this.#createIdOfThen(createdAt),
       serverId: server.id,
       name: options.name ?? 'Somebody',
       permissions: ORDINARY_PERMISSIONS | (options.permissions ?? 0n),
       roles,
       locale: options.locale ?? server.locale,
+      joinedAt: Number(options.joinedAt ?? Math.max(createdAt, now - MEMBER_AGE_MS)),
     };
     this.members.set(member.id, member);
     return member;
@@ -170,18 +206,6 @@ export class World {
   messagesIn(channelId: string): readonly StoredMessage[] {
     return this.#messagesByChannel.get(channelId) ?? [];
   }
-
-  appPermissions(channelId: string): bigint {
-    return this.#appPermissions.get(channelId) ?? 0n;
-  }
-
-  setAppPermissions(channelId: string, permissions: bigint): void {
-    this.#appPermissions.set(channelId, permissions);
-  }
-}
-
-export function isThreadType(type: number): boolean {
-  return type === CHANNEL_TYPE.publicThread || type === CHANNEL_TYPE.privateThread;
 }
 
 /** A thread is age-restricted when its parent is. */
