@@ -19,9 +19,12 @@ import { createJobs } from './jobs/jobs.ts';
 import { createLog } from './ops/log.ts';
 import { createOperatorAlerts } from './ops/operator-alerts.ts';
 import { ownProcessEnd } from './ops/shutdown.ts';
+import { createServers } from './servers/servers.ts';
 import { openDatabase } from './store/database.ts';
 import { createJournal } from './store/journal.ts';
 import { createPictureFiles } from './store/picture-files.ts';
+import { createPolicies } from './store/policies.ts';
+import { createPolicyBook } from './store/policy-book.ts';
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
 export async function startBot(config: Config): Promise<void> {
@@ -39,8 +42,21 @@ export async function startBot(config: Config): Promise<void> {
   const botRest = createBotRest(discord.apiUrl, discord.token);
 
   const database = await openDatabase(config.databasePath);
+  const policies = createPolicies();
+  const servers = createServers({
+    policies: createPolicyBook(database, policies),
+    house: config.rules,
+    now: Date.now,
+  });
   const jobs = createJobs({
-    journal: createJournal(database),
+    journal: createJournal(database, {
+      house: {
+        rules: config.rules,
+        limits: { pictures: config.maxQueuedPictures, budget: config.budget },
+      },
+      policies,
+      listUserIds: (userId) => [userId],
+    }),
     pictures: createPictureFiles(config.picturesPath),
     painter: createDataoortsPainter(dataoorts),
     delivery: createDelivery({
@@ -51,7 +67,7 @@ export async function startBot(config: Config): Promise<void> {
       log,
     }),
     concurrency: config.concurrency,
-    limits: { pictures: config.maxQueuedPictures, budget: config.budget },
+    budget: config.budget,
     deadlineMs: config.deadlineMs,
     probeAfterMs: config.probeAfterMs,
     resolvePrice: (id) => (models.find((model) => model.id === id) ?? DEFAULT_MODEL).price,
@@ -61,8 +77,9 @@ export async function startBot(config: Config): Promise<void> {
   });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs, chooseSeed: () => randomInt(SEED_COUNT) },
+    context: { jobs, servers, chooseSeed: () => randomInt(SEED_COUNT) },
     allowedServers: config.allowedServers,
+    directMessages: config.directMessages,
     log,
   });
   const gateway = createGateway({
@@ -87,15 +104,16 @@ export async function startBot(config: Config): Promise<void> {
   const applicationId = await gateway.connect();
   // Not before Discord has taken the token: a bot that can't deliver must not paint.
   jobs.begin();
-  const definitions = COMMANDS.filter((command) => command.kind === 'slash').map((command) =>
-    command.define((key) => translate(text(key), 'en'), models),
-  );
+  const definitions = COMMANDS.filter(
+    (command) => command.kind === 'slash' || command.kind === 'message',
+  ).map((command) => command.define((key) => translate(text(key), 'en'), models));
   // Members can use what is registered already, so a failure here stops nothing.
   const registration = await registerCommands({
     rest: botRest,
     applicationId,
     definitions,
     serverId: discord.commandServerId,
+    directMessages: config.directMessages,
   }).catch((error: unknown) => {
     log.error({ err: error }, 'the commands could not be registered');
     return 'failed' as const;

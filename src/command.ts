@@ -1,15 +1,17 @@
 import type { TextKey } from './i18n/text.ts';
 import type { Model } from './image/models.ts';
-import type { Invocation } from './invocation.ts';
-import type { CommandDefinition } from './discord/command-builder.ts';
+import type { FormValues, Invocation } from './invocation.ts';
+import type { CommandDefinition, MenuDefinition } from './discord/command-builder.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Reply, Suggestion } from './reply.ts';
+import type { Servers } from './servers/servers.ts';
 
 /** What a handler is handed. */
 export type CommandContext = {
   readonly invocation: Invocation;
   readonly reply: Reply;
   readonly jobs: Jobs;
+  readonly servers: Servers;
   /** A new random seed. */
   readonly chooseSeed: () => number;
 };
@@ -37,4 +39,19 @@ export type ButtonCommand = {
   run(context: CommandContext, id: string): Promise<void>;
 };
 
-export type Command = SlashCommand | ButtonCommand;
+export type FormCommand = {
+  readonly kind: 'form';
+  /** The form's name; forms that are open at a restart carry it. */
+  readonly name: string;
+  run(context: CommandContext, id: string, values: FormValues): Promise<void>;
+};
+
+/** A command of a message's context menu. */
+export type MessageCommand = {
+  readonly kind: 'message';
+  readonly name: string;
+  define(): MenuDefinition;
+  run(context: CommandContext, messageId: string): Promise<void>;
+};
+
+export type Command = SlashCommand | ButtonCommand | FormCommand | MessageCommand;

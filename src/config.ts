@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { DEFAULT_MODEL, MODELS } from './image/models.ts';
 import type { Budget } from './ledger/budget.ts';
 import { parseUsd, type NanoUsd } from './ledger/money.ts';
+import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS, type HouseRules } from './moderation/house-rules.ts';
+import { LIMIT_NAMES, LIMITS, type LimitName, type LimitValues } from './moderation/limits.ts';
 import { OperatorError } from './ops/operator-error.ts';
 
 export type Config = {
@@ -26,6 +28,10 @@ export type Config = {
   readonly budget: Budget;
   /** Of one picture, where it differs from the vendor's list. */
   readonly prices: ReadonlyMap<string, NanoUsd>;
+  /** What the operator sets for all servers. */
+  readonly rules: HouseRules;
+  /** Whether Easel works in direct messages too, under the operator's limits. */
+  readonly directMessages: boolean;
   readonly operatorWebhookUrl: string | undefined;
   readonly deadlineMs: number;
   readonly maxQueuedPictures: number;
@@ -57,6 +63,11 @@ const EXPECTED = {
   BUDGET_USD_PER_DAY: 'dollars, such as 5 or 0.50, or none for no limit',
   BUDGET_USD_PER_MONTH: 'dollars, such as 100, or none for no limit',
   MODEL_PRICES_USD: `model=price pairs separated by commas, such as ${DEFAULT_MODEL.id}=0.0009. The models are ${MODELS.map(({ id }) => id).join(', ')}`,
+  DEFAULT_LIMITS: `none, or limit=number pairs separated by commas, such as images_per_hour=20. The limits are ${LIMIT_NAMES.join(', ')}`,
+  MAX_LIMITS:
+    'none, or limit=number pairs separated by commas, such as images_per_hour=200; the same limits as in DEFAULT_LIMITS',
+  PAUSED: 'on or off',
+  DIRECT_MESSAGES: 'on or off',
   OPERATOR_WEBHOOK_URL:
     'the address of a Discord webhook: channel settings → Integrations → Webhooks → Copy Webhook URL',
   JOB_DEADLINE_MINUTES: 'a whole number from 1 to 1440: how long a request may wait',
@@ -82,6 +93,27 @@ const pricesSchema = z
   .string()
   .transform((pairs) => new Map(pairs.split(',').map((pair) => splitPair(pair))))
   .pipe(z.map(z.enum(MODELS.map(({ id }) => id)), amountSchema));
+
+const onOffSchema = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const limitSchema = z
+  .tuple([z.enum(LIMIT_NAMES), z.string()])
+  .transform(([name, amount], context): readonly [LimitName, number] => {
+    const { min, max } = LIMITS[name];
+    const isAmount = name === 'server_usd_per_month' && amountSchema.safeParse(amount).success;
+    const value = isAmount ? parseUsd(amount) : Number(amount);
+    if (isAmount || (/^\d+$/.test(amount) && value >= min && value <= max)) return [name, value];
+    context.addIssue('not a value of this limit');
+    return z.NEVER;
+  });
+const limitsSchema = z.union([
+  z.literal('none').transform((): LimitValues => ({})),
+  z
+    .string()
+    .transform((pairs) => pairs.split(',').map((pair) => splitPair(pair)))
+    .pipe(z.array(limitSchema))
+    .transform((pairs): LimitValues => Object.fromEntries(pairs)),
+]);
 
 function splitPair(pair: string): [string, string] {
   const [model = '', price = ''] = pair.split('=');
@@ -111,6 +143,10 @@ const environmentSchema = z.object({
   BUDGET_USD_PER_DAY: budgetSchema.default(parseUsd('5')),
   BUDGET_USD_PER_MONTH: budgetSchema.default(null),
   MODEL_PRICES_USD: pricesSchema.default(new Map()),
+  DEFAULT_LIMITS: limitsSchema.default(SHIPPED_DEFAULTS),
+  MAX_LIMITS: limitsSchema.default(SHIPPED_BOUNDS),
+  PAUSED: onOffSchema.default(false),
+  DIRECT_MESSAGES: onOffSchema.default(false),
   OPERATOR_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   JOB_DEADLINE_MINUTES: wholeNumberSchema(1, 1440).default(60),
   QUEUE_MAX: wholeNumberSchema(1, 1_000_000).default(10_000),
@@ -150,6 +186,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     picturesPath: `${databasePath}-pictures`,
     budget: { day: variables.BUDGET_USD_PER_DAY, month: variables.BUDGET_USD_PER_MONTH },
     prices: variables.MODEL_PRICES_USD,
+    rules: {
+      defaults: variables.DEFAULT_LIMITS,
+      bounds: variables.MAX_LIMITS,
+      isPaused: variables.PAUSED,
+    },
+    directMessages: variables.DIRECT_MESSAGES,
     operatorWebhookUrl: variables.OPERATOR_WEBHOOK_URL,
     deadlineMs: variables.JOB_DEADLINE_MINUTES * 60_000,
     maxQueuedPictures: variables.QUEUE_MAX,

@@ -10,6 +10,8 @@ export type DispatchOptions = {
   readonly context: Omit<CommandContext, 'invocation' | 'reply'>;
   /** Servers that the bot works in; empty means all. */
   readonly allowedServers: readonly string[];
+  /** Whether it works outside servers. */
+  readonly directMessages?: boolean;
   readonly log: Log;
 };
 
@@ -20,11 +22,12 @@ export function createDispatch({
   commands,
   context,
   allowedServers,
+  directMessages = false,
   log,
 }: DispatchOptions): Dispatch {
   async function run(interaction: Interaction, reply: Responder): Promise<void> {
     const { kind, name, invocation } = interaction;
-    const elsewhere = findPlaceFault(invocation, allowedServers);
+    const elsewhere = findPlaceFault(invocation, allowedServers, directMessages);
     if (kind === 'autocomplete') {
       const command = commands.find((each) => each.kind === 'slash' && each.name === name);
       const suggest =
@@ -43,6 +46,12 @@ export function createDispatch({
       }
       if (command.kind === 'button' && kind === 'button') {
         return command.run({ ...context, invocation, reply }, interaction.id);
+      }
+      if (command.kind === 'form' && kind === 'form') {
+        return command.run({ ...context, invocation, reply }, interaction.id, interaction.values);
+      }
+      if (command.kind === 'message' && kind === 'message') {
+        return command.run({ ...context, invocation, reply }, interaction.messageId);
       }
     }
     return reply.refuse(text('refusal.gone_command'));
@@ -72,8 +81,9 @@ export function createDispatch({
 function findPlaceFault(
   { serverId }: Invocation,
   allowedServers: readonly string[],
+  directMessages: boolean,
 ): Text | undefined {
-  if (serverId === null) return text('refusal.servers_only');
+  if (serverId === null) return directMessages ? undefined : text('refusal.servers_only');
   const isAllowed = allowedServers.length === 0 || allowedServers.includes(serverId);
   return isAllowed ? undefined : text('refusal.not_here');
 }

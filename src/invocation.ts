@@ -10,6 +10,10 @@ export type Origin = {
   /** `null` outside servers. */
   readonly serverId: string | null;
   readonly channelId: string;
+  /** The channel that a thread hangs from; `null` if this is no thread. */
+  readonly threadOf: string | null;
+  /** When the member joined the server, in milliseconds since 1970; `null` outside servers. */
+  readonly memberSince: number | null;
   /** The member's language, for what they alone see. */
   readonly locale: string;
   /** The server's language, for what everyone sees. */
@@ -25,13 +29,24 @@ export type Origin = {
 export type Invocation = Origin & {
   /** The member's in this channel, as Discord computed them. */
   readonly permissions: bigint;
+  /** The member's roles, the server's id among them: that is the role of everyone. */
+  readonly roleIds: readonly string[];
+  /** `undefined` for a thread: Discord does not say it of those. */
+  readonly categoryId: string | null | undefined;
+  readonly isAgeRestricted: boolean | undefined;
+  /** Channels that the member named and the bot can't see. */
+  readonly unseenChannelIds: readonly string[];
 };
 
-/** What a member did. `name` is that of the command or of the button's kind. */
+/** What a form was filled with, by the fields' keys: words, or what was picked from a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a member did. `name` is that of the command, or of the button's or form's kind. */
 export type Interaction =
   | {
       readonly kind: 'command';
       readonly name: string;
+      /** With its group in front, if it has one: `limits set`. */
       readonly subcommand: string | null;
       readonly options: Readonly<Record<string, unknown>>;
       readonly invocation: Invocation;
@@ -49,5 +64,20 @@ export type Interaction =
       readonly name: string;
       /** Names the state behind the button, in the database. Anyone may have sent it. */
       readonly id: string;
+      readonly invocation: Invocation;
+    }
+  | {
+      readonly kind: 'form';
+      readonly name: string;
+      /** As with a button: anyone may have sent it. */
+      readonly id: string;
+      readonly values: FormValues;
+      readonly invocation: Invocation;
+    }
+  | {
+      /** A command of a message's context menu. */
+      readonly kind: 'message';
+      readonly name: string;
+      readonly messageId: string;
       readonly invocation: Invocation;
     };

@@ -1,20 +1,98 @@
 import type { Text } from './i18n/text.ts';
-import type { Acknowledger } from './jobs/ports.ts';
+
+/** How Discord took the acknowledgement of an interaction, and the reply's message if it said so. */
+export type Acknowledgement =
+  | { readonly kind: 'accepted'; readonly messageId: string | null }
+  | { readonly kind: 'too late' };
+
+/** Acknowledges the interaction that asked for a job. */
+export interface Acknowledger {
+  defer(options: { readonly isPrivate: boolean }): Promise<Acknowledgement>;
+  /** Tells the member, who alone sees it, why not; perhaps with buttons to go on. */
+  refuse(reason: Text, buttons?: readonly PanelButton[]): Promise<void>;
+}
 
 /** How a handler answers its interaction: with exactly one of these, once. */
 export interface Reply extends Acknowledger {
-  /** Shows the member, who alone sees it, some lines with buttons. */
+  /** Shows the member, who alone sees it, a panel. */
   show(panel: Panel): Promise<void>;
+  /** Puts a panel in place of the private one whose button or form was used. */
+  update(panel: Panel): Promise<void>;
+  /** Opens a form. Not in answer to a form. */
+  openForm(form: Form): Promise<void>;
+  /** After a private deferral: puts a panel in its place. */
+  finish(panel: Panel): Promise<void>;
   /** Deletes the message on which the pressed button stands. */
   deleteMessage(): Promise<void>;
 }
 
-/** Lines of text, some with a button beside them; at most 13 with one ("40 components" in Discord's reference). */
+/** What a private message shows, from top to bottom; at most 40 pieces in all ("Components V2" in Discord's reference). */
 export type Panel = readonly PanelLine[];
-export type PanelLine = {
-  readonly text: Text;
-  readonly button?: { readonly label: Text; readonly name: string; readonly id: string };
+export type PanelLine =
+  /** Text, perhaps with a button beside it, which counts for three pieces. */
+  | { readonly text: Text; readonly button?: PanelButton }
+  /** Up to five buttons in a row. */
+  | { readonly buttons: readonly PanelButton[] }
+  /** Only in answer to a deferral. */
+  | { readonly picture: PanelFile; readonly description: Text }
+  | { readonly file: PanelFile };
+
+/** Pressed, it runs the button's command of this name with this id. */
+export type PanelButton = {
+  readonly label: Text;
+  readonly name: string;
+  readonly id: string;
+  readonly isDanger?: boolean;
 };
+
+/** @property name plain ASCII without spaces */
+export type PanelFile = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly data: Buffer;
+};
+
+/** A form for a member to fill in; sent, it runs the form's command of this name with this id. At most five fields. */
+export type Form = {
+  readonly name: string;
+  readonly id: string;
+  /** At most 45 characters, and so each label. */
+  readonly title: Text;
+  readonly fields: readonly FormField[];
+};
+
+export type FormField = {
+  /** By which the handler finds what was filled in. */
+  readonly key: string;
+  readonly label: Text;
+  /** At most 100 characters. */
+  readonly description?: Text;
+} & FormInput;
+
+export type FormInput =
+  | {
+      readonly kind: 'words';
+      readonly value: string;
+      readonly maxLength: number;
+      readonly isLong?: boolean;
+      readonly isRequired?: boolean;
+    }
+  /** Picks from the server's channels or roles; up to `max` of them, at most 25. */
+  | {
+      readonly kind: 'channels' | 'categories and channels' | 'roles';
+      readonly values: readonly string[];
+      readonly max: number;
+    }
+  /** One of two to ten. */
+  | { readonly kind: 'choice'; readonly options: readonly FormOption[]; readonly value: string }
+  /** Any of one to ten. */
+  | {
+      readonly kind: 'choices';
+      readonly options: readonly FormOption[];
+      readonly values: readonly string[];
+    };
+
+export type FormOption = { readonly value: string; readonly label: Text };
 
 /** One thing to pick while a member types. */
 export type Suggestion = { readonly name: string; readonly value: string };

@@ -7,8 +7,8 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import type { Interaction } from '../src/invocation.ts';
 import { createLog } from '../src/ops/log.ts';
 import type { Responder } from '../src/reply.ts';
-import { ACCEPTED } from './jobs/memory-delivery.ts';
 import { createStudio } from './jobs/studio.ts';
+import { createMemoryResponder } from './memory-responder.ts';
 
 const translate = createTranslator();
 const SERVER = '300000000000000001';
@@ -47,12 +47,9 @@ const COMMANDS: readonly Command[] = [
 function createResponder({ isDeaf = false } = {}) {
   const answers: string[] = [];
   const responder: Responder = {
-    defer: async () => ACCEPTED,
-    refuse: async (reason) => void answers.push(translate(reason, 'en')),
-    show: async (panel) =>
-      void answers.push(panel.map((line) => translate(line.text, 'en')).join('\n')),
-    deleteMessage: async () => void answers.push('deleted'),
+    ...createMemoryResponder(),
     suggest: async (suggestions) => void answers.push(JSON.stringify(suggestions)),
+    refuse: async (reason) => void answers.push(translate(reason, 'en')),
     tell: async (message) => {
       if (isDeaf) throw new Error('Discord can’t be reached');
       answers.push(`told: ${translate(message, 'en')}`);
@@ -90,7 +87,7 @@ async function answersTo(
   const { answers, responder } = createResponder({ isDeaf });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, chooseSeed: () => 7 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 7 },
     allowedServers,
     log: createLog('silent', []),
   });

@@ -1,3 +1,12 @@
 /** What command definitions need of discord.js; nothing else outside this folder imports it. */
-export { SlashCommandBuilder } from 'discord.js';
-export type { RESTPostAPIChatInputApplicationCommandsJSONBody as CommandDefinition } from 'discord.js';
+export {
+  ApplicationCommandType,
+  ChannelType,
+  ContextMenuCommandBuilder,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+export type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody as CommandDefinition,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody as MenuDefinition,
+} from 'discord.js';

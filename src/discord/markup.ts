@@ -17,4 +17,6 @@ export const MESSAGE_STYLE: ValueStyle = {
   code: (words) => `\`${words.replaceAll('`', 'ˋ')}\``,
   moment: (moment) => `<t:${Math.ceil(moment.getTime() / 1000)}:R>`,
   person: (userId) => `<@${userId}>`,
+  role: (roleId) => `<@&${roleId}>`,
+  channel: (channelId) => `<#${channelId}>`,
 };

@@ -1,9 +1,31 @@
-import { ApplicationCommandOptionType, ComponentType, InteractionType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  ComponentType,
+  InteractionType,
+} from 'discord.js';
 import * as z from 'zod';
-import type { Interaction, Invocation } from '../invocation.ts';
+import type { FormValues, Interaction, Invocation } from '../invocation.ts';
 
 const idSchema = z.string().regex(/^\d{17,20}$/);
 const userSchema = z.object({ id: idSchema });
+const permissionsSchema = z.string().regex(/^\d+$/);
+
+/** Only ordinary channels carry `nsfw`: for a thread, its channel's counts ("Threads" in Discord's documentation). */
+const channelSchema = z.object({
+  id: idSchema,
+  type: z.number().optional(),
+  parent_id: idSchema.nullish(),
+  nsfw: z.boolean().optional(),
+});
+
+/** What the options and lists of an interaction name. */
+const resolvedSchema = z.object({
+  channels: z
+    .record(idSchema, z.object({ app_permissions: permissionsSchema.optional() }))
+    .optional(),
+});
 
 /** The part of Discord's payload that Easel reads ("Interaction Structure" in its documentation). */
 const interactionSchema = z.object({
@@ -13,8 +35,15 @@ const interactionSchema = z.object({
   token: z.string().min(1),
   guild_id: idSchema.optional(),
   channel_id: idSchema.optional(),
-  channel: z.object({ id: idSchema }).optional(),
-  member: z.object({ user: userSchema, permissions: z.string().regex(/^\d+$/) }).optional(),
+  channel: channelSchema.optional(),
+  member: z
+    .object({
+      user: userSchema,
+      permissions: permissionsSchema,
+      roles: z.array(idSchema).default([]),
+      joined_at: z.string().nullish(),
+    })
+    .optional(),
   user: userSchema.optional(),
   locale: z.string().optional(),
   guild_locale: z.string().optional(),
@@ -23,31 +52,71 @@ const interactionSchema = z.object({
 });
 type Payload = z.infer<typeof interactionSchema>;
 
+const dataSchema = z.object({ resolved: resolvedSchema.optional() });
+
 const optionSchema = z.object({
   name: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]),
   focused: z.boolean().optional(),
 });
+type Option = z.infer<typeof optionSchema>;
 const subcommandSchema = z.object({
   type: z.literal(ApplicationCommandOptionType.Subcommand),
   name: z.string(),
   options: z.array(optionSchema).default([]),
 });
-/** A command has either options or, as its only option, the chosen subcommand with its own. */
+const groupSchema = z.object({
+  type: z.literal(ApplicationCommandOptionType.SubcommandGroup),
+  name: z.string(),
+  options: z.tuple([subcommandSchema]),
+});
+/** A command has either options or, as its only option, the chosen subcommand with its own, perhaps in a group. */
 const commandSchema = z
   .object({
     name: z.string(),
-    options: z.union([z.tuple([subcommandSchema]), z.array(optionSchema)]).default([]),
+    options: z
+      .union([z.tuple([groupSchema]), z.tuple([subcommandSchema]), z.array(optionSchema)])
+      .default([]),
   })
-  .transform(({ name, options: [first, ...rest] }) => {
-    if (first !== undefined && 'options' in first)
-      return { name, subcommand: first.name, options: first.options };
-    const options = [first, ...rest].filter((option) => option !== undefined && 'value' in option);
-    return { name, subcommand: null, options };
-  });
+  .transform(({ name, options }) => ({ name, ...flatten(options) }));
+
+type Flat = { readonly subcommand: string | null; readonly options: readonly Option[] };
+
+function flatten(
+  options: readonly (z.infer<typeof groupSchema> | z.infer<typeof subcommandSchema> | Option)[],
+): Flat {
+  const [first] = options;
+  if (first !== undefined && 'type' in first) {
+    if (first.type === ApplicationCommandOptionType.Subcommand)
+      return { subcommand: first.name, options: first.options };
+    const [chosen] = first.options;
+    return { subcommand: `${first.name} ${chosen.name}`, options: chosen.options };
+  }
+  return { subcommand: null, options: options.filter((option) => 'value' in option) };
+}
+
+const menuSchema = z.object({
+  name: z.string(),
+  type: z.literal(ApplicationCommandType.Message),
+  target_id: idSchema,
+});
 const componentSchema = z.object({
   component_type: z.literal(ComponentType.Button),
   custom_id: z.string(),
+});
+
+const fieldSchema = z
+  .object({
+    custom_id: z.string(),
+    value: z.string().nullish(),
+    values: z.array(z.string()).optional(),
+  })
+  .transform(({ custom_id, value, values }) => [custom_id, values ?? value ?? ''] as const);
+const formSchema = z.object({
+  custom_id: z.string(),
+  components: z.array(
+    z.union([z.object({ component: fieldSchema }), z.object({ type: z.number() })]),
+  ),
 });
 
 /** The language of texts whose reader Discord does not name. */
@@ -63,38 +132,92 @@ export function parseInteraction(raw: unknown, receivedAt: number): Interaction 
   const payload = interactionSchema.parse(raw);
   const invocation = toInvocation(payload, receivedAt);
   switch (payload.type) {
-    case InteractionType.ApplicationCommand: {
-      const { name, subcommand, options } = commandSchema.parse(payload.data);
-      const values = Object.fromEntries(options.map((option) => [option.name, option.value]));
-      return { kind: 'command', name, subcommand, options: values, invocation };
-    }
+    case InteractionType.ApplicationCommand:
+      return parseCommand(payload.data, invocation);
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, options } = commandSchema.parse(payload.data);
       const focused = options.find((option) => option.focused);
       const typed = String(focused?.value ?? '');
       return { kind: 'autocomplete', name, option: focused?.name ?? '', typed, invocation };
     }
-    case InteractionType.MessageComponent: {
-      const [name = '', id = ''] = componentSchema.parse(payload.data).custom_id.split(':');
-      return { kind: 'button', name, id, invocation };
+    case InteractionType.MessageComponent:
+      return {
+        kind: 'button',
+        ...parseCustomId(componentSchema.parse(payload.data).custom_id),
+        invocation,
+      };
+    case InteractionType.ModalSubmit: {
+      const { custom_id, components } = formSchema.parse(payload.data);
+      const fields = components.filter((each) => 'component' in each);
+      const values: FormValues = Object.fromEntries(fields.map(({ component }) => component));
+      return { kind: 'form', ...parseCustomId(custom_id), values, invocation };
     }
     default:
       return undefined;
   }
 }
 
+function parseCommand(data: unknown, invocation: Invocation): Interaction {
+  const menu = menuSchema.safeParse(data);
+  if (menu.success) {
+    const { name, target_id: messageId } = menu.data;
+    return { kind: 'message', name, messageId, invocation };
+  }
+  const { name, subcommand, options } = commandSchema.parse(data);
+  const values = Object.fromEntries(options.map((option) => [option.name, option.value]));
+  return { kind: 'command', name, subcommand, options: values, invocation };
+}
+
+function parseCustomId(customId: string): { readonly name: string; readonly id: string } {
+  const [name = '', id = ''] = customId.split(':');
+  return { name, id };
+}
+
 function toInvocation(payload: Payload, receivedAt: number): Invocation {
+  const { member, channel } = payload;
+  const serverId = payload.guild_id ?? null;
+  const isThread = THREADS.has(channel?.type);
   return {
     interactionId: payload.id,
     applicationId: payload.application_id,
     token: payload.token,
     receivedAt,
-    userId: idSchema.parse(payload.member?.user.id ?? payload.user?.id),
-    serverId: payload.guild_id ?? null,
-    channelId: idSchema.parse(payload.channel?.id ?? payload.channel_id),
-    permissions: BigInt(payload.member?.permissions ?? 0),
+    userId: idSchema.parse(member?.user.id ?? payload.user?.id),
+    serverId,
+    channelId: idSchema.parse(channel?.id ?? payload.channel_id),
+    threadOf: isThread ? (channel?.parent_id ?? null) : null,
+    categoryId: isThread ? undefined : (channel?.parent_id ?? null),
+    isAgeRestricted: isThread ? undefined : (channel?.nsfw ?? false),
+    memberSince: parseMoment(member?.joined_at),
+    permissions: BigInt(member?.permissions ?? 0),
+    roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
+    unseenChannelIds: listUnseen(payload.data),
     locale: payload.locale ?? FALLBACK_LOCALE,
     serverLocale: payload.guild_locale ?? FALLBACK_LOCALE,
     attachmentSizeLimit: payload.attachment_size_limit,
   };
+}
+
+const THREADS: ReadonlySet<number | undefined> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+function parseMoment(iso: string | null | undefined): number | null {
+  const moment = Date.parse(iso ?? '');
+  return Number.isNaN(moment) ? null : moment;
+}
+
+const VIEW_CHANNEL = 1n << 10n;
+const ADMINISTRATOR = 1n << 3n;
+
+/** Where Discord does not say what the bot may, it is taken to see the channel. */
+function listUnseen(data: unknown): readonly string[] {
+  const channels = dataSchema.safeParse(data ?? {}).data?.resolved?.channels ?? {};
+  return Object.entries(channels)
+    .filter(([, { app_permissions: bits }]) => {
+      return bits !== undefined && (BigInt(bits) & (VIEW_CHANNEL | ADMINISTRATOR)) === 0n;
+    })
+    .map(([id]) => id);
 }

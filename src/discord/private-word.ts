@@ -83,7 +83,7 @@ export function createPrivateWord(
       })),
     ];
     try {
-      await api.followUp(job.origin, renderPanel(lines, translate, job.origin.locale));
+      await api.followUp(job.origin, renderPanel(lines, translate, job.origin.locale).body);
     } catch (error) {
       log.info({ err: error, job: job.id }, 'undelivered pictures could not be offered');
     }

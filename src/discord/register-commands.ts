@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   Routes,
@@ -6,28 +7,30 @@ import {
   type REST,
 } from 'discord.js';
 import * as z from 'zod';
-import type { CommandDefinition } from './command-builder.ts';
+import type { CommandDefinition, MenuDefinition } from './command-builder.ts';
 
 export type RegisterOptions = {
   readonly rest: REST;
   readonly applicationId: string;
-  readonly definitions: readonly CommandDefinition[];
+  readonly definitions: readonly (CommandDefinition | MenuDefinition)[];
   /** Registers in this server alone, at once visible; `undefined` for everywhere. */
   readonly serverId: string | undefined;
+  /** Whether the commands of members are offered in direct messages with the bot too. */
+  readonly directMessages: boolean;
 };
 
 export type Registration = 'unchanged' | 'registered';
 
 /** Compares the commands with those that Discord has, and writes them only on a difference. */
 export async function registerCommands(options: RegisterOptions): Promise<Registration> {
-  const { rest, applicationId, definitions, serverId } = options;
+  const { rest, applicationId, definitions, serverId, directMessages } = options;
   const route =
     serverId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, serverId);
   const wanted =
     serverId === undefined
-      ? definitions.map((each) => ({ ...each, ...SERVERS_ONLY }))
+      ? definitions.map((each) => ({ ...each, ...describePlaces(each, directMessages) }))
       : definitions;
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = registeredSchema.parse(await rest.get(route, { query }));
@@ -36,11 +39,25 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
   return 'registered';
 }
 
-/** Not in direct messages, and not where a single member brings the bot along. A server's own commands are so anyway. */
-const SERVERS_ONLY = {
-  contexts: [InteractionContextType.Guild],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-};
+/**
+ * Not where a single member brings the bot along, and in direct messages only what a member needs: not what takes a server's
+ * permissions, nor what is done to other people's messages. A server's own commands are for that server anyway.
+ */
+function describePlaces(
+  { type, default_member_permissions: permissions }: CommandDefinition | MenuDefinition,
+  directMessages: boolean,
+): Pick<CommandDefinition, 'contexts' | 'integration_types'> {
+  const isForMembers =
+    (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput &&
+    (permissions ?? null) === null;
+  return {
+    contexts: [
+      InteractionContextType.Guild,
+      ...(directMessages && isForMembers ? [InteractionContextType.BotDM] : []),
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
 
 const registeredSchema = z.array(
   z.custom<Partial<APIApplicationCommand>>((value) => z.looseObject({}).safeParse(value).success),

@@ -13,6 +13,8 @@ export type Notice = {
   readonly flags: Flags;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** The files that go along. */
+  readonly attachments?: { readonly id: number; readonly filename: string }[];
 };
 
 /** Nobody is ever pinged by what members type. Every message that Easel writes says so. */

@@ -4,38 +4,83 @@ import {
   MessageFlags,
   type APIMessageTopLevelComponent,
 } from 'discord.js';
+import { shorten } from '../i18n/shorten.ts';
+import type { Text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
-import type { Panel, PanelLine } from '../reply.ts';
+import type { Panel, PanelButton, PanelFile, PanelLine } from '../reply.ts';
 import { MESSAGE_STYLE } from './markup.ts';
-import { NO_MENTIONS, type Notice } from './render-notice.ts';
+import { NO_MENTIONS, renderButtons, type Button, type Notice } from './render-notice.ts';
+import type { UploadFile } from './upload.ts';
 
-/** A private message of lines, some with a button beside them. */
-export function renderPanel(panel: Panel, translate: Translate, locale: string): Notice {
+/** Discord's limit for the description of a gallery's picture. */
+const ALT_TEXT_MAX = 1024;
+
+export type RenderedPanel = {
+  readonly body: Notice;
+  readonly files: readonly UploadFile[];
+};
+
+/** A private message of texts, buttons, pictures and files. */
+export function renderPanel(panel: Panel, translate: Translate, locale: string): RenderedPanel {
+  const files = panel.map(findFile).filter((file) => file !== undefined);
   return {
-    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-    components: panel.map((line) => renderLine(line, translate, locale)),
-    allowed_mentions: NO_MENTIONS,
+    body: {
+      flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+      components: panel.map((line) => renderLine(line, translate, locale)),
+      allowed_mentions: NO_MENTIONS,
+      ...(files.length > 0 && {
+        attachments: files.map(({ name }, id) => ({ id, filename: name })),
+      }),
+    },
+    files,
   };
 }
 
+function findFile(line: PanelLine): PanelFile | undefined {
+  if ('picture' in line) return line.picture;
+  return 'file' in line ? line.file : undefined;
+}
+
 function renderLine(
-  { text, button }: PanelLine,
+  line: PanelLine,
   translate: Translate,
   locale: string,
 ): APIMessageTopLevelComponent {
-  const line = {
-    type: ComponentType.TextDisplay,
-    content: translate(text, locale, MESSAGE_STYLE),
-  } as const;
+  if ('buttons' in line)
+    return renderButtons(line.buttons.map((button) => toButton(button, translate, locale)));
+  if ('file' in line)
+    return { type: ComponentType.File, file: { url: `attachment://${line.file.name}` } };
+  if ('picture' in line) {
+    const description = shorten(translate(line.description, locale), ALT_TEXT_MAX);
+    const media = { url: `attachment://${line.picture.name}` };
+    return { type: ComponentType.MediaGallery, items: [{ media, description }] };
+  }
+  return renderText(line.text, line.button, translate, locale);
+}
+
+function renderText(
+  words: Text,
+  button: PanelButton | undefined,
+  translate: Translate,
+  locale: string,
+): APIMessageTopLevelComponent {
+  const content = translate(words, locale, MESSAGE_STYLE);
+  const line = { type: ComponentType.TextDisplay, content } as const;
   if (button === undefined) return line;
+  const [accessory] = renderButtons([toButton(button, translate, locale)]).components;
+  if (accessory === undefined) return line;
+  return { type: ComponentType.Section, components: [line], accessory };
+}
+
+/** @param locale of whoever reads the label */
+export function toButton(
+  { label, name, id, isDanger = false }: PanelButton,
+  translate: Translate,
+  locale: string,
+): Button {
   return {
-    type: ComponentType.Section,
-    components: [line],
-    accessory: {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: translate(button.label, locale),
-      custom_id: `${button.name}:${button.id}`,
-    },
+    label: translate(label, locale),
+    customId: `${name}:${id}`,
+    ...(isDanger && { style: ButtonStyle.Danger }),
   };
 }

@@ -7,13 +7,13 @@ import {
 import type { Text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { Invocation } from '../invocation.ts';
-import type { Acknowledgement } from '../jobs/ports.ts';
-import type { Panel, Responder, Suggestion } from '../reply.ts';
+import type { Acknowledgement, Form, Panel, PanelButton, Responder, Suggestion } from '../reply.ts';
 import { classifyFailure, hasDiscordCode } from './failures.ts';
 import type { InteractionApi } from './interaction-api.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { renderNotice } from './render-notice.ts';
-import { renderPanel } from './render-panel.ts';
+import { renderForm } from './render-form.ts';
+import { renderPanel, toButton } from './render-panel.ts';
 import { retryTemporary } from './retry-temporary.ts';
 
 /** Discord gives an interaction up after three seconds; a try needs a moment of its own. */
@@ -47,8 +47,15 @@ export function createResponder(
     }
   }
 
-  function renderPrivate(message: Text): ReturnType<typeof renderNotice> {
-    return renderNotice(translate(message, invocation.locale, MESSAGE_STYLE), { isPrivate: true });
+  function renderPrivate(
+    message: Text,
+    buttons: readonly PanelButton[] = [],
+  ): ReturnType<typeof renderNotice> {
+    const { locale } = invocation;
+    return renderNotice(translate(message, locale, MESSAGE_STYLE), {
+      isPrivate: true,
+      buttons: buttons.map((button) => toButton(button, translate, locale)),
+    });
   }
 
   async function defer({ isPrivate }: { readonly isPrivate: boolean }): Promise<Acknowledgement> {
@@ -58,18 +65,38 @@ export function createResponder(
     });
   }
 
-  async function refuse(reason: Text): Promise<void> {
+  async function refuse(reason: Text, buttons: readonly PanelButton[] = []): Promise<void> {
     await respond({
       type: InteractionResponseType.ChannelMessageWithSource,
-      data: renderPrivate(reason),
+      data: renderPrivate(reason, buttons),
     });
   }
 
   async function show(panel: Panel): Promise<void> {
     await respond({
       type: InteractionResponseType.ChannelMessageWithSource,
-      data: renderPanel(panel, translate, invocation.locale),
+      data: renderPanel(panel, translate, invocation.locale).body,
     });
+  }
+
+  async function update(panel: Panel): Promise<void> {
+    await respond({
+      type: InteractionResponseType.UpdateMessage,
+      data: renderPanel(panel, translate, invocation.locale).body,
+    });
+  }
+
+  async function openForm(form: Form): Promise<void> {
+    await respond({
+      type: InteractionResponseType.Modal,
+      data: renderForm(form, translate, invocation.locale),
+    });
+  }
+
+  async function finish(panel: Panel): Promise<void> {
+    const { body, files } = renderPanel(panel, translate, invocation.locale);
+    await api.editReply(invocation, body, files);
+    answer = 'message';
   }
 
   async function deleteMessage(): Promise<void> {
@@ -102,7 +129,7 @@ export function createResponder(
     return api.followUp(invocation, renderPrivate(message));
   }
 
-  return { defer, refuse, show, deleteMessage, suggest, tell };
+  return { defer, refuse, show, update, openForm, finish, deleteMessage, suggest, tell };
 }
 
 function isDeferral({ type }: RESTPostAPIInteractionCallbackJSONBody): boolean {

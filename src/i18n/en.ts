@@ -38,6 +38,7 @@ export const EN = {
   'button.retry': 'Retry',
   'button.cancel': 'Cancel',
   'button.fetch': 'Show it to me',
+  'button.ask': 'Ask a moderator',
 
   'waiting.place': 'Place {{place}} in line. Painting begins about {{when}}.',
   'waiting.painting': 'Your turn: painting has begun.',
@@ -99,6 +100,81 @@ export const EN = {
     'Easel has no such command any more. Restart Discord to see the present ones.',
   'refusal.stopping': 'Easel is restarting. Please try again in a minute. Nothing was counted.',
 
+  'refusal.with_reference': '{{reason}}\n-# Reference {{reference}}',
+  'refusal.operator_pause':
+    'Whoever runs this bot has paused it. Please try again later. Nothing was counted.',
+  'refusal.server_pause':
+    'The moderators of this server have paused painting. Please try again later. Nothing was counted.',
+  'refusal.server_pause_because':
+    'The moderators of this server have paused painting: {{reason}}. Please try again later. Nothing was counted.',
+  'refusal.suspended':
+    'The moderators have taken you off Easel in this server. Nothing was counted.',
+  'refusal.suspended_because':
+    'The moderators have taken you off Easel in this server: {{reason}}. Nothing was counted.',
+  'refusal.suspended_until':
+    'The moderators have taken you off Easel in this server. You can paint again {{when}}. Nothing was counted.',
+  'refusal.suspended_until_because':
+    'The moderators have taken you off Easel in this server: {{reason}}. You can paint again {{when}}. Nothing was counted.',
+  'refusal.account_age_one':
+    'Accounts must be {{count}} day old to paint in this server. Yours will be {{when}}. Nothing was counted.',
+  'refusal.account_age_other':
+    'Accounts must be {{count}} days old to paint in this server. Yours will be {{when}}. Nothing was counted.',
+  'refusal.member_hours_one':
+    'Members can paint once they have been in this server for {{count}} hour. You can {{when}}. Nothing was counted.',
+  'refusal.member_hours_other':
+    'Members can paint once they have been in this server for {{count}} hours. You can {{when}}. Nothing was counted.',
+  'refusal.role_denied':
+    'Members with the role {{role}} can’t paint in this server. Nothing was counted.',
+  'refusal.role_needed':
+    'Painting in this server takes one of these roles: {{roles}}. Nothing was counted.',
+  'refusal.channel_denied': 'Easel does not paint in this channel. Nothing was counted.',
+  'refusal.channel_needed':
+    'In this server Easel paints in {{channels}} only. Nothing was counted.',
+  'refusal.age_restricted':
+    'In this server Easel paints in ordinary channels only, not in age-restricted ones. Nothing was counted.',
+  'refusal.private_denied':
+    'This server wants all pictures to be seen by all. Leave `private` out and try again. Nothing was counted.',
+  'refusal.largest_side':
+    'You can have at most {{max}} pixels on the longer side here, and this asks for {{value}}. Choose a smaller size. Nothing was counted.',
+  'refusal.steps':
+    'You can have at most {{max}} steps here, and this asks for {{value}}. Choose fewer. Nothing was counted.',
+  'refusal.count':
+    'You can have at most {{max}} pictures at a time here, and this asks for {{value}}. Choose fewer. Nothing was counted.',
+  'refusal.model_denied':
+    'This server does not use {{model}}. Pick one of {{models}}. Nothing was counted.',
+  'refusal.term':
+    'This server does not allow {{term}} in a picture’s words. Change the prompt and try again. Nothing was counted.',
+  'refusal.hidden_term':
+    'Something in this prompt is not allowed in this server. Change the prompt and try again. Nothing was counted.',
+  'refusal.cooldown_one':
+    'Between two requests there is {{count}} second to wait. Try again {{when}}. Nothing was counted.',
+  'refusal.cooldown_other':
+    'Between two requests there are {{count}} seconds to wait. Try again {{when}}. Nothing was counted.',
+  'refusal.waiting_jobs_one':
+    'You can have {{count}} request in line here, and you have it. Try again when it is painted. Nothing was counted.',
+  'refusal.waiting_jobs_other':
+    'You can have {{count}} requests in line here, and you have them. Try again when one is painted. Nothing was counted.',
+  'refusal.images_per_hour':
+    'You can have {{limit}} pictures an hour here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
+  'refusal.images_per_hour_never':
+    'You can have {{limit}} pictures an hour here, and this asks for {{wanted}}. Nothing was counted.',
+  'refusal.images_per_day':
+    'You can have {{limit}} pictures in 24 hours here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
+  'refusal.images_per_day_never':
+    'You can have {{limit}} pictures in 24 hours here, and this asks for {{wanted}}. Nothing was counted.',
+  'refusal.server_images_per_minute':
+    'All together can have {{limit}} pictures a minute in this server; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
+  'refusal.server_images_per_minute_never':
+    'All together can have {{limit}} pictures a minute in this server, and this asks for {{wanted}}. Nothing was counted.',
+  'refusal.server_images_per_day':
+    'All together can have {{limit}} pictures a day in this server; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
+  'refusal.server_images_per_day_never':
+    'All together can have {{limit}} pictures a day in this server, and this asks for {{wanted}}. Nothing was counted.',
+  'refusal.server_usd_per_month':
+    'What is left of this server’s {{limit}} a month does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
+
+  'event.unreadable': 'An entry that this version of Easel can’t read.',
+
   'queue.title': 'Your requests in this server',
   'queue.none': 'You have no requests in line here.',
   'queue.busy': 'Being painted: {{calling}}. Waiting in line: {{waiting}}.',
@@ -118,6 +194,12 @@ export const EN = {
     'This bot’s budget was used up before your turn came. Please try again later. It did not count against your allowance.',
   'failure.over_budget_until':
     'This bot’s budget was used up before your turn came. Painting goes on {{when}}. It did not count against your allowance.',
+  'failure.over_server_budget':
+    'This server’s budget was used up before your turn came. Please try again later. It did not count against your allowance.',
+  'failure.over_server_budget_until':
+    'This server’s budget was used up before your turn came. Painting goes on {{when}}. It did not count against your allowance.',
+  'failure.not_here':
+    'This server does not let Easel paint in this channel. Try again in another one. It did not count against your allowance.',
   'failure.lost':
     'The picture was painted, but the bot has lost its file. Please ask for it again. It did not count against your allowance.',
   'failure.kept':

@@ -11,8 +11,18 @@ export type Code = { readonly code: string };
 /** A member, shown by the name that the reader knows; nobody is pinged. */
 type Person = { readonly user: string };
 
+/** A role or a channel of a server, shown by its name; nobody is pinged. */
+type Role = { readonly role: string };
+type Channel = { readonly channel: string };
+
+/** In nano-dollars. */
+type Amount = { readonly usd: number };
+
+/** What stands in a list. */
+type Item = string | Code | Person | Role | Channel;
+
 /** What fills a text's gaps. Plain words are what people wrote, and are shown without any markup meaning. */
-export type TextValue = string | number | Date | Code | Person | Text | readonly (string | Code)[];
+export type TextValue = Item | number | Date | Amount | Text | readonly Item[];
 
 export type TextValues = Readonly<Record<string, TextValue>>;
 

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { describeUsd } from '../ledger/money.ts';
 import { EN } from './en.ts';
 import type { Text, TextValue } from './text.ts';
 
@@ -9,6 +10,8 @@ export type ValueStyle = {
   readonly code: (words: string) => string;
   readonly moment: (moment: Date) => string;
   readonly person: (userId: string) => string;
+  readonly role: (roleId: string) => string;
+  readonly channel: (channelId: string) => string;
 };
 
 /** For places without markup: command descriptions, alt texts. */
@@ -17,6 +20,8 @@ const PLAIN: ValueStyle = {
   code: (words) => words,
   moment: (moment) => moment.toISOString(),
   person: (userId) => userId,
+  role: (roleId) => roleId,
+  channel: (channelId) => channelId,
 };
 
 /** Says a text in a language as Discord names it; English stands in for a language that has no catalogue. */
@@ -43,6 +48,9 @@ export function createTranslator(): Translate {
     if (value instanceof Date) return style.moment(value);
     if ('code' in value) return style.code(value.code);
     if ('user' in value) return style.person(value.user);
+    if ('role' in value) return style.role(value.role);
+    if ('channel' in value) return style.channel(value.channel);
+    if ('usd' in value) return describeUsd(value.usd);
     if ('key' in value) return translate(value, language, style);
     const items = value.map((item) => describeValue(item, language, style));
     return new Intl.ListFormat(language, { type: 'unit' }).format(items);

@@ -102,5 +102,7 @@ export function createDeliverJob({
 /** A late check's refusal and a passed deadline are ends of their own; all else is a failure. */
 const STATE_BY_REASON: Partial<Record<string, FinalState>> = {
   over_budget: 'refused',
+  over_server_budget: 'refused',
+  not_here: 'refused',
   expired: 'expired',
 };

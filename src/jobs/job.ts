@@ -98,6 +98,8 @@ export const PAINT_FAILURE_REASONS = [
   'interrupted',
   'expired',
   'over_budget',
+  'over_server_budget',
+  'not_here',
   'lost',
 ] as const;
 export type PaintFailureReason = (typeof PAINT_FAILURE_REASONS)[number];

@@ -1,5 +1,5 @@
 import type { Invocation } from '../invocation.ts';
-import type { BudgetAlert } from '../ledger/budget.ts';
+import type { Budget, BudgetAlert } from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { Log } from '../ops/log.ts';
 import { createApiGuard, type Pause } from './api-guard.ts';
@@ -12,7 +12,7 @@ import type { JobRecord } from './job.ts';
 import { createLiveJobs } from './live-jobs.ts';
 import { createPaintQueue } from './paint-queue.ts';
 import { createPicturePainter } from './paint-picture.ts';
-import type { AcceptLimits, Delivery, Journal, Painter, PictureStore } from './ports.ts';
+import type { Delivery, Journal, Painter, PictureStore } from './ports.ts';
 import { createQueueView, type QueueView } from './queue-view.ts';
 import { recoverJobs } from './recover.ts';
 import { createRedeliver, type Redeliver } from './redeliver.ts';
@@ -26,7 +26,8 @@ export type JobsOptions = {
   readonly delivery: Delivery;
   /** Calls to the API at once. */
   readonly concurrency: number;
-  readonly limits: AcceptLimits;
+  /** Over all servers. */
+  readonly budget: Budget;
   readonly deadlineMs: number;
   readonly probeAfterMs: number;
   readonly resolvePrice: (model: string) => NanoUsd;
@@ -56,7 +57,7 @@ export interface Jobs {
 }
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { journal, pictures, painter, delivery, concurrency, limits, log } = options;
+  const { journal, pictures, painter, delivery, concurrency, budget, log } = options;
   const now = Date.now;
   let isStopping = false;
   const queue = createPaintQueue(concurrency);
@@ -83,7 +84,7 @@ export function createJobs(options: JobsOptions): Jobs {
   });
   const onSpend = createBudgetWatch({
     journal,
-    budget: limits.budget,
+    budget,
     onAlert: options.onBudgetAlert,
     now,
     log,
@@ -99,7 +100,6 @@ export function createJobs(options: JobsOptions): Jobs {
       queue,
       guard,
       durations,
-      budget: limits.budget,
       onSpend,
       log,
     }),
@@ -110,7 +110,6 @@ export function createJobs(options: JobsOptions): Jobs {
   const decideAndStart = createSubmit({
     journal,
     delivery,
-    limits,
     guard,
     deadlineMs: options.deadlineMs,
     resolvePrice: options.resolvePrice,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PictureFile } from '../image/picture-file.ts';
-import { findPeriodEnd, type Budget } from '../ledger/budget.ts';
+import { findPeriodEnd } from '../ledger/budget.ts';
 import type { Charge } from '../ledger/spend.ts';
 import type { Log } from '../ops/log.ts';
 import type { Result } from '../result.ts';
@@ -48,7 +48,6 @@ export type PicturePainterOptions = {
   readonly queue: PaintQueue;
   readonly guard: ApiGuard;
   readonly durations: Durations;
-  readonly budget: Budget;
   /** Told of what is spent by now, at each call. */
   readonly onSpend: BudgetWatch;
   readonly log: Log;
@@ -72,7 +71,7 @@ type NoCall = CallFault | { readonly kind: 'expired' };
 
 /** Takes one picture from its place in line to the disk, with as many calls as that needs and allows. */
 export function createPicturePainter(options: PicturePainterOptions): PaintPicture {
-  const { journal, pictures, painter, queue, guard, durations, budget, onSpend, log } = options;
+  const { journal, pictures, painter, queue, guard, durations, onSpend, log } = options;
 
   return async function paintPicture(job, picture, signals): Promise<PictureOutcome> {
     const { index, seed, startTag, arrival } = picture;
@@ -116,7 +115,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     signal: AbortSignal,
   ): Promise<Turn> {
     if (Date.now() >= job.deadline) return { kind: 'expired' };
-    const begun = await journal.beginCall(key, job.price, budget, Date.now());
+    const begun = await journal.beginCall(key, job.price, Date.now());
     if (!begun.ok) return begun.reason;
     onSpend(begun.value.spent, job.price);
     const startedAt = performance.now();
@@ -150,11 +149,15 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     refusal: NoCall,
   ): Promise<PictureOutcome> {
     if (refusal.kind === 'ended') return 'left';
-    const failure: PaintFailure =
-      refusal.kind === 'expired'
-        ? { reason: 'expired', retryAt: undefined }
-        : { reason: 'over_budget', retryAt: findPeriodEnd(refusal.period, Date.now()) };
+    const failure = describeNoCall(refusal, Date.now());
     await journal.giveUp(key, failure.reason);
     return { index: key.index, seed, failure };
   }
+}
+
+function describeNoCall(refusal: Exclude<NoCall, { kind: 'ended' }>, now: number): PaintFailure {
+  if (refusal.kind === 'expired') return { reason: 'expired', retryAt: undefined };
+  const period = refusal.kind === 'over budget' ? refusal.period : 'month';
+  const reason = refusal.kind === 'over budget' ? 'over_budget' : 'over_server_budget';
+  return { reason, retryAt: findPeriodEnd(period, now) };
 }

@@ -1,8 +1,9 @@
 import type { Text } from '../i18n/text.ts';
 import type { ImageRequest } from '../image/image-request.ts';
 import type { PictureFile } from '../image/picture-file.ts';
-import type { Budget, BudgetAlert, Period, Spent } from '../ledger/budget.ts';
+import type { BudgetAlert, Period, Spent } from '../ledger/budget.ts';
 import type { Charge } from '../ledger/spend.ts';
+import type { Asker } from '../moderation/standing.ts';
 import type { Result } from '../result.ts';
 import type {
   FinalState,
@@ -35,20 +36,28 @@ export interface Painter {
 /** One picture of one job. */
 export type PictureKey = { readonly jobId: string; readonly index: number };
 
-export type AcceptLimits = {
-  /** Pictures that may wait or be painted at once, over all servers. */
-  readonly pictures: number;
-  readonly budget: Budget;
-};
+/** A job that somebody asks for. */
+export type Submission = { readonly job: Job; readonly asker: Asker };
 
-/** Why a job was not accepted. */
-export type AcceptFault =
-  | { readonly kind: 'queue full' }
-  | { readonly kind: 'over budget'; readonly period: Period };
+/** The job as it was written down. */
+export type Accepted = { readonly job: Job; readonly pictures: readonly JobPicture[] };
+
+/** The gate's no, which moderators can look up. */
+export type Refusal = {
+  /** 22 characters, opaque: buttons carry it. */
+  readonly id: string;
+  /** Short enough to read out. */
+  readonly reference: string;
+  /** The rule, what it allows, and when this request would fit. */
+  readonly reason: Text;
+  /** Whether a moderator could let this request through. */
+  readonly mayAsk: boolean;
+};
 
 /** Why a call must not be made. */
 export type CallFault =
   | { readonly kind: 'over budget'; readonly period: Period }
+  | { readonly kind: 'over server budget' }
   /** The job was cancelled or has ended otherwise. */
   | { readonly kind: 'ended' };
 
@@ -62,22 +71,16 @@ export type UnfinishedJob = {
 
 /** The books: jobs, their pictures, the order of the line, and the spend. Each method is one transaction, or one reading. */
 export interface Journal {
-  /** Decides on a job and writes it down with its reservation and its places in line. Throws if the interaction is known already. */
-  accept(
-    job: Job,
-    limits: AcceptLimits,
-    now: number,
-  ): Promise<Result<readonly JobPicture[], AcceptFault>>;
+  /**
+   * Asks the gate, and writes the job down with its reservation and its places in line, or else the refusal. Throws if the
+   * interaction is known already.
+   */
+  accept(submission: Submission, now: number): Promise<Result<Accepted, Refusal>>;
   /** Discord has taken the acknowledgement; `null` if it did not name the message. Gives whether the job is still open. */
   acknowledge(jobId: string, messageId: string | null): Promise<boolean>;
 
   /** Commits a call's spend before the call is made, and moves the virtual time. */
-  beginCall(
-    key: PictureKey,
-    price: number,
-    budget: Budget,
-    now: number,
-  ): Promise<Result<BegunCall, CallFault>>;
+  beginCall(key: PictureKey, price: number, now: number): Promise<Result<BegunCall, CallFault>>;
   /** The call brought a picture, which is on disk if `stored` is there. */
   recordPainted(callId: number, key: PictureKey, stored: StoredPicture | undefined): Promise<void>;
   /** The call brought none; without a reason the picture waits again, in its old place. */
@@ -153,17 +156,6 @@ export interface PictureStore {
   list(): Promise<readonly FoundPicture[]>;
   /** Removes what no job owns any more. */
   removeOthers(jobIds: ReadonlySet<string>): Promise<void>;
-}
-
-/** How Discord took the acknowledgement of an interaction, and the reply's message if it said so. */
-export type Acknowledgement =
-  | { readonly kind: 'accepted'; readonly messageId: string | null }
-  | { readonly kind: 'too late' };
-
-/** Acknowledges the interaction that asked for a job. */
-export interface Acknowledger {
-  defer(options: { readonly isPrivate: boolean }): Promise<Acknowledgement>;
-  refuse(reason: Text): Promise<void>;
 }
 
 /** A message that a job's news goes to. */

@@ -1,7 +1,8 @@
 import { text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Job, JobRecord, PaintedPicture } from './job.ts';
-import type { Acknowledger, Delivery, Journal, Parcel, PictureStore } from './ports.ts';
+import type { Acknowledger } from '../reply.ts';
+import type { Delivery, Journal, Parcel, PictureStore } from './ports.ts';
 
 export type RedeliverOptions = {
   readonly journal: Pick<Journal, 'listStored' | 'listPictures' | 'finish'>;

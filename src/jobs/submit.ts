@@ -1,26 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text, type Text } from '../i18n/text.ts';
+import { code, text, type Text } from '../i18n/text.ts';
 import { findOrderFault, type ImageOrder } from '../image/image-order.ts';
 import type { Invocation } from '../invocation.ts';
-import { findPeriodEnd } from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { Log } from '../ops/log.ts';
+import type { Result } from '../result.ts';
 import type { ApiGuard, Pause, PauseReason } from './api-guard.ts';
 import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { createJobId, type Job, type JobPicture } from './job.ts';
-import type {
-  AcceptFault,
-  AcceptLimits,
-  Acknowledgement,
-  Acknowledger,
-  Journal,
-  Letter,
-} from './ports.ts';
+import type { Acknowledgement, Acknowledger, PanelButton } from '../reply.ts';
+import type { Accepted, Journal, Letter, Refusal, Submission } from './ports.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 
 export type SubmitOptions = FindLetterOptions & {
   readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
-  readonly limits: AcceptLimits;
   readonly guard: ApiGuard;
   readonly deadlineMs: number;
   /** The price of one picture of a model. */
@@ -45,22 +38,23 @@ const SHORT_PAUSE_MS = 60_000;
 
 /** The only way to a job: decided and written down first, then acknowledged, then painted. */
 export function createSubmit(options: SubmitOptions): Submit {
-  const { journal, now, limits, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
+  const { journal, now, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
 
   return async function submit(invocation, order, reply): Promise<void> {
     const refusal = findRefusal(order);
     if (refusal !== undefined) return reply.refuse(refusal);
-    const job: Job = {
+    const asked: Job = {
       id: createJobId(),
       origin: invocation,
       order,
       price: resolvePrice(order.request.model),
       deadline: invocation.receivedAt + deadlineMs,
     };
-    const accepted = await record(job);
+    const accepted = await record({ job: asked, asker: invocation });
     if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
-    if (!accepted.ok) return reply.refuse(describeAcceptFault(accepted.reason, now()));
+    if (!accepted.ok) return refuse(accepted.reason, reply);
 
+    const { job, pictures } = accepted.value;
     const acknowledgement = await acknowledge(job, reply);
     if (acknowledgement.kind === 'too late') {
       log.warn(
@@ -75,7 +69,7 @@ export function createSubmit(options: SubmitOptions): Submit {
       log.error({ err: error, job: job.id }, 'the acknowledgement could not be noted');
       return { job, messageId };
     });
-    if (letter !== undefined) start(letter, accepted.value);
+    if (letter !== undefined) start(letter, pictures);
     return undefined;
   };
 
@@ -96,35 +90,35 @@ export function createSubmit(options: SubmitOptions): Submit {
   }
 
   async function record(
-    job: Job,
-  ): Promise<Awaited<ReturnType<Journal['accept']>> | 'not recorded'> {
-    const accepting = journal.accept(job, limits, now());
+    submission: Submission,
+  ): Promise<Result<Accepted, Refusal> | 'not recorded'> {
+    const { id } = submission.job;
+    const accepting = journal.accept(submission, now());
     try {
       const accepted = await Promise.race([
         accepting,
         sleep(RECORD_WITHIN_MS, 'not recorded' as const, { ref: false }),
       ]);
       if (accepted !== 'not recorded') return accepted;
-      log.error({ job: job.id }, 'the journal did not take a job in time');
+      log.error({ job: id }, 'the journal did not take a job in time');
     } catch (error) {
-      log.error({ err: error, job: job.id }, 'the journal could not take a job');
+      log.error({ err: error, job: id }, 'the journal could not take a job');
       return 'not recorded';
     }
     // The member is told that nothing was recorded: that must be true also when the journal is merely slow.
     accepting
-      .then((late) => (late.ok ? cancelUnseen(job.id, options) : undefined))
+      .then((late) => (late.ok ? cancelUnseen(id, options) : undefined))
       .catch((error: unknown) =>
-        log.error({ err: error, job: job.id }, 'the journal could not take a job'),
+        log.error({ err: error, job: id }, 'the journal could not take a job'),
       );
     return 'not recorded';
   }
 }
 
-function describeAcceptFault(fault: AcceptFault, now: number): Text {
-  if (fault.kind === 'queue full') return text('refusal.queue_full');
-  return text(`refusal.over_budget_${fault.period}`, {
-    when: findPeriodEnd(fault.period, now),
-  });
+function refuse({ id, reference, reason, mayAsk }: Refusal, reply: Acknowledger): Promise<void> {
+  const ask: PanelButton = { label: text('button.ask'), name: 'ask', id };
+  const words = text('refusal.with_reference', { reason, reference: code(reference) });
+  return reply.refuse(words, mayAsk ? [ask] : []);
 }
 
 const PAUSE_TEXTS = {

@@ -1,24 +1,44 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import { assignTags } from '../jobs/fair-tags.ts';
-import type { Job, JobPicture } from '../jobs/job.ts';
-import type { AcceptFault, AcceptLimits } from '../jobs/ports.ts';
-import { findExhausted } from '../ledger/budget.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Accepted, Refusal, Submission } from '../jobs/ports.ts';
+import type { Fault } from '../moderation/fault.ts';
+import type { Policy } from '../moderation/policy.ts';
+import { isLiftable } from '../moderation/rules.ts';
 import { failure, success, type Result } from '../result.ts';
+import { createEvent, findLogState } from '../servers/event.ts';
+import { insertEvent } from './event-rows.ts';
+import { findGateFault, type House } from './gate.ts';
+import type { Policies } from './policies.ts';
 import type { Database } from './schema.ts';
-import { findLedgerTime, readSpent } from './spend.ts';
+import { findLedgerTime } from './spend.ts';
+
+export type AcceptOptions = {
+  readonly house: House;
+  readonly policies: Policies;
+  /** The ids under which a member's rows may stand. */
+  readonly listUserIds: (userId: string) => readonly string[];
+};
 
 /** Decides on a job and writes it down, in one transaction: what was true at the decision is true at the writing. */
 export async function acceptJob(
   database: Kysely<Database>,
-  job: Job,
-  limits: AcceptLimits,
-  now: number,
-): Promise<Result<readonly JobPicture[], AcceptFault>> {
+  { house, policies, listUserIds }: AcceptOptions,
+  { job, asker }: Submission,
+  clock: number,
+): Promise<Result<Accepted, Refusal>> {
+  const { userId, serverId } = job.origin;
   return database.transaction().execute(async (transaction) => {
-    const fault = await findAcceptFault(transaction, job, limits, now);
-    if (fault !== undefined) return failure(fault);
-    await transaction.insertInto('jobs').values(toJobRow(job)).execute();
-    const rows = await tagPictures(transaction, job);
+    const now = await findLedgerTime(transaction, clock);
+    const loaded = await policies.read(transaction, serverId, now);
+    const account = { userIds: listUserIds(userId), serverId };
+    const question = { job, asker, account, house, loaded, now };
+    const fault = await findGateFault(transaction, question);
+    if (fault !== undefined)
+      return failure(await recordRefusal(transaction, job, fault, loaded.policy, now));
+    const accepted = withLanguage(job, loaded.policy);
+    await transaction.insertInto('jobs').values(toJobRow(accepted)).execute();
+    const rows = await tagPictures(transaction, accepted, now);
     const written = await transaction
       .insertInto('pictures')
       .values(rows)
@@ -33,45 +53,57 @@ export async function acceptJob(
       stored: undefined,
       failure: undefined,
     }));
-    return success(pictures);
+    return success({ job: accepted, pictures });
   });
 }
 
-async function findAcceptFault(
+/** What everyone reads is in the server's language. */
+function withLanguage(job: Job, { language }: Policy): Job {
+  if (language === null) return job;
+  return { ...job, origin: { ...job.origin, serverLocale: language } };
+}
+
+async function recordRefusal(
   transaction: Transaction<Database>,
-  { order, price }: Job,
-  { pictures, budget }: AcceptLimits,
+  { origin, order }: Job,
+  { rule, reason }: Fault,
+  policy: Policy,
   now: number,
-): Promise<AcceptFault | undefined> {
-  const open = await transaction
-    .selectFrom('pictures')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('count'),
-      fn.sum<number | null>('price').filterWhere('state', '=', 'queued').as('reserved'),
-    ])
-    .where('state', 'in', ['queued', 'painting'])
-    .executeTakeFirstOrThrow();
-  if (open.count + order.seeds.length > pictures) return { kind: 'queue full' };
-  // What waits will be spent too; what is being painted is in the books already.
-  const cost = (open.reserved ?? 0) + price * order.seeds.length;
-  const period = findExhausted(
-    budget,
-    await readSpent(transaction, await findLedgerTime(transaction, now)),
-    cost,
-  );
-  return period === undefined ? undefined : { kind: 'over budget', period };
+): Promise<Refusal> {
+  const { userId, serverId, channelId } = origin;
+  const { model, prompt, negativePrompt } = order.request;
+  const event = createEvent({
+    serverId,
+    at: now,
+    kind: 'refusal',
+    rule,
+    userId,
+    channelId,
+    summary: reason,
+    request: {
+      model,
+      prompt,
+      negativePrompt,
+      count: order.seeds.length,
+      isPrivate: order.isPrivate,
+    },
+  });
+  await insertEvent(transaction, event, findLogState(policy, 'refusal'));
+  const { id, reference } = event;
+  return { id, reference, reason, mayAsk: serverId !== null && isLiftable(rule) };
 }
 
 async function tagPictures(
   transaction: Transaction<Database>,
   { id, origin, order, price }: Job,
+  now: number,
 ): Promise<
   readonly (Insertable<Database['pictures']> & {
     readonly seed: number | null;
     start_tag: number;
   })[]
 > {
-  const { userId } = origin;
+  const { userId, serverId } = origin;
   const clock = await transaction
     .selectFrom('fair_clock')
     .select('virtual_time')
@@ -86,6 +118,8 @@ async function tagPictures(
     job_id: id,
     position,
     user_id: userId,
+    server_id: serverId ?? '',
+    submitted_at: now,
     seed: order.seeds[position] ?? null,
     price,
     state: 'queued' as const,
@@ -109,6 +143,8 @@ function toJobRow({ id, origin, order, deadline }: Job): Insertable<Database['jo
     user_id: origin.userId,
     server_id: origin.serverId,
     channel_id: origin.channelId,
+    thread_of: origin.threadOf,
+    member_since: origin.memberSince,
     locale: origin.locale,
     server_locale: origin.serverLocale,
     attachment_size_limit: origin.attachmentSizeLimit,

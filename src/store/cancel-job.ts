@@ -37,7 +37,12 @@ export async function cancelJob(
       .execute();
     await transaction
       .updateTable('pictures')
-      .set({ state: 'cancelled', finish_tag: SHARE_TAKEN })
+      .set(({ eb }) => ({
+        state: 'cancelled',
+        finish_tag: SHARE_TAKEN,
+        // What is being painted is paid for; what still waits gives its allowance back.
+        counted: eb.case().when('state', '=', 'queued').then(0).else(eb.ref('counted')).end(),
+      }))
       .where('job_id', '=', jobId)
       .where('state', 'in', ['queued', 'painting', 'painted'])
       .execute();

@@ -6,6 +6,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { describeError, OperatorError } from '../ops/operator-error.ts';
 import { jobsMigration } from './migrations/0001-jobs.ts';
 import { spendMigration } from './migrations/0002-spend.ts';
+import { serversMigration } from './migrations/0003-servers.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 
@@ -81,6 +82,7 @@ class AtomicSqliteAdapter extends SqliteAdapter {
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-jobs': jobsMigration,
   '0002-spend': spendMigration,
+  '0003-servers': serversMigration,
 };
 
 /** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */

@@ -47,6 +47,8 @@ export function parseJob(row: JobRow, pictures: readonly PictureRow[]): Job {
       userId: row.user_id,
       serverId: row.server_id,
       channelId: row.channel_id,
+      threadOf: row.thread_of,
+      memberSince: row.member_since,
       locale: row.locale,
       serverLocale: row.server_locale,
       attachmentSizeLimit: row.attachment_size_limit,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FinalState, JobState } from '../jobs/job.ts';
 import { UNFINISHED_STATES } from '../jobs/job.ts';
 import type { Journal, UnfinishedJob } from '../jobs/ports.ts';
-import { acceptJob } from './accept-job.ts';
+import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
 import {
@@ -18,7 +18,7 @@ import { beginCall, listNewAlerts } from './spend.ts';
 const UNFINISHED: ReadonlySet<JobState> = new Set(UNFINISHED_STATES);
 
 /** The embedded database as the journal of jobs. */
-export function createJournal(database: Kysely<Database>): Journal {
+export function createJournal(database: Kysely<Database>, options: AcceptOptions): Journal {
   async function acknowledge(jobId: string, messageId: string | null): Promise<boolean> {
     const { numUpdatedRows } = await database
       .updateTable('jobs')
@@ -138,14 +138,24 @@ export function createJournal(database: Kysely<Database>): Journal {
   }
 
   async function expireUndeliverable(endedBefore: number): Promise<readonly string[]> {
-    const rows = await database
-      .updateTable('jobs')
-      .set({ state: 'failed' })
-      .where('state', '=', 'undeliverable')
-      .where('finished_at', '<', endedBefore)
-      .returning('id')
-      .execute();
-    return rows.map(({ id }) => id);
+    return database.transaction().execute(async (transaction) => {
+      const rows = await transaction
+        .updateTable('jobs')
+        .set({ state: 'failed' })
+        .where('state', '=', 'undeliverable')
+        .where('finished_at', '<', endedBefore)
+        .returning('id')
+        .execute();
+      const jobIds = rows.map(({ id }) => id);
+      // Nobody will see these pictures any more.
+      await transaction
+        .updateTable('pictures')
+        .set({ state: 'failed', failure: 'expired', counted: 0 })
+        .where('job_id', 'in', jobIds)
+        .where('state', '=', 'painted')
+        .execute();
+      return jobIds;
+    });
   }
 
   async function forgetPlaceholder(jobId: string): Promise<void> {
@@ -194,9 +204,9 @@ export function createJournal(database: Kysely<Database>): Journal {
   }
 
   return {
-    accept: (job, limits, now) => acceptJob(database, job, limits, now),
+    accept: (submission, now) => acceptJob(database, options, submission, now),
     acknowledge,
-    beginCall: (key, price, budget, now) => beginCall(database, key, price, budget, now),
+    beginCall: (key, price, now) => beginCall(database, options, key, price, now),
     recordPainted: (callId, key, stored) => recordPainted(database, callId, key, stored),
     recordFailed: (callId, charge, key, reason) =>
       recordFailed(database, callId, charge, key, reason),

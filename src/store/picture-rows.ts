@@ -38,7 +38,7 @@ export async function recordFailed(
     const outcome =
       reason === undefined
         ? { state: 'queued' as const }
-        : { state: 'failed' as const, failure: reason };
+        : { state: 'failed' as const, failure: reason, counted: 0 };
     await updatePicture(transaction, key).set(outcome).execute();
   });
 }
@@ -53,6 +53,7 @@ export async function giveUp(
     .set({
       state: 'failed',
       failure: reason,
+      counted: 0,
       file_name: null,
       file_format: null,
       finish_tag: SHARE_TAKEN,
@@ -93,7 +94,7 @@ export async function reopenPictures(
     }
     await pictures.set({ state: 'queued' }).where('state', '=', 'painting').execute();
     await pictures
-      .set({ state: 'failed', failure: 'lost' })
+      .set({ state: 'failed', failure: 'lost', counted: 0 })
       .where('state', '=', 'painted')
       .where('file_name', 'is', null)
       .execute();

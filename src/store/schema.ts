@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Charge } from '../ledger/spend.ts';
 import type { PictureFormat } from '../image/picture-file.ts';
 import type { JobState, PaintFailureReason, PictureState } from '../jobs/job.ts';
+import type { EventKind, LogState } from '../servers/event.ts';
+import type { Rule } from '../moderation/rules.ts';
 
 /** Ids are texts, because Discord's go past 2^53. Moments are milliseconds since 1970; flags are 0 or 1. */
 export type Database = {
@@ -11,6 +13,11 @@ export type Database = {
   spend: SpendTable;
   spend_totals: SpendTotalTable;
   spend_alerts: SpendAlertTable;
+  server_spend_totals: ServerSpendTotalTable;
+  servers: ServerTable;
+  suspensions: SuspensionTable;
+  passes: PassTable;
+  events: EventTable;
 };
 
 type JobTable = {
@@ -23,6 +30,10 @@ type JobTable = {
   user_id: string;
   server_id: string | null;
   channel_id: string;
+  /** The channel that the thread hangs from, if it is one. */
+  thread_of: string | null;
+  /** When the member had joined the server. */
+  member_since: number | null;
   locale: string;
   server_locale: string;
   attachment_size_limit: number;
@@ -41,6 +52,9 @@ type JobTable = {
   message_id: string | null;
   state: ColumnType<JobState>;
   finished_at: number | null;
+  /** The message that shows the pictures to all; none for private ones, and none once it is deleted. */
+  posted_channel_id: ColumnType<string | null, string | null | undefined>;
+  posted_message_id: ColumnType<string | null, string | null | undefined>;
 };
 
 type PictureTable = {
@@ -50,6 +64,12 @@ type PictureTable = {
   /** Its place in the job, from 0. */
   position: number;
   user_id: string;
+  /** Empty for direct messages. */
+  server_id: string;
+  /** In the books' time, which never runs backwards. */
+  submitted_at: number;
+  /** Whether it counts against allowances: from its submission until it comes to nothing. */
+  counted: ColumnType<number, number | undefined>;
   seed: number | null;
   /** In nano-dollars. */
   price: number;
@@ -78,6 +98,8 @@ type SpendTable = {
   price: number;
   charge: ColumnType<Charge>;
   begun_at: number;
+  /** Empty for direct messages. */
+  server_id: string;
 };
 
 /** What the calls of a UTC day (`2026-11-22`) or month (`2026-11`) come to. */
@@ -85,3 +107,72 @@ type SpendTotalTable = { period: string; amount: number };
 
 /** Thresholds that have been reported. */
 type SpendAlertTable = { period: string; percentage: number };
+
+/** What a server's calls of a UTC month come to. */
+type ServerSpendTotalTable = { server_id: string; period: string; amount: number };
+
+type ServerTable = {
+  id: string;
+  /** Counts the changes of its policy, so that a cached one is known to be the present one. */
+  version: number;
+  /** JSON; see `policySchema`. */
+  policy: string;
+  last_seen_at: number;
+  /** Entries that the log channel could not take in time. */
+  log_dropped: ColumnType<number, number | undefined>;
+  /** Why the log channel takes nothing, as a text in JSON. */
+  log_problem: string | null;
+};
+
+type SuspensionTable = {
+  id: Generated<number>;
+  server_id: string;
+  user_id: string;
+  /** `null` for good. */
+  until: number | null;
+  reason: string | null;
+  by_id: string;
+  at: number;
+  ended_at: number | null;
+};
+
+/** One request that a moderator lets through in spite of the rules. */
+type PassTable = {
+  id: Generated<number>;
+  server_id: string;
+  user_id: string;
+  prompt: string;
+  /** Empty for none. */
+  negative_prompt: string;
+  /** The refusal that it answers. */
+  event_id: string;
+  expires_at: number;
+  used_at: number | null;
+};
+
+/** What moderators can look up, and what their log channel is told of. */
+type EventTable = {
+  id: string;
+  /** Short enough to read out. */
+  reference: string;
+  /** Empty for direct messages. */
+  server_id: string;
+  at: number;
+  kind: ColumnType<EventKind>;
+  rule: ColumnType<Rule | null>;
+  /** Whom it concerns. */
+  user_id: string | null;
+  /** Who did it. */
+  actor_id: string | null;
+  channel_id: string | null;
+  job_id: string | null;
+  /** A text in JSON. */
+  summary: string;
+  /** What was asked for, in JSON; see `requestSchema` in events.ts. */
+  request: string | null;
+  /** A small picture for the log channel, in base64, until it is posted. */
+  preview: string | null;
+  log_state: ColumnType<LogState>;
+  log_channel_id: string | null;
+  log_message_id: string | null;
+};

@@ -1,14 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { BegunCall, CallFault, PictureKey } from '../jobs/ports.ts';
-import {
-  describePeriod,
-  findExhausted,
-  type Budget,
-  type BudgetAlert,
-  type Spent,
-} from '../ledger/budget.ts';
+import { describePeriod, findExhausted, type BudgetAlert, type Spent } from '../ledger/budget.ts';
 import type { Charge } from '../ledger/spend.ts';
 import { failure, success, type Result } from '../result.ts';
+import { resolveLimits } from '../moderation/resolve-limits.ts';
+import type { AcceptOptions } from './accept-job.ts';
 import { durably } from './database.ts';
 import type { Database } from './schema.ts';
 
@@ -30,16 +26,16 @@ export async function readSpent(database: Kysely<Database>, now: number): Promis
  */
 export async function beginCall(
   database: Kysely<Database>,
+  { house, policies }: Pick<AcceptOptions, 'house' | 'policies'>,
   { jobId, index }: PictureKey,
   price: number,
-  budget: Budget,
   now: number,
 ): Promise<Result<BegunCall, CallFault>> {
   return durably(database, async (transaction) => {
     const picture = await transaction
       .selectFrom('pictures')
       .innerJoin('jobs', 'jobs.id', 'pictures.job_id')
-      .select(['pictures.arrival', 'pictures.start_tag', 'jobs.model'])
+      .select(['pictures.arrival', 'pictures.start_tag', 'pictures.server_id', 'jobs.model'])
       .where('job_id', '=', jobId)
       .where('position', '=', index)
       .where('pictures.state', '=', 'queued')
@@ -47,8 +43,15 @@ export async function beginCall(
     if (picture === undefined) return failure({ kind: 'ended' });
     const moment = await findLedgerTime(transaction, now);
     const spent = await readSpent(transaction, moment);
-    const period = findExhausted(budget, spent, price);
+    const period = findExhausted(house.limits.budget, spent, price);
     if (period !== undefined) return failure({ kind: 'over budget', period });
+    const { server_id: serverId } = picture;
+    const { policy } = await policies.read(transaction, serverId === '' ? null : serverId, moment);
+    const { value: serverBudget } = resolveLimits(house.rules, policy, []).server_usd_per_month;
+    if (serverBudget !== undefined) {
+      const serverSpent = await readServerSpent(transaction, serverId, moment);
+      if (serverSpent + price > serverBudget) return failure({ kind: 'over server budget' });
+    }
 
     await transaction
       .updateTable('pictures')
@@ -70,10 +73,11 @@ export async function beginCall(
         price,
         charge: 'unknown',
         begun_at: moment,
+        server_id: serverId,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await addToTotals(transaction, moment, price);
+    await addToTotals(transaction, serverId, moment, price);
     await transaction
       .updateTable('fair_clock')
       .set({ virtual_time: picture.start_tag })
@@ -84,17 +88,13 @@ export async function beginCall(
 }
 
 /** Time in the books never runs backwards, whatever the clock does. */
-export async function findLedgerTime(
-  transaction: Transaction<Database>,
-  now: number,
-): Promise<number> {
-  const last = await transaction
-    .selectFrom('spend')
-    .select('begun_at')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return Math.max(now, last?.begun_at ?? 0);
+export async function findLedgerTime(database: Kysely<Database>, now: number): Promise<number> {
+  const { rows } = await sql<{ readonly call: number | null; readonly picture: number | null }>`
+    select (select begun_at from spend order by id desc limit 1) as call,
+      (select submitted_at from pictures order by arrival desc limit 1) as picture`.execute(
+    database,
+  );
+  return Math.max(now, rows[0]?.call ?? 0, rows[0]?.picture ?? 0);
 }
 
 /** Writes how a call ended. One that turned out to be free is taken off the totals of the period that it was booked in. */
@@ -107,13 +107,28 @@ export async function settleCall(
     .updateTable('spend')
     .set({ charge })
     .where('id', '=', callId)
-    .returning(['price', 'begun_at'])
+    .returning(['price', 'begun_at', 'server_id'])
     .executeTakeFirstOrThrow();
-  if (charge === 'free') await addToTotals(transaction, call.begun_at, -call.price);
+  if (charge === 'free') await addToTotals(transaction, call.server_id, call.begun_at, -call.price);
+}
+
+async function readServerSpent(
+  database: Kysely<Database>,
+  serverId: string,
+  now: number,
+): Promise<number> {
+  const total = await database
+    .selectFrom('server_spend_totals')
+    .select('amount')
+    .where('server_id', '=', serverId)
+    .where('period', '=', describePeriod('month', now))
+    .executeTakeFirst();
+  return total?.amount ?? 0;
 }
 
 async function addToTotals(
   transaction: Transaction<Database>,
+  serverId: string,
   moment: number,
   amount: number,
 ): Promise<void> {
@@ -128,6 +143,15 @@ async function addToTotals(
       )
       .execute();
   }
+  await transaction
+    .insertInto('server_spend_totals')
+    .values({ server_id: serverId, period: describePeriod('month', moment), amount })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['server_id', 'period'])
+        .doUpdateSet(({ eb }) => ({ amount: eb('server_spend_totals.amount', '+', amount) })),
+    )
+    .execute();
 }
 
 /** Those of the reached thresholds that were not given before in their day or month. */

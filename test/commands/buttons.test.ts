@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Invocation } from '../../src/invocation.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
+import { createMemoryResponder } from '../memory-responder.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
 
-const translate = createTranslator();
 const STRANGER = '200000000000000002';
 const MANAGE_MESSAGES = 1n << 13n;
 const NEW_SEED = 99;
@@ -20,7 +19,7 @@ beforeEach(async () => {
   studio.painter.always = 'painted';
   dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, chooseSeed: () => NEW_SEED },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => NEW_SEED },
     allowedServers: [],
     log: createLog('silent', []),
   });
@@ -40,8 +39,7 @@ let presses = 0;
 async function press(name: string, id: string, changes: Partial<Invocation> = {}) {
   presses += 1;
   const interactionId = String(1_200_000_000_000_000_000n + BigInt(presses));
-  const reply = createMemoryReply(studio.events);
-  const answers: string[] = [];
+  const responder = createMemoryResponder(createMemoryReply(studio.events));
   await dispatch(
     {
       kind: 'button',
@@ -49,16 +47,9 @@ async function press(name: string, id: string, changes: Partial<Invocation> = {}
       id,
       invocation: { ...studio.invocation({ interactionId }), ...changes },
     },
-    {
-      ...reply,
-      show: async (panel) =>
-        void answers.push(panel.map((line) => translate(line.text, 'en')).join('\n')),
-      deleteMessage: async () => void answers.push('deleted'),
-      suggest: async () => undefined,
-      tell: async (message) => void answers.push(translate(message, 'en')),
-    },
+    responder,
   );
-  return [...reply.answers, ...answers];
+  return responder.answers;
 }
 
 describe('Reroll', () => {

@@ -8,7 +8,7 @@ import { componentsOf, textsOf } from './components.ts';
 const EPHEMERAL = 64;
 const translate = createTranslator();
 const LINE = { text: text('queue.painting', { prompt: '@everyone **a fox**' }) };
-const render = (panel: Panel) => renderPanel(panel, translate, 'en-US');
+const render = (panel: Panel) => renderPanel(panel, translate, 'en-US').body;
 
 it('a panel is seen by its member alone, and pings nobody', () => {
   const { flags, allowed_mentions: mentions } = render([LINE]);

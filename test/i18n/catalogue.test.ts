@@ -6,6 +6,7 @@ import { MODELS } from '../../src/image/models.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { describePaintFailure } from '../../src/jobs/paint-failure.ts';
 import type { PaintFailureReason } from '../../src/jobs/job.ts';
+import { WINDOW_NAMES } from '../../src/moderation/usage.ts';
 import { isRecord } from '../discord/components.ts';
 import { readSourceFiles } from '../source-files.ts';
 
@@ -31,6 +32,8 @@ const REASONS: Readonly<Record<PaintFailureReason, true>> = {
   interrupted: true,
   expired: true,
   over_budget: true,
+  over_server_budget: true,
+  not_here: true,
   lost: true,
 };
 const BUILT_KEYS = [
@@ -40,6 +43,11 @@ const BUILT_KEYS = [
   'failure.over_budget_until',
   'refusal.over_budget_day',
   'refusal.over_budget_month',
+  'failure.over_server_budget_until',
+  'refusal.largest_side',
+  'refusal.steps',
+  'refusal.count',
+  ...WINDOW_NAMES.flatMap((rule) => [`refusal.${rule}`, `refusal.${rule}_never`]),
 ];
 
 const stemOf = (key: string): string => key.replace(/_(one|other)$/, '');
@@ -74,7 +82,9 @@ describe('keys', () => {
       new Set([
         'failure.${reason}',
         'failure.${reason}_until',
-        'refusal.over_budget_${fault.period}',
+        'refusal.over_budget_${period}',
+        'refusal.${rule}',
+        'refusal.${rule}_never',
       ]),
     );
   });

@@ -8,6 +8,8 @@ const STYLE: ValueStyle = {
   code: (words) => `<code ${words}>`,
   moment: (moment) => `<moment ${moment.getTime()}>`,
   person: (userId) => `<person ${userId}>`,
+  role: (roleId) => `<role ${roleId}>`,
+  channel: (channelId) => `<channel ${channelId}>`,
 };
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createJournal } from '../../src/store/journal.ts';
+import { openJournal } from '../store/open-journal.ts';
 import { createStudio, until, startNext } from './studio.ts';
 
 async function deliveredBatch() {
@@ -45,7 +45,7 @@ it('a job that has lost all its files has failed, and the member is told', async
   await next.ended();
   expect(next.messages()).toHaveLength(1);
   expect(next.painter.calls()).toBe(0);
-  expect(await createJournal(next.database).find(id)).toMatchObject({ state: 'failed' });
+  expect(await openJournal(next.database).find(id)).toMatchObject({ state: 'failed' });
 });
 
 it('files go once they are delivered, and stay while they are not', async () => {

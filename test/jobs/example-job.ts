@@ -38,6 +38,8 @@ export function createExampleJob({ id = 'a'.repeat(22), ...changes }: JobChanges
     userId: '200000000000000001',
     serverId: '300000000000000001',
     channelId: '400000000000000001',
+    threadOf: null,
+    memberSince: Date.UTC(2025, 0, 1),
     locale: 'en-GB',
     serverLocale: 'en-US',
     attachmentSizeLimit: 10_485_760,

@@ -3,7 +3,7 @@ import { startHousekeeping } from '../../src/jobs/housekeeping.ts';
 import type { Journal, PictureStore } from '../../src/jobs/ports.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createJournal } from '../../src/store/journal.ts';
+import { openJournal } from '../store/open-journal.ts';
 import { accept } from '../store/books.ts';
 import { createNextJob } from './example-job.ts';
 import { createMemoryPictures } from './memory-pictures.ts';
@@ -18,7 +18,7 @@ let end: () => void;
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['setInterval', 'clearInterval', 'Date'] });
   database = await openDatabase(':memory:');
-  journal = createJournal(database);
+  journal = openJournal(database);
   end = keep(journal);
 });
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createJournal } from '../../src/store/journal.ts';
+import { openJournal } from '../store/open-journal.ts';
 import { TOO_LATE } from './memory-delivery.ts';
 import { createStudio, until, type Studio } from './studio.ts';
 
@@ -104,7 +104,7 @@ describe('a failure', () => {
     await studio.ended();
     expect(studio.messages()).toEqual(['8 without 7']);
     expect(await studio.states()).toEqual(['delivered']);
-    const record = await createJournal(studio.database).find(await firstId());
+    const record = await openJournal(studio.database).find(await firstId());
     expect(record?.missingSeeds).toEqual([7]);
   });
 

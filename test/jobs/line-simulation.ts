@@ -2,9 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createPaintQueue, type PaintQueue } from '../../src/jobs/paint-queue.ts';
 import type { Job, JobPicture } from '../../src/jobs/job.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createJournal } from '../../src/store/journal.ts';
 import { createNextJob, PRICE } from './example-job.ts';
-import { NO_LIMITS } from './studio.ts';
+import { ask, openJournal } from '../store/open-journal.ts';
 
 type Dispatch = { readonly user: string; readonly jobId: string; readonly at: number };
 
@@ -21,7 +20,7 @@ async function settle(): Promise<void> {
 /** The real journal and the real queue, in steps of time: a call takes as many steps as it is told. */
 export async function createLineSimulation(slots: number, serviceTime: ServiceTime) {
   const database = await openDatabase(':memory:');
-  const journal = createJournal(database);
+  const journal = openJournal(database);
   const dispatches: Dispatch[] = [];
   /** The pictures in line, by user. */
   const waiting = new Map<string, number>();
@@ -41,7 +40,7 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
     const turn = line.add({ ...key, startTag, arrival }, async () => {
       count(user, -1);
       dispatches.push({ user, jobId: id, at: now });
-      const begun = await journal.beginCall(key, PRICE, NO_LIMITS.budget, now);
+      const begun = await journal.beginCall(key, PRICE, now);
       if (!begun.ok) throw new Error(`A call that must not be made: ${begun.reason.kind}`);
       const { promise, resolve } = Promise.withResolvers<void>();
       running.push({ endsAt: now + serviceTime(), end: resolve });
@@ -72,9 +71,9 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
     inFlight: () => running.length,
     async submit(user: string, pictures: number): Promise<string> {
       const job = createNextJob({ count: pictures, origin: { userId: user } });
-      const accepted = await journal.accept(job, NO_LIMITS, now);
-      if (!accepted.ok) throw new Error(`Not accepted: ${accepted.reason.kind}`);
-      for (const picture of accepted.value) enqueue(job, picture);
+      const accepted = await journal.accept(ask(job), now);
+      if (!accepted.ok) throw new Error(`Not accepted: ${accepted.reason.reason.key}`);
+      for (const picture of accepted.value.pictures) enqueue(job, picture);
       await settle();
       return job.id;
     },

@@ -1,7 +1,7 @@
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Job } from '../../src/jobs/job.ts';
-import type { Acknowledgement, Delivery, DeliveryOutcome } from '../../src/jobs/ports.ts';
-import type { Acknowledger } from '../../src/jobs/ports.ts';
+import type { Delivery, DeliveryOutcome } from '../../src/jobs/ports.ts';
+import type { Acknowledgement, Acknowledger } from '../../src/reply.ts';
 import type { Text } from '../../src/i18n/text.ts';
 import type { Events } from './events.ts';
 

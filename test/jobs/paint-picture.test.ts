@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createStudio, NO_LIMITS, until, type Studio } from './studio.ts';
+import { createStudio, until, type Studio } from './studio.ts';
+import { NO_LIMITS } from '../store/open-journal.ts';
 import { PRICE } from './example-job.ts';
 
 const spendOf = async (studio: Studio) =>

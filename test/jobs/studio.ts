@@ -3,11 +3,17 @@ import type { Invocation, Origin } from '../../src/invocation.ts';
 import type { JobState } from '../../src/jobs/job.ts';
 import type { Pause } from '../../src/jobs/api-guard.ts';
 import { createJobs, type Jobs } from '../../src/jobs/jobs.ts';
-import type { AcceptLimits, Acknowledgement, Journal } from '../../src/jobs/ports.ts';
+import type { Journal } from '../../src/jobs/ports.ts';
+import type { HouseRules } from '../../src/moderation/house-rules.ts';
+import type { HouseLimits } from '../../src/moderation/usage.ts';
+import type { Acknowledgement } from '../../src/reply.ts';
+import { NO_LIMITS, NO_RULES, openJournal } from '../store/open-journal.ts';
 import type { BudgetAlert } from '../../src/ledger/budget.ts';
 import { createLog } from '../../src/ops/log.ts';
+import { createServers, type Servers } from '../../src/servers/servers.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createJournal } from '../../src/store/journal.ts';
+import { createPolicies } from '../../src/store/policies.ts';
+import { createPolicyBook } from '../../src/store/policy-book.ts';
 import type { Events } from './events.ts';
 import { createExampleJob, PRICE, type JobChanges } from './example-job.ts';
 import {
@@ -33,6 +39,7 @@ type World = {
 export interface Studio extends World {
   readonly jobs: Jobs;
   readonly journal: Journal;
+  readonly servers: Servers;
   readonly painter: MemoryPainter;
   readonly pauses: readonly (Pause | undefined)[];
   readonly alerts: readonly BudgetAlert[];
@@ -54,11 +61,16 @@ export async function until(isTrue: () => boolean | Promise<boolean>): Promise<v
   await vi.waitUntil(isTrue, { interval: 1, timeout: 10_000 });
 }
 
-export const NO_LIMITS: AcceptLimits = { pictures: 10_000, budget: { day: null, month: null } };
-
 function invocation(changes: Partial<Origin> = {}): Invocation {
   const { origin } = createExampleJob({ origin: { receivedAt: Date.now(), ...changes } });
-  return { ...origin, permissions: 0n };
+  return {
+    ...origin,
+    permissions: 0n,
+    roleIds: origin.serverId === null ? [] : [origin.serverId],
+    categoryId: null,
+    isAgeRestricted: false,
+    unseenChannelIds: [],
+  };
 }
 
 async function createWorld(): Promise<World> {
@@ -73,7 +85,8 @@ async function createWorld(): Promise<World> {
 
 export type StudioOptions = {
   readonly concurrency?: number;
-  readonly limits?: AcceptLimits;
+  readonly limits?: HouseLimits;
+  readonly rules?: HouseRules;
   readonly deadlineMs?: number;
   readonly probeAfterMs?: number;
   readonly world?: World;
@@ -87,6 +100,7 @@ let interactions = 0;
 export async function createStudio({
   concurrency = 1,
   limits = NO_LIMITS,
+  rules = NO_RULES,
   deadlineMs = 60 * 60 * 1000,
   probeAfterMs = 30_000,
   world,
@@ -94,8 +108,11 @@ export async function createStudio({
 }: StudioOptions = {}): Promise<Studio> {
   const { database, events, pictures, delivery } = world ?? (await createWorld());
   const painter = createMemoryPainter(events);
+  const policies = createPolicies();
   const power = { isOn: true };
-  const journal = adaptJournal(noteChanges(createJournal(database), events));
+  const journal = adaptJournal(
+    noteChanges(openJournal(database, { limits, rules, policies }), events),
+  );
   const pauses: (Pause | undefined)[] = [];
   const alerts: BudgetAlert[] = [];
   const jobs = createJobs({
@@ -104,13 +121,19 @@ export async function createStudio({
     painter: endWith(power, painter),
     delivery: endWith(power, delivery),
     concurrency,
-    limits,
+    budget: limits.budget,
     deadlineMs,
     probeAfterMs,
     resolvePrice: () => PRICE,
     onPause: (pause) => void pauses.push(pause),
     onBudgetAlert: (alert) => void alerts.push(alert),
     log: createLog('silent', []),
+  });
+
+  const servers = createServers({
+    policies: createPolicyBook(database, policies),
+    house: rules,
+    now: Date.now,
   });
 
   // What an earlier process has left is taken up first.
@@ -135,6 +158,7 @@ export async function createStudio({
     delivery,
     jobs,
     journal,
+    servers,
     painter,
     pauses,
     alerts,
@@ -147,7 +171,7 @@ export async function createStudio({
       await jobs.submit(asker, createExampleJob(changes).order, reply);
       return reply;
     },
-    ended: () => until(async () => (await createJournal(database).listUnfinished()).length === 0),
+    ended: () => until(async () => (await openJournal(database).listUnfinished()).length === 0),
     rows,
     states,
     messages: () => [...delivery.messages.values()],

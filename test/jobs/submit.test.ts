@@ -2,10 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/jobs/ports.ts';
 import { PRICE } from './example-job.ts';
 import { TOO_LATE, UNHEARD } from './memory-delivery.ts';
-import { createStudio, NO_LIMITS, until, type Studio, type StudioOptions } from './studio.ts';
+import { createStudio, until, type Studio, type StudioOptions } from './studio.ts';
+import { NO_LIMITS } from '../store/open-journal.ts';
 
 const REFUSED = (words: RegExp) => [
-  expect.stringMatching(new RegExp(`^refuse: .*${words.source}.*Nothing was counted\\.$`)),
+  expect.stringMatching(
+    new RegExp(
+      `^refuse: .*${words.source}.*Nothing was counted\\.(?:\\n-# Reference [0-9A-Z]{7})?$`,
+    ),
+  ),
 ];
 const spendRows = (studio: Studio) => studio.database.selectFrom('spend').selectAll().execute();
 

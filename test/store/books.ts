@@ -1,7 +1,7 @@
 import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
 import type { Database } from '../jobs/studio.ts';
-import { NO_LIMITS } from '../jobs/studio.ts';
+import { ask } from './open-journal.ts';
 
 /** Begins the call of one of a job's pictures. */
 export async function begin(
@@ -11,15 +11,15 @@ export async function begin(
   now = Date.UTC(2026, 0, 2, 3, 4, 5),
 ): Promise<number> {
   const key = { jobId: job.id, index };
-  const begun = await journal.beginCall(key, job.price, NO_LIMITS.budget, now);
+  const begun = await journal.beginCall(key, job.price, now);
   if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
   return begun.value.callId;
 }
 
 /** Writes a job down that nothing stands against. */
 export async function accept(journal: Journal, job: Job): Promise<void> {
-  const accepted = await journal.accept(job, NO_LIMITS, Date.UTC(2026, 0, 2, 3, 4, 5));
-  if (!accepted.ok) throw new Error(`Not accepted: ${accepted.reason.kind}`);
+  const accepted = await journal.accept(ask(job), Date.UTC(2026, 0, 2, 3, 4, 5));
+  if (!accepted.ok) throw new Error(`Not accepted: ${accepted.reason.reason.key}`);
 }
 
 /** A job's pictures as they stand on the disk, in their order. */

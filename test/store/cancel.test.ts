@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createJournal } from '../../src/store/journal.ts';
+import { openJournal } from './open-journal.ts';
 import { createNextJob } from '../jobs/example-job.ts';
 import { accept, begin, picturesOn } from './books.ts';
 
@@ -12,7 +12,7 @@ let database: Awaited<ReturnType<typeof openDatabase>>;
 let journal: Journal;
 beforeEach(async () => {
   database = await openDatabase(':memory:');
-  journal = createJournal(database);
+  journal = openJournal(database);
 });
 afterEach(() => database.destroy());
 

@@ -5,12 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createJournal } from '../../src/store/journal.ts';
+import { ask, openJournal } from './open-journal.ts';
 import { createExampleJob, createNextJob } from '../jobs/example-job.ts';
-import { NO_LIMITS } from '../jobs/studio.ts';
 import { picturesOn } from './books.ts';
 
-const { budget: NO_BUDGET } = NO_LIMITS;
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 let folder: string;
@@ -19,7 +17,7 @@ let journal: Journal;
 
 async function open(): Promise<void> {
   database = await openDatabase(join(folder, 'deeper', 'easel.db'));
-  journal = createJournal(database);
+  journal = openJournal(database);
 }
 async function reopen(): Promise<void> {
   await database.destroy();
@@ -62,7 +60,7 @@ const BARE = createExampleJob({
   order: { spoiler: true },
 });
 
-const accept = (job: Job) => journal.accept(job, NO_LIMITS, NOW);
+const accept = (job: Job) => journal.accept(ask(job), NOW);
 const recordOf = ({ id, origin, order, price }: Job) => ({
   id,
   userId: origin.userId,
@@ -78,7 +76,7 @@ const tokensLeft = async () => {
 };
 const unfinished = async () => (await journal.listUnfinished()).map(({ job }) => job);
 async function begin(job: Job, index: number): Promise<number> {
-  const begun = await journal.beginCall({ jobId: job.id, index }, job.price, NO_BUDGET, NOW);
+  const begun = await journal.beginCall({ jobId: job.id, index }, job.price, NOW);
   if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
   return begun.value.callId;
 }
@@ -98,7 +96,7 @@ describe.each([
     await journal.acknowledge(job.id, '600000000000000001');
     await reopen();
     expect(await journal.find(job.id)).toMatchObject(recordOf(job));
-    const pictures = accepted.ok ? accepted.value : [];
+    const pictures = accepted.ok ? accepted.value.pictures : [];
     expect(pictures).toHaveLength(job.order.seeds.length);
     expect(await journal.listUnfinished()).toEqual([
       { job, pictures, messageId: '600000000000000001' },
@@ -191,7 +189,7 @@ describe('each picture has its own state', () => {
       const key = { jobId: FULL.id, index: 0 };
       if (how === 'painted') await journal.recordPainted(await begin(FULL, 0), key, stored);
       else await journal.recordFailed(await begin(FULL, 0), 'free', key, 'rejected');
-      expect(await journal.beginCall(key, FULL.price, NO_BUDGET, NOW)).toEqual({
+      expect(await journal.beginCall(key, FULL.price, NOW)).toEqual({
         ok: false,
         reason: { kind: 'ended' },
       });

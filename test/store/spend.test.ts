@@ -4,7 +4,7 @@ import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
 import { listReached, type Budget } from '../../src/ledger/budget.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createJournal } from '../../src/store/journal.ts';
+import { ask, openJournal } from './open-journal.ts';
 import { readSpent } from '../../src/store/spend.ts';
 import { createNextJob, PRICE } from '../jobs/example-job.ts';
 import { accept, begin, picturesOn } from './books.ts';
@@ -18,7 +18,7 @@ let journal: Journal;
 let job: Job;
 beforeEach(async () => {
   database = await openDatabase(':memory:');
-  journal = createJournal(database);
+  journal = openJournal(database);
   job = createNextJob({ count: 4 });
   await accept(journal, job);
 });
@@ -40,6 +40,7 @@ describe('a call', () => {
         price: PRICE,
         charge: 'unknown',
         begun_at: NOON,
+        server_id: job.origin.serverId,
       },
     ]);
     expect(await spentAt(NOON)).toEqual({ day: PRICE, month: PRICE });
@@ -85,7 +86,7 @@ describe('a call', () => {
 
   it('tells what is spent with it', async () => {
     await begin(journal, job, 0, NOON);
-    const begun = await journal.beginCall(keyOf(1), PRICE, NO_BUDGET, NOON + A_DAY);
+    const begun = await journal.beginCall(keyOf(1), PRICE, NOON + A_DAY);
     expect(begun).toMatchObject({ value: { spent: { day: PRICE, month: 2 * PRICE } } });
   });
 });
@@ -120,14 +121,16 @@ describe('periods', () => {
 describe('a budget', () => {
   const budget: Budget = { day: 3 * PRICE, month: null };
   const limits = { pictures: 100, budget };
-  const ask = (count: number, now = NOON) => journal.accept(createNextJob({ count }), limits, now);
+  const request = (count: number, now = NOON) =>
+    openJournal(database, { limits }).accept(ask(createNextJob({ count })), now);
 
   it.each([
     ['day', { day: PRICE, month: null }],
     ['month', { day: null, month: PRICE }],
   ] as const)('of a %s stops the call that would pass it', async (period, small) => {
     await begin(journal, job, 0, NOON);
-    expect(await journal.beginCall(keyOf(1), PRICE, small, NOON)).toEqual({
+    const strict = openJournal(database, { limits: { pictures: 100, budget: small } });
+    expect(await strict.beginCall(keyOf(1), PRICE, NOON)).toEqual({
       ok: false,
       reason: { kind: 'over budget', period },
     });
@@ -137,30 +140,30 @@ describe('a budget', () => {
 
   it('refuses a job for which what is spent and what waits leave no room', async () => {
     await journal.cancel(job.id, NOON);
-    expect(await ask(2)).toMatchObject({ ok: true });
-    const refused = { ok: false, reason: { kind: 'over budget', period: 'day' } };
-    expect(await ask(2)).toEqual(refused);
-    expect(await ask(1)).toMatchObject({ ok: true });
-    expect(await ask(1)).toEqual(refused);
+    expect(await request(2)).toMatchObject({ ok: true });
+    const refused = { ok: false, reason: { reason: { key: 'refusal.over_budget_day' } } };
+    expect(await request(2)).toMatchObject(refused);
+    expect(await request(1)).toMatchObject({ ok: true });
+    expect(await request(1)).toMatchObject(refused);
     expect(await journal.listUnfinished()).toHaveLength(2);
   });
 
   it('has room again on the next day', async () => {
     for (const index of [0, 1, 2]) await begin(journal, job, index, NOON);
     await journal.cancel(job.id, NOON);
-    expect(await ask(1)).toMatchObject({ ok: false });
-    expect(await ask(1, NOON + A_DAY)).toMatchObject({ ok: true });
+    expect(await request(1)).toMatchObject({ ok: false });
+    expect(await request(1, NOON + A_DAY)).toMatchObject({ ok: true });
   });
 
   it('has no room again because the clock went back', async () => {
     for (const index of [0, 1, 2]) await begin(journal, job, index, NOON);
     await journal.cancel(job.id, NOON);
-    expect(await ask(1, NOON - A_DAY)).toMatchObject({ ok: false });
+    expect(await request(1, NOON - A_DAY)).toMatchObject({ ok: false });
   });
 
   it('is not passed by jobs that ask at the same moment', async () => {
     await journal.cancel(job.id, NOON);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => ask(1)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => request(1)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
   });
 });
@@ -168,12 +171,19 @@ describe('a budget', () => {
 it('the line takes as many pictures as it is told, waiting and being painted, and no more', async () => {
   await begin(journal, job, 0, NOON);
   const limits = { pictures: 6, budget: NO_BUDGET };
-  const ask = (count: number) => journal.accept(createNextJob({ count }), limits, NOON);
-  expect(await ask(3)).toEqual({ ok: false, reason: { kind: 'queue full' } });
-  expect(await ask(2)).toMatchObject({ ok: true });
-  expect(await ask(1)).toEqual({ ok: false, reason: { kind: 'queue full' } });
+  const request = (count: number) =>
+    openJournal(database, { limits }).accept(ask(createNextJob({ count })), NOON);
+  expect(await request(3)).toMatchObject({
+    ok: false,
+    reason: { reason: { key: 'refusal.queue_full' } },
+  });
+  expect(await request(2)).toMatchObject({ ok: true });
+  expect(await request(1)).toMatchObject({
+    ok: false,
+    reason: { reason: { key: 'refusal.queue_full' } },
+  });
   await journal.cancel(job.id, NOON);
-  expect(await ask(4)).toMatchObject({ ok: true });
+  expect(await request(4)).toMatchObject({ ok: true });
 });
 
 const listNew = async (budget: Budget, now = NOON) =>
@@ -189,7 +199,7 @@ describe('alerts', () => {
     await begin(journal, job, 1, NOON);
     expect(await listNew(budget)).toEqual(['day 80', 'day 100']);
     expect(await listNew(budget)).toEqual([]);
-    journal = createJournal(database);
+    journal = openJournal(database);
     expect(await listNew(budget)).toEqual([]);
     for (const index of [2, 3]) await begin(journal, job, index, NOON + A_DAY);
     expect(await listNew(budget, NOON + A_DAY)).toEqual(['day 80', 'day 100', 'month 80']);
@@ -198,7 +208,8 @@ describe('alerts', () => {
   it('name 100 % also where the price does not divide the budget', async () => {
     const budget: Budget = { day: 1.5 * PRICE, month: null };
     await begin(journal, job, 0, NOON);
-    expect(await journal.beginCall(keyOf(1), PRICE, budget, NOON)).toMatchObject({ ok: false });
+    const strict = openJournal(database, { limits: { pictures: 100, budget } });
+    expect(await strict.beginCall(keyOf(1), PRICE, NOON)).toMatchObject({ ok: false });
     expect(await listNew(budget)).toContain('day 100');
   });
 });

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { EN } from './en.ts';
+import { text, type Text, type TextValue, type TextValues } from './text.ts';
+
+/** A text as it is kept for later. Moments are wrapped, because JSON has none. */
+export function serialiseText(message: Text): string {
+  return JSON.stringify(toJson(message));
+}
+
+function toJson({ key, values }: Text): unknown {
+  const entries = Object.entries(values).map(([name, value]) => [name, valueToJson(value)]);
+  return { key, values: Object.fromEntries(entries) };
+}
+
+function valueToJson(value: TextValue): unknown {
+  if (value instanceof Date) return { moment: value.getTime() };
+  return typeof value === 'object' && 'key' in value ? toJson(value) : value;
+}
+
+const itemSchema = z.union([
+  z.string(),
+  z.object({ code: z.string() }),
+  z.object({ user: z.string() }),
+  z.object({ role: z.string() }),
+  z.object({ channel: z.string() }),
+]);
+const momentSchema = z
+  .object({ moment: z.number() })
+  .transform(({ moment }): Date => new Date(moment));
+const textSchema: z.ZodType<Text> = z.lazy(() =>
+  z
+    .object({ key: z.string().refine(isKey), values: z.record(z.string(), valueSchema) })
+    .transform(({ key, values }) => text(key as Text['key'], values as TextValues)),
+);
+const valueSchema: z.ZodType<TextValue> = z.union([
+  itemSchema,
+  z.number(),
+  momentSchema,
+  z.object({ usd: z.number() }),
+  textSchema,
+  z.array(itemSchema),
+]);
+
+function isKey(key: string): boolean {
+  return Object.hasOwn(EN, key) || Object.hasOwn(EN, `${key}_other`);
+}
+
+/** @returns `undefined` for what this version can't say */
+export function parseText(json: string): Text | undefined {
+  try {
+    return textSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}

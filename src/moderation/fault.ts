@@ -1,0 +1,5 @@
+import type { Text } from '../i18n/text.ts';
+import type { Rule } from './rules.ts';
+
+/** What keeps a request from being taken: the rule, what it allows, and when this request would fit. */
+export type Fault = { readonly rule: Rule; readonly reason: Text };

@@ -1,0 +1,124 @@
+import { code, text, type Text } from '../i18n/text.ts';
+import type { ImageOrder } from '../image/image-order.ts';
+import { MODELS, resolveModel } from '../image/models.ts';
+import type { Fault } from './fault.ts';
+import type { HouseRules } from './house-rules.ts';
+import { findNewcomerFault, type Newcomer } from './newcomer.ts';
+import { findPlaceFault, type Place } from './place.ts';
+import type { Policy } from './policy.ts';
+import type { LimitInForce, LimitsInForce } from './resolve-limits.ts';
+import type { TermMatcher } from './terms/matcher.ts';
+
+/** Who asks. */
+export type Asker = Place &
+  Newcomer & {
+    /** Also the server's id itself, which is the role of everyone. */
+    readonly roleIds: readonly string[];
+  };
+
+/** A member's suspension in one server. */
+export type Suspension = {
+  /** In milliseconds since 1970; `null` for good. */
+  readonly until: number | null;
+  /** For the member to read. */
+  readonly reason: string | null;
+};
+
+/** What a server and the operator have decided, which does not depend on what was painted before. */
+export type Standing = {
+  readonly house: HouseRules;
+  readonly policy: Policy;
+  readonly limits: LimitsInForce;
+  readonly suspension: Suspension | undefined;
+  readonly terms: TermMatcher;
+  /** A moderator lets this request through once. */
+  readonly isLifted: boolean;
+};
+
+/** Roles named in a refusal. */
+const MAX_NAMED = 10;
+
+/** The first rule that a request breaks, of those that come before counting. */
+export function findStandingFault(
+  asker: Asker,
+  order: ImageOrder,
+  standing: Standing,
+  now: number,
+): Fault | undefined {
+  const { house, policy, limits, suspension, isLifted } = standing;
+  if (house.isPaused) return { rule: 'operator_pause', reason: text('refusal.operator_pause') };
+  if (policy.pause !== null)
+    return { rule: 'server_pause', reason: describePause(policy.pause.reason) };
+  if (suspension !== undefined)
+    return { rule: 'suspension', reason: describeSuspension(suspension) };
+  // The operator's bounds on size, steps and count stand in the limits in force.
+  if (isLifted) return findOrderFault(order, limits);
+  return (
+    findNewcomerFault(asker, limits, now) ??
+    findRoleFault(asker, policy) ??
+    findPlaceFault(policy, asker) ??
+    findPrivacyFault(order, policy) ??
+    findOrderFault(order, limits) ??
+    findModelFault(order, policy) ??
+    findTermFault(order, standing.terms)
+  );
+}
+
+function describePause(reason: string | null): Text {
+  return reason === null
+    ? text('refusal.server_pause')
+    : text('refusal.server_pause_because', { reason });
+}
+
+export function describeSuspension({ until, reason }: Suspension): Text {
+  const values = { when: new Date(until ?? 0), reason: reason ?? '' };
+  if (until === null)
+    return text(reason === null ? 'refusal.suspended' : 'refusal.suspended_because', values);
+  return text(
+    reason === null ? 'refusal.suspended_until' : 'refusal.suspended_until_because',
+    values,
+  );
+}
+
+function findRoleFault({ roleIds }: Asker, { roles }: Policy): Fault | undefined {
+  const denied = roleIds.find((id) => roles[id]?.access === 'deny');
+  if (denied !== undefined)
+    return { rule: 'role', reason: text('refusal.role_denied', { role: { role: denied } }) };
+  const allowed = Object.keys(roles).filter((id) => roles[id]?.access === 'allow');
+  if (allowed.length === 0 || roleIds.some((id) => allowed.includes(id))) return undefined;
+  const named = allowed.slice(0, MAX_NAMED).map((role) => ({ role }));
+  return { rule: 'role', reason: text('refusal.role_needed', { roles: named }) };
+}
+
+function findPrivacyFault(order: ImageOrder, policy: Policy): Fault | undefined {
+  const isRefused = order.isPrivate && policy.private === 'deny';
+  return isRefused ? { rule: 'private', reason: text('refusal.private_denied') } : undefined;
+}
+
+function findOrderFault({ request, seeds }: ImageOrder, limits: LimitsInForce): Fault | undefined {
+  const side = Math.max(request.width ?? 0, request.height ?? 0);
+  const values = { largest_side: side, steps: request.steps, count: seeds.length } as const;
+  for (const rule of ['largest_side', 'steps', 'count'] as const) {
+    const { value: max }: LimitInForce = limits[rule];
+    if (max === undefined || values[rule] <= max) continue;
+    return { rule, reason: text(`refusal.${rule}`, { max, value: values[rule] }) };
+  }
+  return undefined;
+}
+
+function findModelFault({ request }: ImageOrder, { deniedModels }: Policy): Fault | undefined {
+  if (!deniedModels.includes(request.model)) return undefined;
+  const model = resolveModel(request.model)?.name ?? request.model;
+  const models = MODELS.filter(({ id }) => !deniedModels.includes(id)).map(({ name }) => name);
+  return { rule: 'model', reason: text('refusal.model_denied', { model, models }) };
+}
+
+function findTermFault({ request }: ImageOrder, terms: TermMatcher): Fault | undefined {
+  const { prompt, negativePrompt } = request;
+  const term = terms.find(prompt, negativePrompt);
+  if (term === undefined) return undefined;
+  const reason = term.isHidden
+    ? text('refusal.hidden_term')
+    : text('refusal.term', { term: code(term.pattern) });
+  return { rule: 'terms', reason };
+}

@@ -1,0 +1,159 @@
+import { text, type Text } from '../i18n/text.ts';
+import { findExhausted, findPeriodEnd, type Budget, type Spent } from '../ledger/budget.ts';
+import type { NanoUsd } from '../ledger/money.ts';
+import type { Fault } from './fault.ts';
+import type { LimitsInForce } from './resolve-limits.ts';
+
+/** The windows in which pictures are counted. A member's roll; a server's day is that of UTC. */
+export const WINDOWS = {
+  images_per_hour: { owner: 'member', lengthMs: 60 * 60 * 1000 },
+  images_per_day: { owner: 'member', lengthMs: 24 * 60 * 60 * 1000 },
+  server_images_per_minute: { owner: 'server', lengthMs: 60 * 1000 },
+  server_images_per_day: { owner: 'server', lengthMs: null },
+} as const;
+export type WindowName = keyof typeof WINDOWS;
+
+export const WINDOW_NAMES = [
+  'images_per_hour',
+  'images_per_day',
+  'server_images_per_minute',
+  'server_images_per_day',
+] as const satisfies readonly WindowName[];
+
+/** Pictures that were submitted after this moment count. */
+export function findWindowStart(name: WindowName, now: number): number {
+  const { lengthMs } = WINDOWS[name];
+  return lengthMs === null ? findPeriodEnd('day', now).getTime() - DAY_MS - 1 : now - lengthMs;
+}
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** When a picture no longer counts. */
+export function findWindowEnd(name: WindowName, submittedAt: number): Date {
+  const { lengthMs } = WINDOWS[name];
+  return lengthMs === null ? findPeriodEnd('day', submittedAt) : new Date(submittedAt + lengthMs);
+}
+
+/** What was asked for and painted before. */
+export type Usage = {
+  /** When the member's last request in this server was taken. */
+  readonly lastAcceptedAt: number | null;
+  /** The member's requests in this server that wait or are being painted. */
+  readonly waitingJobs: number;
+  /** Pictures that count: delivered ones, and those still to come. */
+  readonly used: Readonly<Record<WindowName, number>>;
+  /** What this server's calls of the month cost, and what its waiting pictures will. */
+  readonly serverSpent: NanoUsd;
+  /** Pictures that wait or are being painted, over all servers. */
+  readonly openPictures: number;
+  /** What all waiting pictures will cost. */
+  readonly reserved: NanoUsd;
+  readonly spent: Spent;
+};
+
+/** What the operator has for all servers together. */
+export type HouseLimits = {
+  /** Pictures that may wait or be painted at once. */
+  readonly pictures: number;
+  readonly budget: Budget;
+};
+
+export type Demand = { readonly count: number; readonly price: NanoUsd };
+
+/** A window without room; the moment when there is some is for whoever has the books to say. */
+export type WindowFault = {
+  readonly rule: WindowName;
+  readonly limit: number;
+  readonly used: number;
+  readonly count: number;
+};
+
+/** The first rule that a request breaks, of those that count. */
+export function findUsageFault(
+  demand: Demand,
+  usage: Usage,
+  limits: LimitsInForce,
+  house: HouseLimits,
+  now: number,
+): Fault | WindowFault | undefined {
+  return (
+    findCooldownFault(usage, limits, now) ??
+    findWaitingFault(usage, limits) ??
+    findWindowFault(demand, usage, limits) ??
+    findQueueFault(demand, usage, house) ??
+    findBudgetFault(demand, usage, limits, house, now)
+  );
+}
+
+function findCooldownFault(
+  { lastAcceptedAt }: Usage,
+  { cooldown_seconds: { value: seconds = 0 } }: LimitsInForce,
+  now: number,
+): Fault | undefined {
+  const over = (lastAcceptedAt ?? 0) + seconds * 1000;
+  if (lastAcceptedAt === null || over <= now) return undefined;
+  const values = { count: seconds, when: new Date(over) };
+  return { rule: 'cooldown', reason: text('refusal.cooldown', values) };
+}
+
+function findWaitingFault(
+  { waitingJobs }: Usage,
+  { waiting_jobs: { value: max } }: LimitsInForce,
+): Fault | undefined {
+  if (max === undefined || waitingJobs < max) return undefined;
+  return { rule: 'waiting_jobs', reason: text('refusal.waiting_jobs', { count: max }) };
+}
+
+function findWindowFault(
+  { count }: Demand,
+  usage: Usage,
+  limits: LimitsInForce,
+): WindowFault | undefined {
+  for (const rule of WINDOW_NAMES) {
+    const limit = limits[rule].value;
+    const used = usage.used[rule];
+    if (limit !== undefined && used + count > limit) return { rule, limit, used, count };
+  }
+  return undefined;
+}
+
+/** @param freesAt when enough pictures no longer count; `undefined` if they never are enough */
+export function describeWindowFault(
+  { rule, limit, used, count }: WindowFault,
+  freesAt: Date | undefined,
+): Fault {
+  const left = Math.max(limit - used, 0);
+  const reason: Text =
+    freesAt === undefined
+      ? text(`refusal.${rule}_never`, { limit, wanted: count })
+      : text(`refusal.${rule}`, { limit, left, wanted: count, when: freesAt });
+  return { rule, reason };
+}
+
+function findQueueFault(
+  { count }: Demand,
+  { openPictures }: Usage,
+  { pictures }: HouseLimits,
+): Fault | undefined {
+  if (openPictures + count <= pictures) return undefined;
+  return { rule: 'queue', reason: text('refusal.queue_full') };
+}
+
+/** What waits will be spent too; what is being painted is in the books already. */
+function findBudgetFault(
+  { count, price }: Demand,
+  { serverSpent, reserved, spent }: Usage,
+  { server_usd_per_month: { value: max } }: LimitsInForce,
+  { budget }: HouseLimits,
+  now: number,
+): Fault | undefined {
+  const cost = count * price;
+  if (max !== undefined && serverSpent + cost > max) {
+    const when = findPeriodEnd('month', now);
+    const reason = text('refusal.server_usd_per_month', { limit: { usd: max }, when });
+    return { rule: 'server_usd_per_month', reason };
+  }
+  const period = findExhausted(budget, spent, reserved + cost);
+  if (period === undefined) return undefined;
+  const reason = text(`refusal.over_budget_${period}`, { when: findPeriodEnd(period, now) });
+  return { rule: `budget_${period}`, reason };
+}

@@ -1,0 +1,63 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import * as z from 'zod';
+import { parseText, serialiseText } from '../i18n/text-json.ts';
+import { text } from '../i18n/text.ts';
+import type { EventRequest, LogState, ServerEvent } from '../servers/event.ts';
+import type { Database } from './schema.ts';
+
+const requestSchema = z.object({
+  model: z.string(),
+  prompt: z.string(),
+  negativePrompt: z.string().nullable(),
+  count: z.number(),
+  isPrivate: z.boolean(),
+}) satisfies z.ZodType<EventRequest>;
+
+/** @param database the transaction in which what the event tells of becomes true */
+export async function insertEvent(
+  database: Kysely<Database>,
+  event: ServerEvent,
+  logState: LogState,
+  preview: string | null = null,
+): Promise<void> {
+  await database
+    .insertInto('events')
+    .values({ ...toRow(event), preview, log_state: logState })
+    .execute();
+}
+
+function toRow(event: ServerEvent): Omit<Insertable<Database['events']>, 'preview' | 'log_state'> {
+  return {
+    id: event.id,
+    reference: event.reference,
+    server_id: event.serverId ?? '',
+    at: event.at,
+    kind: event.kind,
+    rule: event.rule,
+    user_id: event.userId,
+    actor_id: event.actorId,
+    channel_id: event.channelId,
+    job_id: event.jobId,
+    summary: serialiseText(event.summary),
+    request: event.request === null ? null : JSON.stringify(event.request),
+    log_channel_id: null,
+    log_message_id: null,
+  };
+}
+
+export function parseEventRow(row: Selectable<Database['events']>): ServerEvent {
+  return {
+    id: row.id,
+    reference: row.reference,
+    serverId: row.server_id === '' ? null : row.server_id,
+    at: row.at,
+    kind: row.kind,
+    rule: row.rule,
+    userId: row.user_id,
+    actorId: row.actor_id,
+    channelId: row.channel_id,
+    jobId: row.job_id,
+    summary: parseText(row.summary) ?? text('event.unreadable'),
+    request: row.request === null ? null : requestSchema.parse(JSON.parse(row.request)),
+  };
+}

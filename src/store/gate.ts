@@ -1,0 +1,102 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Job } from '../jobs/job.ts';
+import type { HouseRules } from '../moderation/house-rules.ts';
+import type { Fault } from '../moderation/fault.ts';
+import { isExempt, liftLimits } from '../moderation/lift.ts';
+import { resolveLimits } from '../moderation/resolve-limits.ts';
+import { isLiftable } from '../moderation/rules.ts';
+import { findStandingFault, type Asker, type Suspension } from '../moderation/standing.ts';
+import { describeWindowFault, findUsageFault, type HouseLimits } from '../moderation/usage.ts';
+import type { LoadedPolicy } from './policies.ts';
+import type { Database } from './schema.ts';
+import { findFreeMoment, readUsage, type Account } from './usage-rows.ts';
+
+/** What the gate goes by beside the server's own policy. */
+export type House = { readonly rules: HouseRules; readonly limits: HouseLimits };
+
+export type GateQuestion = {
+  readonly job: Job;
+  readonly asker: Asker;
+  readonly account: Account;
+  readonly house: House;
+  readonly loaded: LoadedPolicy;
+  /** In the books' time. */
+  readonly now: number;
+};
+
+/**
+ * The one gate: asks every rule in its order, inside the transaction that writes the job down. A refusal that a moderator can lift
+ * is asked again without the rules that a pass lifts, if there is one for this request; the pass is then used up.
+ */
+export async function findGateFault(
+  transaction: Transaction<Database>,
+  question: GateQuestion,
+): Promise<Fault | undefined> {
+  const fault = await askRules(transaction, question, false);
+  if (fault === undefined || !isLiftable(fault.rule)) return fault;
+  const passId = await findPass(transaction, question);
+  if (passId === undefined) return fault;
+  const still = await askRules(transaction, question, true);
+  if (still !== undefined) return still;
+  await transaction
+    .updateTable('passes')
+    .set({ used_at: question.now })
+    .where('id', '=', passId)
+    .execute();
+  return undefined;
+}
+
+async function askRules(
+  transaction: Transaction<Database>,
+  { job, asker, account, house, loaded, now }: GateQuestion,
+  isLifted: boolean,
+): Promise<Fault | undefined> {
+  const { policy, terms } = loaded;
+  const limits = liftLimits(resolveLimits(house.rules, policy, asker.roleIds), house.rules, {
+    isExempt: isExempt(policy, asker.roleIds),
+    isLifted,
+  });
+  const suspension = await findSuspension(transaction, account, now);
+  const standing = { house: house.rules, policy, limits, suspension, terms, isLifted };
+  const fault = findStandingFault(asker, job.order, standing, now);
+  if (fault !== undefined) return fault;
+  const demand = { count: job.order.seeds.length, price: job.price };
+  const usage = await readUsage(transaction, account, now);
+  const exceeded = findUsageFault(demand, usage, limits, house.limits, now);
+  if (exceeded === undefined || 'reason' in exceeded) return exceeded;
+  return describeWindowFault(exceeded, await findFreeMoment(transaction, account, exceeded, now));
+}
+
+/** The suspension in force, if there is one. */
+export async function findSuspension(
+  database: Kysely<Database>,
+  { userIds, serverId }: Account,
+  now: number,
+): Promise<Suspension | undefined> {
+  return database
+    .selectFrom('suspensions')
+    .select(['until', 'reason'])
+    .where('server_id', '=', serverId ?? '')
+    .where('user_id', 'in', userIds)
+    .where('ended_at', 'is', null)
+    .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', now)]))
+    .executeTakeFirst();
+}
+
+async function findPass(
+  transaction: Transaction<Database>,
+  { job, account, now }: GateQuestion,
+): Promise<number | undefined> {
+  const { prompt, negativePrompt } = job.order.request;
+  const pass = await transaction
+    .selectFrom('passes')
+    .select('id')
+    .where('server_id', '=', account.serverId ?? '')
+    .where('user_id', 'in', account.userIds)
+    .where('prompt', '=', prompt)
+    .where('negative_prompt', '=', negativePrompt ?? '')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return pass?.id;
+}

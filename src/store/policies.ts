@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import { DEFAULT_POLICY, policySchema, type Policy } from '../moderation/policy.ts';
+import { compileTerms, type TermMatcher } from '../moderation/terms/matcher.ts';
+import type { Database } from './schema.ts';
+
+/** A policy as it is in the database now, with its terms ready to be looked for. */
+export type LoadedPolicy = {
+  readonly policy: Policy;
+  readonly terms: TermMatcher;
+  readonly version: number;
+};
+
+/** Reads servers' policies. A policy and its terms are parsed once for each change. */
+export interface Policies {
+  /** @param database a transaction, if what is read must still be true when it commits */
+  read(database: Kysely<Database>, serverId: string | null, now: number): Promise<LoadedPolicy>;
+}
+
+/** Servers whose policy is held in memory. */
+const MAX_HELD = 1000;
+
+/** That a server is alive is noted this often. */
+const SEEN_EVERY_MS = 60 * 60 * 1000;
+
+const NO_TERMS: TermMatcher = { find: () => undefined };
+const UNSET: LoadedPolicy = { policy: DEFAULT_POLICY, terms: NO_TERMS, version: 0 };
+
+export function createPolicies(): Policies {
+  const held = new Map<string, LoadedPolicy>();
+
+  async function read(
+    database: Kysely<Database>,
+    serverId: string | null,
+    now: number,
+  ): Promise<LoadedPolicy> {
+    if (serverId === null) return UNSET;
+    const row = await database
+      .selectFrom('servers')
+      .select(['version', 'last_seen_at'])
+      .where('id', '=', serverId)
+      .executeTakeFirst();
+    if (row === undefined || now - row.last_seen_at > SEEN_EVERY_MS)
+      await noteAlive(database, serverId, now);
+    if (row === undefined) return UNSET;
+    const known = held.get(serverId);
+    if (known?.version === row.version) return known;
+    const loaded = await load(database, serverId);
+    held.delete(serverId);
+    held.set(serverId, loaded);
+    const [oldest] = held.keys();
+    if (held.size > MAX_HELD && oldest !== undefined) held.delete(oldest);
+    return loaded;
+  }
+
+  return { read };
+}
+
+async function load(database: Kysely<Database>, serverId: string): Promise<LoadedPolicy> {
+  const { version, policy: json } = await database
+    .selectFrom('servers')
+    .select(['version', 'policy'])
+    .where('id', '=', serverId)
+    .executeTakeFirstOrThrow();
+  const policy = policySchema.parse(JSON.parse(json));
+  const terms =
+    policy.terms.length === 0 ? NO_TERMS : await compileTerms(policy.terms, policy.allowedTerms);
+  return { policy, terms, version };
+}
+
+async function noteAlive(database: Kysely<Database>, serverId: string, now: number): Promise<void> {
+  await database
+    .insertInto('servers')
+    .values({ id: serverId, version: 0, policy: '{}', last_seen_at: now, log_problem: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ last_seen_at: now }))
+    .execute();
+}

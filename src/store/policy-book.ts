@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import { policySchema } from '../moderation/policy.ts';
+import { findLogState } from '../servers/event.ts';
+import type { PolicyBook } from '../servers/ports.ts';
+import { insertEvent } from './event-rows.ts';
+import type { Policies } from './policies.ts';
+import type { Database } from './schema.ts';
+
+/** The embedded database as the book of servers' policies. */
+export function createPolicyBook(database: Kysely<Database>, policies: Policies): PolicyBook {
+  return {
+    read: async (serverId) => (await policies.read(database, serverId, Date.now())).policy,
+    change: (serverId, change, event) =>
+      database.transaction().execute(async (transaction) => {
+        const { policy, version } = await policies.read(transaction, serverId, event.at);
+        const changed = change(policy);
+        if (!changed.ok) return changed;
+        const values = {
+          version: version + 1,
+          policy: JSON.stringify(policySchema.parse(changed.value)),
+          last_seen_at: event.at,
+        };
+        await transaction
+          .insertInto('servers')
+          .values({ id: serverId, log_problem: null, ...values })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+          .execute();
+        await insertEvent(transaction, event, findLogState(changed.value, event.kind));
+        return changed;
+      }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { Submission } from '../../src/jobs/ports.ts';
+import type { Job } from '../../src/jobs/job.ts';
+import type { HouseRules } from '../../src/moderation/house-rules.ts';
+import type { HouseLimits } from '../../src/moderation/usage.ts';
+import { createJournal } from '../../src/store/journal.ts';
+import { createPolicies, type Policies } from '../../src/store/policies.ts';
+import type { Database } from '../../src/store/schema.ts';
+
+export const NO_LIMITS: HouseLimits = { pictures: 10_000, budget: { day: null, month: null } };
+export const NO_RULES: HouseRules = { defaults: {}, bounds: {}, isPaused: false };
+
+export type JournalOptions = {
+  readonly limits?: HouseLimits;
+  readonly rules?: HouseRules;
+  readonly policies?: Policies;
+};
+
+/** The real journal, without limits but for those that a test is about. */
+export function openJournal(
+  database: Kysely<Database>,
+  { limits = NO_LIMITS, rules = NO_RULES, policies = createPolicies() }: JournalOptions = {},
+) {
+  return createJournal(database, {
+    house: { rules, limits },
+    policies,
+    listUserIds: (userId) => [userId],
+  });
+}
+
+/** A job as an ordinary member asks for it, in an ordinary channel. */
+export function ask(job: Job, asker: Partial<Submission['asker']> = {}): Submission {
+  const { origin } = job;
+  return {
+    job,
+    asker: {
+      userId: origin.userId,
+      memberSince: origin.memberSince,
+      roleIds: origin.serverId === null ? [] : [origin.serverId],
+      channelId: origin.channelId,
+      threadOf: origin.threadOf,
+      categoryId: null,
+      isAgeRestricted: false,
+      ...asker,
+    },
+  };
+}
