@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { answer, call, webhookPath, type Answered } from './discord/call.ts';
-import { picturesOf, startDiscordStandIn } from './discord/index.ts';
+import { answer, call, callbackPath, webhookPath, type Answered } from './discord/call.ts';
+import { filesOf, picturesOf, startDiscordStandIn } from './discord/index.ts';
 import type { DiscordStandIn, SentInteraction } from './discord/index.ts';
 
 let discord: DiscordStandIn;
@@ -31,6 +31,11 @@ const row = (...components: object[]): object => ({ type: 1, components });
 const gallery = (...names: string[]): object => ({
   type: 12,
   items: names.map((name) => ({ media: { url: `attachment://${name}` }, description: 'alt' })),
+});
+const section = (texts: object[], accessory = button('section')): object => ({
+  type: 9,
+  components: texts,
+  accessory,
 });
 const layout = (...components: unknown[]): object => ({ flags: V2, components });
 const times = <T>(count: number, make: (index: number) => T): T[] =>
@@ -114,6 +119,43 @@ test.for<[string, object, string]>([
     'a select besides a button',
     layout(row(button('a'), { type: 5, custom_id: 'b' })),
     'components.0.components',
+  ],
+  [
+    'a section of four texts',
+    layout(section(times(4, () => text('x')))),
+    'components.0.components',
+  ],
+  [
+    'a picture in a section’s text',
+    layout(section([{ ...text('x'), type: 12 }])),
+    'components.0.components.0.type',
+  ],
+  [
+    'a thumbnail outside a section',
+    layout({ type: 11, media: { url: 'https://a.example/a.png' } }),
+    'components.0.type',
+  ],
+  [
+    'a row as an accessory',
+    layout(section([text('x')], row(button('a')))),
+    'components.0.accessory.type',
+  ],
+  ['a separator of size 3', layout({ type: 14, spacing: 3 }), 'components.0.spacing'],
+  ['an empty container', layout({ type: 17, components: [] }), 'components.0.components'],
+  [
+    '41 with accessories',
+    layout(...times(13, (n) => section([text('x')], button(`${n}`))), text('x'), text('x')),
+    'components',
+  ],
+  [
+    'a file from an address',
+    layout({ type: 13, file: { url: 'https://a.example/a.csv' } }),
+    'components.0.file.url',
+  ],
+  [
+    'a select with more values than options',
+    layout(row({ type: 3, custom_id: 'a', max_values: 2, options: [{ label: 'a', value: 'a' }] })),
+    'components.0.components.0.options',
   ],
   ['an empty gallery', layout({ type: 12, items: [] }), 'components.0.items'],
   ['a file that nobody uploaded', layout(gallery('ghost.png')), 'components.0.items.0.media.url'],
@@ -225,6 +267,33 @@ test('files that a layout shows are not in the list of attachments, and a kept o
   expect((await edit(again)).status).toBe(200);
   expect(picturesOf(await sent.finished())).toMatchObject([{ filename: 'a.png', bytes: PNG }]);
   expect((await edit({ components: [gallery('b.png')] })).body['code']).toBe(50035);
+});
+
+test('a file in a layout is shown with its name and size, and none that no component shows', async () => {
+  const csv = Buffer.from('day,pictures\n1,2\n');
+  const file = { type: 13, file: { url: 'attachment://stats.csv' } };
+  const { status, body } = await edit(
+    layout(text('Here'), { type: 17, components: [file] }),
+    ['stats.csv', 'other.csv'],
+    csv,
+  );
+  expect(status).toBe(200);
+  expect(body['components']).toMatchObject([
+    {},
+    { components: [{ type: 13, name: 'stats.csv', size: csv.length }] },
+  ]);
+  const message = await sent.finished(() => true);
+  expect(filesOf(message)).toMatchObject([{ name: 'stats.csv', bytes: csv }]);
+  expect(filesOf(message)[0]?.contentType).toContain('text/csv');
+});
+
+test('a private reply in plain text carries files too', async () => {
+  sent = discord.as(discord.members.ada).slash('stats', {}, { bypassClient: true });
+  const files = { 'files[0]': { name: 'stats.csv', bytes: PNG } };
+  const json = { type: 4, data: { content: 'Here', flags: 64 } };
+  const { status } = await call(discord, { path: callbackPath(sent), json, files });
+  expect(status).toBe(204);
+  expect(filesOf(await sent.finished())).toMatchObject([{ name: 'stats.csv', bytes: PNG }]);
 });
 
 test('a picture can be fetched at its signed address for a day', async () => {

@@ -39,6 +39,9 @@ export type ComponentNode = MediaItem & {
   readonly accessory?: ComponentNode | undefined;
   readonly items?: readonly MediaItem[] | undefined;
   file?: Media | undefined;
+  /** Of a File component's file; Discord tells them. */
+  readonly name?: string | undefined;
+  readonly size?: number | undefined;
 };
 
 type SelectOption = {

@@ -1,5 +1,6 @@
 import { invalidForm, type FieldError } from './api-error.ts';
 import { classicComponents, layoutComponents } from './components-schema.ts';
+import type { MessageAttachment } from './contract.ts';
 import { parseForm } from './form.ts';
 import {
   COMPONENT,
@@ -18,7 +19,8 @@ type Path = readonly (string | number)[];
 export type MediaSlot = {
   readonly path: Path;
   readonly url: string;
-  readonly replace: (media: Media) => void;
+  /** The file is one of the message's own. */
+  readonly replace: (media: Media, file?: MessageAttachment) => void;
 };
 
 function findDuplicateCustomIds(nodes: readonly ComponentNode[], path: Path): FieldError[] {
@@ -90,7 +92,10 @@ function slotsOf(node: ComponentNode, here: Path): MediaSlot[] {
           {
             path: [...here, 'file', 'url'],
             url: file.url,
-            replace: (media: Media) => void (node.file = media),
+            replace: (media: Media, shown?: MessageAttachment) => {
+              const { filename: name, bytes } = shown ?? {};
+              Object.assign(node, { file: media, name, size: bytes?.length });
+            },
           },
         ]
       : []),

@@ -93,7 +93,7 @@ function resolveSlot(
   const file = findFile(cdn, files, url);
   if (file) {
     const media = { url: file.url, proxy_url: file.url, content_type: file.contentType };
-    replace({ ...media, ...imageSizeOf(file.bytes), attachment_id: file.id });
+    replace({ ...media, ...imageSizeOf(file.bytes), attachment_id: file.id }, file);
     return [];
   }
   if (/^https?:\/\//.test(url)) {
