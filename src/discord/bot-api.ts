@@ -15,14 +15,15 @@ export interface BotApi {
     body: RESTPatchAPIChannelMessageJSONBody,
     files?: readonly UploadFile[],
   ): Promise<void>;
+  /** Gives the message's id. */
   createMessage(
     channelId: string,
     body: RESTPostAPIChannelMessageJSONBody,
     files?: readonly UploadFile[],
-  ): Promise<void>;
+  ): Promise<string>;
   deleteMessage(channelId: string, messageId: string): Promise<void>;
-  /** Whether one of the channel's latest messages has a component whose custom id holds these words. */
-  hasRecentMessage(channelId: string, customIdPart: string): Promise<boolean>;
+  /** The id of the one of the channel's latest messages that has a component whose custom id holds these words. */
+  findRecentMessage(channelId: string, customIdPart: string): Promise<string | undefined>;
   /** The id of the channel for direct messages with a member. */
   openDirectMessage(userId: string): Promise<string>;
 }
@@ -31,30 +32,35 @@ export interface BotApi {
 const RECENT_MESSAGES = '100';
 
 const channelSchema = z.object({ id: z.string() });
-const messagesSchema = z.array(z.object({ components: z.unknown() }));
+const messagesSchema = z.array(z.object({ id: z.string(), components: z.unknown() }));
+const messageSchema = z.object({ id: z.string() });
 
 export function createBotApi(rest: REST): BotApi {
-  async function hasRecentMessage(channelId: string, customIdPart: string): Promise<boolean> {
+  async function findRecentMessage(
+    channelId: string,
+    customIdPart: string,
+  ): Promise<string | undefined> {
     const query = new URLSearchParams({ limit: RECENT_MESSAGES });
     const messages = messagesSchema.parse(
       await rest.get(Routes.channelMessages(channelId), { query }),
     );
-    return messages.some(({ components }) =>
+    return messages.find(({ components }) =>
       JSON.stringify(components ?? []).includes(customIdPart),
-    );
+    )?.id;
   }
 
   return {
     editMessage: async (channelId, messageId, body, files = []) => {
       await rest.patch(Routes.channelMessage(channelId, messageId), createUpload(body, files));
     },
-    createMessage: async (channelId, body, files = []) => {
-      await rest.post(Routes.channelMessages(channelId), createUpload(body, files));
-    },
+    createMessage: async (channelId, body, files = []) =>
+      messageSchema.parse(
+        await rest.post(Routes.channelMessages(channelId), createUpload(body, files)),
+      ).id,
     deleteMessage: async (channelId, messageId) => {
       await rest.delete(Routes.channelMessage(channelId, messageId));
     },
-    hasRecentMessage,
+    findRecentMessage,
     openDirectMessage: async (userId) =>
       channelSchema.parse(
         await rest.post(Routes.userChannels(), { body: { recipient_id: userId } }),

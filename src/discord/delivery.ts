@@ -1,7 +1,7 @@
 import { text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { Job } from '../jobs/job.ts';
-import type { Delivery, DeliveryOutcome, Letter, Parcel } from '../jobs/ports.ts';
+import type { Delivered, Delivery, DeliveryOutcome, Letter, Parcel } from '../jobs/ports.ts';
 import type { Log } from '../ops/log.ts';
 import type { BotApi } from './bot-api.ts';
 import { classifyFailure, type DiscordFailure } from './failures.ts';
@@ -48,10 +48,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     for (const route of listRoutes(letter, api, bot)) {
       const outcome = await tryRoute(route, job, parcel);
       if (outcome === 'empty') return 'empty';
-      if (outcome === 'written') {
+      if (typeof outcome === 'object') {
         if (route.leavesPlaceholder) await placeholder.remove(letter);
         await mention(job, route);
-        return 'delivered';
+        return outcome;
       }
       // Nothing but the placeholder is edited: its member has deleted it, and wants no picture.
       if (outcome === 'message gone') return 'placeholder deleted';
@@ -64,7 +64,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     route: MessageRoute,
     job: Job,
     parcel: Parcel,
-  ): Promise<'written' | 'empty' | DiscordFailure> {
+  ): Promise<Delivered | 'empty' | DiscordFailure> {
     let limitBytes = route.limitBytes;
     let isWordless = false;
     for (;;) {
@@ -94,7 +94,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     job: Job,
     parcel: Parcel,
     { limitBytes, isWordless }: { readonly limitBytes: number; readonly isWordless: boolean },
-  ): Promise<'written' | 'empty'> {
+  ): Promise<Delivered | 'empty'> {
     const { painted, missing } = await parcel.open();
     const fitted = await fitPictures(painted, limitBytes);
     if (fitted.pictures.length === 0) return 'empty';
@@ -105,8 +105,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       isWordless,
       hasButtons: route.hasButtons,
     };
-    await route.write(renderPictures(job, content, translate));
-    return 'written';
+    return { posted: await route.write(renderPictures(job, content, translate)) };
   }
 
   /** One line that names the member; best effort, for the picture is there. */

@@ -19,11 +19,12 @@ export interface InteractionApi {
     signal: AbortSignal,
   ): Promise<string | null>;
   findReply(origin: Origin): Promise<string>;
+  /** Gives the message's id. */
   editReply(
     origin: Origin,
     body: RESTPatchAPIInteractionOriginalResponseJSONBody,
     files?: readonly UploadFile[],
-  ): Promise<void>;
+  ): Promise<string>;
   deleteReply(origin: Origin): Promise<void>;
   followUp(origin: Origin, body: RESTPostAPIInteractionFollowupJSONBody): Promise<void>;
 }
@@ -66,11 +67,12 @@ export function createInteractionApi(rest: REST): InteractionApi {
     { applicationId, token }: Origin,
     body: RESTPatchAPIInteractionOriginalResponseJSONBody,
     files: readonly UploadFile[] = [],
-  ): Promise<void> {
-    await rest.patch(Routes.webhookMessage(applicationId, token), {
+  ): Promise<string> {
+    const answer = await rest.patch(Routes.webhookMessage(applicationId, token), {
       ...(files.length === 0 ? createOptions() : { auth: false }),
       ...createUpload(body, files),
     });
+    return messageSchema.parse(answer).id;
   }
 
   async function deleteReply({ applicationId, token }: Origin): Promise<void> {

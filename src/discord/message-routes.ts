@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Job } from '../jobs/job.ts';
-import type { Letter } from '../jobs/ports.ts';
+import type { Letter, MessageAddress } from '../jobs/ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';
 import type { InteractionApi } from './interaction-api.ts';
@@ -13,8 +13,8 @@ export type MessageRoute = {
   readonly limitBytes: number;
   /** No try begins after this, in milliseconds since 1970. */
   readonly until: number;
-  /** Does no harm when repeated. */
-  readonly write: (message: PicturesMessage) => Promise<void>;
+  /** Does no harm when repeated. Gives the message if all can see it. */
+  readonly write: (message: PicturesMessage) => Promise<MessageAddress | null>;
   /** The placeholder stands somewhere else and has to go once the message is there. */
   readonly leavesPlaceholder: boolean;
   readonly hasButtons: boolean;
@@ -54,15 +54,25 @@ export function listRoutes(
     name: 'reply',
     limitBytes: origin.attachmentSizeLimit,
     until: findTokenEnd(job),
-    write: ({ body, files }) => api.editReply(origin, body, files),
+    write: async ({ body, files }) => {
+      const written = await api.editReply(origin, body, files);
+      return order.isPrivate ? null : { channelId, messageId: written };
+    },
     leavesPlaceholder: false,
     hasButtons: true,
   };
-  const post = (target: () => Promise<string>, name: 'post' | 'direct message'): MessageRoute => ({
+  const post = (
+    resolveTarget: () => Promise<string>,
+    name: 'post' | 'direct message',
+  ): MessageRoute => ({
     name,
     limitBytes,
     until,
-    write: async (message) => postOnce(bot, await target(), job.id, message),
+    write: async (message) => {
+      const target = await resolveTarget();
+      const posted = await postOnce(bot, target, job.id, message);
+      return name === 'post' ? { channelId: target, messageId: posted } : null;
+    },
     leavesPlaceholder: true,
     hasButtons: name === 'post',
   });
@@ -85,7 +95,10 @@ function editAsBot(
   return {
     ...bounds,
     name: 'bot edit',
-    write: ({ body, files }) => bot.editMessage(channelId, messageId, body, files),
+    write: async ({ body, files }) => {
+      await bot.editMessage(channelId, messageId, body, files);
+      return { channelId, messageId };
+    },
     leavesPlaceholder: false,
     hasButtons: true,
   };
@@ -97,15 +110,15 @@ async function postOnce(
   channelId: string,
   jobId: string,
   { body, files }: PicturesMessage,
-): Promise<void> {
+): Promise<string> {
   // The placeholder of the same job has other buttons than its pictures.
-  const isThere = await bot
-    .hasRecentMessage(channelId, `reroll:${jobId}`)
+  const known = await bot
+    .findRecentMessage(channelId, `reroll:${jobId}`)
     .catch((error: unknown) => {
       // Without leave to read the history the nonce alone must do: Discord remembers it for some minutes.
-      if (hasDiscordCode(error, RESTJSONErrorCodes.MissingPermissions)) return false;
+      if (hasDiscordCode(error, RESTJSONErrorCodes.MissingPermissions)) return undefined;
       throw error;
     });
-  if (isThere) return;
-  await bot.createMessage(channelId, { ...body, nonce: jobId, enforce_nonce: true }, files);
+  if (known !== undefined) return known;
+  return bot.createMessage(channelId, { ...body, nonce: jobId, enforce_nonce: true }, files);
 }

@@ -50,7 +50,7 @@ export function createPlaceholder({ api, bot, translate, log }: DeliveryOptions)
   function edit(letter: Letter, notice: Notice): Promise<boolean> {
     return reach(
       letter,
-      () => api.editReply(letter.job.origin, notice),
+      async () => void (await api.editReply(letter.job.origin, notice)),
       (channelId, messageId) => bot.editMessage(channelId, messageId, notice),
     );
   }

@@ -58,17 +58,19 @@ export function createPrivateWord(
   async function tellByToken(letter: Letter, message: string): Promise<void> {
     const { origin, order } = letter.job;
     const until = Date.now() + PATIENCE_MS;
-    if (order.isPrivate)
-      return retryTemporary(() => api.editReply(origin, renderNotice(message)), until);
+    if (order.isPrivate) {
+      await retryTemporary(() => api.editReply(origin, renderNotice(message)), until);
+      return;
+    }
     // The first follow-up after a deferral would take the placeholder's place, for all to see: so that is edited first.
     await placeholder.end(letter);
-    return api.followUp(origin, renderNotice(message, { isPrivate: true }));
+    await api.followUp(origin, renderNotice(message, { isPrivate: true }));
   }
 
   async function tellDirectly({ job }: Letter, content: string): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
     const channelId = await retryTemporary(() => bot.openDirectMessage(job.origin.userId), until);
-    return bot.createMessage(channelId, { content, allowed_mentions: NO_MENTIONS });
+    await bot.createMessage(channelId, { content, allowed_mentions: NO_MENTIONS });
   }
 
   async function offer({ job }: Letter, undelivered: readonly JobRecord[]): Promise<void> {

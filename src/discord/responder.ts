@@ -118,15 +118,17 @@ export function createResponder(
   }
 
   async function tell(message: Text): Promise<void> {
-    if (answer === 'none') return refuse(message);
+    if (answer === 'none') {
+      await refuse(message);
+      return;
+    }
     // A follow-up would take the deferral's place, with what only the member should read.
     if (answer === 'deferral') {
-      return api.editReply(
-        invocation,
-        renderNotice(translate(message, invocation.locale, MESSAGE_STYLE)),
-      );
+      const notice = renderNotice(translate(message, invocation.locale, MESSAGE_STYLE));
+      await api.editReply(invocation, notice);
+      return;
     }
-    return api.followUp(invocation, renderPrivate(message));
+    await api.followUp(invocation, renderPrivate(message));
   }
 
   return { defer, refuse, show, update, openForm, finish, deleteMessage, suggest, tell };

@@ -3,7 +3,7 @@ import type { Log } from '../ops/log.ts';
 import type { FinalState, MissingPicture, PaintedPicture } from './job.ts';
 import { describePaintFailure } from './paint-failure.ts';
 import { listStored, type HeldPicture } from './paint-picture.ts';
-import type { Delivery, Journal, Letter, Parcel, PictureStore } from './ports.ts';
+import type { Delivery, Journal, Letter, MessageAddress, Parcel, PictureStore } from './ports.ts';
 
 export type DeliverJobOptions = {
   readonly journal: Pick<Journal, 'beginDelivery' | 'finish' | 'giveUp' | 'listOpen'>;
@@ -18,6 +18,8 @@ export type Harvest = {
   readonly held: readonly HeldPicture[];
   readonly missing: readonly MissingPicture[];
 };
+
+type Ending = { readonly state: FinalState; readonly posted?: MessageAddress | null };
 
 export type DeliverJob = (letter: Letter, harvest: Harvest) => Promise<void>;
 
@@ -34,8 +36,8 @@ export function createDeliverJob({
     const { held, missing } = harvest;
     // From here on a cancel comes too late, and nothing that it says can cover a picture.
     if (!(await journal.beginDelivery(id))) return pictures.remove(listStored(held));
-    const state = await bring(letter, harvest);
-    await journal.finish(id, state, now());
+    const { state, posted = null } = await bring(letter, harvest);
+    await journal.finish(id, state, now(), posted);
     // Undeliverable pictures wait for their member.
     if (state !== 'undeliverable') await pictures.remove(listStored(held));
     if (state === 'delivered') await offerUndelivered(letter);
@@ -44,19 +46,21 @@ export function createDeliverJob({
     return undefined;
   };
 
-  async function bring(letter: Letter, harvest: Harvest): Promise<FinalState> {
+  async function bring(letter: Letter, harvest: Harvest): Promise<Ending> {
     if (harvest.held.length === 0) return decline(letter, harvest.missing);
     const parcel = createParcel(letter, harvest);
     const outcome = await delivery.deliver(letter, parcel);
     if (outcome === 'empty') return decline(letter, (await parcel.open()).missing);
-    if (outcome === 'undeliverable') await delivery.decline(letter, text('failure.kept'));
-    return outcome === 'placeholder deleted' ? 'cancelled' : outcome;
+    if (outcome === 'placeholder deleted') return { state: 'cancelled' };
+    if (outcome !== 'undeliverable') return { state: 'delivered', posted: outcome.posted };
+    await delivery.decline(letter, text('failure.kept'));
+    return { state: 'undeliverable' };
   }
 
-  async function decline(letter: Letter, [first]: readonly MissingPicture[]): Promise<FinalState> {
+  async function decline(letter: Letter, [first]: readonly MissingPicture[]): Promise<Ending> {
     const failure = first?.failure ?? { reason: 'lost', retryAt: undefined };
     await delivery.decline(letter, describePaintFailure(failure));
-    return STATE_BY_REASON[failure.reason] ?? 'failed';
+    return { state: STATE_BY_REASON[failure.reason] ?? 'failed' };
   }
 
   function createParcel({ job }: Letter, { held, missing }: Harvest): Parcel {

@@ -104,8 +104,16 @@ export interface Journal {
   forgetPlaceholder(jobId: string): Promise<void>;
   /** Cancelled jobs whose placeholder may still stand. */
   listWithPlaceholder(): Promise<readonly Letter[]>;
-  /** Writes how a job ended and forgets its interaction token. The files of an undeliverable job are kept. */
-  finish(jobId: string, state: FinalState, now: number): Promise<void>;
+  /**
+   * Writes how a job ended, and where its pictures are if all can see them, and forgets its interaction token. The files of an
+   * undeliverable job are kept.
+   */
+  finish(
+    jobId: string,
+    state: FinalState,
+    now: number,
+    posted?: MessageAddress | null,
+  ): Promise<void>;
 
   find(jobId: string): Promise<JobRecord | undefined>;
   /**
@@ -171,8 +179,16 @@ export type Parcel = {
   }>;
 };
 
+export type MessageAddress = { readonly channelId: string; readonly messageId: string };
+
+/** The pictures are with their member. */
+export type Delivered = {
+  /** The message that shows them to all; `null` if the member alone sees them. */
+  readonly posted: MessageAddress | null;
+};
+
 /** Where a job's pictures ended up; `empty` if none could be read. */
-export type DeliveryOutcome = 'delivered' | 'undeliverable' | 'placeholder deleted' | 'empty';
+export type DeliveryOutcome = Delivered | 'undeliverable' | 'placeholder deleted' | 'empty';
 
 /** Brings what became of a job to its member. Tries again by itself where that can help. */
 export interface Delivery {

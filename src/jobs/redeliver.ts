@@ -36,7 +36,7 @@ export function createRedeliver({ journal, pictures, delivery, now }: RedeliverO
       count: stored.length,
       open: () => open(record.id),
     });
-    if (outcome !== 'delivered') return delivery.decline(letter, text('failure.undelivered'));
+    if (typeof outcome === 'string') return delivery.decline(letter, text('failure.undelivered'));
     await journal.finish(record.id, 'delivered', now());
     return pictures.remove(stored);
   };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FinalState, JobState } from '../jobs/job.ts';
 import { UNFINISHED_STATES } from '../jobs/job.ts';
-import type { Journal, UnfinishedJob } from '../jobs/ports.ts';
+import type { Journal, MessageAddress, UnfinishedJob } from '../jobs/ports.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
@@ -39,7 +39,12 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     return numUpdatedRows === 1n;
   }
 
-  async function finish(jobId: string, state: FinalState, now: number): Promise<void> {
+  async function finish(
+    jobId: string,
+    state: FinalState,
+    now: number,
+    posted: MessageAddress | null = null,
+  ): Promise<void> {
     await database.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('jobs')
@@ -47,6 +52,8 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
           state,
           finished_at: now,
           interaction_token: null,
+          posted_channel_id: posted?.channelId ?? null,
+          posted_message_id: posted?.messageId ?? null,
           // Cancelled so late, its placeholder is gone already.
           ...(state === 'cancelled' && { message_id: null }),
         })

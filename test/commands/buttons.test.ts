@@ -3,7 +3,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
 import type { Invocation } from '../../src/invocation.ts';
 import { createLog } from '../../src/ops/log.ts';
-import { createMemoryReply } from '../jobs/memory-delivery.ts';
+import { DELIVERED, createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createMemoryResponder } from '../memory-responder.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
@@ -155,7 +155,7 @@ describe('Show it to me', () => {
   it('brings an undeliverable picture to its member, privately, once', async () => {
     studio.delivery.outcome = 'undeliverable';
     const id = await paintedJob();
-    studio.delivery.outcome = 'delivered';
+    studio.delivery.outcome = DELIVERED;
     expect(await press('fetch', id, { userId: STRANGER })).toEqual([
       expect.stringMatching(/^refuse: .*no longer knows/),
     ]);

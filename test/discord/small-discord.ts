@@ -59,8 +59,10 @@ export function createSmallDiscord(channelId = '400000000000000001') {
       if (!messages.has(REPLY_ID)) throw refusal(10_008, 404);
       return REPLY_ID;
     },
-    editReply: async (_, body, files = []) =>
-      put('edit reply', REPLY_ID, { channelId, body, files, isPrivate: false }),
+    editReply: async (_, body, files = []) => {
+      put('edit reply', REPLY_ID, { channelId, body, files, isPrivate: false });
+      return REPLY_ID;
+    },
     deleteReply: async () => remove('delete reply', REPLY_ID),
     followUp: async (_, body) => {
       const isPrivate = !isDeferred && ((body.flags ?? 0) & 64) !== 0;
@@ -70,22 +72,25 @@ export function createSmallDiscord(channelId = '400000000000000001') {
   const bot: BotApi = {
     editMessage: async (channel, id, body, files = []) =>
       put('edit as bot', id, { channelId: channel, body, files, isPrivate: false }),
-    createMessage: async (channel, body, files = []) =>
-      put(channel === DM_CHANNEL ? 'post privately' : 'post', nextId(), {
+    createMessage: async (channel, body, files = []) => {
+      const id = nextId();
+      put(channel === DM_CHANNEL ? 'post privately' : 'post', id, {
         channelId: channel,
         body,
         files,
         isPrivate: channel === DM_CHANNEL,
-      }),
+      });
+      return id;
+    },
     deleteMessage: async (_, id) => remove('delete as bot', id),
-    hasRecentMessage: async (channel, part) => {
+    findRecentMessage: async (channel, part) => {
       ask('look back');
-      return [...messages.values()].some(
-        (shown) =>
+      return [...messages].find(
+        ([, shown]) =>
           shown.channelId === channel &&
           'components' in shown.body &&
           JSON.stringify(shown.body.components).includes(part),
-      );
+      )?.[0];
     },
     openDirectMessage: async () => {
       ask('open direct messages');

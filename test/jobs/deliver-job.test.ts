@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openJournal } from '../store/open-journal.ts';
+import { DELIVERED } from './memory-delivery.ts';
 import { createStudio, until, startNext } from './studio.ts';
 
 async function deliveredBatch() {
@@ -55,7 +56,7 @@ it('files go once they are delivered, and stay while they are not', async () => 
   await studio.submit({ count: 2 });
   await studio.ended();
   expect(studio.pictures.files.size).toBe(2);
-  studio.delivery.outcome = 'delivered';
+  studio.delivery.outcome = DELIVERED;
   await studio.submit({ count: 2, request: { seed: 20 } });
   await studio.ended();
   expect(studio.pictures.files.size).toBe(2);
@@ -76,7 +77,7 @@ it('undeliverable pictures are offered at the member’s next delivered one, to 
   studio.delivery.outcome = 'undeliverable';
   await studio.submit();
   await studio.ended();
-  studio.delivery.outcome = 'delivered';
+  studio.delivery.outcome = DELIVERED;
   await studio.submit({ origin: { userId: '200000000000000002' } });
   await studio.ended();
   expect(studio.events.filter((event) => event.startsWith('offer'))).toEqual([]);

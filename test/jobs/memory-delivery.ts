@@ -21,6 +21,9 @@ export interface MemoryDelivery extends Delivery {
   readonly withdrawn: ReadonlySet<string>;
 }
 
+export const POSTED = { channelId: '400000000000000001', messageId: '600000000000000001' };
+export const DELIVERED: DeliveryOutcome = { posted: POSTED };
+
 const seedsOf = (pictures: readonly { readonly seed: number | null }[]): string =>
   pictures.map(({ seed }) => seed).join(',');
 
@@ -40,7 +43,7 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
     events.push(`${kind} ${words}`);
   }
   const delivery: MemoryDelivery = {
-    outcome: 'delivered',
+    outcome: DELIVERED,
     reply: { messageId: '600000000000000009' },
     notice: 'written',
     messages,
@@ -53,7 +56,8 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
       const { painted, missing } = await parcel.open();
       if (painted.length === 0) return 'empty';
       const without = missing.length > 0 ? ` without ${seedsOf(missing)}` : '';
-      if (delivery.outcome === 'delivered') write('deliver', job, `${seedsOf(painted)}${without}`);
+      if (typeof delivery.outcome === 'object')
+        write('deliver', job, `${seedsOf(painted)}${without}`);
       return delivery.outcome;
     },
     decline: async ({ job }, reason) => write('decline', job, say(reason)),

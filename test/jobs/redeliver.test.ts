@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { DeliveryOutcome, Letter } from '../../src/jobs/ports.ts';
 import { createRedeliver, type Redeliver } from '../../src/jobs/redeliver.ts';
-import { createMemoryReply, TOO_LATE } from './memory-delivery.ts';
+import { createMemoryReply, DELIVERED, TOO_LATE } from './memory-delivery.ts';
 import { createStudio, until, type Studio } from './studio.ts';
 
 let studio: Studio;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await until(() => studio.messages().length === 1);
   brought = [];
   told = [];
-  outcome = 'delivered';
+  outcome = DELIVERED;
   const translate = createTranslator();
   redeliver = createRedeliver({
     journal: studio.journal,
