@@ -64,10 +64,24 @@ const RULES: readonly Rule[] = [
   { rule: 'nothing imports the composition root', files: ANY, except: ROOT, mayNotImport: ROOT },
   { rule: 'nothing imports tests', files: ANY, mayNotImport: /^(test\/|vitest)/ },
   {
-    rule: 'only the fitting of pictures imports sharp',
+    rule: 'only the fitting of pictures and the rasterising of statistics import sharp',
     files: ANY,
-    except: /^src\/discord\/fit-pictures\.ts$/,
+    except: /^src\/(discord\/fit-pictures|stats\/rasterise)\.ts$/,
     mayNotImport: /^sharp$/,
+  },
+  {
+    rule: 'statistics are drawn from money and one another; files and pixels belong to the outermost three',
+    files: /^src\/stats\//,
+    except: /^src\/stats\/(load-typeface|rasterise|paint-stats)\.ts$/,
+    mayNotImport: ANY,
+    unless:
+      /^(src\/stats\/(?!load-typeface|rasterise|paint-stats)|src\/ledger\/money\.ts$|fontkitten$)/,
+  },
+  {
+    rule: 'only the typeface reads fonts',
+    files: ANY,
+    except: /^src\/stats\/typeface\.ts$/,
+    mayNotImport: /^fontkitten$/,
   },
   {
     rule: 'jobs name ports and import no implementation, transport or command',
@@ -124,10 +138,12 @@ it.each(RULES)('$rule', ({ files, except, mayNotImport, unless }) => {
   expect(broken).toEqual([]);
 });
 
-it('pure folders know neither the clock, nor chance, nor the environment', () => {
+it('pure folders and statistics know neither the clock, nor chance, nor the environment', () => {
   const impure =
     /Date\.now|new Date\(\)|performance\.now|Math\.random|randomBytes|randomInt|randomUUID|crypto|process\./;
-  const broken = SRC.filter(({ path, code }) => PURE.test(path) && impure.test(code));
+  const broken = SRC.filter(
+    ({ path, code }) => (PURE.test(path) || path.startsWith('src/stats/')) && impure.test(code),
+  );
   expect(broken.map(({ path }) => path)).toEqual([]);
 });
 
