@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answer, call, webhookPath, type Answered, type Asked } from './discord/call.ts';
-import { PERMISSION, startDiscordStandIn, textOf } from './discord/index.ts';
+import { CHANNEL_TYPE, PERMISSION, startDiscordStandIn, textOf } from './discord/index.ts';
 import type { Channel, DiscordStandIn, Message, SentInteraction } from './discord/index.ts';
 
 /** What the bot may do with its own token. */
@@ -94,6 +94,80 @@ test('an answer to an interaction may carry files where the bot may not attach a
   sent = discord.as(discord.members.ada, noFiles).slash('paint', {}, { bypassClient: true });
   await answer(discord, sent, { type: 5 });
   expect((await edit({ flags: 1 << 15, components: [GALLERY] }, FILES)).status).toBe(200);
+});
+
+test('a bulk deletion takes 2 to 100 messages of two weeks, and Manage Messages', async () => {
+  const channel = discord.addChannel(discord.server);
+  const path = `/channels/${channel.id}/messages/bulk-delete`;
+  const remove = async (messages: readonly string[], at = path) =>
+    (await call(discord, { path: at, json: { messages } })).body['code'];
+  const [first, second, third] = [
+    await posted(channel),
+    await posted(channel),
+    await posted(channel),
+  ];
+  expect(await remove([first.id, second.id])).toBe(50013);
+  discord.setAppPermissions(channel, ALL);
+  expect(await remove([first.id])).toBe(50016);
+  expect(await remove([first.id, first.id])).toBe(50035);
+  const nobodys = Array.from({ length: 101 }, (_, n) => String(BigInt(first.id) + BigInt(n)));
+  discord.advance(10_000);
+  expect(await remove(nobodys)).toBe(50016);
+  expect(await remove([first.id, discord.channels.general.id])).toBeUndefined();
+  expect(discord.messages(channel)).toEqual([second, third]);
+  const direct = await call(discord, {
+    path: '/users/@me/channels',
+    json: { recipient_id: discord.members.ada.id },
+  });
+  const there = `/channels/${String(direct.body['id'])}/messages/bulk-delete`;
+  expect(await remove([second.id, third.id], there)).toBe(50003);
+  discord.advance(14 * 24 * 60 * 60_000);
+  expect(await remove([second.id, third.id])).toBe(50034);
+});
+
+test('channels lie in a category, in which nothing is posted', async () => {
+  const { category } = discord;
+  const get = await call(discord, { method: 'GET', path: `/channels/${general.id}` });
+  expect(get.body).toMatchObject({ type: 0, parent_id: category.id, nsfw: false });
+  const own = await call(discord, { method: 'GET', path: `/channels/${category.id}` });
+  expect(own.body).toMatchObject({ type: CHANNEL_TYPE.category, parent_id: null });
+  const path = `/channels/${category.id}/messages`;
+  expect((await call(discord, { path, json: { content: 'x' } })).body['code']).toBe(50008);
+});
+
+test('what the app may not see in a channel it may not see in its threads', async () => {
+  const channel = discord.addChannel(discord.server);
+  const thread = discord.addChannel(discord.server, {
+    type: CHANNEL_TYPE.publicThread,
+    parentId: channel.id,
+  });
+  const get = async () =>
+    (await call(discord, { method: 'GET', path: `/channels/${thread.id}` })).body['code'];
+  expect(await get()).toBeUndefined();
+  discord.setAppPermissions(channel, ALL & ~PERMISSION.viewChannel);
+  expect(await get()).toBe(50001);
+});
+
+test('a deleted channel is gone with its threads and messages, its category’s channels are not', async () => {
+  const category = discord.addChannel(discord.server, { type: CHANNEL_TYPE.category });
+  const channel = discord.addChannel(discord.server, { parentId: category.id });
+  const thread = discord.addChannel(discord.server, {
+    type: CHANNEL_TYPE.privateThread,
+    parentId: channel.id,
+  });
+  discord.deleteChannel(category);
+  expect(channel.parentId).toBeUndefined();
+  const message = await posted(channel);
+  const ada = discord.as(discord.members.ada, channel);
+  const asked = ada.slash('paint', {}, { bypassClient: true });
+  discord.deleteChannel(channel);
+  for (const { id } of [channel, thread]) {
+    const { status, body } = await call(discord, { method: 'GET', path: `/channels/${id}` });
+    expect([status, body['code']]).toEqual([404, 10003]);
+  }
+  expect(message.deleted).toBe(true);
+  await expect(answer(discord, asked, { type: 5 })).rejects.toThrow('10003');
+  expect(() => ada.post('x')).toThrow('does not see');
 });
 
 test('channels say whether they are age-restricted; threads do not', async () => {

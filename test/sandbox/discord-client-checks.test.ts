@@ -64,6 +64,59 @@ test('the client sends what fits', async () => {
   expect(discord.as(discord.members.ada).slash('paint', options).id).toMatch(/^\d{17,19}$/);
 });
 
+test.for<[string, object, boolean]>([
+  ['a command that asks for nothing', {}, true],
+  ['a command for servers and direct messages', { contexts: [0, 1] }, true],
+  ['a command for direct messages', { contexts: [1] }, true],
+  ['a command for servers', { contexts: [0] }, false],
+  [
+    'a command that is not for direct messages, said in the old way',
+    { dm_permission: false },
+    false,
+  ],
+  ['a moderators’ command', { contexts: [0, 1], default_member_permissions: '8' }, true],
+  ['a command for user installs', { integration_types: [1] }, false],
+])('%s is offered in direct messages or not', async ([, more, offered]) => {
+  await register({ ...PLAIN, ...more });
+  const ada = discord.as(discord.members.ada).inDirectMessages();
+  expect(isOffered(() => ada.slash('paint'))).toBe(offered);
+});
+
+test('a server’s own command is not offered in direct messages', async () => {
+  await register({ ...PLAIN, name: 'other' });
+  const path = `/applications/${discord.applicationId}/guilds/${discord.server.id}/commands`;
+  await call(discord, { path, json: PLAIN });
+  const ada = discord.as(discord.members.ada);
+  expect(ada.slash('paint').id).toBeTruthy();
+  expect(() => ada.inDirectMessages().slash('paint')).toThrow('no command');
+  await call(discord, { method: 'PUT', path, json: [] });
+});
+
+test('what an administrator set counts instead of the command’s own permissions', async () => {
+  await register({ ...PLAIN, name: 'guard', default_member_permissions: '0' });
+  const role = discord.addRole(discord.server, 'helpers');
+  const helper = discord.addMember(discord.server, { roles: [role.id] });
+  const { ben, moderator, owner } = discord.members;
+  const mayUse = (member: Member) => isOffered(() => discord.as(member).slash('guard'));
+  expect([helper, ben, owner].map(mayUse)).toEqual([false, false, true]);
+  discord.grantCommand('guard', role);
+  discord.grantCommand('guard', ben);
+  expect([helper, ben, moderator].map(mayUse)).toEqual([true, true, false]);
+  discord.denyCommand('guard', helper);
+  discord.denyCommand('guard', owner);
+  expect([helper, owner].map(mayUse)).toEqual([false, true]);
+});
+
+test('what is denied to everyone stays with those to whom it is granted', async () => {
+  await register({ ...PLAIN, name: 'sketch' });
+  const [everyone] = discord.server.roles;
+  if (!everyone) throw new Error('no role');
+  const mayUse = (member: Member) => isOffered(() => discord.as(member).slash('sketch'));
+  discord.denyCommand('sketch', everyone);
+  discord.grantCommand('sketch', discord.members.ada);
+  expect([discord.members.ada, discord.members.ben].map(mayUse)).toEqual([true, false]);
+});
+
 function isOffered(run: () => unknown): boolean {
   try {
     run();

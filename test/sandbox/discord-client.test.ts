@@ -27,6 +27,38 @@ const command = new SlashCommandBuilder()
   )
   .addIntegerOption((option) => option.setName('steps').setDescription('How').setMaxValue(20));
 
+const house = new SlashCommandBuilder()
+  .setName('house')
+  .setDescription('The rules here')
+  .addSubcommandGroup((group) =>
+    group
+      .setName('rules')
+      .setDescription('Which')
+      .addSubcommand((set) =>
+        set
+          .setName('set')
+          .setDescription('Anew')
+          .addUserOption((option) => option.setName('who').setDescription('Who'))
+          .addChannelOption((option) => option.setName('where').setDescription('Where'))
+          .addRoleOption((option) => option.setName('as').setDescription('As'))
+          .addAttachmentOption((option) => option.setName('list').setDescription('List')),
+      ),
+  );
+const LOG_FIELD = {
+  type: 18,
+  label: 'Log',
+  component: { type: 8, custom_id: 'log', required: false, min_values: 0 },
+};
+const DAYS = {
+  type: 18,
+  label: 'Days',
+  component: {
+    type: 22,
+    custom_id: 'days',
+    options: ['mon', 'tue'].map((day) => ({ label: day, value: day, default: true })),
+  },
+};
+
 let discord: DiscordStandIn;
 let client: Client<true>;
 let handle: (interaction: Interaction) => Promise<unknown>;
@@ -47,7 +79,7 @@ beforeAll(async () => {
   client.on(Events.InteractionCreate, (interaction) => {
     handle(interaction).catch((error: unknown) => failed.push(error));
   });
-  await client.application.commands.set([command]);
+  await client.application.commands.set([command, house]);
 });
 afterAll(async () => {
   await client.destroy();
@@ -152,6 +184,46 @@ test('a form is filled in and handed over', async () => {
   expect(() => ben.submitModal(opener, { prompt: 'a cat' })).toThrow('no form');
   const reply = await ada.submitModal(opener, { prompt: 'a cat' }).finished();
   expect(textOf(reply)).toBe('Got a cat');
+  expect(failed).toEqual([]);
+});
+
+test('chosen members, channels, roles and files are understood, and a form of selects too', async () => {
+  const role = discord.addRole(discord.server, 'muses');
+  const seen: unknown[] = [];
+  handle = async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      const { options } = interaction;
+      seen.push([options.getSubcommandGroup(), options.getSubcommand()]);
+      seen.push(options.getUser('who')?.globalName, options.getMember('who') !== null);
+      seen.push(options.getChannel('where')?.id, options.getRole('as')?.name);
+      seen.push(options.getAttachment('list')?.name);
+      await client.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
+        auth: false,
+        body: { type: 9, data: { title: 'Log', custom_id: 'log', components: [LOG_FIELD, DAYS] } },
+      });
+    } else if (interaction.isModalSubmit()) {
+      const { fields } = interaction;
+      seen.push(fields.getSelectedChannels('log')?.firstKey(), fields.getCheckboxGroup('days'));
+      await interaction.reply({ content: 'Done', flags: MessageFlags.Ephemeral });
+    }
+  };
+  const who = discord.members.ben.id;
+  const { lounge } = discord.channels;
+  const list = discord.upload('list.csv', Buffer.from('a'));
+  const options = { who, where: lounge.id, as: role.id, list };
+  const opener = ada.slash('house rules set', options);
+  await opener.acknowledged;
+  await ada.submitModal(opener, { log: [lounge.id] }).finished();
+  expect(seen).toEqual([
+    ['rules', 'set'],
+    'Ben',
+    true,
+    lounge.id,
+    'muses',
+    'list.csv',
+    lounge.id,
+    ['mon', 'tue'],
+  ]);
   expect(failed).toEqual([]);
 });
 

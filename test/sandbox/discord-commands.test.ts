@@ -75,6 +75,18 @@ test.for<[string, object[], RegExp]>([
     [withOptions(option('a', { type: 4, min_value: 3, max_value: 2 }))],
     /min_value/,
   ],
+  ['channel types on a text', [withOptions(option('a', { channel_types: [0] }))], /channel_types/],
+  ['file types on a text', [withOptions(option('a', { file_types: ['image'] }))], /file_types/],
+  [
+    'a group in a group',
+    [withOptions({ ...option('g', { type: 2 }), options: [option('h', { type: 2 })] })],
+    /type/,
+  ],
+  [
+    'options on a message command',
+    [{ type: 3, name: 'Save', options: [option('a')] }],
+    /description/,
+  ],
   ['an unknown option type', [withOptions(option('a', { type: 12 }))], /type/],
   [
     'a sub-command besides a plain option',

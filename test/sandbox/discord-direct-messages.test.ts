@@ -79,6 +79,51 @@ describe('direct messages', () => {
   });
 });
 
+describe('an actor in direct messages', () => {
+  test('sends commands of no server, and gets public and private answers', async () => {
+    const gateway = new RawGateway(discord);
+    await gateway.next(({ op }) => op === 10);
+    gateway.send(2, identifyAs(discord.botToken));
+    await gateway.event('READY');
+    const inPrivate = discord.as(ada).inDirectMessages();
+    const sent = inPrivate.slash('forget', { user: ada.id }, { bypassClient: true });
+    const { d: data } = await gateway.event('INTERACTION_CREATE');
+    gateway.cut();
+    const direct = (await open(ada.id)).body['id'];
+    expect(data).toMatchObject({
+      context: 1,
+      user: { id: ada.id },
+      channel_id: direct,
+      channel: { id: direct, type: 1, recipients: [{ id: ada.id }] },
+      authorizing_integration_owners: { '0': '0' },
+      app_permissions: String(
+        PERMISSION.attachFiles |
+          PERMISSION.embedLinks |
+          PERMISSION.mentionEveryone |
+          PERMISSION.useExternalEmojis,
+      ),
+    });
+    for (const missing of ['guild', 'guild_id', 'guild_locale', 'member', 'channel.permissions'])
+      expect(data).not.toHaveProperty(missing);
+    const json = { content: 'only here', components: [BUTTON], flags: 64 };
+    await answer(discord, sent, { type: 4, data: json });
+    const message = await sent.finished();
+    expect(message.ephemeralFor).toBe(ada.id);
+    const press = inPrivate.press(message, 'Go');
+    await answer(discord, press, { type: 7, data: { content: 'gone', components: [] } });
+    expect(textOf(message)).toBe('gone');
+  });
+
+  test('writes where the app writes', async () => {
+    const words = discord.as(ada).inDirectMessages().post('hello');
+    await send(ada, { content: 'hello, Ada' });
+    expect(discord.directMessages(ada).slice(-2).map(textOf)).toEqual(['hello', 'hello, Ada']);
+    const path = `/channels/${words.channelId}/messages/${words.id}`;
+    const { body } = await call(discord, { method: 'GET', path });
+    expect(body).toMatchObject({ content: 'hello', author: { id: ada.id } });
+  });
+});
+
 const lounge = () => `/channels/${discord.channels.lounge.id}/messages`;
 
 describe('a nonce', () => {

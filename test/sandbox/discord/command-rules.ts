@@ -104,6 +104,12 @@ function checkValues(option: CommandOption, context: Context): void {
   if (!isString && (option.min_length !== undefined || option.max_length !== undefined)) {
     refuse('min_length', 'Only STRING options have a length');
   }
+  if (option.type !== OPTION_TYPE.channel && option.channel_types !== undefined) {
+    refuse('channel_types', 'Only CHANNEL options have channel types');
+  }
+  if (option.type !== OPTION_TYPE.attachment && option.file_types !== undefined) {
+    refuse('file_types', 'Only ATTACHMENT options have file types');
+  }
   if ((option.min_value ?? -Infinity) > (option.max_value ?? Infinity)) {
     refuse('min_value', 'min_value must not exceed max_value');
   }

@@ -5,21 +5,26 @@ import type { World } from './world.ts';
 
 export type Seed = {
   readonly server: Server;
+  /** Where `general` and `lounge` lie. */
+  readonly category: Channel;
   readonly channels: Readonly<
     Record<'general' | 'lounge' | 'ageRestricted' | 'thread' | 'noFiles', Channel>
   >;
-  readonly members: Readonly<Record<'ada' | 'ben' | 'mod' | 'owner', Member>>;
+  readonly members: Readonly<Record<'ada' | 'ben' | 'mod' | 'moderator' | 'owner', Member>>;
 };
 
 /** The server that every test finds. */
 export function seedWorld(world: World): Seed {
   const server = world.addServer({ name: 'The Studio' });
-  const general = world.addChannel(server, { name: 'general' });
+  const category = world.addChannel(server, { name: 'Studio', type: CHANNEL_TYPE.category });
+  const parentId = category.id;
+  const general = world.addChannel(server, { name: 'general', parentId });
   return {
     server,
+    category,
     channels: {
       general,
-      lounge: world.addChannel(server, { name: 'lounge' }),
+      lounge: world.addChannel(server, { name: 'lounge', parentId }),
       ageRestricted: world.addChannel(server, { name: 'age-restricted', nsfw: true }),
       thread: world.addChannel(server, {
         name: 'a thread',
@@ -35,6 +40,10 @@ export function seedWorld(world: World): Seed {
       ada: world.addMember(server, { name: 'Ada' }),
       ben: world.addMember(server, { name: 'Ben' }),
       mod: world.addMember(server, { name: 'Mo', permissions: PERMISSION.manageMessages }),
+      moderator: world.addMember(server, {
+        name: 'Mia',
+        permissions: PERMISSION.moderateMembers | PERMISSION.manageMessages,
+      }),
       owner: world.addMember(server, {
         name: 'Olga',
         permissions: PERMISSION.manageServer | PERMISSION.administrator,

@@ -42,6 +42,7 @@ export class DiscordStandIn {
   readonly botToken: string;
   readonly applicationId: string;
   readonly server: Server;
+  readonly category: Channel;
   readonly channels: Seed['channels'];
   readonly members: Seed['members'];
   readonly #parts: Parts;
@@ -53,6 +54,7 @@ export class DiscordStandIn {
     this.botToken = world.botToken;
     this.applicationId = world.applicationId;
     this.server = parts.seed.server;
+    this.category = parts.seed.category;
     this.channels = parts.seed.channels;
     this.members = parts.seed.members;
   }
