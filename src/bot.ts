@@ -7,6 +7,7 @@ import { createDelivery } from './discord/delivery.ts';
 import { createFitPictures } from './discord/fit-pictures.ts';
 import { createGateway } from './discord/gateway.ts';
 import { createInteractionApi } from './discord/interaction-api.ts';
+import { createPlaces } from './discord/places.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { createResponder } from './discord/responder.ts';
 import { createBotRest, createInteractionRest } from './discord/rest.ts';
@@ -40,6 +41,7 @@ export async function startBot(config: Config): Promise<void> {
   const alerts = createOperatorAlerts(operatorWebhookUrl, log);
   const api = createInteractionApi(createInteractionRest(discord.apiUrl));
   const botRest = createBotRest(discord.apiUrl, discord.token);
+  const bot = createBotApi(botRest);
 
   const database = await openDatabase(config.databasePath);
   const policies = createPolicies();
@@ -61,11 +63,12 @@ export async function startBot(config: Config): Promise<void> {
     painter: createDataoortsPainter(dataoorts),
     delivery: createDelivery({
       api,
-      bot: createBotApi(botRest),
+      bot,
       fitPictures: createFitPictures(log),
       translate,
       log,
     }),
+    places: createPlaces(bot, log),
     concurrency: config.concurrency,
     budget: config.budget,
     deadlineMs: config.deadlineMs,

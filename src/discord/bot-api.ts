@@ -24,6 +24,7 @@ export interface BotApi {
   deleteMessage(channelId: string, messageId: string): Promise<void>;
   /** The id of the one of the channel's latest messages that has a component whose custom id holds these words. */
   findRecentMessage(channelId: string, customIdPart: string): Promise<string | undefined>;
+  getChannel(channelId: string): Promise<ChannelFacts>;
   /** The id of the channel for direct messages with a member. */
   openDirectMessage(userId: string): Promise<string>;
 }
@@ -31,7 +32,17 @@ export interface BotApi {
 /** As many as one call brings ("Get Channel Messages" in Discord's documentation). */
 const RECENT_MESSAGES = '100';
 
-const channelSchema = z.object({ id: z.string() });
+/** Where an ordinary channel stands. */
+export type ChannelFacts = {
+  readonly categoryId: string | null;
+  readonly isAgeRestricted: boolean;
+};
+
+const channelSchema = z.object({
+  id: z.string(),
+  parent_id: z.string().nullish(),
+  nsfw: z.boolean().nullish(),
+});
 const messagesSchema = z.array(z.object({ id: z.string(), components: z.unknown() }));
 const messageSchema = z.object({ id: z.string() });
 
@@ -61,6 +72,10 @@ export function createBotApi(rest: REST): BotApi {
       await rest.delete(Routes.channelMessage(channelId, messageId));
     },
     findRecentMessage,
+    getChannel: async (channelId) => {
+      const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
+      return { categoryId: channel.parent_id ?? null, isAgeRestricted: channel.nsfw ?? false };
+    },
     openDirectMessage: async (userId) =>
       channelSchema.parse(
         await rest.post(Routes.userChannels(), { body: { recipient_id: userId } }),

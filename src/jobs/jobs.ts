@@ -9,10 +9,11 @@ import { createDeliverJob } from './deliver-job.ts';
 import { createDurations } from './durations.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { JobRecord } from './job.ts';
+import { createLateCheck } from './late-check.ts';
 import { createLiveJobs } from './live-jobs.ts';
 import { createPaintQueue } from './paint-queue.ts';
 import { createPicturePainter } from './paint-picture.ts';
-import type { Delivery, Journal, Painter, PictureStore } from './ports.ts';
+import type { Delivery, Journal, Painter, PictureStore, Places } from './ports.ts';
 import { createQueueView, type QueueView } from './queue-view.ts';
 import { recoverJobs } from './recover.ts';
 import { createRedeliver, type Redeliver } from './redeliver.ts';
@@ -24,6 +25,7 @@ export type JobsOptions = {
   readonly pictures: PictureStore;
   readonly painter: Painter;
   readonly delivery: Delivery;
+  readonly places: Places;
   /** Calls to the API at once. */
   readonly concurrency: number;
   /** Over all servers. */
@@ -93,6 +95,7 @@ export function createJobs(options: JobsOptions): Jobs {
     journal,
     pictures,
     queue,
+    isAllowedHere: createLateCheck({ journal, places: options.places }),
     paintPicture: createPicturePainter({
       journal,
       pictures,
@@ -110,6 +113,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const decideAndStart = createSubmit({
     journal,
     delivery,
+    places: options.places,
     guard,
     deadlineMs: options.deadlineMs,
     resolvePrice: options.resolvePrice,

@@ -1,6 +1,7 @@
 import type { Log } from '../ops/log.ts';
 import type { DeliverJob, Harvest } from './deliver-job.ts';
 import type { JobPicture } from './job.ts';
+import type { LateCheck } from './late-check.ts';
 import { listStored, type PaintPicture, type PictureOutcome } from './paint-picture.ts';
 import type { PaintQueue } from './paint-queue.ts';
 import type { Journal, Letter, PictureStore } from './ports.ts';
@@ -10,6 +11,7 @@ export type LiveJobsOptions = {
   readonly journal: Pick<Journal, 'giveUp' | 'reopen'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly queue: PaintQueue;
+  readonly isAllowedHere: LateCheck;
   readonly paintPicture: PaintPicture;
   readonly deliverJob: DeliverJob;
   readonly notices: WaitingNotices;
@@ -44,7 +46,16 @@ const TAKE_UP_AFTER_MS = 30_000;
 const TAKE_UPS = 20;
 
 export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
-  const { journal, pictures: files, queue, paintPicture, deliverJob, notices, log } = options;
+  const {
+    journal,
+    pictures: files,
+    queue,
+    isAllowedHere,
+    paintPicture,
+    deliverJob,
+    notices,
+    log,
+  } = options;
   const jobs = new Map<string, LiveJob>();
   const underWay = new Set<Promise<void>>();
   let isHeld = false;
@@ -128,12 +139,17 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     if (stored !== undefined) return { index, seed, held: stored };
     if (failure !== undefined)
       return { index, seed, failure: { reason: failure, retryAt: undefined } };
-    const outcome = await paintPicture(live.letter.job, picture, {
+    const { job } = live.letter;
+    if (!(await isAllowedHere(job))) {
+      await journal.giveUp({ jobId: job.id, index }, 'not_here');
+      return { index, seed, failure: { reason: 'not_here', retryAt: undefined } };
+    }
+    const outcome = await paintPicture(job, picture, {
       waiting: live.waiting.signal,
       calling: live.calling.signal,
     });
     if (outcome !== 'left' || !live.isExpired) return outcome;
-    await journal.giveUp({ jobId: live.letter.job.id, index }, 'expired');
+    await journal.giveUp({ jobId: job.id, index }, 'expired');
     return { index, seed, failure: { reason: 'expired', retryAt: undefined } };
   }
 

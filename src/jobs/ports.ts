@@ -3,6 +3,7 @@ import type { ImageRequest } from '../image/image-request.ts';
 import type { PictureFile } from '../image/picture-file.ts';
 import type { BudgetAlert, Period, Spent } from '../ledger/budget.ts';
 import type { Charge } from '../ledger/spend.ts';
+import type { Place } from '../moderation/place.ts';
 import type { Asker } from '../moderation/standing.ts';
 import type { Result } from '../result.ts';
 import type {
@@ -115,6 +116,9 @@ export interface Journal {
     posted?: MessageAddress | null,
   ): Promise<void>;
 
+  /** Whether the server lets Easel paint there. */
+  allowsPlace(serverId: string | null, place: Place): Promise<boolean>;
+
   find(jobId: string): Promise<JobRecord | undefined>;
   /**
    * Nothing is under way: a picture whose call a dead process had begun is painted if its file is there, and waits if not; a
@@ -206,4 +210,14 @@ export interface Delivery {
   withdraw(letter: Letter): Promise<void>;
   /** Asks Discord for the reply that a dead process may have left: its message id, `gone`, or `unknown` when Discord can't say. */
   findReply(job: Job): Promise<{ readonly messageId: string } | 'gone' | 'unknown'>;
+}
+
+/** Where the channels of threads stand. */
+export interface Places {
+  /** What is known without asking. */
+  recall(channelId: string): Pick<Place, 'categoryId' | 'isAgeRestricted'> | undefined;
+  /** Asks Discord. Never throws: what can't be found out counts as an ordinary channel outside all categories. */
+  resolve(
+    channelId: string,
+  ): Promise<{ readonly categoryId: string | null; readonly isAgeRestricted: boolean }>;
 }

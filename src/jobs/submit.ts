@@ -3,17 +3,19 @@ import { code, text, type Text } from '../i18n/text.ts';
 import { findOrderFault, type ImageOrder } from '../image/image-order.ts';
 import type { Invocation } from '../invocation.ts';
 import type { NanoUsd } from '../ledger/money.ts';
+import type { Asker } from '../moderation/standing.ts';
 import type { Log } from '../ops/log.ts';
 import type { Result } from '../result.ts';
 import type { ApiGuard, Pause, PauseReason } from './api-guard.ts';
 import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { createJobId, type Job, type JobPicture } from './job.ts';
 import type { Acknowledgement, Acknowledger, PanelButton } from '../reply.ts';
-import type { Accepted, Journal, Letter, Refusal, Submission } from './ports.ts';
+import type { Accepted, Journal, Letter, Places, Refusal, Submission } from './ports.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 
 export type SubmitOptions = FindLetterOptions & {
   readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
+  readonly places: Pick<Places, 'recall'>;
   readonly guard: ApiGuard;
   readonly deadlineMs: number;
   /** The price of one picture of a model. */
@@ -38,7 +40,7 @@ const SHORT_PAUSE_MS = 60_000;
 
 /** The only way to a job: decided and written down first, then acknowledged, then painted. */
 export function createSubmit(options: SubmitOptions): Submit {
-  const { journal, now, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
+  const { journal, now, places, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
 
   return async function submit(invocation, order, reply): Promise<void> {
     const refusal = findRefusal(order);
@@ -50,7 +52,7 @@ export function createSubmit(options: SubmitOptions): Submit {
       price: resolvePrice(order.request.model),
       deadline: invocation.receivedAt + deadlineMs,
     };
-    const accepted = await record({ job: asked, asker: invocation });
+    const accepted = await record({ job: asked, asker: describeAsker(invocation) });
     if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
     if (!accepted.ok) return refuse(accepted.reason, reply);
 
@@ -81,6 +83,12 @@ export function createSubmit(options: SubmitOptions): Submit {
       await cancelUnseen(job.id, options);
       throw error;
     }
+  }
+
+  /** Of a thread, Discord says no more than its channel; what was looked up before is known all the same. */
+  function describeAsker(invocation: Invocation): Asker {
+    const { threadOf } = invocation;
+    return { ...invocation, ...(threadOf !== null && places.recall(threadOf)) };
   }
 
   function findRefusal(order: ImageOrder): Text | undefined {

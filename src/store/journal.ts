@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FinalState, JobState } from '../jobs/job.ts';
 import { UNFINISHED_STATES } from '../jobs/job.ts';
 import type { Journal, MessageAddress, UnfinishedJob } from '../jobs/ports.ts';
+import { findPlaceFault, type Place } from '../moderation/place.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
@@ -67,6 +68,11 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
         .where('state', '=', 'painted')
         .execute();
     });
+  }
+
+  async function allowsPlace(serverId: string | null, place: Place): Promise<boolean> {
+    const { policy } = await options.policies.read(database, serverId, Date.now());
+    return findPlaceFault(policy, place) === undefined;
   }
 
   async function find(jobId: string): ReturnType<Journal['find']> {
@@ -221,6 +227,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     beginDelivery,
     cancel: (jobId, now) => cancelJob(database, jobId, now),
     finish,
+    allowsPlace,
     find,
     listUnfinished,
     listKept,

@@ -55,6 +55,12 @@ it('a command becomes its name, its options and its invocation', () => {
       userId: '200000000000000001',
       serverId: '300000000000000001',
       channelId: '400000000000000001',
+      threadOf: null,
+      categoryId: null,
+      isAgeRestricted: false,
+      memberSince: null,
+      roleIds: ['300000000000000001'],
+      unseenChannelIds: [],
       permissions: 9_007_199_254_740_993n,
       locale: 'nb',
       serverLocale: 'de',
@@ -120,9 +126,89 @@ describe('what Discord leaves out', () => {
   });
 });
 
-it('a form, which Easel never sends, is passed over', () => {
-  const data = { custom_id: 'form', components: [] };
-  expect(parse({ ...ENVELOPE, type: 5, data })).toBeUndefined();
+describe('a place', () => {
+  const channel = (facts: object) =>
+    parse({ ...COMMAND, channel: { ...ENVELOPE.channel, ...facts } })?.invocation;
+
+  it('that is an ordinary channel says all about itself', () => {
+    const parent_id = '410000000000000001';
+    expect(channel({ parent_id, nsfw: true })).toMatchObject({
+      threadOf: null,
+      categoryId: parent_id,
+      isAgeRestricted: true,
+    });
+  });
+
+  it.each([10, 11, 12])('that is a thread (type %i) says its channel and no more', (type) => {
+    expect(channel({ type, parent_id: '420000000000000001' })).toMatchObject({
+      threadOf: '420000000000000001',
+      categoryId: undefined,
+      isAgeRestricted: undefined,
+    });
+  });
+});
+
+it('a member brings their roles, everyone’s among them, and since when they are here', () => {
+  const member = {
+    ...ENVELOPE.member,
+    roles: ['310000000000000001'],
+    joined_at: '2026-01-02T03:04:05.678000+00:00',
+  };
+  expect(parse({ ...COMMAND, member })?.invocation).toMatchObject({
+    roleIds: ['310000000000000001', '300000000000000001'],
+    memberSince: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
+  });
+});
+
+it('a subcommand of a group comes with both names', () => {
+  const set = { type: 1, name: 'set', options: [{ name: 'steps', type: 4, value: 9 }] };
+  const limits = command({
+    name: 'settings',
+    options: [{ type: 2, name: 'limits', options: [set] }],
+  });
+  expect(parse(limits)).toMatchObject({ subcommand: 'limits set', options: { steps: 9 } });
+});
+
+it('channels that the bot can’t see are named', () => {
+  const [seen, hidden, admin, unsaid] = ['1', '2', '3', '4'].map(
+    (last) => `40000000000000000${last}`,
+  );
+  const channels = {
+    [seen ?? '']: { app_permissions: String(1n << 10n) },
+    [hidden ?? '']: { app_permissions: String(1n << 11n) },
+    [admin ?? '']: { app_permissions: String(1n << 3n) },
+    [unsaid ?? '']: {},
+  };
+  expect(parse(command({ name: 'x', resolved: { channels } }))?.invocation).toMatchObject({
+    unseenChannelIds: [hidden],
+  });
+});
+
+it('a form comes with what was filled in, by the fields’ keys', () => {
+  const label = (component: object) => ({ type: 18, component });
+  const components = [
+    label({ type: 4, custom_id: 'reason', value: 'too much' }),
+    label({ type: 7, custom_id: 'channels', values: ['1', '2'] }),
+    label({ type: 21, custom_id: 'rule', value: null }),
+    { type: 10 },
+  ];
+  expect(
+    parse({ ...ENVELOPE, type: 5, data: { custom_id: 'settings:roles', components } }),
+  ).toMatchObject({
+    kind: 'form',
+    name: 'settings',
+    id: 'roles',
+    values: { reason: 'too much', channels: ['1', '2'], rule: '' },
+  });
+});
+
+it('a command of a message’s menu comes with the message', () => {
+  const data = { id: '1', type: 3, name: 'Report picture', target_id: '600000000000000001' };
+  expect(parse({ ...ENVELOPE, type: 2, data })).toMatchObject({
+    kind: 'message',
+    name: 'Report picture',
+    messageId: '600000000000000001',
+  });
 });
 
 it.each([

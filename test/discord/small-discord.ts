@@ -92,6 +92,7 @@ export function createSmallDiscord(channelId = '400000000000000001') {
           JSON.stringify(shown.body.components).includes(part),
       )?.[0];
     },
+    getChannel: async () => ({ categoryId: null, isAgeRestricted: false }),
     openDirectMessage: async () => {
       ask('open direct messages');
       return DM_CHANNEL;

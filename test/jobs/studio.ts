@@ -3,7 +3,7 @@ import type { Invocation, Origin } from '../../src/invocation.ts';
 import type { JobState } from '../../src/jobs/job.ts';
 import type { Pause } from '../../src/jobs/api-guard.ts';
 import { createJobs, type Jobs } from '../../src/jobs/jobs.ts';
-import type { Journal } from '../../src/jobs/ports.ts';
+import type { Journal, Places } from '../../src/jobs/ports.ts';
 import type { HouseRules } from '../../src/moderation/house-rules.ts';
 import type { HouseLimits } from '../../src/moderation/usage.ts';
 import type { Acknowledgement } from '../../src/reply.ts';
@@ -89,6 +89,8 @@ export type StudioOptions = {
   readonly rules?: HouseRules;
   readonly deadlineMs?: number;
   readonly probeAfterMs?: number;
+  /** Where the channel of a thread stands, when Discord is asked. */
+  readonly threadPlace?: (channelId: string) => Awaited<ReturnType<Places['resolve']>>;
   readonly world?: World;
   /** Stands between the jobs and the real journal. */
   readonly adaptJournal?: (journal: Journal) => Journal;
@@ -103,12 +105,14 @@ export async function createStudio({
   rules = NO_RULES,
   deadlineMs = 60 * 60 * 1000,
   probeAfterMs = 30_000,
+  threadPlace = () => ({ categoryId: null, isAgeRestricted: false }),
   world,
   adaptJournal = (journal) => journal,
 }: StudioOptions = {}): Promise<Studio> {
   const { database, events, pictures, delivery } = world ?? (await createWorld());
   const painter = createMemoryPainter(events);
   const policies = createPolicies();
+  const places: Places = { recall: () => undefined, resolve: async (id) => threadPlace(id) };
   const power = { isOn: true };
   const journal = adaptJournal(
     noteChanges(openJournal(database, { limits, rules, policies }), events),
@@ -120,6 +124,7 @@ export async function createStudio({
     pictures: endWith(power, pictures),
     painter: endWith(power, painter),
     delivery: endWith(power, delivery),
+    places,
     concurrency,
     budget: limits.budget,
     deadlineMs,

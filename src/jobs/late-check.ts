@@ -1,0 +1,20 @@
+import type { Job } from './job.ts';
+import type { Journal, Places } from './ports.ts';
+
+export type LateCheckOptions = {
+  readonly journal: Pick<Journal, 'allowsPlace'>;
+  readonly places: Pick<Places, 'resolve'>;
+};
+
+/** Whether a job's place is allowed, now that there is time to look up what its interaction did not say. */
+export type LateCheck = (job: Job) => Promise<boolean>;
+
+/** Only threads have something left to check: the gate knew all about other channels. */
+export function createLateCheck({ journal, places }: LateCheckOptions): LateCheck {
+  return async ({ origin }) => {
+    const { serverId, channelId, threadOf } = origin;
+    if (threadOf === null) return true;
+    const facts = await places.resolve(threadOf);
+    return journal.allowsPlace(serverId, { channelId, threadOf, ...facts });
+  };
+}
