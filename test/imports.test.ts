@@ -28,14 +28,25 @@ const RULES: readonly Rule[] = [
     mayNotImport: ANY,
     unless:
       /^(src\/(image|moderation|ledger|i18n)\/|src\/(result|invocation)\.ts$|zod$|node:zlib$)/,
-    // The catalogue’s own engine stays with the texts.
-    except: /^src\/i18n\/translator\.ts$/,
+    // The catalogue’s own engine stays with the texts, the engines for terms with the terms.
+    except: /^src\/(i18n\/translator\.ts$|moderation\/terms\/)/,
   },
   {
     rule: 'the translator adds i18next to that',
     files: /^src\/i18n\/translator\.ts$/,
     mayNotImport: ANY,
     unless: /^(src\/i18n\/|src\/ledger\/money\.ts$|i18next$)/,
+  },
+  {
+    rule: 'terms add the letters that look alike and the patterns to that',
+    files: /^src\/moderation\/terms\//,
+    mayNotImport: ANY,
+    unless: /^(src\/(moderation\/terms|i18n)\/|src\/result\.ts$|obscenity$|re2js$)/,
+  },
+  {
+    rule: 'a term’s type and its limits bring no library along',
+    files: /^src\/moderation\/terms\/(term|matcher|notation|characters)\.ts$/,
+    mayNotImport: /^(obscenity|re2js)/,
   },
   {
     rule: 'only src/discord imports discord.js',

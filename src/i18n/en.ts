@@ -100,6 +100,24 @@ export const EN = {
     'Easel has no such command any more. Restart Discord to see the present ones.',
   'refusal.stopping': 'Easel is restarting. Please try again in a minute. Nothing was counted.',
 
+  'settings.term_empty': 'A term needs a letter, a digit or an emoji. Nothing was changed.',
+  'settings.term_too_long':
+    'This term has {{length}} characters, and at most {{max}} fit. Shorten it and try again. Nothing was changed.',
+  'settings.term_star':
+    'A star may stand at the beginning and at the end of a term, as in `*cat*`, but not inside. Leave it out, or write a pattern such as `/c.t/`. Nothing was changed.',
+  'settings.term_unclosed':
+    'A pattern stands between two slashes, such as `/cats?/`. Close it, or leave the first slash out. Nothing was changed.',
+  'settings.term_unsupported':
+    'Easel’s patterns can’t look ahead or behind, nor refer back to a group, as {{part}} does. Leave that out, or make several terms of it. Nothing was changed.',
+  'settings.term_repeat':
+    'A pattern may repeat something up to 1,000 times, repeats within repeats multiplied, and {{part}} does not fit that. Change it and try again. Nothing was changed.',
+  'settings.term_unreadable':
+    'Easel can’t read this pattern ({{problem}}). Change it and try again. Nothing was changed.',
+  'settings.term_too_large':
+    'This pattern is too large once its repeats are written out. Shorten it, or make several terms of it. Nothing was changed.',
+  'settings.term_matches_all':
+    'Every prompt meets this pattern, because nothing at all meets it. Ask for at least one letter, such as `/a+/` in place of `/a*/`. Nothing was changed.',
+
   'refusal.with_reference': '{{reason}}\n-# Reference {{reference}}',
   'refusal.operator_pause':
     'Whoever runs this bot has paused it. Please try again later. Nothing was counted.',

@@ -1,0 +1,64 @@
+import { readCharacters } from './characters.ts';
+import { hasLeetspeak, joinTokens, splitTokens, takeEach, type Word } from './tokens.ts';
+import { createUnitReader, type Unit } from './units.ts';
+import { countGenuine, type Eyes } from './words.ts';
+
+/** One way to read a text. */
+export type View = {
+  readonly units: readonly Unit[];
+  /** Whether the words stand as they were written; none is joined. */
+  readonly isAsWritten: boolean;
+};
+
+/** Every way to read a text that differs from the others. The first is the letters themselves. */
+export function createViews(text: string): readonly View[] {
+  const characters = readCharacters(text);
+  const strict = splitTokens(characters, false);
+  const readUnits = createUnitReader(countGenuine(strict));
+  const views: View[] = [];
+
+  function add(words: readonly Word[], eyes: readonly Eyes[], isAsWritten: boolean): void {
+    for (const each of eyes) {
+      const units = readUnits(words, each);
+      if (!views.some((view) => haveSameLetters(view.units, units))) {
+        views.push({ units, isAsWritten });
+      }
+    }
+  }
+
+  const leet = leetEyes(characters);
+  const loose = leet.length === 0 ? [] : splitTokens(characters, true);
+  add(takeEach(strict), ['own', 'looks'], true);
+  add(takeEach(loose), leet, true);
+  for (const words of joinTokens(strict)) add(words, ['own', 'looks', ...leet], false);
+  for (const words of joinTokens(loose)) add(words, leet, false);
+  return views;
+}
+
+function haveSameLetters(some: readonly Unit[], others: readonly Unit[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ letter }, index) => letter === others[index]?.letter)
+  );
+}
+
+function leetEyes(characters: Parameters<typeof hasLeetspeak>[0]): readonly Eyes[] {
+  if (!hasLeetspeak(characters)) return [];
+  const hasOne = characters.some(({ own }) => own === '1' || own === '|');
+  return hasOne ? ['leet-i', 'leet-l'] : ['leet-i'];
+}
+
+/** A view as one text, with whatever parts its words, and where each UTF-16 unit stands in what was written. */
+export function renderView(
+  { units }: View,
+  written: string,
+): { readonly text: string; readonly places: readonly number[] } {
+  let text = '';
+  const places: number[] = [];
+  for (const { letter, start, end } of units) {
+    const shown = letter === ' ' ? written.slice(start, end) : letter;
+    for (let at = 0; at < shown.length; at += 1) places.push(Math.min(start + at, end - 1));
+    text += shown;
+  }
+  return { text, places };
+}
