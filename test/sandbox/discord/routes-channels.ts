@@ -159,15 +159,9 @@ function removeMessages(call: Call): Answer {
   }
   const oldest = world.clock.now() - BULK_DELETE_AGE_MS;
   if (ids.some((id) => timeOf(id) < oldest)) throw REFUSAL.bulkDeleteTooOld();
-  const found = ids
-    .map((id) => world.messages.get(id))
-    .filter((message) => message?.channelId === channel.id && !message.deleted)
-    .filter((message) => message !== undefined && message.ephemeralFor === undefined);
-  deleteMessages(
-    call.platform,
-    channel,
-    found.filter((message) => message !== undefined),
-  );
+  const here = world.messagesIn(channel.id);
+  const found = here.filter(({ id, ephemeralFor }) => ids.includes(id) && !ephemeralFor);
+  deleteMessages(call.platform, channel, found);
   return NO_CONTENT;
 }
 

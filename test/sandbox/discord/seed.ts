@@ -10,6 +10,7 @@ export type Seed = {
   readonly channels: Readonly<
     Record<'general' | 'lounge' | 'ageRestricted' | 'thread' | 'noFiles', Channel>
   >;
+  /** `mod` may delete messages, `moderator` may time members out as well, `owner` may do all. */
   readonly members: Readonly<Record<'ada' | 'ben' | 'mod' | 'moderator' | 'owner', Member>>;
 };
 
