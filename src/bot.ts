@@ -23,6 +23,7 @@ import { ownProcessEnd } from './ops/shutdown.ts';
 import { createServers } from './servers/servers.ts';
 import { openDatabase } from './store/database.ts';
 import { createJournal } from './store/journal.ts';
+import { createMemberIds, openAliasKey } from './store/member-ids.ts';
 import { createPictureFiles } from './store/picture-files.ts';
 import { createPolicies } from './store/policies.ts';
 import { createPolicyBook } from './store/policy-book.ts';
@@ -44,6 +45,7 @@ export async function startBot(config: Config): Promise<void> {
   const bot = createBotApi(botRest);
 
   const database = await openDatabase(config.databasePath);
+  const memberIds = createMemberIds(openAliasKey(config.databasePath));
   const policies = createPolicies();
   const servers = createServers({
     policies: createPolicyBook(database, policies),
@@ -57,7 +59,7 @@ export async function startBot(config: Config): Promise<void> {
         limits: { pictures: config.maxQueuedPictures, budget: config.budget },
       },
       policies,
-      listUserIds: (userId) => [userId],
+      listUserIds: memberIds.list,
     }),
     pictures: createPictureFiles(config.picturesPath),
     painter: createDataoortsPainter(dataoorts),

@@ -32,6 +32,10 @@ export type Config = {
   readonly rules: HouseRules;
   /** Whether Easel works in direct messages too, under the operator's limits. */
   readonly directMessages: boolean;
+  /** How long requests and what moderators can look up are kept; `null` for ever. */
+  readonly historyMs: number | null;
+  /** How long the operator keeps backups, in days: Easel only says so. */
+  readonly backupDays: number | undefined;
   readonly operatorWebhookUrl: string | undefined;
   readonly deadlineMs: number;
   readonly maxQueuedPictures: number;
@@ -68,6 +72,10 @@ const EXPECTED = {
     'none, or limit=number pairs separated by commas, such as images_per_hour=200; the same limits as in DEFAULT_LIMITS',
   PAUSED: 'on or off',
   DIRECT_MESSAGES: 'on or off',
+  HISTORY_RETENTION_DAYS:
+    'a whole number from 1 to 36500, or none: for how many days requests are remembered',
+  BACKUP_RETENTION_DAYS:
+    'a whole number from 0 to 36500: for how many days you keep backups of the database',
   OPERATOR_WEBHOOK_URL:
     'the address of a Discord webhook: channel settings → Integrations → Webhooks → Copy Webhook URL',
   JOB_DEADLINE_MINUTES: 'a whole number from 1 to 1440: how long a request may wait',
@@ -123,6 +131,10 @@ function splitPair(pair: string): [string, string] {
 /** Node's built-in fetch gives up after 300 seconds without an answer, whatever it is told. */
 const MAX_TIMEOUT_SECONDS = 290;
 
+/** A century. */
+const MAX_DAYS = 36_500;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
   DATAOORTS_API_KEY: z.string().regex(/^[\x21-\x7e]+$/),
@@ -147,6 +159,10 @@ const environmentSchema = z.object({
   MAX_LIMITS: limitsSchema.default(SHIPPED_BOUNDS),
   PAUSED: onOffSchema.default(false),
   DIRECT_MESSAGES: onOffSchema.default(false),
+  HISTORY_RETENTION_DAYS: z
+    .union([z.literal('none').transform(() => null), wholeNumberSchema(1, MAX_DAYS)])
+    .default(365),
+  BACKUP_RETENTION_DAYS: wholeNumberSchema(0, MAX_DAYS).optional(),
   OPERATOR_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   JOB_DEADLINE_MINUTES: wholeNumberSchema(1, 1440).default(60),
   QUEUE_MAX: wholeNumberSchema(1, 1_000_000).default(10_000),
@@ -192,6 +208,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       isPaused: variables.PAUSED,
     },
     directMessages: variables.DIRECT_MESSAGES,
+    historyMs:
+      variables.HISTORY_RETENTION_DAYS === null ? null : variables.HISTORY_RETENTION_DAYS * DAY_MS,
+    backupDays: variables.BACKUP_RETENTION_DAYS,
     operatorWebhookUrl: variables.OPERATOR_WEBHOOK_URL,
     deadlineMs: variables.JOB_DEADLINE_MINUTES * 60_000,
     maxQueuedPictures: variables.QUEUE_MAX,

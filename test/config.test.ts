@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
 import { MODELS } from '../src/image/models.ts';
+import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS } from '../src/moderation/house-rules.ts';
 
 const GOOD = { DISCORD_TOKEN: 'MTIz.R2F0.c2VjcmV0', DATAOORTS_API_KEY: 'key-of-dataoorts' };
+const DAY_MS = 24 * 60 * 60 * 1000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function problemOf(environment: Environment): string {
@@ -33,6 +35,10 @@ it('two values are enough', () => {
     picturesPath: 'data/easel.db-pictures',
     budget: { day: 5_000_000_000, month: null },
     prices: new Map(),
+    rules: { defaults: SHIPPED_DEFAULTS, bounds: SHIPPED_BOUNDS, isPaused: false },
+    directMessages: false,
+    historyMs: 365 * DAY_MS,
+    backupDays: undefined,
     operatorWebhookUrl: undefined,
     deadlineMs: 3_600_000,
     maxQueuedPictures: 10_000,
@@ -76,6 +82,18 @@ it.each<[string, string, object]>([
     },
   ],
   [
+    'DEFAULT_LIMITS',
+    'images_per_hour=5, server_usd_per_month=2.50',
+    { rules: { defaults: { images_per_hour: 5, server_usd_per_month: 2_500_000_000 } } },
+  ],
+  ['DEFAULT_LIMITS', 'none', { rules: { defaults: {}, bounds: SHIPPED_BOUNDS } }],
+  ['MAX_LIMITS', 'steps=8,count=1', { rules: { bounds: { steps: 8, count: 1 } } }],
+  ['PAUSED', 'on', { rules: { isPaused: true } }],
+  ['DIRECT_MESSAGES', 'on', { directMessages: true }],
+  ['HISTORY_RETENTION_DAYS', '30', { historyMs: 30 * DAY_MS }],
+  ['HISTORY_RETENTION_DAYS', 'none', { historyMs: null }],
+  ['BACKUP_RETENTION_DAYS', '0', { backupDays: 0 }],
+  [
     'OPERATOR_WEBHOOK_URL',
     'https://discord.com/api/webhooks/1/x',
     { operatorWebhookUrl: 'https://discord.com/api/webhooks/1/x' },
@@ -101,6 +119,12 @@ it.each([
   'BUDGET_USD_PER_DAY',
   'BUDGET_USD_PER_MONTH',
   'MODEL_PRICES_USD',
+  'DEFAULT_LIMITS',
+  'MAX_LIMITS',
+  'PAUSED',
+  'DIRECT_MESSAGES',
+  'HISTORY_RETENTION_DAYS',
+  'BACKUP_RETENTION_DAYS',
   'OPERATOR_WEBHOOK_URL',
   'JOB_DEADLINE_MINUTES',
   'QUEUE_MAX',
@@ -149,6 +173,20 @@ const BAD: readonly (readonly [string, string])[] = [
   ['MODEL_PRICES_USD', 'gone/model=0.001'],
   ['MODEL_PRICES_USD', MODELS[0].id],
   ['MODEL_PRICES_USD', `${MODELS[0].id}=cheap`],
+  ['DEFAULT_LIMITS', 'images_per_week=5'],
+  ['DEFAULT_LIMITS', 'images_per_hour'],
+  ['DEFAULT_LIMITS', 'images_per_hour=-1'],
+  ['DEFAULT_LIMITS', 'steps=21'],
+  ['DEFAULT_LIMITS', 'images_per_hour=2.5'],
+  ['MAX_LIMITS', 'unlimited'],
+  ['MAX_LIMITS', 'server_usd_per_month=$5'],
+  ['PAUSED', 'yes'],
+  ['DIRECT_MESSAGES', 'true'],
+  ['HISTORY_RETENTION_DAYS', '0'],
+  ['HISTORY_RETENTION_DAYS', '36501'],
+  ['HISTORY_RETENTION_DAYS', 'forever'],
+  ['BACKUP_RETENTION_DAYS', '-1'],
+  ['BACKUP_RETENTION_DAYS', 'none'],
   ['OPERATOR_WEBHOOK_URL', 'discord.com/api/webhooks/1/x'],
   ['JOB_DEADLINE_MINUTES', '0'],
   ['JOB_DEADLINE_MINUTES', '1441'],

@@ -38,7 +38,7 @@ export async function acceptJob(
       return failure(await recordRefusal(transaction, job, fault, loaded.policy, now));
     const accepted = withLanguage(job, loaded.policy);
     await transaction.insertInto('jobs').values(toJobRow(accepted)).execute();
-    const rows = await tagPictures(transaction, accepted, now);
+    const rows = await tagPictures(transaction, accepted, account.userIds, now);
     const written = await transaction
       .insertInto('pictures')
       .values(rows)
@@ -96,6 +96,7 @@ async function recordRefusal(
 async function tagPictures(
   transaction: Transaction<Database>,
   { id, origin, order, price }: Job,
+  userIds: readonly string[],
   now: number,
 ): Promise<
   readonly (Insertable<Database['pictures']> & {
@@ -108,13 +109,9 @@ async function tagPictures(
     .selectFrom('fair_clock')
     .select('virtual_time')
     .executeTakeFirstOrThrow();
-  const last = await transaction
-    .selectFrom('pictures')
-    .select(({ fn }) => fn.max<number | null>('finish_tag').as('finish'))
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
+  const last = await findLastFinish(transaction, userIds);
   const arrivals = order.seeds.map(() => clock.virtual_time);
-  return assignTags(arrivals, last?.finish ?? 0).map(({ start, finish }, position) => ({
+  return assignTags(arrivals, last).map(({ start, finish }, position) => ({
     job_id: id,
     position,
     user_id: userId,
@@ -130,6 +127,23 @@ async function tagPictures(
     file_name: null,
     file_format: null,
   }));
+}
+
+/** The largest finish tag of a member's pictures. One question for each id: only then the index gives it at once. */
+async function findLastFinish(
+  transaction: Transaction<Database>,
+  userIds: readonly string[],
+): Promise<number> {
+  let largest = 0;
+  for (const userId of userIds) {
+    const last = await transaction
+      .selectFrom('pictures')
+      .select(({ fn }) => fn.max<number | null>('finish_tag').as('finish'))
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+    largest = Math.max(largest, last?.finish ?? 0);
+  }
+  return largest;
 }
 
 function toJobRow({ id, origin, order, deadline }: Job): Insertable<Database['jobs']> {

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { assignTags } from '../jobs/fair-tags.ts';
 import type { Cancelled, Requeued } from '../jobs/ports.ts';
+import type { AcceptOptions } from './accept-job.ts';
 import { parseJob } from './job-row.ts';
 import { SHARE_TAKEN } from './picture-rows.ts';
 import type { Database } from './schema.ts';
@@ -13,6 +14,7 @@ import type { Database } from './schema.ts';
  */
 export async function cancelJob(
   database: Kysely<Database>,
+  { listUserIds }: Pick<AcceptOptions, 'listUserIds'>,
   jobId: string,
   now: number,
 ): Promise<Cancelled | undefined> {
@@ -47,18 +49,18 @@ export async function cancelJob(
       .where('state', 'in', ['queued', 'painting', 'painted'])
       .execute();
     const letter = { job: parseJob(row, pictures), messageId: row.message_id };
-    return { letter, moved: await retagUser(transaction, row.user_id) };
+    return { letter, moved: await retagUser(transaction, listUserIds(row.user_id)) };
   });
 }
 
 async function retagUser(
   transaction: Transaction<Database>,
-  userId: string,
+  userIds: readonly string[],
 ): Promise<readonly Requeued[]> {
   const waiting = await transaction
     .selectFrom('pictures')
     .select(['arrival', 'job_id', 'position', 'arrival_tag', 'start_tag'])
-    .where('user_id', '=', userId)
+    .where('user_id', 'in', userIds)
     .where('state', '=', 'queued')
     // One that waits for another try has had its turn, and keeps its place.
     .where('calls', '=', 0)
@@ -68,7 +70,7 @@ async function retagUser(
   const painted = await transaction
     .selectFrom('pictures')
     .select(({ fn }) => fn.max<number | null>('finish_tag').as('finish'))
-    .where('user_id', '=', userId)
+    .where('user_id', 'in', userIds)
     .where(({ eb, or }) => or([eb('state', '!=', 'queued'), eb('calls', '>', 0)]))
     .executeTakeFirst();
   const tags = assignTags(

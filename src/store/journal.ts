@@ -225,7 +225,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
       recordFailed(database, callId, charge, key, reason),
     giveUp: (key, reason) => giveUp(database, key, reason),
     beginDelivery,
-    cancel: (jobId, now) => cancelJob(database, jobId, now),
+    cancel: (jobId, now) => cancelJob(database, options, jobId, now),
     finish,
     allowsPlace,
     find,
