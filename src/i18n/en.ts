@@ -118,6 +118,201 @@ export const EN = {
   'settings.term_matches_all':
     'Every prompt meets this pattern, because nothing at all meets it. Ask for at least one letter, such as `/a+/` in place of `/a*/`. Nothing was changed.',
 
+  'format.lines': '{{above}}\n{{below}}',
+  'format.nothing': '–',
+  'format.more_one': 'and {{count}} more',
+  'format.more_other': 'and {{count}} more',
+
+  'limit.images_per_hour': 'Pictures a member can have in an hour',
+  'limit.images_per_day': 'Pictures a member can have in 24 hours',
+  'limit.cooldown_seconds': 'Seconds between two requests of a member',
+  'limit.waiting_jobs': 'Requests a member can have in line at once',
+  'limit.count': 'Pictures in one request',
+  'limit.largest_side': 'Pixels on the longer side of a picture',
+  'limit.steps': 'Steps to refine a picture',
+  'limit.server_images_per_minute': 'Pictures of all members in a minute',
+  'limit.server_images_per_day': 'Pictures of all members in a day (UTC)',
+  'limit.server_usd_per_month': 'Dollars that a month (UTC) may cost',
+  'limit.account_age_days': 'Days that a Discord account must be old',
+  'limit.member_hours': 'Hours since a member joined this server',
+
+  'settings.description': 'What Easel may do in this server',
+  'settings.view': 'All that is in force here and where it comes from, with forms to change it',
+  'settings.view_role': 'Show what is in force for members with this role',
+  'settings.limits': 'Limits of this server',
+  'settings.limits_set': 'Set one or several limits; a quota of 0 means none at all',
+  'settings.limits_clear': 'Take one of this server’s limits away; then the operator’s is in force',
+  'settings.limit': 'Which limit',
+  'settings.role': 'Who may paint, and how much',
+  'settings.role_allow': 'Let a role paint; then only members with an allowed role can',
+  'settings.role_deny': 'Keep a role from painting, whatever other roles allow',
+  'settings.role_exempt':
+    'Free a role from allowances and the cooldown; never from terms or budgets',
+  'settings.role_limit':
+    'Give a role limits of its own; of several roles’ the most generous counts',
+  'settings.role_reset': 'Take all rules and limits of a role away',
+  'settings.which_role': 'Which role',
+  'settings.is_exempt': 'No: it is exempt no longer (yes if left out)',
+  'settings.channel': 'Where Easel paints',
+  'settings.channel_allow':
+    'Let Easel paint there; then only allowed channels and categories count',
+  'settings.channel_deny': 'Keep Easel from painting there; threads go by their channel',
+  'settings.channel_reset': 'Take the rule of a channel or category away',
+  'settings.which_channel': 'Which channel or category',
+  'settings.age_restricted': 'Whether Easel paints in age-restricted channels too',
+  'settings.age_rule': 'Where Easel paints',
+  'settings.ordinary_only': 'ordinary channels only',
+  'settings.any_channel': 'any channel, age-restricted ones too',
+  'settings.model': 'Which models this server uses',
+  'settings.model_allow': 'Use a model again',
+  'settings.model_deny': 'Use a model no longer',
+  'settings.which_model': 'Which model',
+  'settings.private': 'Whether pictures can be for one member alone',
+  'settings.private_allow': 'Let members paint in private',
+  'settings.private_deny': 'Have everyone see all pictures',
+  'settings.moderator_role': 'Whose members may press moderators’ buttons',
+  'settings.moderator_role_role': 'Which role (none if left out)',
+  'settings.language': 'The language of what everyone sees',
+  'settings.which_language': 'Which language',
+  'settings.log': 'Have what happens posted in a channel for moderators; without a channel: off',
+  'settings.log_channel': 'Where',
+  'settings.log_refusals': 'Post what was refused',
+  'settings.log_pictures': 'Post what was painted',
+  'settings.log_changes': 'Post what moderators change and do',
+  'settings.log_reports': 'Post what members report and ask',
+
+  'settings.servers_only': 'Only servers have settings. Run this in a server.',
+  'settings.managers_only':
+    'Only members with the permission Manage Server can do that here. Nothing was changed.',
+  'settings.gone_form':
+    'Easel has no such form any more. Run `/settings view` for the present ones. Nothing was changed.',
+  'settings.option_unreadable':
+    'Easel can’t read {{option}}. Please run the command again; if it happens again, restart Discord. Nothing was changed.',
+  'settings.no_option': 'Name at least one of {{options}}. Nothing was changed.',
+  'settings.unchanged': 'It was so already. Nothing was changed.',
+  'settings.limit_range':
+    '{{limit}} takes a whole number from {{min}} to {{max}}, not {{value}}. Nothing was changed.',
+  'settings.usd_range':
+    '{{limit}} takes dollars up to {{max}} with at most nine decimals, such as 12.50, not {{value}}. Nothing was changed.',
+  'settings.above_bound':
+    '{{limit}} can be {{bound}} at most, not {{value}}: whoever runs this bot has set that bound. Nothing was changed.',
+  'settings.below_bound':
+    '{{limit}} must be {{bound}} at least, not {{value}}: whoever runs this bot has set that bound. Nothing was changed.',
+  'settings.everyone_denied':
+    'Everyone has that role, so nobody could paint. To let in some only, allow their roles; to stop all painting, use `/moderation pause`. Nothing was changed.',
+  'settings.everyone_moderates':
+    'Everyone has that role, and not everyone can be a moderator. Pick another role. Nothing was changed.',
+  'settings.both_rules':
+    '{{subject}} can’t be both allowed and denied. Pick it once. Nothing was changed.',
+  'settings.unseen_channel':
+    'Easel can’t see {{channel}}. Give it the permission View Channel there and try again. Nothing was changed.',
+  'settings.last_model':
+    'Painting takes at least one model, so {{model}} stays. Allow another one first. Nothing was changed.',
+  'settings.unknown_model':
+    'Easel knows no model “{{model}}”. Pick one from the list. Nothing was changed.',
+  'settings.unknown_language':
+    'Easel does not speak “{{language}}”. Pick one from the list. Nothing was changed.',
+  'settings.log_needs_channel':
+    'There is no log channel yet. Name a channel as well. Nothing was changed.',
+  'settings.log_needs_kind':
+    'A log of nothing would stay empty. Choose something to post, or switch it off with `/settings log` alone. Nothing was changed.',
+  'settings.log_unseen':
+    'Easel can’t see {{channel}}. Give it the permissions View Channel and Send Messages there, and try again. Nothing was changed.',
+  'settings.log_unwritable':
+    'Easel can’t write in {{channel}}. Give it the permission Send Messages there (in a thread: Send Messages in Threads), and try again. Nothing was changed.',
+  'settings.log_failed':
+    'Discord did not take a first message in {{channel}}. Pick an ordinary text channel, or try again in a minute. Nothing was changed.',
+  'settings.log_first': 'Easel’s log for moderators comes here from now on: {{kinds}}.',
+
+  'change.done': '{{subject}} is now {{to}}; it was {{from}}.',
+  'change.only_allowed_roles': 'From now on only members with an allowed role can paint.',
+  'change.only_allowed_channels':
+    'From now on Easel paints in allowed channels and categories only.',
+  'change.role_limit': '{{limit}} for {{role}}',
+  'change.age_rule': 'Where Easel paints',
+  'change.private': 'Painting in private',
+  'change.moderator_role': 'The moderators’ role',
+  'change.language': 'The language of what everyone sees',
+  'change.log': 'The log channel',
+  'value.none': 'none',
+  'value.off': 'off',
+  'value.no_limit': 'without limit',
+  'value.not_set': 'not set',
+  'value.operator': '{{value}} (the operator’s)',
+  'value.allowed': 'allowed',
+  'value.denied': 'denied',
+  'value.no_rule': 'without a rule',
+  'value.exempt': 'exempt from allowances and the cooldown',
+  'value.not_exempt': 'not exempt',
+  'value.limit': '{{limit}} {{value}}',
+  'value.as_discord_says': 'as Discord says',
+  'value.log': '{{channel}} ({{kinds}})',
+  'value.refusals': 'refusals',
+  'value.pictures': 'pictures',
+  'value.changes': 'changes',
+  'value.reports': 'reports',
+
+  'panel.title': '### Easel in this server',
+  'panel.role_title': '### Easel for members with {{role}}',
+  'panel.paused': '**Painting is paused** since {{when}}, by {{by}}.',
+  'panel.operator_paused': '**Painting is paused everywhere** by whoever runs this bot.',
+  'panel.limits': '**Limits**',
+  'panel.limit': '{{limit}} {{value}} · {{source}}',
+  'panel.limit_bounded': '{{limit}} {{value}} · {{source}}, never past {{bound}}',
+  'panel.limit_cut': '{{limit}} {{value}} · the operator’s bound; {{source}} asks for {{wanted}}',
+  'panel.from_operator': 'operator',
+  'panel.from_server': 'server',
+  'panel.from_role': '{{role}}',
+  'panel.role_limits': '**Limits by role**\n{{roles}}',
+  'panel.role': '{{role}}: {{rules}}',
+  'panel.roles': '**Roles** · may paint: {{allowed}}\nMay not: {{denied}}\nExempt: {{exempt}}',
+  'panel.channels':
+    '**Channels** · Easel paints in: {{allowed}}\nNot in: {{denied}}\nAge rule: {{rule}}',
+  'panel.everyone': 'everyone',
+  'panel.everywhere': 'all channels',
+  'panel.models': '**Models** · {{allowed}}\nNot used: {{denied}}',
+  'panel.general':
+    '**Private pictures** · {{private}}\n**Moderators’ role** · {{role}}\n**Language** · {{language}}',
+  'panel.log': '**Log** · {{log}}',
+  'panel.log_problem': '**Log** · {{log}}\n⚠️ {{problem}}',
+  'panel.log_dropped_one':
+    '{{count}} entry could not be posted in time. `/moderation audit` has it.',
+  'panel.log_dropped_other':
+    '{{count}} entries could not be posted in time. `/moderation audit` has them.',
+  'panel.moderation':
+    '**Terms** · {{terms}}, and {{allowed}} on the allow list\n**Suspended members** · {{suspended}}',
+  'panel.precedence':
+    '-# The operator is whoever runs this bot; nothing goes past the operator’s bounds. A role’s limit counts before the server’s, and that before the operator’s; of several roles’ limits the most generous one. Deny beats allow. Exempt lifts allowances and the cooldown only.',
+  'panel.commands_only':
+    '-# The forms take the permission Manage Server; the commands work for you as they are.',
+
+  'form.allowances': 'Allowances',
+  'form.pictures': 'Pictures',
+  'form.server': 'Whole server',
+  'form.newcomers': 'Newcomers',
+  'form.roles': 'Roles',
+  'form.channels': 'Channels',
+  'form.log': 'Log',
+  'form.general': 'Models and more',
+  'form.limit': '{{min}} to {{max}}. Left empty: {{fallback}}',
+  'form.roles_allowed': 'Roles that may paint',
+  'form.roles_allowed_more': 'None: everyone may',
+  'form.roles_denied': 'Roles that may not paint',
+  'form.roles_exempt': 'Roles exempt from allowances and cooldown',
+  'form.channels_allowed': 'Channels and categories to paint in',
+  'form.channels_allowed_more': 'None: all of them',
+  'form.channels_denied': 'Channels and categories not to paint in',
+  'form.age_rule': 'Age-restricted channels',
+  'form.log_channel': 'Channel for moderators',
+  'form.log_channel_more': 'None: no log',
+  'form.log_kinds': 'What to post',
+  'form.models': 'Models',
+  'form.private': 'Painting in private',
+  'form.moderator_role': 'Moderators’ role',
+  'form.moderator_role_more': 'Its members may press moderators’ buttons',
+  'form.language': 'Language of what everyone sees',
+  'form.more_hidden': 'Those that do not fit here stay as they are',
+
   'refusal.with_reference': '{{reason}}\n-# Reference {{reference}}',
   'refusal.operator_pause':
     'Whoever runs this bot has paused it. Please try again later. Nothing was counted.',
@@ -181,19 +376,63 @@ export const EN = {
   'refusal.images_per_day_never':
     'You can have {{limit}} pictures in 24 hours here, and this asks for {{wanted}}. Nothing was counted.',
   'refusal.server_images_per_minute':
-    'All together can have {{limit}} pictures a minute in this server; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
+    'All together can have {{limit}} pictures a minute here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
   'refusal.server_images_per_minute_never':
-    'All together can have {{limit}} pictures a minute in this server, and this asks for {{wanted}}. Nothing was counted.',
+    'All together can have {{limit}} pictures a minute here, and this asks for {{wanted}}. Nothing was counted.',
   'refusal.server_images_per_day':
-    'All together can have {{limit}} pictures a day in this server; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
+    'All together can have {{limit}} pictures a day here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
   'refusal.server_images_per_day_never':
-    'All together can have {{limit}} pictures a day in this server, and this asks for {{wanted}}. Nothing was counted.',
+    'All together can have {{limit}} pictures a day here, and this asks for {{wanted}}. Nothing was counted.',
   'refusal.server_usd_per_month':
     'What is left of this server’s {{limit}} a month does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
 
+  'moderation.suspended_summary': '{{member}} was suspended for good.',
+  'moderation.suspended_because_summary': '{{member}} was suspended for good: {{reason}}',
+  'moderation.suspended_until_summary': '{{member}} was suspended; it ends {{when}}.',
+  'moderation.suspended_until_because_summary':
+    '{{member}} was suspended: {{reason}}. It ends {{when}}.',
+  'moderation.unsuspended_summary': 'The suspension of {{member}} was ended.',
+  'moderation.allowed_once_summary': 'A refused request of {{member}} was allowed once.',
+  'moderation.allowed_summary_one': '{{count}} entry was added to the allow list: {{words}}',
+  'moderation.allowed_summary_other': '{{count}} entries were added to the allow list: {{words}}',
+  'moderation.deleted_summary': 'A picture of {{member}} in {{channel}} was deleted: {{prompt}}',
+
+  'moderation.told_suspended':
+    'The moderators have taken you off Easel in the server of {{channel}}.',
+  'moderation.told_suspended_because':
+    'The moderators have taken you off Easel in the server of {{channel}}: {{reason}}',
+  'moderation.told_suspended_until':
+    'The moderators have taken you off Easel in the server of {{channel}}. You can paint again {{when}}.',
+  'moderation.told_suspended_until_because':
+    'The moderators have taken you off Easel in the server of {{channel}}: {{reason}}. You can paint again {{when}}.',
+  'moderation.told_unsuspended': 'You can paint again in the server of {{channel}}.',
+  'moderation.told_allowed_once':
+    'A moderator lets your request in {{channel}} through once. Send the same again; the leave ends {{until}}.',
+  'moderation.told_allowed':
+    'A moderator has allowed the words of your request in {{channel}}. You can send it again.',
+  'moderation.told_deleted': 'A moderator has deleted your picture in {{channel}}: {{prompt}}',
+
+  'moderation.entry_unknown':
+    'Easel no longer knows this request, so it can’t be allowed. Nothing was changed.',
+  'moderation.not_liftable':
+    'This rule can’t be lifted for one request: end the pause or the suspension itself. Nothing was changed.',
+  'moderation.no_hit_left':
+    'This request meets none of the present terms any more. Nothing was changed.',
+  'moderation.hit_unclear':
+    'Easel can’t tell which words of this request meet the term. Use `/moderation term allow` with the words to allow. Nothing was changed.',
+  'moderation.too_many_allowed':
+    'The allow list takes {{max}} entries, and it would have more. Remove some first. Nothing was changed.',
+  'moderation.picture_unknown': 'Easel no longer knows this picture. Nothing was deleted.',
+  'moderation.picture_not_posted':
+    'There is no message to delete: this picture was shown to its member alone, or it is gone already.',
+  'moderation.delete_not_allowed':
+    'Easel can’t delete in {{channel}}: it may not see that channel. Nothing was deleted.',
+  'moderation.delete_failed':
+    'Discord did not delete the picture in {{channel}}. Please try again in a minute.',
+
   'event.unreadable': 'An entry that this version of Easel can’t read.',
 
-  'queue.title': 'Your requests in this server',
+  'queue.title': 'Your requests here',
   'queue.none': 'You have no requests in line here.',
   'queue.busy': 'Being painted: {{calling}}. Waiting in line: {{waiting}}.',
   'queue.paused': 'Painting is paused. The next try is {{when}}.',

@@ -14,6 +14,7 @@ function toJson({ key, values }: Text): unknown {
 
 function valueToJson(value: TextValue): unknown {
   if (value instanceof Date) return { moment: value.getTime() };
+  if (Array.isArray(value)) return value.map(valueToJson);
   return typeof value === 'object' && 'key' in value ? toJson(value) : value;
 }
 
@@ -38,7 +39,7 @@ const valueSchema: z.ZodType<TextValue> = z.union([
   momentSchema,
   z.object({ usd: z.number() }),
   textSchema,
-  z.array(itemSchema),
+  z.array(z.union([itemSchema, textSchema])),
 ]);
 
 function isKey(key: string): boolean {

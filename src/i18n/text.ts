@@ -22,7 +22,7 @@ type Amount = { readonly usd: number };
 type Item = string | Code | Person | Role | Channel;
 
 /** What fills a text's gaps. Plain words are what people wrote, and are shown without any markup meaning. */
-export type TextValue = Item | number | Date | Amount | Text | readonly Item[];
+export type TextValue = Item | number | Date | Amount | Text | readonly (Item | Text)[];
 
 export type TextValues = Readonly<Record<string, TextValue>>;
 
@@ -35,4 +35,10 @@ export function text(key: TextKey, values: TextValues = {}): Text {
 
 export function code(words: string): Code {
   return { code: words };
+}
+
+/** Texts one below the other. */
+export function joinLines(lines: readonly Text[]): Text {
+  const [first = text('format.nothing'), ...others] = lines;
+  return others.reduce((above, below) => text('format.lines', { above, below }), first);
 }

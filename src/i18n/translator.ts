@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { describeUsd } from '../ledger/money.ts';
-import { EN } from './en.ts';
+import { CATALOGUES } from './catalogues.ts';
 import type { Text, TextValue } from './text.ts';
 
 /** How values look where the text is shown. */
@@ -28,12 +28,11 @@ const PLAIN: ValueStyle = {
 export type Translate = (text: Text, locale: string, style?: ValueStyle) => string;
 
 export function createTranslator(): Translate {
-  const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: EN };
   const i18n = createInstance();
   // With its catalogues at hand, i18next is ready when this returns.
   void i18n.init({
     resources: Object.fromEntries(
-      Object.entries(catalogues).map(([language, translation]) => [language, { translation }]),
+      Object.entries(CATALOGUES).map(([language, translation]) => [language, { translation }]),
     ),
     initAsync: false,
     // Keys hold dots, and people's words hold colons.
@@ -57,7 +56,7 @@ export function createTranslator(): Translate {
   }
 
   function translate({ key, values }: Text, locale: string, style: ValueStyle = PLAIN): string {
-    const language = Object.hasOwn(catalogues, locale) ? locale : 'en';
+    const language = Object.hasOwn(CATALOGUES, locale) ? locale : 'en';
     const filled: Record<string, unknown> = { lng: language };
     for (const [name, value] of Object.entries(values)) {
       // i18next picks the plural form by the number itself.
