@@ -1,0 +1,110 @@
+import { code, text, type Text } from '../i18n/text.ts';
+import { findHitWords } from '../moderation/hit-words.ts';
+import { isLiftable } from '../moderation/rules.ts';
+import { MAX_ALLOWED } from '../moderation/terms/term.ts';
+import { failure, success, type Result } from '../result.ts';
+import { createEvent, type ServerEvent } from './event.ts';
+import type { EventBook, MemberTeller, RefusedRequest, ServerJobBook } from './desk-ports.ts';
+import { requireServer, type Moderator } from './desk-suspensions.ts';
+import type { Settings } from './settings.ts';
+
+export type RefusalDeskOptions = {
+  readonly events: EventBook;
+  readonly serverJobs: ServerJobBook;
+  readonly teller: MemberTeller;
+  readonly settings: Settings;
+  readonly now: () => number;
+};
+
+export type AllowedOnce = { readonly userId: string; readonly isFirst: boolean };
+export type AllowedWords = { readonly userId: string; readonly words: readonly string[] };
+
+export interface RefusalDesk {
+  /** Lets a refused request through once, within a day, and tells its member. Again, it changes nothing. */
+  allowOnce(eventId: string, by: Moderator): Promise<Result<AllowedOnce, Text>>;
+  /** Allows the words in which a refused request met a term, and tells its member. */
+  allowTerm(eventId: string, by: Moderator): Promise<Result<AllowedWords, Text>>;
+}
+
+/** How long a request can be sent again. */
+const PASS_MS = 24 * 60 * 60 * 1000;
+
+export function createRefusalDesk(options: RefusalDeskOptions): RefusalDesk {
+  const { events, serverJobs, teller, settings, now } = options;
+
+  async function findRefused(eventId: string, by: Moderator): Promise<RefusedRequest | undefined> {
+    const event = await events.find(requireServer(by), eventId);
+    return event !== undefined && isRefused(event) ? event : undefined;
+  }
+
+  async function allowOnce(eventId: string, by: Moderator): ReturnType<RefusalDesk['allowOnce']> {
+    const refused = await findRefused(eventId, by);
+    if (refused === undefined) return failure(text('moderation.entry_unknown'));
+    if (refused.rule === null || !isLiftable(refused.rule))
+      return failure(text('moderation.not_liftable'));
+    const { userId, serverId, channelId } = refused;
+    const event = createEvent({
+      serverId,
+      at: now(),
+      kind: 'action',
+      actorId: by.userId,
+      userId,
+      channelId,
+      summary: text('moderation.allowed_once_summary', { member: { user: userId } }),
+      request: refused.request,
+    });
+    const expiresAt = now() + PASS_MS;
+    const isFirst = await events.allowOnce(refused, expiresAt, event);
+    if (isFirst) {
+      const until = new Date(expiresAt);
+      await tell(refused, by, (channel) =>
+        text('moderation.told_allowed_once', { channel, until }),
+      );
+    }
+    return success({ userId, isFirst });
+  }
+
+  async function allowTerm(eventId: string, by: Moderator): ReturnType<RefusalDesk['allowTerm']> {
+    const refused = await findRefused(eventId, by);
+    if (refused?.rule !== 'terms') return failure(text('moderation.entry_unknown'));
+    const { userId, request } = refused;
+    const policy = await settings.read(refused.serverId);
+    const words = await findHitWords(request.prompt, request.negativePrompt, policy);
+    if (words === undefined) return failure(text('moderation.hit_unclear'));
+    if (words.length === 0) return failure(text('moderation.no_hit_left'));
+    const summary = text('moderation.allowed_summary', {
+      count: words.length,
+      words: words.map(code),
+    });
+    const changed = await settings.change(
+      by,
+      (present) => {
+        const allowedTerms = [...new Set([...present.allowedTerms, ...words])];
+        if (allowedTerms.length > MAX_ALLOWED)
+          return failure(text('moderation.too_many_allowed', { max: MAX_ALLOWED }));
+        return success({ ...present, allowedTerms });
+      },
+      summary,
+    );
+    if (!changed.ok) return changed;
+    await tell(refused, by, (channel) => text('moderation.told_allowed', { channel }));
+    return success({ userId, words });
+  }
+
+  async function tell(
+    { userId, serverId, channelId }: RefusedRequest,
+    by: Moderator,
+    describe: (channel: { readonly channel: string }) => Text,
+  ): Promise<boolean> {
+    const address = await serverJobs.findAddress(serverId, userId);
+    const channel = { channel: channelId ?? address?.channelId ?? by.channelId };
+    return teller.tell(userId, describe(channel), address?.locale ?? by.serverLocale);
+  }
+
+  return { allowOnce, allowTerm };
+}
+
+function isRefused(event: ServerEvent): event is RefusedRequest {
+  const { serverId, userId, request } = event;
+  return serverId !== null && userId !== null && request !== null;
+}
