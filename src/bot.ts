@@ -71,6 +71,7 @@ export async function startBot(config: Config): Promise<void> {
       log,
     }),
     places: createPlaces(bot, log),
+    onDelivered: async () => undefined,
     concurrency: config.concurrency,
     budget: config.budget,
     deadlineMs: config.deadlineMs,

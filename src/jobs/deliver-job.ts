@@ -3,12 +3,21 @@ import type { Log } from '../ops/log.ts';
 import type { FinalState, MissingPicture, PaintedPicture } from './job.ts';
 import { describePaintFailure } from './paint-failure.ts';
 import { listStored, type HeldPicture } from './paint-picture.ts';
-import type { Delivery, Journal, Letter, MessageAddress, Parcel, PictureStore } from './ports.ts';
+import type {
+  Delivery,
+  Journal,
+  Letter,
+  MessageAddress,
+  OnDelivered,
+  Parcel,
+  PictureStore,
+} from './ports.ts';
 
 export type DeliverJobOptions = {
   readonly journal: Pick<Journal, 'beginDelivery' | 'finish' | 'giveUp' | 'listOpen'>;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
+  readonly onDelivered: OnDelivered;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -28,6 +37,7 @@ export function createDeliverJob({
   journal,
   pictures,
   delivery,
+  onDelivered,
   now,
   log,
 }: DeliverJobOptions): DeliverJob {
@@ -52,7 +62,10 @@ export function createDeliverJob({
     const outcome = await delivery.deliver(letter, parcel);
     if (outcome === 'empty') return decline(letter, (await parcel.open()).missing);
     if (outcome === 'placeholder deleted') return { state: 'cancelled' };
-    if (outcome !== 'undeliverable') return { state: 'delivered', posted: outcome.posted };
+    if (outcome !== 'undeliverable') {
+      await onDelivered(letter.job, parcel, outcome.posted);
+      return { state: 'delivered', posted: outcome.posted };
+    }
     await delivery.decline(letter, text('failure.kept'));
     return { state: 'undeliverable' };
   }

@@ -13,7 +13,7 @@ import { createLateCheck } from './late-check.ts';
 import { createLiveJobs } from './live-jobs.ts';
 import { createPaintQueue } from './paint-queue.ts';
 import { createPicturePainter } from './paint-picture.ts';
-import type { Delivery, Journal, Painter, PictureStore, Places } from './ports.ts';
+import type { Delivery, Journal, OnDelivered, Painter, PictureStore, Places } from './ports.ts';
 import { createQueueView, type QueueView } from './queue-view.ts';
 import { recoverJobs } from './recover.ts';
 import { createRedeliver, type Redeliver } from './redeliver.ts';
@@ -26,6 +26,7 @@ export type JobsOptions = {
   readonly painter: Painter;
   readonly delivery: Delivery;
   readonly places: Places;
+  readonly onDelivered: OnDelivered;
   /** Calls to the API at once. */
   readonly concurrency: number;
   /** Over all servers. */
@@ -43,7 +44,7 @@ export type JobsOptions = {
 export interface Jobs {
   /** The only way to a job: every entrance comes through here. Resolves when Discord has its answer. */
   readonly submit: Submit;
-  /** A job of the server where its button was pressed; ids from elsewhere are unknown here. */
+  /** A job of the server where its button was pressed, in direct messages the member's own; ids from elsewhere are unknown here. */
   find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined>;
   readonly cancel: Cancel;
   /** The member's unfinished and undeliverable jobs in this server. */
@@ -59,7 +60,7 @@ export interface Jobs {
 }
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { journal, pictures, painter, delivery, concurrency, budget, log } = options;
+  const { journal, pictures, painter, delivery, onDelivered, concurrency, budget, log } = options;
   const now = Date.now;
   let isStopping = false;
   const queue = createPaintQueue(concurrency);
@@ -106,7 +107,7 @@ export function createJobs(options: JobsOptions): Jobs {
       onSpend,
       log,
     }),
-    deliverJob: createDeliverJob({ journal, pictures, delivery, now, log }),
+    deliverJob: createDeliverJob({ journal, pictures, delivery, onDelivered, now, log }),
     notices,
     log,
   });
@@ -135,9 +136,14 @@ export function createJobs(options: JobsOptions): Jobs {
     return submission;
   }
 
-  async function find(jobId: string, { serverId }: Invocation): Promise<JobRecord | undefined> {
+  async function find(
+    jobId: string,
+    { serverId, userId }: Invocation,
+  ): Promise<JobRecord | undefined> {
     const record = await journal.find(jobId);
-    return record?.serverId === serverId ? record : undefined;
+    if (record?.serverId !== serverId) return undefined;
+    // All direct messages have the same server, which is none.
+    return serverId === null && record.userId !== userId ? undefined : record;
   }
 
   async function stop(graceMs: number): Promise<void> {
@@ -154,7 +160,7 @@ export function createJobs(options: JobsOptions): Jobs {
     cancel,
     listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
     describeQueue,
-    redeliver: createRedeliver({ journal, pictures, delivery, now }),
+    redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, now }),
     recover: () => recoverJobs({ journal, pictures, delivery, live, now, log }),
     begin: () => queue.resume(concurrency),
     stop,

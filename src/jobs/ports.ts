@@ -191,6 +191,16 @@ export type Delivered = {
   readonly posted: MessageAddress | null;
 };
 
+/**
+ * Told of pictures that are with their member, before their job is closed and their files go: after a kill it may be told
+ * again. Never throws.
+ */
+export type OnDelivered = (
+  job: Job,
+  parcel: Parcel,
+  posted: MessageAddress | null,
+) => Promise<void>;
+
 /** Where a job's pictures ended up; `empty` if none could be read. */
 export type DeliveryOutcome = Delivered | 'undeliverable' | 'placeholder deleted' | 'empty';
 

@@ -2,12 +2,13 @@ import { text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Job, JobRecord, PaintedPicture } from './job.ts';
 import type { Acknowledger } from '../reply.ts';
-import type { Delivery, Journal, Parcel, PictureStore } from './ports.ts';
+import type { Delivery, Journal, OnDelivered, Parcel, PictureStore } from './ports.ts';
 
 export type RedeliverOptions = {
   readonly journal: Pick<Journal, 'listStored' | 'listPictures' | 'finish'>;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
+  readonly onDelivered: OnDelivered;
   readonly now: () => number;
 };
 
@@ -18,7 +19,13 @@ export type Redeliver = (
 ) => Promise<void>;
 
 /** Shows a member, who alone sees it, the pictures of an undeliverable job. */
-export function createRedeliver({ journal, pictures, delivery, now }: RedeliverOptions): Redeliver {
+export function createRedeliver({
+  journal,
+  pictures,
+  delivery,
+  onDelivered,
+  now,
+}: RedeliverOptions): Redeliver {
   return async function redeliver(record, invocation, reply): Promise<void> {
     const stored = record.state === 'undeliverable' ? await journal.listStored(record.id) : [];
     if (stored.length === 0) return reply.refuse(text('refusal.unknown_picture'));
@@ -32,11 +39,10 @@ export function createRedeliver({ journal, pictures, delivery, now }: RedeliverO
       origin: invocation,
     };
     const letter = { job, messageId: acknowledgement.messageId };
-    const outcome = await delivery.deliver(letter, {
-      count: stored.length,
-      open: () => open(record.id),
-    });
+    const parcel = { count: stored.length, open: () => open(record.id) };
+    const outcome = await delivery.deliver(letter, parcel);
     if (typeof outcome === 'string') return delivery.decline(letter, text('failure.undelivered'));
+    await onDelivered(job, parcel, null);
     await journal.finish(record.id, 'delivered', now());
     return pictures.remove(stored);
   };

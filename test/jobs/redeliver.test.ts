@@ -35,6 +35,7 @@ beforeEach(async () => {
       },
       decline: async (_, reason) => void told.push(translate(reason, 'en')),
     },
+    onDelivered: async () => undefined,
     now: Date.now,
   });
 });

@@ -125,6 +125,7 @@ export async function createStudio({
     painter: endWith(power, painter),
     delivery: endWith(power, delivery),
     places,
+    onDelivered: async () => undefined,
     concurrency,
     budget: limits.budget,
     deadlineMs,
