@@ -384,7 +384,7 @@ export const EN = {
   'refusal.server_images_per_day_never':
     'All together can have {{limit}} pictures a day here, and this asks for {{wanted}}. Nothing was counted.',
   'refusal.server_usd_per_month':
-    'What is left of this server’s {{limit}} a month does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
+    'What is left of the {{limit}} a month here does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
 
   'moderation.suspended_summary': '{{member}} was suspended for good.',
   'moderation.suspended_because_summary': '{{member}} was suspended for good: {{reason}}',
@@ -452,9 +452,9 @@ export const EN = {
   'failure.over_budget_until':
     'This bot’s budget was used up before your turn came. Painting goes on {{when}}. It did not count against your allowance.',
   'failure.over_server_budget':
-    'This server’s budget was used up before your turn came. Please try again later. It did not count against your allowance.',
+    'The budget here was used up before your turn came. Please try again later. It did not count against your allowance.',
   'failure.over_server_budget_until':
-    'This server’s budget was used up before your turn came. Painting goes on {{when}}. It did not count against your allowance.',
+    'The budget here was used up before your turn came. Painting goes on {{when}}. It did not count against your allowance.',
   'failure.not_here':
     'This server does not let Easel paint in this channel. Try again in another one. It did not count against your allowance.',
   'failure.lost':
