@@ -367,22 +367,26 @@ export const EN = {
     'You can have {{count}} request in line here, and you have it. Try again when it is painted. Nothing was counted.',
   'refusal.waiting_jobs_other':
     'You can have {{count}} requests in line here, and you have them. Try again when one is painted. Nothing was counted.',
+  'refusal.waiting_jobs_never':
+    'Members can have no requests in line here, so none of yours can be taken. Nothing was counted.',
   'refusal.images_per_hour':
     'You can have {{limit}} pictures an hour here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
   'refusal.images_per_hour_never':
-    'You can have {{limit}} pictures an hour here, and this asks for {{wanted}}. Nothing was counted.',
+    'You can have {{limit}} pictures an hour here, and this asks for {{wanted}}, which never fits. Nothing was counted.',
   'refusal.images_per_day':
     'You can have {{limit}} pictures in 24 hours here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
   'refusal.images_per_day_never':
-    'You can have {{limit}} pictures in 24 hours here, and this asks for {{wanted}}. Nothing was counted.',
+    'You can have {{limit}} pictures in 24 hours here, and this asks for {{wanted}}, which never fits. Nothing was counted.',
   'refusal.server_images_per_minute':
     'All together can have {{limit}} pictures a minute here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
   'refusal.server_images_per_minute_never':
-    'All together can have {{limit}} pictures a minute here, and this asks for {{wanted}}. Nothing was counted.',
+    'All together can have {{limit}} pictures a minute here, and this asks for {{wanted}}, which never fits. Nothing was counted.',
   'refusal.server_images_per_day':
     'All together can have {{limit}} pictures a day here; {{left}} are left, and this asks for {{wanted}}. It fits {{when}}. Nothing was counted.',
   'refusal.server_images_per_day_never':
-    'All together can have {{limit}} pictures a day here, and this asks for {{wanted}}. Nothing was counted.',
+    'All together can have {{limit}} pictures a day here, and this asks for {{wanted}}, which never fits. Nothing was counted.',
+  'refusal.server_usd_per_month_never':
+    'This server can spend {{limit}} a month, and this would cost {{cost}}, which never fits. Nothing was counted.',
   'refusal.server_usd_per_month':
     'What is left of the {{limit}} a month here does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
 

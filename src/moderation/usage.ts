@@ -67,18 +67,18 @@ export type WindowFault = {
   readonly count: number;
 };
 
-/** The first rule that a request breaks, of those that count. */
+/** The first rule that a request breaks, of those that count; or all windows that have no room. */
 export function findUsageFault(
   demand: Demand,
   usage: Usage,
   limits: LimitsInForce,
   house: HouseLimits,
   now: number,
-): Fault | WindowFault | undefined {
+): Fault | readonly WindowFault[] | undefined {
   return (
     findCooldownFault(usage, limits, now) ??
     findWaitingFault(usage, limits) ??
-    findWindowFault(demand, usage, limits) ??
+    findWindowFaults(demand, usage, limits) ??
     findQueueFault(demand, usage, house) ??
     findBudgetFault(demand, usage, limits, house, now)
   );
@@ -100,32 +100,37 @@ function findWaitingFault(
   { waiting_jobs: { value: max } }: LimitsInForce,
 ): Fault | undefined {
   if (max === undefined || waitingJobs < max) return undefined;
+  if (max === 0) return { rule: 'waiting_jobs', reason: text('refusal.waiting_jobs_never') };
   return { rule: 'waiting_jobs', reason: text('refusal.waiting_jobs', { count: max }) };
 }
 
-function findWindowFault(
+function findWindowFaults(
   { count }: Demand,
   usage: Usage,
   limits: LimitsInForce,
-): WindowFault | undefined {
-  for (const rule of WINDOW_NAMES) {
+): readonly WindowFault[] | undefined {
+  const faults = WINDOW_NAMES.flatMap((rule): readonly WindowFault[] => {
     const limit = limits[rule].value;
     const used = usage.used[rule];
-    if (limit !== undefined && used + count > limit) return { rule, limit, used, count };
-  }
-  return undefined;
+    return limit !== undefined && used + count > limit ? [{ rule, limit, used, count }] : [];
+  });
+  return faults.length === 0 ? undefined : faults;
 }
 
-/** @param freesAt when enough pictures no longer count; `undefined` if they never are enough */
-export function describeWindowFault(
-  { rule, limit, used, count }: WindowFault,
-  freesAt: Date | undefined,
-): Fault {
+/** A window without room, and when there is enough; `undefined` if there never is. */
+export type WindowWait = { readonly fault: WindowFault; readonly freesAt: Date | undefined };
+
+/** Of several windows without room, the one that frees last says when the request fits. */
+export function describeWindowFault(waits: readonly WindowWait[]): Fault | undefined {
+  const endOf = ({ freesAt }: WindowWait): number => freesAt?.getTime() ?? Infinity;
+  const [last] = waits.toSorted((a, b) => endOf(b) - endOf(a));
+  if (last === undefined) return undefined;
+  const { rule, limit, used, count } = last.fault;
   const left = Math.max(limit - used, 0);
   const reason: Text =
-    freesAt === undefined
+    last.freesAt === undefined
       ? text(`refusal.${rule}_never`, { limit, wanted: count })
-      : text(`refusal.${rule}`, { limit, left, wanted: count, when: freesAt });
+      : text(`refusal.${rule}`, { limit, left, wanted: count, when: last.freesAt });
   return { rule, reason };
 }
 
@@ -147,6 +152,13 @@ function findBudgetFault(
   now: number,
 ): Fault | undefined {
   const cost = count * price;
+  if (max !== undefined && cost > max) {
+    const reason = text('refusal.server_usd_per_month_never', {
+      limit: { usd: max },
+      cost: { usd: cost },
+    });
+    return { rule: 'server_usd_per_month', reason };
+  }
   if (max !== undefined && serverSpent + cost > max) {
     const when = findPeriodEnd('month', now);
     const reason = text('refusal.server_usd_per_month', { limit: { usd: max }, when });

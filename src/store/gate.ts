@@ -6,7 +6,12 @@ import { isExempt, liftLimits } from '../moderation/lift.ts';
 import { resolveLimits } from '../moderation/resolve-limits.ts';
 import { isLiftable } from '../moderation/rules.ts';
 import { findStandingFault, type Asker, type Suspension } from '../moderation/standing.ts';
-import { describeWindowFault, findUsageFault, type HouseLimits } from '../moderation/usage.ts';
+import {
+  describeWindowFault,
+  findUsageFault,
+  type HouseLimits,
+  type WindowWait,
+} from '../moderation/usage.ts';
 import type { LoadedPolicy } from './policies.ts';
 import type { Database } from './schema.ts';
 import { findFreeMoment, readUsage, type Account } from './usage-rows.ts';
@@ -64,10 +69,13 @@ async function askRules(
   const usage = await readUsage(transaction, account, now);
   const exceeded = findUsageFault(demand, usage, limits, house.limits, now);
   if (exceeded === undefined || 'reason' in exceeded) return exceeded;
-  return describeWindowFault(exceeded, await findFreeMoment(transaction, account, exceeded, now));
+  const waits: WindowWait[] = [];
+  for (const full of exceeded)
+    waits.push({ fault: full, freesAt: await findFreeMoment(transaction, account, full, now) });
+  return describeWindowFault(waits);
 }
 
-/** The suspension in force, if there is one. */
+/** The suspension in force, if there is one; of several, the one that ends last. */
 export async function findSuspension(
   database: Kysely<Database>,
   { userIds, serverId }: Account,
@@ -80,6 +88,7 @@ export async function findSuspension(
     .where('user_id', 'in', userIds)
     .where('ended_at', 'is', null)
     .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', now)]))
+    .orderBy('until', (until) => until.desc().nullsFirst())
     .executeTakeFirst();
 }
 

@@ -41,7 +41,11 @@ export function createPolicies(): Policies {
       .executeTakeFirst();
     if (row === undefined || now - row.last_seen_at > SEEN_EVERY_MS)
       await noteAlive(database, serverId, now);
-    if (row === undefined) return UNSET;
+    if (row === undefined) {
+      // Versions begin anew for a server that was purged.
+      held.delete(serverId);
+      return UNSET;
+    }
     const known = held.get(serverId);
     if (known?.version === row.version) return known;
     const loaded = await load(database, serverId);
