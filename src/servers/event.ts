@@ -17,22 +17,27 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** Whether the log channel has it: `none` if nobody wants it there, `dropped` if it could not be written in time. */
-export const LOG_STATES = ['none', 'pending', 'posted', 'dropped'] as const;
-export type LogState = (typeof LOG_STATES)[number];
+/**
+ * Whether the log channel has it: `none` if nobody wants it there, `dropped` if it could not be written in time, `changed` if it
+ * stands there and says less than has happened since.
+ */
+export type LogState = 'none' | 'pending' | 'posted' | 'changed' | 'dropped';
 
-const KIND_IN_LOG: Readonly<Record<EventKind, LogKind>> = {
+/** Questions go to any log that there is: somebody waits for an answer. */
+const KIND_IN_LOG: Readonly<Record<EventKind, LogKind | null>> = {
   refusal: 'refusals',
   picture: 'pictures',
   change: 'changes',
   action: 'changes',
   report: 'reports',
-  question: 'reports',
+  question: null,
 };
 
 /** Whether a server's log channel wants to be told. */
 export function findLogState({ log }: Policy, kind: EventKind): LogState {
-  return log?.kinds.includes(KIND_IN_LOG[kind]) === true ? 'pending' : 'none';
+  const kindInLog = KIND_IN_LOG[kind];
+  if (log === null) return 'none';
+  return kindInLog === null || log.kinds.includes(kindInLog) ? 'pending' : 'none';
 }
 
 /** What was asked for, as far as moderators need it. */
@@ -62,6 +67,10 @@ export type ServerEvent = {
   readonly jobId: string | null;
   readonly summary: Text;
   readonly request: EventRequest | null;
+  /** What Discord says of the server's language; `null` where nobody said it. */
+  readonly locale: string | null;
+  /** The id of the refusal that a question is about. */
+  readonly about: string | null;
 };
 
 export type EventDraft = Pick<ServerEvent, 'serverId' | 'at' | 'kind' | 'summary'> &
@@ -82,6 +91,8 @@ export function createEvent(draft: EventDraft): ServerEvent {
     channelId: null,
     jobId: null,
     request: null,
+    locale: null,
+    about: null,
     ...draft,
   };
 }

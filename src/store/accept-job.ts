@@ -70,7 +70,7 @@ async function recordRefusal(
   policy: Policy,
   now: number,
 ): Promise<Refusal> {
-  const { userId, serverId, channelId } = origin;
+  const { userId, serverId, channelId, serverLocale } = origin;
   const { model, prompt, negativePrompt } = order.request;
   const event = createEvent({
     serverId,
@@ -79,6 +79,7 @@ async function recordRefusal(
     rule,
     userId,
     channelId,
+    locale: serverLocale,
     summary: reason,
     request: {
       model,

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import * as z from 'zod';
 import { parseText, serialiseText } from '../i18n/text-json.ts';
 import { text } from '../i18n/text.ts';
@@ -24,6 +24,40 @@ export async function insertEvent(
     .insertInto('events')
     .values({ ...toRow(event), preview, log_state: logState })
     .execute();
+  if (logState === 'pending') await boundLog(database, event.serverId ?? '');
+}
+
+/** Entries that may wait for a server's log channel. */
+export const MAX_PENDING = 200;
+
+/** Of what waits in excess the oldest goes, what a member waits for last; what goes is counted. */
+async function boundLog(database: Kysely<Database>, serverId: string): Promise<void> {
+  const isPending = database
+    .selectFrom('events')
+    .where('server_id', '=', serverId)
+    .where('log_state', '=', 'pending');
+  const { pending } = await isPending
+    .select(({ fn }) => fn.countAll<number>().as('pending'))
+    .executeTakeFirstOrThrow();
+  if (pending <= MAX_PENDING) return;
+  const oldest = isPending
+    .select('id')
+    // What may be posted already is not taken back.
+    .where('log_batch', 'is', null)
+    .orderBy(sql`kind in ('question', 'report')`)
+    .orderBy('at')
+    .orderBy(sql`rowid`)
+    .limit(pending - MAX_PENDING);
+  const { numUpdatedRows } = await database
+    .updateTable('events')
+    .set({ log_state: 'dropped', preview: null })
+    .where('id', 'in', oldest)
+    .executeTakeFirst();
+  await database
+    .updateTable('servers')
+    .set(({ eb }) => ({ log_dropped: eb('log_dropped', '+', Number(numUpdatedRows)) }))
+    .where('id', '=', serverId)
+    .execute();
 }
 
 function toRow(event: ServerEvent): Omit<Insertable<Database['events']>, 'preview' | 'log_state'> {
@@ -40,8 +74,11 @@ function toRow(event: ServerEvent): Omit<Insertable<Database['events']>, 'previe
     job_id: event.jobId,
     summary: serialiseText(event.summary),
     request: event.request === null ? null : JSON.stringify(event.request),
+    locale: event.locale,
+    about: event.about,
     log_channel_id: null,
     log_message_id: null,
+    log_batch: null,
   };
 }
 
@@ -59,5 +96,7 @@ export function parseEventRow(row: Selectable<Database['events']>): ServerEvent 
     jobId: row.job_id,
     summary: parseText(row.summary) ?? text('event.unreadable'),
     request: row.request === null ? null : requestSchema.parse(JSON.parse(row.request)),
+    locale: row.locale,
+    about: row.about,
   };
 }

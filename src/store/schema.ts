@@ -3,6 +3,7 @@ import type { Charge } from '../ledger/spend.ts';
 import type { PictureFormat } from '../image/picture-file.ts';
 import type { JobState, PaintFailureReason, PictureState } from '../jobs/job.ts';
 import type { EventKind, LogState } from '../servers/event.ts';
+import type { LogAction } from '../servers/log-entry.ts';
 import type { Rule } from '../moderation/rules.ts';
 
 /** Ids are texts, because Discord's go past 2^53. Moments are milliseconds since 1970; flags are 0 or 1. */
@@ -18,6 +19,7 @@ export type Database = {
   suspensions: SuspensionTable;
   passes: PassTable;
   events: EventTable;
+  acts: ActTable;
 };
 
 type JobTable = {
@@ -170,9 +172,25 @@ type EventTable = {
   summary: string;
   /** What was asked for, in JSON; see `requestSchema` in events.ts. */
   request: string | null;
-  /** A small picture for the log channel, in base64, until it is posted. */
+  /** A small picture for the log channel, in base64; empty once it is posted there. */
   preview: string | null;
   log_state: ColumnType<LogState>;
   log_channel_id: string | null;
   log_message_id: string | null;
+  /** The id of the first of the entries that go into one message, from before it is posted. */
+  log_batch: string | null;
+  /** What Discord says of the server's language. */
+  locale: string | null;
+  /** The refusal that a question is about. */
+  about: string | null;
+};
+
+/** What a moderator has done by an entry's buttons, once for each thing that entries are about. */
+type ActTable = {
+  server_id: string;
+  /** A job's id, or that of a refusal. */
+  subject: string;
+  action: ColumnType<LogAction>;
+  by_id: string;
+  at: number;
 };

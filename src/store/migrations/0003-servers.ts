@@ -7,6 +7,7 @@ async function up(database: Kysely<unknown>): Promise<void> {
   await extendSpend(database);
   await createServers(database);
   await createEvents(database);
+  await createActs(database);
 }
 
 async function extendJobs(database: Kysely<unknown>): Promise<void> {
@@ -156,6 +157,9 @@ async function createEvents(database: Kysely<unknown>): Promise<void> {
     .addColumn('log_state', 'text', (column) => column.notNull())
     .addColumn('log_channel_id', 'text')
     .addColumn('log_message_id', 'text')
+    .addColumn('log_batch', 'text')
+    .addColumn('locale', 'text')
+    .addColumn('about', 'text')
     .execute();
   await schema.createIndex('events_by_server').on('events').columns(['server_id', 'at']).execute();
   await schema
@@ -164,7 +168,26 @@ async function createEvents(database: Kysely<unknown>): Promise<void> {
     .columns(['server_id', 'reference'])
     .execute();
   await schema.createIndex('events_by_user').on('events').columns(['user_id', 'at']).execute();
-  await sql`create index events_to_log on events (server_id, at) where log_state = 'pending'`.execute(
+  await sql`create index events_to_log on events (server_id, at) where log_state in ('pending', 'changed')`.execute(
+    database,
+  );
+}
+
+async function createActs(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('acts')
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('by_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('acts_key', ['server_id', 'subject', 'action'])
+    .execute();
+  // A moderator's decision shows in all entries about the same thing.
+  await sql`create index events_by_job on events (job_id) where job_id is not null`.execute(
+    database,
+  );
+  await sql`create index events_by_subject on events (about) where about is not null`.execute(
     database,
   );
 }
