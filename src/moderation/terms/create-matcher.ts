@@ -1,9 +1,11 @@
+import { createCover, type Cover, type Stretch } from './cover.ts';
 import { createForms } from './forms.ts';
 import type { TermMatcher } from './matcher.ts';
 import { readNotation } from './notation.ts';
 import type { PatternSet } from './patterns.ts';
 import type { Term } from './term.ts';
-import { createTermTrie, type Stretch, type TrieForm } from './term-trie.ts';
+import { createTermTrie, type TrieForm } from './term-trie.ts';
+import type { Unit } from './units.ts';
 import { createViews, renderView, type View } from './views.ts';
 
 type CreatePatternSet = (sources: readonly string[]) => PatternSet;
@@ -37,13 +39,13 @@ export function createMatcher(
       .normalize('NFC')
       .replaceAll(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'));
     const views = createViews(text);
-    const free = findAllowed(views);
+    const free = createCover(findAllowed(views), text.length);
     let first = Infinity;
     const isMeant = (index: number): boolean =>
       index < first && (!isNegative || terms[index]?.isForNegative === true);
     for (const { units } of views) {
-      trie.search(units, (index, stretch) => {
-        if (isMeant(index) && !isWithin(stretch, free)) first = index;
+      trie.search(units, ({ index }, from, to) => {
+        if (isMeant(index) && !free.has(stretchOf(units, from, to))) first = index;
       });
     }
     if (patterns !== undefined) {
@@ -63,12 +65,16 @@ export function createMatcher(
   }
 
   function findAllowed(views: readonly View[]): readonly Stretch[] {
-    const free: Stretch[] = [];
-    if (allowed.length === 0) return free;
-    for (const { units } of views) {
-      allowedTrie.search(units, (_, stretch) => free.push(stretch));
-    }
-    return free;
+    if (allowed.length === 0) return [];
+    return views.flatMap(({ units }) => {
+      const free: Stretch[] = [];
+      const { begins, ends } = findWholeWords(units);
+      allowedTrie.search(units, ({ isOpenBefore, isOpenAfter }, from, to) => {
+        const first = isOpenBefore ? (begins[from] ?? from) : from;
+        free.push(stretchOf(units, first, isOpenAfter ? (ends[to - 1] ?? to) : to));
+      });
+      return free;
+    });
   }
 
   return {
@@ -105,12 +111,8 @@ function createReadings(text: string, views: readonly View[]): readonly Reading[
 }
 
 /** Whether one of the places where a pattern is met is not allowed. */
-function isSomewhereForbidden(
-  found: Iterable<Stretch>,
-  { places }: Reading,
-  free: readonly Stretch[],
-): boolean {
-  if (free.length === 0) return true;
+function isSomewhereForbidden(found: Iterable<Stretch>, { places }: Reading, free: Cover): boolean {
+  if (free.isEmpty) return true;
   let count = 0;
   for (const { start, end } of found) {
     const stretch =
@@ -118,11 +120,27 @@ function isSomewhereForbidden(
         ? { start, end }
         : { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 };
     count += 1;
-    if (count > MAX_PLACES || !isWithin(stretch, free)) return true;
+    if (count > MAX_PLACES || !free.has(stretch)) return true;
   }
   return false;
 }
 
-function isWithin({ start, end }: Stretch, free: readonly Stretch[]): boolean {
-  return free.some((stretch) => stretch.start <= start && end <= stretch.end);
+function stretchOf(units: readonly Unit[], from: number, to: number): Stretch {
+  return { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
+}
+
+/** Where the word of each unit begins and ends: `cat*` allows the whole word that begins so. */
+function findWholeWords(units: readonly Unit[]): {
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+} {
+  const begins: number[] = [];
+  const ends: number[] = [];
+  for (const [index, unit] of units.entries()) {
+    begins.push(unit.beginsWord ? index : (begins[index - 1] ?? index));
+  }
+  for (let index = units.length - 1; index >= 0; index -= 1) {
+    ends[index] = units[index]?.endsWord === true ? index + 1 : (ends[index + 1] ?? index + 1);
+  }
+  return { begins, ends };
 }

@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException, RE2Set } from 're2js';
 import { failure, success, type Result } from '../../result.ts';
-import type { Stretch } from './term-trie.ts';
+import type { Stretch } from './cover.ts';
 
 export interface Pattern {
   /** Where it is met, from left to right. Case never counts. */

@@ -1,27 +1,24 @@
 import type { Form } from './forms.ts';
 import type { Unit } from './units.ts';
 
-/** Where in the text something was found, in UTF-16 units. */
-export type Stretch = { readonly start: number; readonly end: number };
-
 /** A letter and how often it stands in a row. */
 type Run = { readonly letter: string; readonly from: number; readonly to: number };
 
-type Entry = Form & {
+export type TrieForm = Form & {
+  /** Whose form it is. */
   readonly index: number;
-  readonly counts: readonly number[];
   /** Whether `fuuuck` is `fuck`. */
   readonly seesStretched: boolean;
 };
 
+type Entry = TrieForm & { readonly counts: readonly number[] };
+
 type Node = { readonly children: Map<string, Node>; readonly entries: Entry[] };
 
 export interface TermTrie {
-  /** Every place where a form stands, as often as it does. */
-  search(units: readonly Unit[], found: (index: number, stretch: Stretch) => void): void;
+  /** Every place where a form stands, as the units from one index up to another. */
+  search(units: readonly Unit[], found: (form: TrieForm, from: number, to: number) => void): void;
 }
-
-export type TrieForm = Form & { readonly index: number; readonly seesStretched: boolean };
 
 /** From this many on, a letter is drawn out: no word has three in a row. */
 const DRAWN_OUT = 3;
@@ -52,8 +49,8 @@ export function createTermTrie(forms: readonly TrieForm[]): TermTrie {
           node = node.children.get(runs[last]?.letter ?? '');
           if (node === undefined) break;
           for (const entry of node.entries) {
-            const stretch = match(entry, units, runs, first, last);
-            if (stretch !== undefined) found(entry.index, stretch);
+            const place = findPlace(entry, units, runs.slice(first, last + 1));
+            if (place !== undefined) found(entry, ...place);
           }
         }
       }
@@ -77,32 +74,36 @@ function findRuns(letters: readonly string[]): readonly Run[] {
   return runs;
 }
 
-function match(
+/** Where in its runs an entry stands, if they are as long as it needs them and its edges are where words have theirs. */
+function findPlace(
   entry: Entry,
   units: readonly Unit[],
   runs: readonly Run[],
-  first: number,
-  last: number,
-): Stretch | undefined {
-  for (let at = first; at <= last; at += 1) {
-    const run = runs[at];
-    const wanted = entry.counts[at - first] ?? 0;
-    const count = run === undefined ? 0 : run.to - run.from;
-    const isOpen = (at === first && entry.isOpenBefore) || (at === last && entry.isOpenAfter);
-    const mayBeMore = isOpen || (entry.seesStretched && count >= DRAWN_OUT);
-    if (count !== wanted && !(mayBeMore && count > wanted)) return undefined;
+): readonly [number, number] | undefined {
+  const first = runs.at(0);
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  let { from } = first;
+  let { to } = last;
+  for (const [at, run] of runs.entries()) {
+    const wanted = entry.counts[at] ?? 0;
+    const count = run.to - run.from;
+    if (count === wanted || (entry.seesStretched && count >= DRAWN_OUT && count > wanted)) continue;
+    if (count < wanted) return undefined;
+    // The letters beyond may belong to what stands before or behind, as in `*ass*` or where there are no spaces.
+    const isSpareBehind = run === last && (run !== first || !entry.isOpenBefore);
+    if (isSpareBehind) to = run.from + wanted;
+    else if (run === first) from = run.to - wanted;
+    else return undefined;
   }
-  const from = runs[first]?.from ?? 0;
-  const to = runs[last]?.to ?? 0;
   const begin = units[from];
   const end = units[to - 1];
-  if (begin === undefined || end === undefined) return undefined;
-  if (!(entry.isOpenBefore ? begin.beginsPart : begin.beginsWord)) return undefined;
-  if (!(entry.isOpenAfter ? end.endsPart : end.endsWord)) return undefined;
+  if ((entry.isOpenBefore ? begin?.beginsPart : begin?.beginsWord) !== true) return undefined;
+  if ((entry.isOpenAfter ? end?.endsPart : end?.endsWord) !== true) return undefined;
   if (entry.needs !== undefined && !isDisguised(entry.needs, units.slice(from, to))) {
     return undefined;
   }
-  return { start: begin.start, end: end.end };
+  return [from, to];
 }
 
 function isDisguised(needs: 'leet' | 'latin', units: readonly Unit[]): boolean {

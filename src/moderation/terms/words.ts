@@ -63,8 +63,8 @@ export function readWord(word: Word, eyes: Eyes, genuine: Genuine): readonly Let
 }
 
 /**
- * Latin letters and the odd ones are always read by their looks, those of living scripts only beside Latin ones. A word
- * all in Cyrillic or Greek may be either: the rest of the text decides, so that a Russian рот is no "pot".
+ * In a word of several scripts each letter is read by its looks. Alone, Latin letters and the odd ones are, those of
+ * living scripts are not. A word all in Cyrillic or Greek may be either: the rest of the text decides, so that a Russian рот is no "pot".
  */
 function takeByLooks(
   characters: readonly Character[],
@@ -72,11 +72,11 @@ function takeByLooks(
 ): (script: Script) => boolean {
   const scripts = new Set(characters.map(({ script }) => script));
   scripts.delete('none');
-  const hasLatin = scripts.has('latin');
   const own = genuineScript(characters);
   return (script) => {
-    if (script === 'living') return hasLatin;
-    if (scripts.size > 1 || !UNMISTAKABLE.has(script)) return true;
+    if (scripts.size > 1) return true;
+    if (script === 'living') return false;
+    if (!UNMISTAKABLE.has(script)) return true;
     return (genuine.get(script) ?? 0) - (own === script ? 1 : 0) <= 0;
   };
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { compileTerms } from '../../../src/moderation/terms/matcher.ts';
+import { isPattern, parseTerm } from '../../../src/moderation/terms/term.ts';
+import { findTerm, term } from './find-term.ts';
+
+const translate = createTranslator();
+
+it.each([
+  [' cat ', 'cat'],
+  ['Big   CAT', 'big cat'],
+  ['CAT*', 'cat*'],
+  ['**cat**', '*cat*'],
+  ['* cat *', '*cat*'],
+  ['ＣＡＴ', 'ｃａｔ'],
+  ['猫', '猫'],
+  ['🍆', '🍆'],
+  ['/Ca+t\\S/', '/Ca+t\\S/'],
+  ['/cat/i', '/cat/'],
+  ['/a b/', '/a b/'],
+  ['/(a+)+$/', '/(a+)+$/'],
+  ['x'.repeat(60), 'x'.repeat(60)],
+  [`/${'x'.repeat(260)}/`, `/${'x'.repeat(260)}/`],
+  ['/\\bx{200}\\b/', '/\\bx{200}\\b/'],
+])('%s is kept as %s', async (typed, kept) => {
+  expect(await parseTerm(typed)).toEqual({ ok: true, value: kept });
+  expect(await parseTerm(kept)).toEqual({ ok: true, value: kept });
+});
+
+it.each([
+  ['', /letter, a digit or an emoji/],
+  ['*', /letter, a digit or an emoji/],
+  ['!!!', /letter, a digit or an emoji/],
+  ['\u200b', /letter, a digit or an emoji/],
+  ['x'.repeat(61), /61 characters.*at most 60/],
+  [`/${'x'.repeat(261)}/`, /261 characters.*at most 260/],
+  ['f*ck', /star/],
+  ['/cat', /between two slashes/],
+  ['/cat/g', /between two slashes/],
+  ['/(?=a)b/', /look ahead or behind.*as \(\?= does/],
+  ['/b(?!a)/', /look ahead or behind/],
+  ['/(?<=a)b/', /look ahead or behind/],
+  ['/(?<!a)b/', /look ahead or behind/],
+  ['/(a)\\1/', /refer back.*as \\1 does/],
+  ['/(?<n>a)\\k<n>/', /refer back/],
+  ['/a{1001}/', /up to 1,000.*\{1001\}/],
+  ['/(a{100}){100}/', /up to 1,000/],
+  ['/[^a]{301}/', /too large/],
+  ['/(a/', /can’t read.*missing closing \): \(a/],
+  ['/[a/', /can’t read.*missing closing \]/],
+  ['/a\\/', /can’t read/],
+  ['/*a/', /can’t read/],
+  ['/[z-a]/', /can’t read/],
+  ['/a*/', /Every prompt/],
+  ['/\\b/', /Every prompt/],
+  ['/$/', /Every prompt/],
+  ['/cat|/', /Every prompt/],
+])('%s is refused: what is wrong, and that nothing was changed', async (typed, said) => {
+  const parsed = await parseTerm(typed);
+  const sentence = parsed.ok ? 'taken' : translate(parsed.reason, 'en');
+  expect(sentence).toMatch(said);
+  expect(sentence).toMatch(/Nothing was changed\.$/);
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['/c.t/', 'a CUT'],
+    ['/C\\wT/', 'a cut'],
+    ['/f+u+c+k+/', 'ffúuсk'],
+    ['/shit\\d/', 'sh1t, shit7'],
+    ['/\\bshit\\b/', 'sh!t'],
+    ['/кот(ик)?/', 'чёрный КОТИК'],
+    ['/黑.猫/', '黑的猫'],
+    ['/seed \\d{4}/', 'Seed 1337'],
+    ['/a,b/', 'a,b'],
+  ])('%s is met by %s', async (pattern, prompt) => {
+    expect(await findTerm([pattern], prompt)).toBe(pattern);
+  });
+
+  it.each([
+    ['/^cat$/', 'a cat'],
+    ['/\\bcat\\b/', 'cats'],
+    ['/l33t/', 'leet'],
+  ])('%s is not met by %s', async (pattern, prompt) => {
+    expect(await findTerm([pattern], prompt)).toBeUndefined();
+  });
+
+  it('that the engine no longer takes is left out, and the others keep their places', async () => {
+    const terms = [term('/(?=a)/'), term('/dog/'), term('/(/'), term('/cat/')];
+    const matcher = await compileTerms(terms, []);
+    expect(matcher.find('a cat', null)).toBe(terms[3]);
+    expect(matcher.find('a dog', null)).toBe(terms[1]);
+    expect(matcher.find('a fox', null)).toBeUndefined();
+  });
+
+  it('is told from words', () => {
+    expect(['/cat/', '/cat/i', 'cat', '/', '//', 'a/b/', '*cat*'].map(isPattern)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
