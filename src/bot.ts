@@ -7,6 +7,9 @@ import { createDelivery } from './discord/delivery.ts';
 import { createFitPictures } from './discord/fit-pictures.ts';
 import { createGateway } from './discord/gateway.ts';
 import { createInteractionApi } from './discord/interaction-api.ts';
+import { createLogChannelProbe } from './discord/log-channel-probe.ts';
+import { createMemberTeller } from './discord/member-teller.ts';
+import { createMessageRemover } from './discord/message-remover.ts';
 import { createPlaces } from './discord/places.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { createResponder } from './discord/responder.ts';
@@ -22,11 +25,13 @@ import { createOperatorAlerts } from './ops/operator-alerts.ts';
 import { ownProcessEnd } from './ops/shutdown.ts';
 import { createServers } from './servers/servers.ts';
 import { openDatabase } from './store/database.ts';
+import { createDeskBooks } from './store/desk-books.ts';
 import { createJournal } from './store/journal.ts';
 import { createMemberIds, openAliasKey } from './store/member-ids.ts';
 import { createPictureFiles } from './store/picture-files.ts';
 import { createPolicies } from './store/policies.ts';
 import { createPolicyBook } from './store/policy-book.ts';
+import { createServerFacts } from './store/server-facts.ts';
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
 export async function startBot(config: Config): Promise<void> {
@@ -49,7 +54,13 @@ export async function startBot(config: Config): Promise<void> {
   const policies = createPolicies();
   const servers = createServers({
     policies: createPolicyBook(database, policies),
+    facts: createServerFacts(database),
+    probe: createLogChannelProbe({ bot: createBotApi(botRest), translate, log }),
     house: config.rules,
+    ...createDeskBooks(database, { policies, listUserIds: memberIds.list }),
+    remover: createMessageRemover({ bot, now: Date.now, log }),
+    teller: createMemberTeller({ bot, translate, log }),
+    cancelJob: (jobId) => jobs.cancel(jobId),
     now: Date.now,
   });
   const jobs = createJobs({

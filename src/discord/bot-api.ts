@@ -22,6 +22,8 @@ export interface BotApi {
     files?: readonly UploadFile[],
   ): Promise<string>;
   deleteMessage(channelId: string, messageId: string): Promise<void>;
+  /** 2 to 100 at once, none older than 14 days; takes Manage Messages. */
+  deleteMessages(channelId: string, messageIds: readonly string[]): Promise<void>;
   /** The id of the one of the channel's latest messages that has a component whose custom id holds these words. */
   findRecentMessage(channelId: string, customIdPart: string): Promise<string | undefined>;
   getChannel(channelId: string): Promise<ChannelFacts>;
@@ -70,6 +72,9 @@ export function createBotApi(rest: REST): BotApi {
       ).id,
     deleteMessage: async (channelId, messageId) => {
       await rest.delete(Routes.channelMessage(channelId, messageId));
+    },
+    deleteMessages: async (channelId, messageIds) => {
+      await rest.post(Routes.channelBulkDelete(channelId), { body: { messages: messageIds } });
     },
     findRecentMessage,
     getChannel: async (channelId) => {

@@ -434,6 +434,16 @@ export const EN = {
   'moderation.delete_failed':
     'Discord did not delete the picture in {{channel}}. Please try again in a minute.',
 
+  'moderation.taken_queued': 'Taken; waits in line.',
+  'moderation.taken_painting': 'Taken; being painted.',
+  'moderation.taken_delivering': 'Taken; on its way.',
+  'moderation.taken_delivered': 'Taken and delivered.',
+  'moderation.taken_failed': 'Taken; it could not be painted.',
+  'moderation.taken_refused': 'Taken, and refused before it was painted.',
+  'moderation.taken_cancelled': 'Taken and cancelled.',
+  'moderation.taken_expired': 'Taken; it waited too long.',
+  'moderation.taken_undeliverable': 'Taken; painted, but not delivered.',
+
   'event.unreadable': 'An entry that this version of Easel can’t read.',
 
   'queue.title': 'Your requests here',

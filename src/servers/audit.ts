@@ -1,4 +1,5 @@
-import type { Text } from '../i18n/text.ts';
+import { text, type Text } from '../i18n/text.ts';
+import type { JobState } from '../jobs/job.ts';
 import { RULES, type Rule } from '../moderation/rules.ts';
 import type { EventRequest } from './event.ts';
 
@@ -48,4 +49,21 @@ export function isAuditKind(word: unknown): word is AuditKind {
 
 export function isRule(word: unknown): word is Rule {
   return RULES.some((rule) => rule === word);
+}
+
+const TAKEN_TEXTS = {
+  queued: 'moderation.taken_queued',
+  painting: 'moderation.taken_painting',
+  delivering: 'moderation.taken_delivering',
+  delivered: 'moderation.taken_delivered',
+  failed: 'moderation.taken_failed',
+  refused: 'moderation.taken_refused',
+  cancelled: 'moderation.taken_cancelled',
+  expired: 'moderation.taken_expired',
+  undeliverable: 'moderation.taken_undeliverable',
+} as const satisfies Record<JobState, string>;
+
+/** What has become of a request that was taken. */
+export function describeTaken(state: JobState): Text {
+  return text(TAKEN_TEXTS[state]);
 }

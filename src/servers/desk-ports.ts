@@ -126,3 +126,11 @@ export interface StatsBook {
   /** @param start of the day, in milliseconds since 1970 */
   readDay(serverId: string, start: number): Promise<DayCounts>;
 }
+
+export type DeskBooks = {
+  readonly suspensions: SuspensionBook;
+  readonly serverJobs: ServerJobBook;
+  readonly events: EventBook;
+  readonly audit: AuditBook;
+  readonly stats: StatsBook;
+};

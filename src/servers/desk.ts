@@ -25,7 +25,7 @@ export function createDesk(options: DeskOptions): Desk {
   const sweep = createSweep(options);
   return {
     ...createSuspensionDesk({ ...options, sweep }),
-    ...createPictureDesk({ ...options, sweep }),
+    ...createPictureDesk(options),
     ...createRefusalDesk(options),
     tellMember: options.teller.tell,
   };

@@ -3,18 +3,46 @@ import type { Policy } from '../moderation/policy.ts';
 import type { Result } from '../result.ts';
 import type { ServerEvent } from './event.ts';
 
+/** A policy as it is to be, and the event that tells of it; without one nothing is different, and nothing is written. */
+export type PolicyChanged = { readonly policy: Policy; readonly event: ServerEvent | undefined };
+
 /** What servers have set. Each method is one transaction, or one reading. */
 export interface PolicyBook {
   /** What is in force now; the defaults for a server that has set nothing, and for direct messages. */
   read(serverId: string | null): Promise<Policy>;
   /**
-   * Changes a server's policy and writes who did it. Gives the changed policy; after a failure nothing has changed.
+   * Changes a server's policy and writes who did it. After a failure nothing has changed.
    *
    * @param change gets the policy as it is now, and may refuse
+   * @param now in milliseconds since 1970
    */
   change(
     serverId: string,
-    change: (policy: Policy) => Result<Policy, Text>,
-    event: ServerEvent,
-  ): Promise<Result<Policy, Text>>;
+    change: (policy: Policy) => Result<PolicyChanged, Text>,
+    now: number,
+  ): Promise<Result<PolicyChanged, Text>>;
 }
+
+/** What a server's manager wants to know that is no setting. Each method is one transaction. */
+export interface ServerFacts {
+  read(serverId: string, now: number): Promise<ServerFact>;
+  /** The log begins anew: what went wrong before is over. */
+  forgetLogTrouble(serverId: string): Promise<void>;
+}
+
+export type ServerFact = {
+  /** Members who are suspended at the moment. */
+  readonly suspended: number;
+  /** Entries that the log channel could not take in time. */
+  readonly logDropped: number;
+  /** Why the log channel takes nothing; `null` if it does. */
+  readonly logProblem: Text | null;
+};
+
+/** Writes a first message where a log is to be: only that shows that it can be. */
+export interface LogChannelProbe {
+  announce(channelId: string, words: Text, locale: string): Promise<LogChannelState>;
+}
+
+/** `not seen` and `not allowed` are the bot's permissions there; `failed` is anything else. */
+export type LogChannelState = 'written' | 'not seen' | 'not allowed' | 'failed';

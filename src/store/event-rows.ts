@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import * as z from 'zod';
 import { parseText, serialiseText } from '../i18n/text-json.ts';
-import { text } from '../i18n/text.ts';
+import { text, type Text } from '../i18n/text.ts';
 import type { EventRequest, LogState, ServerEvent } from '../servers/event.ts';
 import type { Database } from './schema.ts';
 
@@ -94,9 +94,17 @@ export function parseEventRow(row: Selectable<Database['events']>): ServerEvent 
     actorId: row.actor_id,
     channelId: row.channel_id,
     jobId: row.job_id,
-    summary: parseText(row.summary) ?? text('event.unreadable'),
-    request: row.request === null ? null : requestSchema.parse(JSON.parse(row.request)),
+    summary: parseSummary(row.summary),
+    request: parseRequest(row.request),
     locale: row.locale,
     about: row.about,
   };
+}
+
+export function parseSummary(json: string): Text {
+  return parseText(json) ?? text('event.unreadable');
+}
+
+export function parseRequest(json: string | null): EventRequest | null {
+  return json === null ? null : requestSchema.parse(JSON.parse(json));
 }

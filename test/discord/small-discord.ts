@@ -83,6 +83,10 @@ export function createSmallDiscord(channelId = '400000000000000001') {
       return id;
     },
     deleteMessage: async (_, id) => remove('delete as bot', id),
+    deleteMessages: async (_, ids) => {
+      ask('delete in bulk');
+      for (const id of ids) messages.delete(id);
+    },
     findRecentMessage: async (channel, part) => {
       ask('look back');
       return [...messages].find(

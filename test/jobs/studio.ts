@@ -12,8 +12,17 @@ import type { BudgetAlert } from '../../src/ledger/budget.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createServers, type Servers } from '../../src/servers/servers.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { createDeskBooks } from '../../src/store/desk-books.ts';
 import { createPolicies } from '../../src/store/policies.ts';
 import { createPolicyBook } from '../../src/store/policy-book.ts';
+import { createServerFacts } from '../../src/store/server-facts.ts';
+import { createMemoryLogProbe, type MemoryLogProbe } from '../servers/memory-log-probe.ts';
+import {
+  createMemoryRemover,
+  createMemoryTeller,
+  type MemoryRemover,
+  type MemoryTeller,
+} from '../servers/memory-messages.ts';
 import type { Events } from './events.ts';
 import { createExampleJob, PRICE, type JobChanges } from './example-job.ts';
 import {
@@ -40,6 +49,9 @@ export interface Studio extends World {
   readonly jobs: Jobs;
   readonly journal: Journal;
   readonly servers: Servers;
+  readonly logProbe: MemoryLogProbe;
+  readonly remover: MemoryRemover;
+  readonly teller: MemoryTeller;
   readonly painter: MemoryPainter;
   readonly pauses: readonly (Pause | undefined)[];
   readonly alerts: readonly BudgetAlert[];
@@ -136,9 +148,18 @@ export async function createStudio({
     log: createLog('silent', []),
   });
 
+  const remover = createMemoryRemover();
+  const teller = createMemoryTeller();
+  const logProbe = createMemoryLogProbe();
   const servers = createServers({
     policies: createPolicyBook(database, policies),
+    facts: createServerFacts(database),
+    probe: logProbe,
     house: rules,
+    ...createDeskBooks(database, { policies, listUserIds: (userId) => [userId] }),
+    remover,
+    teller,
+    cancelJob: jobs.cancel,
     now: Date.now,
   });
 
@@ -165,6 +186,8 @@ export async function createStudio({
     jobs,
     journal,
     servers,
+    remover,
+    teller,
     painter,
     pauses,
     alerts,

@@ -7,6 +7,7 @@ async function up(database: Kysely<unknown>): Promise<void> {
   await extendSpend(database);
   await createServers(database);
   await createEvents(database);
+  await createRemovals(database);
   await createActs(database);
 }
 
@@ -16,6 +17,9 @@ async function extendJobs(database: Kysely<unknown>): Promise<void> {
   await schema.alterTable('jobs').addColumn('member_since', 'bigint').execute();
   await schema.alterTable('jobs').addColumn('posted_channel_id', 'text').execute();
   await schema.alterTable('jobs').addColumn('posted_message_id', 'text').execute();
+  // Nearly always the reply itself: as good as can be known of the past.
+  await sql`update jobs set posted_channel_id = channel_id, posted_message_id = message_id
+    where state = 'delivered' and private = 0`.execute(database);
   // Every submission counts its member's open jobs.
   await sql`create index jobs_open on jobs (user_id, server_id) where state in ('queued', 'painting')`.execute(
     database,
@@ -27,6 +31,13 @@ async function extendJobs(database: Kysely<unknown>): Promise<void> {
     .createIndex('jobs_by_member')
     .on('jobs')
     .columns(['server_id', 'user_id', 'received_at'])
+    .execute();
+  // All of one person, for whoever wants to have or to erase it.
+  await schema.createIndex('jobs_by_user').on('jobs').columns(['user_id', 'received_at']).execute();
+  await schema
+    .createIndex('jobs_by_server')
+    .on('jobs')
+    .columns(['server_id', 'received_at'])
     .execute();
 }
 
@@ -168,6 +179,24 @@ async function createEvents(database: Kysely<unknown>): Promise<void> {
     .columns(['server_id', 'reference'])
     .execute();
   await schema.createIndex('events_by_user').on('events').columns(['user_id', 'at']).execute();
+  await sql`create index events_by_actor on events (server_id, actor_id, at) where actor_id is not null`.execute(
+    database,
+  );
+  // Statistics count from this index alone.
+  await sql`create index events_by_rule on events (server_id, rule, at, kind) where rule is not null`.execute(
+    database,
+  );
+  await schema
+    .createIndex('events_by_kind')
+    .on('events')
+    .columns(['server_id', 'kind', 'at'])
+    .execute();
+  await sql`create index events_by_actor on events (actor_id, at) where actor_id is not null`.execute(
+    database,
+  );
+  await sql`create index events_by_log_message on events (log_message_id) where log_message_id is not null`.execute(
+    database,
+  );
   await sql`create index events_to_log on events (server_id, at) where log_state in ('pending', 'changed')`.execute(
     database,
   );
@@ -190,6 +219,16 @@ async function createActs(database: Kysely<unknown>): Promise<void> {
   await sql`create index events_by_subject on events (about) where about is not null`.execute(
     database,
   );
+}
+
+async function createRemovals(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('removals')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('message_id', 'text', (column) => column.notNull())
+    .addColumn('tries', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
 }
 
 export const serversMigration: Migration = { up };

@@ -1,0 +1,120 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { describeTaken, type AuditEntry, type AuditQuery } from '../servers/audit.ts';
+import type { AuditBook, PageQuery } from '../servers/desk-ports.ts';
+import type { JobState } from '../jobs/job.ts';
+import type { AuditKind } from '../servers/audit.ts';
+import type { DeskBookOptions } from './event-book.ts';
+import { parseRequest, parseSummary } from './event-rows.ts';
+import type { Rule } from '../moderation/rules.ts';
+import type { Database } from './schema.ts';
+
+/** One listing of two tables: events, and the jobs that were taken. */
+type Row = {
+  readonly kind: AuditKind;
+  readonly at: number;
+  readonly id: string;
+  readonly reference: string;
+  readonly rule: Rule | null;
+  readonly user_id: string | null;
+  readonly actor_id: string | null;
+  readonly channel_id: string | null;
+  readonly job_id: string | null;
+  /** Of an event. */
+  readonly summary: string | null;
+  readonly request: string | null;
+  /** Of a job. */
+  readonly state: JobState | null;
+  readonly pictures: number | null;
+  readonly model: string | null;
+  readonly prompt: string | null;
+  readonly negative_prompt: string | null;
+  readonly private: number | null;
+};
+
+export function createAuditBook(
+  database: Kysely<Database>,
+  { listUserIds }: DeskBookOptions,
+): AuditBook {
+  async function list(query: AuditQuery, { offset, limit }: PageQuery) {
+    const parts = [...listEventParts(query, listUserIds), ...listJobParts(query, listUserIds)];
+    if (parts.length === 0) return [];
+    const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}
+      order by at desc, id desc limit ${limit} offset ${offset}`.execute(database);
+    return rows.map(toEntry);
+  }
+  return { list };
+}
+
+function listEventParts(
+  { serverId, until, userId, rule, kind, reference }: AuditQuery,
+  listUserIds: DeskBookOptions['listUserIds'],
+): readonly RawBuilder<unknown>[] {
+  if (kind === 'accepted') return [];
+  const conditions = [
+    sql`server_id = ${serverId} and at <= ${until}`,
+    // What was posted is a job, and stands on the list as one.
+    kind === undefined ? sql`kind <> 'picture'` : sql`kind = ${kind}`,
+    ...(rule === undefined ? [] : [sql`rule = ${rule}`]),
+    ...(reference === undefined ? [] : [sql`reference = ${toReference(reference)}`]),
+  ];
+  const select = (...more: readonly RawBuilder<unknown>[]) =>
+    sql`select kind, at, id, reference, rule, user_id, actor_id, channel_id, job_id, summary, request,
+      null as state, null as pictures, null as model, null as prompt, null as negative_prompt, null as private
+      from events where ${sql.join([...conditions, ...more], sql` and `)}`;
+  if (userId === undefined) return [select()];
+  const ids = sql.join(listUserIds(userId));
+  // Two parts, each with an index of its own.
+  return [
+    select(sql`user_id in (${ids})`),
+    select(sql`actor_id in (${ids})`, sql`(user_id is null or user_id not in (${ids}))`),
+  ];
+}
+
+function listJobParts(
+  { serverId, until, userId, rule, kind, reference }: AuditQuery,
+  listUserIds: DeskBookOptions['listUserIds'],
+): readonly RawBuilder<unknown>[] {
+  if (rule !== undefined || (kind !== undefined && kind !== 'accepted')) return [];
+  const conditions = [
+    sql`server_id = ${serverId} and received_at <= ${until}`,
+    ...(userId === undefined ? [] : [sql`user_id in (${sql.join(listUserIds(userId))})`]),
+    ...(reference === undefined ? [] : [sql`id = ${reference}`]),
+  ];
+  return [
+    sql`select 'accepted' as kind, received_at as at, id, id as reference, null as rule, user_id, null as actor_id,
+      channel_id, id as job_id, null as summary, null as request, state,
+      (select count(*) from pictures where job_id = jobs.id) as pictures, model, prompt, negative_prompt, private
+      from jobs where ${sql.join(conditions, sql` and `)}`,
+  ];
+}
+
+/** References are read out and typed again: in their alphabet no two letters look alike. */
+function toReference(typed: string): string {
+  return typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+}
+
+function toEntry(row: Row): AuditEntry {
+  const { kind, at, reference, rule, user_id, actor_id, channel_id, job_id } = row;
+  const taken =
+    row.model === null || row.prompt === null
+      ? null
+      : {
+          model: row.model,
+          prompt: row.prompt,
+          negativePrompt: row.negative_prompt,
+          count: row.pictures ?? 0,
+          isPrivate: row.private === 1,
+        };
+  return {
+    kind,
+    at,
+    reference,
+    rule,
+    userId: user_id,
+    actorId: actor_id,
+    channelId: channel_id,
+    jobId: job_id,
+    summary: row.state === null ? parseSummary(row.summary ?? '') : describeTaken(row.state),
+    request: taken ?? parseRequest(row.request),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import type { JobSelection, ServerJobBook } from '../servers/desk-ports.ts';
+import { recordEvent, type DeskBookOptions } from './event-book.ts';
+import type { Database } from './schema.ts';
+import { findLedgerTime } from './spend.ts';
+import { readUsage } from './usage-rows.ts';
+
+/** The longest that pictures can be on their way: a deadline of a day, and a day in which they are kept. */
+const LONGEST_WAY_MS = 48 * 60 * 60 * 1000;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Jobs as moderators decide on them: by server and by member. */
+export function createServerJobBook(
+  database: Kysely<Database>,
+  options: DeskBookOptions,
+): ServerJobBook {
+  const { listUserIds } = options;
+
+  function select({ serverId, userId }: JobSelection) {
+    return database
+      .selectFrom('jobs')
+      .where('server_id', '=', serverId)
+      .$if(userId !== undefined, (query) => query.where('user_id', 'in', listUserIds(userId ?? '')))
+      .select(['id', 'user_id as userId', 'member_since as memberSince']);
+  }
+
+  return {
+    listOpen: (selection) =>
+      select(selection).where('state', 'in', ['queued', 'painting']).execute(),
+
+    listDelivering: (selection) => select(selection).where('state', '=', 'delivering').execute(),
+
+    async listPosted(selection, after) {
+      const rows = await select(selection)
+        .select(['posted_channel_id as channelId', 'posted_message_id as messageId'])
+        .where('received_at', '>', after - LONGEST_WAY_MS)
+        .where('posted_message_id', 'is not', null)
+        .where(({ eb, or }) => or([eb('finished_at', 'is', null), eb('finished_at', '>', after)]))
+        .execute();
+      return rows.flatMap(({ channelId, messageId, ...job }) =>
+        channelId === null || messageId === null ? [] : [{ ...job, channelId, messageId }],
+      );
+    },
+
+    async findPosted(serverId, jobId) {
+      const job = await select({ serverId })
+        .select(['posted_channel_id as channelId', 'posted_message_id as messageId', 'prompt'])
+        .where('id', '=', jobId)
+        .executeTakeFirst();
+      if (job === undefined) return undefined;
+      const { channelId, messageId } = job;
+      if (channelId === null || messageId === null) return 'not posted';
+      return { ...job, channelId, messageId };
+    },
+
+    async forgetPosted(jobIds) {
+      if (jobIds.length === 0) return;
+      await database
+        .updateTable('jobs')
+        .set({ posted_channel_id: null, posted_message_id: null })
+        .where('id', 'in', jobIds)
+        .execute();
+    },
+
+    findAddress: (serverId, userId) =>
+      database
+        .selectFrom('jobs')
+        .select(['channel_id as channelId', 'locale'])
+        .where('server_id', '=', serverId)
+        .where('user_id', '=', userId)
+        .orderBy('received_at', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+
+    giveBack: ({ serverId, userId, images, at }, describe) =>
+      database.transaction().execute(async (transaction) => {
+        const now = await findLedgerTime(transaction, at);
+        const account = { serverId, userIds: listUserIds(userId) };
+        const given = await transaction
+          .updateTable('pictures')
+          .set({ counted: 0 })
+          .where('arrival', 'in', ({ selectFrom }) =>
+            selectFrom('pictures')
+              .select('arrival')
+              .where('counted', '=', 1)
+              .where('server_id', '=', serverId)
+              .where('user_id', 'in', account.userIds)
+              .where('submitted_at', '>', now - DAY_MS)
+              .orderBy('submitted_at', 'desc')
+              .orderBy('arrival', 'desc')
+              .limit(images),
+          )
+          .returning('arrival')
+          .execute();
+        const { used } = await readUsage(transaction, account, now);
+        if (given.length > 0) await recordEvent(transaction, options, describe(given.length));
+        return { given: given.length, used };
+      }),
+  };
+}

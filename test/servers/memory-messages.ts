@@ -1,0 +1,51 @@
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { MemberTeller, MessageRemover, Removal } from '../../src/servers/desk-ports.ts';
+
+export interface MemoryRemover extends MessageRemover {
+  /** The messages that have gone, in their order. */
+  readonly removed: readonly string[];
+  /** What a removal in a channel meets. */
+  readonly obstacles: Map<string, Removal>;
+}
+
+/** Messages can be removed once. */
+export function createMemoryRemover(): MemoryRemover {
+  const removed: string[] = [];
+  const obstacles = new Map<string, Removal>();
+  async function remove(channelId: string, messageId: string): Promise<Removal> {
+    const obstacle = obstacles.get(channelId);
+    if (obstacle !== undefined) return obstacle;
+    if (removed.includes(messageId)) return 'gone';
+    removed.push(messageId);
+    return 'removed';
+  }
+  return {
+    removed,
+    obstacles,
+    remove,
+    removeAll: (messages) =>
+      Promise.all(messages.map(({ channelId, messageId }) => remove(channelId, messageId))),
+  };
+}
+
+export interface MemoryTeller extends MemberTeller {
+  /** Who was told what, in which language. */
+  readonly told: readonly string[];
+  /** Members who take no direct messages. */
+  readonly deaf: Set<string>;
+}
+
+export function createMemoryTeller(): MemoryTeller {
+  const translate = createTranslator();
+  const told: string[] = [];
+  const deaf = new Set<string>();
+  return {
+    told,
+    deaf,
+    tell: async (userId, words, locale) => {
+      if (deaf.has(userId)) return false;
+      told.push(`${userId} (${locale}): ${translate(words, locale)}`);
+      return true;
+    },
+  };
+}
