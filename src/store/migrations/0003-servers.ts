@@ -179,9 +179,6 @@ async function createEvents(database: Kysely<unknown>): Promise<void> {
     .columns(['server_id', 'reference'])
     .execute();
   await schema.createIndex('events_by_user').on('events').columns(['user_id', 'at']).execute();
-  await sql`create index events_by_actor on events (server_id, actor_id, at) where actor_id is not null`.execute(
-    database,
-  );
   // Statistics count from this index alone.
   await sql`create index events_by_rule on events (server_id, rule, at, kind) where rule is not null`.execute(
     database,
