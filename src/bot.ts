@@ -55,7 +55,7 @@ export async function startBot(config: Config): Promise<void> {
   const servers = createServers({
     policies: createPolicyBook(database, policies),
     facts: createServerFacts(database),
-    probe: createLogChannelProbe({ bot: createBotApi(botRest), translate, log }),
+    probe: createLogChannelProbe({ bot, translate, log }),
     house: config.rules,
     ...createDeskBooks(database, { policies, listUserIds: memberIds.list }),
     remover: createMessageRemover({ bot, now: Date.now, log }),

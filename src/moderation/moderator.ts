@@ -8,6 +8,11 @@ function isModerator(permissions: bigint): boolean {
   return (permissions & (ADMINISTRATOR | MANAGE_SERVER | MANAGE_MESSAGES)) !== 0n;
 }
 
+/** Whether somebody may change a server's settings by a button or a form, which Discord lets anyone send. */
+export function isManager({ permissions }: { readonly permissions: bigint }): boolean {
+  return (permissions & (ADMINISTRATOR | MANAGE_SERVER)) !== 0n;
+}
+
 /** Whether somebody may cancel or delete a job: it is theirs, or they are a moderator here. */
 export function mayActOn(
   job: { readonly userId: string },

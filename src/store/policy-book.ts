@@ -10,22 +10,23 @@ import type { Database } from './schema.ts';
 export function createPolicyBook(database: Kysely<Database>, policies: Policies): PolicyBook {
   return {
     read: async (serverId) => (await policies.read(database, serverId, Date.now())).policy,
-    change: (serverId, change, event) =>
+    change: (serverId, change, now) =>
       database.transaction().execute(async (transaction) => {
-        const { policy, version } = await policies.read(transaction, serverId, event.at);
+        const { policy, version } = await policies.read(transaction, serverId, now);
         const changed = change(policy);
-        if (!changed.ok) return changed;
+        if (!changed.ok || changed.value.event === undefined) return changed;
+        const { policy: wanted, event } = changed.value;
         const values = {
           version: version + 1,
-          policy: JSON.stringify(policySchema.parse(changed.value)),
-          last_seen_at: event.at,
+          policy: JSON.stringify(policySchema.parse(wanted)),
+          last_seen_at: now,
         };
         await transaction
           .insertInto('servers')
           .values({ id: serverId, log_problem: null, ...values })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
           .execute();
-        await insertEvent(transaction, event, findLogState(changed.value, event.kind));
+        await insertEvent(transaction, event, findLogState(wanted, event.kind));
         return changed;
       }),
   };

@@ -1,0 +1,24 @@
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { LogChannelProbe, LogChannelState } from '../../src/servers/ports.ts';
+
+export interface MemoryLogProbe extends LogChannelProbe {
+  /** What the next first messages meet. */
+  state: LogChannelState;
+  /** The first messages that were written, each after its channel and language. */
+  readonly written: readonly string[];
+}
+
+export function createMemoryLogProbe(): MemoryLogProbe {
+  const translate = createTranslator();
+  const written: string[] = [];
+  const probe: MemoryLogProbe = {
+    state: 'written',
+    written,
+    announce: async (channelId, words, locale) => {
+      if (probe.state === 'written')
+        written.push(`${channelId} ${locale}: ${translate(words, locale)}`);
+      return probe.state;
+    },
+  };
+  return probe;
+}
