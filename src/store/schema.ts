@@ -20,6 +20,7 @@ export type Database = {
   passes: PassTable;
   events: EventTable;
   acts: ActTable;
+  removals: RemovalTable;
 };
 
 type JobTable = {
@@ -193,4 +194,13 @@ type ActTable = {
   action: ColumnType<LogAction>;
   by_id: string;
   at: number;
+};
+
+/** Messages that have to go since somebody has erased their data. Nothing says whose they were. */
+type RemovalTable = {
+  id: Generated<number>;
+  channel_id: string;
+  message_id: string;
+  /** Times that it did not work. */
+  tries: ColumnType<number, number | undefined>;
 };
