@@ -386,7 +386,7 @@ export const EN = {
   'refusal.server_images_per_day_never':
     'All together can have {{limit}} pictures a day here, and this asks for {{wanted}}, which never fits. Nothing was counted.',
   'refusal.server_usd_per_month_never':
-    'This server can spend {{limit}} a month, and this would cost {{cost}}, which never fits. Nothing was counted.',
+    '{{limit}} a month can be spent here, and this would cost {{cost}}, which never fits. Nothing was counted.',
   'refusal.server_usd_per_month':
     'What is left of the {{limit}} a month here does not cover this. Painting goes on {{when}}; fewer pictures may still fit. Nothing was counted.',
 
@@ -397,8 +397,6 @@ export const EN = {
     '{{member}} was suspended: {{reason}}. It ends {{when}}.',
   'moderation.unsuspended_summary': 'The suspension of {{member}} was ended.',
   'moderation.allowed_once_summary': 'A refused request of {{member}} was allowed once.',
-  'moderation.allowed_summary_one': '{{count}} entry was added to the allow list: {{words}}',
-  'moderation.allowed_summary_other': '{{count}} entries were added to the allow list: {{words}}',
   'moderation.deleted_summary': 'A picture of {{member}} in {{channel}} was deleted: {{prompt}}',
 
   'moderation.told_suspended':
@@ -424,8 +422,6 @@ export const EN = {
     'This request meets none of the present terms any more. Nothing was changed.',
   'moderation.hit_unclear':
     'Easel can’t tell which words of this request meet the term. Use `/moderation term allow` with the words to allow. Nothing was changed.',
-  'moderation.too_many_allowed':
-    'The allow list takes {{max}} entries, and it would have more. Remove some first. Nothing was changed.',
   'moderation.picture_unknown': 'Easel no longer knows this picture. Nothing was deleted.',
   'moderation.picture_not_posted':
     'There is no message to delete: this picture was shown to its member alone, or it is gone already.',
@@ -443,6 +439,49 @@ export const EN = {
   'moderation.taken_cancelled': 'Taken and cancelled.',
   'moderation.taken_expired': 'Taken; it waited too long.',
   'moderation.taken_undeliverable': 'Taken; painted, but not delivered.',
+
+  'terms.added_one': '{{count}} term was added: {{words}}',
+  'terms.added_other': '{{count}} terms were added: {{words}}',
+  'terms.changed_one': '{{count}} term was changed: {{words}}',
+  'terms.changed_other': '{{count}} terms were changed: {{words}}',
+  'terms.removed_one': '{{count}} term was removed: {{words}}',
+  'terms.removed_other': '{{count}} terms were removed: {{words}}',
+  'terms.allowed_one': '{{count}} entry was added to the allow list: {{words}}',
+  'terms.allowed_other': '{{count}} entries were added to the allow list: {{words}}',
+  'terms.disallowed_one': '{{count}} entry was taken off the allow list: {{words}}',
+  'terms.disallowed_other': '{{count}} entries were taken off the allow list: {{words}}',
+  'terms.bad': '{{term}}: {{reason}}',
+  'terms.too_many':
+    'A server can have {{max}} terms, and with these it would have {{total}}. Remove some first. Nothing was changed.',
+  'terms.too_many_patterns':
+    'A server can have {{max}} patterns such as `/cats?/`, and with these it would have {{total}}. Write words, or remove some first. Nothing was changed.',
+  'terms.too_many_allowed':
+    'The allow list takes {{max}} entries, and with these it would have {{total}}. Remove some first. Nothing was changed.',
+  'terms.unknown':
+    'There is no term {{term}} on the list. `/moderation term list` shows them all. Nothing was changed.',
+  'terms.unknown_allowed':
+    'There is no {{term}} on the allow list. `/moderation term list` shows all entries. Nothing was changed.',
+  'terms.allow_pattern':
+    'The allow list takes words and phrases, and {{term}} is a pattern. Write the words that it should let through. Nothing was changed.',
+  'terms.line': '{{term}}',
+  'terms.line_negative': '{{term}} · in the negative prompt too',
+  'terms.line_hidden': '{{term}} · hidden from refusals',
+  'terms.line_negative_hidden': '{{term}} · in the negative prompt too · hidden from refusals',
+  'terms.line_allowed': '{{term}} · allowed',
+  'terms.list': 'Terms: {{terms}}. Allowed: {{allowed}}.',
+  'terms.list_pages': 'Terms: {{terms}}. Allowed: {{allowed}}. Page {{page}} of {{pages}}.',
+  'terms.none': 'This server forbids no terms. Add one with `/moderation term add`.',
+  'terms.test_free': 'No term meets this.',
+  'terms.test_free_negative': 'In a negative prompt no term meets this.',
+  'terms.test_hit': 'The term {{term}} meets this: the request would be refused.',
+  'terms.test_hit_negative':
+    'In a negative prompt the term {{term}} meets this, too: the request would be refused.',
+  'terms.test_allowed': 'The term {{term}} would meet this, but the allow list lets it through.',
+
+  'moderation.paused': 'Painting is paused in this server.',
+  'moderation.paused_because': 'Painting is paused in this server: {{reason}}',
+  'moderation.resumed': 'Painting goes on in this server.',
+  'moderation.not_paused': 'Painting is not paused here. Nothing was changed.',
 
   'event.unreadable': 'An entry that this version of Easel can’t read.',
 

@@ -71,13 +71,13 @@ function describePause(reason: string | null): Text {
 }
 
 export function describeSuspension({ until, reason }: Suspension): Text {
-  const values = { when: new Date(until ?? 0), reason: reason ?? '' };
+  const why = reason === null ? {} : { reason };
   if (until === null)
-    return text(reason === null ? 'refusal.suspended' : 'refusal.suspended_because', values);
-  return text(
-    reason === null ? 'refusal.suspended_until' : 'refusal.suspended_until_because',
-    values,
-  );
+    return text(reason === null ? 'refusal.suspended' : 'refusal.suspended_because', why);
+  return text(reason === null ? 'refusal.suspended_until' : 'refusal.suspended_until_because', {
+    ...why,
+    when: new Date(until),
+  });
 }
 
 function findRoleFault({ roleIds }: Asker, { roles }: Policy): Fault | undefined {

@@ -1,0 +1,89 @@
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { Text } from '../../src/i18n/text.ts';
+import type { Job } from '../../src/jobs/job.ts';
+import type { Journal, Submission } from '../../src/jobs/ports.ts';
+import type { HouseRules } from '../../src/moderation/house-rules.ts';
+import type { Policy } from '../../src/moderation/policy.ts';
+import type { Rule } from '../../src/moderation/rules.ts';
+import type { HouseLimits } from '../../src/moderation/usage.ts';
+import { success } from '../../src/result.ts';
+import { createEvent } from '../../src/servers/event.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { createPolicies } from '../../src/store/policies.ts';
+import { createPolicyBook } from '../../src/store/policy-book.ts';
+import { createNextJob, type JobChanges } from '../jobs/example-job.ts';
+import { ask, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
+
+export const ADA = '200000000000000001';
+export const BEN = '200000000000000002';
+export const SERVER = '300000000000000001';
+export const ELSEWHERE = '300000000000000002';
+
+const translate = createTranslator();
+
+export type Asking = JobChanges & { readonly asker?: Partial<Submission['asker']> };
+
+export type Answer = {
+  /** As it was written down, or as it was asked for. */
+  readonly job: Job;
+  /** What refused it; `null` if nothing did. */
+  readonly rule: Rule | null;
+  readonly words: string;
+  /** When the refusal says that the request fits; `undefined` if it names no time. */
+  readonly fitsAt: number | undefined;
+};
+
+/** The real gate before a real database, with a policy that can be changed as a moderator would. */
+export async function openGatehouse() {
+  const database = await openDatabase(':memory:');
+  const policies = createPolicies();
+  const book = createPolicyBook(database, policies);
+  let house: { readonly rules: HouseRules; readonly limits: HouseLimits } = {
+    rules: NO_RULES,
+    limits: NO_LIMITS,
+  };
+  const journal = (): Journal => openJournal(database, { ...house, policies });
+
+  return {
+    database,
+    policies,
+    journal,
+    /** The operator decides anew. */
+    rule(rules: Partial<HouseRules>, limits: Partial<HouseLimits> = {}): void {
+      house = { rules: { ...house.rules, ...rules }, limits: { ...house.limits, ...limits } };
+    },
+    /** A server decides anew. */
+    async set(changes: Partial<Policy>, serverId = SERVER): Promise<void> {
+      const summary: Text = { key: 'event.unreadable', values: {} };
+      const event = createEvent({ serverId, at: 0, kind: 'change', summary });
+      await book.change(
+        serverId,
+        (policy) => success({ policy: { ...policy, ...changes }, event }),
+        0,
+      );
+    },
+    async ask(now: number, { asker, ...changes }: Asking = {}): Promise<Answer> {
+      const job = createNextJob({
+        ...changes,
+        origin: { userId: ADA, serverId: SERVER, receivedAt: now, ...changes.origin },
+      });
+      const answer = await journal().accept(ask(job, asker), now);
+      if (answer.ok) return { job: answer.value.job, rule: null, words: '', fitsAt: undefined };
+      const { id, reason } = answer.reason;
+      const event = await database
+        .selectFrom('events')
+        .select('rule')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const { when } = reason.values;
+      return {
+        job,
+        rule: event.rule,
+        words: translate(reason, 'en'),
+        fitsAt: when instanceof Date ? when.getTime() : undefined,
+      };
+    },
+  };
+}
+
+export type Gatehouse = Awaited<ReturnType<typeof openGatehouse>>;
