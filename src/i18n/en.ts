@@ -24,6 +24,8 @@ export const EN = {
   'reply.reduced':
     '-# Discord takes no files as large as these pictures were, so they were made smaller.',
   'reply.wordless': '-# The prompt is left out: a filter of this server objects to it.',
+  'reply.private':
+    '-# Only you see this message. The moderators of this server can see the picture in their log, if they keep one.',
   'reply.ready': '{{member}}, your picture is ready.',
   'reply.undelivered_one':
     'A picture of yours could not be delivered before. It is kept for a day.',
@@ -484,6 +486,93 @@ export const EN = {
   'moderation.not_paused': 'Painting is not paused here. Nothing was changed.',
 
   'event.unreadable': 'An entry that this version of Easel can’t read.',
+
+  'log.refusal': '**Refused** · {{member}} in {{channel}} · {{when}}',
+  'log.picture_one': '**Picture** · {{member}} in {{channel}} · {{when}}',
+  'log.picture_other': '**{{count}} pictures** · {{member}} in {{channel}} · {{when}}',
+  'log.private_picture_one': '**Private picture** · {{member}} in {{channel}} · {{when}}',
+  'log.private_picture_other':
+    '**{{count}} private pictures** · {{member}} in {{channel}} · {{when}}',
+  'log.change': '**Settings** · {{actor}} · {{when}}',
+  'log.action': '**Moderation** · {{actor}} · {{when}}',
+  'log.report':
+    '**Report** · a picture of {{member}} in {{channel}}, reported by {{actor}} · {{when}}',
+  'log.question': '**Asks a moderator** · {{member}} in {{channel}} · {{when}}',
+  'log.somebody': 'somebody',
+  'log.somewhere': 'this server',
+  'log.prompt': '> {{words}}',
+  'log.reference': '-# Reference {{reference}}',
+  'log.reported': 'No reason was given.',
+  'log.reported_because': 'Their reason: {{reason}}',
+  'log.painted': 'Pictures were delivered.',
+  'log.deleted': '✓ Deleted by {{moderator}} {{when}}',
+  'log.suspended': '✓ Suspended by {{moderator}} {{when}}',
+  'log.allowed': '✓ Allowed once by {{moderator}} {{when}}',
+  'log.allowed_term': '✓ Added to the allow list by {{moderator}} {{when}}',
+  'log.button_delete': 'Delete',
+  'log.button_suspend': 'Suspend',
+  'log.button_allow': 'Allow once',
+  'log.button_allow_term': 'Add to allow list',
+  'log.problem_not_allowed':
+    'Easel may not write in {{channel}}. Let it view the channel, send messages and attach files there, or choose another one. Entries wait.',
+  'log.problem_gone': 'The log’s channel no longer exists. Choose another one. Entries wait.',
+  'log.problem_refused':
+    'Discord takes no messages of Easel’s in {{channel}}. Choose another channel for the log. Entries wait.',
+
+  'log.not_moderator': 'Only this server’s moderators can do that. Nothing was changed.',
+  'log.entry_unknown': 'Easel no longer knows what this entry is about. Nothing was changed.',
+  'log.already': 'This is done. {{act}}',
+  'log.under_way': 'Another moderator is doing that right now. Nothing was changed.',
+  'log.nobody': 'Easel no longer knows whose this was. Nothing was changed.',
+  'log.delete_done':
+    'The picture of {{member}} is deleted. Easel tells them by direct message, if they take any.',
+  'log.allow_done':
+    'This request of {{member}} passes once, within 24 hours. Easel tells them by direct message, if they take any.',
+  'log.allow_done_before': 'This request of {{member}} had been let through already.',
+  'log.allow_term_done':
+    'On the allow list now: {{words}}. Easel tells {{member}} by direct message, if they take any.',
+  'log.suspend_title': 'Suspend a member',
+  'log.suspend_duration': 'For how long',
+  'log.suspend_hour': 'An hour',
+  'log.suspend_day': 'A day',
+  'log.suspend_week': 'A week',
+  'log.suspend_month': '30 days',
+  'log.suspend_forever': 'For good',
+  'log.suspend_reason': 'Reason',
+  'log.suspend_reason_hint': 'The member reads it',
+  'log.suspend_delete': 'Their pictures',
+  'log.suspend_keep': 'Stay',
+  'log.suspend_delete_hour': 'Of the last hour go',
+  'log.suspend_delete_day': 'Of the last 24 hours go',
+  'log.suspend_unreadable': 'Easel can’t read this form. Press Suspend again. Nothing was changed.',
+  'log.suspend_done': '{{member}} is suspended for good.',
+  'log.suspend_done_until': '{{member}} is suspended; it ends {{when}}.',
+  'log.suspend_swept':
+    'Requests cancelled: {{cancelled}}. Pictures deleted: {{removed}}; could not be deleted: {{left}}.',
+  'log.suspend_told': 'They have been told by direct message.',
+  'log.suspend_untold': 'They take no direct messages; they read it when they paint the next time.',
+
+  'log.ask_unknown': 'Easel no longer knows this request, so no moderator can be asked about it.',
+  'log.asked': 'The moderators have your question in their log. Its reference is {{reference}}.',
+  'log.asked_before': 'The moderators have your question already. Its reference is {{reference}}.',
+  'log.asked_nowhere':
+    'This server has no log that its moderators would read this in. Ask one of them yourself, and name the reference {{reference}}: `/moderation audit` finds it.',
+  'log.asked_unwritable':
+    'Easel can’t write in the moderators’ log at the moment; it tries again. If you are in a hurry, ask one of them yourself, and name the reference {{reference}}.',
+
+  'log.report_unknown':
+    'This is none of the pictures that Easel has posted in this server, so it can’t be reported here. To report a message to Discord, use its own “Report Message”.',
+  'log.report_title': 'Report this picture',
+  'log.report_reason': 'What is wrong with it',
+  'log.report_reason_hint': 'This server’s moderators read it, and who wrote it',
+  'log.report_known': 'You have reported this picture already. Thank you.',
+  'log.report_too_many_one': 'You can report {{count}} picture an hour. Please try again later.',
+  'log.report_too_many_other': 'You can report {{count}} pictures an hour. Please try again later.',
+  'log.report_done': 'Thank you. The moderators find your report in their log.',
+  'log.report_nowhere':
+    'Thank you. This server has no log that its moderators would read this in: tell one of them, and name the reference {{reference}}.',
+  'log.report_unwritable':
+    'Thank you. Easel can’t write in the moderators’ log at the moment; it tries again. If it is urgent, tell one of them, and name the reference {{reference}}.',
 
   'queue.title': 'Your requests here',
   'queue.none': 'You have no requests in line here.',
