@@ -16,11 +16,13 @@ import {
 } from './rounds.ts';
 import { startStandInProcess } from './stand-in-process.ts';
 import { renderTable } from './table.ts';
+import { benchTerms } from './terms.ts';
 
-const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord and Dataoorts, in two to three minutes.
+const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord and Dataoorts, and the check of prompts, in three minutes.
 
   --quick               fewer rounds, half a minute: for a first look
   --only start-up|work  one half
+  --only terms          not beside another bot: how long a prompt's check against forbidden terms takes
   --rounds 3            of work, each with fresh processes
   --load 150            pictures in each block with 16 in flight (3000 shows what memory comes to)
   --node-option=…       handed to both bots, such as --node-option=--cpu-prof
@@ -50,6 +52,13 @@ const EFFORT: Effort = {
 const TMPFS = 0x01021994;
 
 async function run(root: string): Promise<void> {
+  if (options.only !== 'terms') await runBeside(root);
+  if (options.only === undefined || options.only === 'terms') {
+    await benchTerms(options.quick ? 100 : 500);
+  }
+}
+
+async function runBeside(root: string): Promise<void> {
   const contestants = await Promise.all([
     enter(new URL('../../src/main.ts', import.meta.url), join(root, 'easel')),
     enter(new URL('minimal-bot.ts', import.meta.url), join(root, 'minimal')),
@@ -113,7 +122,7 @@ function note(progress: string): void {
   console.error(`${progress}, load average ${loadavg()[0]?.toFixed(1)}`);
 }
 
-const isKnown = [undefined, 'start-up', 'work'].includes(options.only);
+const isKnown = [undefined, 'start-up', 'work', 'terms'].includes(options.only);
 if (options.help || !isKnown) {
   console.log(USAGE);
 } else {

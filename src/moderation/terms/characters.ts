@@ -24,8 +24,6 @@ const ACCENT = /\p{M}/u;
 /** Vowel signs of India, Thailand, …, are letters in all but name; an accent, or a point on Hebrew or Arabic, is not. */
 const LOOSE_ACCENT =
   /[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}]/u;
-/** They make か into が and は into ぱ: other letters, not accents. */
-const KANA_VOICING = /[\u3099\u309a]/u;
 const DECOMPOSED =
   /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}\p{sc=Cher}\p{sc=Zyyy}]/u;
 /** Trade marks and their like would decompose into letters of the word before. */
@@ -97,7 +95,7 @@ function readPiece(piece: string, kind: Kind): Reading {
 }
 
 function isLooseAccent(piece: string): boolean {
-  return ACCENT.test(piece) && LOOSE_ACCENT.test(piece) && !KANA_VOICING.test(piece);
+  return ACCENT.test(piece) && LOOSE_ACCENT.test(piece);
 }
 
 function kindOf(piece: string): Kind {

@@ -12,7 +12,7 @@ type CreatePatternSet = (sources: readonly string[]) => PatternSet;
 
 /** After so many places that are all allowed, the next one is not asked about: each costs another walk over the text. */
 const MAX_PLACES = 100;
-/** Half-width katakana carry their voicing beside them; put together, they read like any other. */
+/** Half-width katakana carry their voicing beside them, where it would be taken for an accent. */
 const HALF_WIDTH_KANA = /[\uff66-\uff9f]+/g;
 
 export function createMatcher(

@@ -6,12 +6,13 @@ it.each([
   ['a word twice', ['*cock*'], ['cockpit'], 'cockpit, cockpit'],
   ['a word in another case', ['*cock*'], ['CockPit'], 'a COCKPIT'],
   ['a word by its beginning', ['*cock*'], ['cockta*'], 'two cocktails'],
-  ['a word by its end', ['*ass*'], ['*class'], 'a superclass'],
+  ['a word by its end', ['*sup*'], ['*class'], 'a superclass'],
   ['the whole word by its beginning', ['*gory*'], ['cat*'], 'a category'],
   ['a phrase', ['hot'], ['hot dog'], 'a hot dog'],
   ['the same word', ['hot'], ['hot'], 'a hot day'],
   ['Chinese', ['色情'], ['色情片子'], '一部色情片子'],
   ['what a pattern meets', ['/co.k/'], ['cockpit'], 'a cockpit'],
+  ['what a pattern meets behind longer letters', ['/cock/'], ['cockpit'], 'ß ß ß ß cóckpít'],
   ['what a pattern meets, disguised', ['/cock/'], ['cockpit'], 'a cóckpít'],
 ])('%s is allowed', async (_, terms, allowed, prompt) => {
   expect(await findTerm(terms, prompt)).toBe(terms[0]);
@@ -25,6 +26,8 @@ it.each([
   ['part of another word', ['*ass*'], ['class'], 'classy'],
   ['a word drawn out', ['boob'], ['bob'], 'boooob'],
   ['another place of a pattern', ['/cock/'], ['cockpit'], 'a cockpit and a cock'],
+  ['another place in another case', ['/cock/'], ['cockpit'], 'A COCKPIT AND A COCK'],
+  ['so often that nobody counts', ['/cock/'], ['cockpit'], 'cockpit '.repeat(101)],
   ['a pattern that goes further', ['/cock.*/'], ['cockpit'], 'a cockpit window'],
 ])('%s is not', async (_, terms, allowed, prompt) => {
   expect(await findTerm(terms, prompt, allowed)).toBe(terms[0]);
