@@ -7,10 +7,11 @@ export const deletePicture: ButtonCommand = {
   kind: 'button',
   name: 'delete',
 
-  async run({ invocation, reply, jobs }, id) {
+  async run({ invocation, reply, jobs, servers }, id) {
     const job = await jobs.find(id, invocation);
     if (job === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    if (!mayActOn(job, invocation)) {
+    const policy = await servers.settings.read(invocation.serverId);
+    if (!mayActOn(job, invocation, policy)) {
       return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
     }
     return reply.deleteMessage();

@@ -1,11 +1,26 @@
+import type { Policy } from './policy.ts';
+
 /** Bits of Discord's permission set, as its documentation lists them under "Permissions". */
 const ADMINISTRATOR = 1n << 3n;
 const MANAGE_SERVER = 1n << 5n;
 const MANAGE_MESSAGES = 1n << 13n;
+const MODERATE_MEMBERS = 1n << 40n;
 
-/** @param permissions of the member in the channel at hand, as Discord computed them */
-function isModerator(permissions: bigint): boolean {
-  return (permissions & (ADMINISTRATOR | MANAGE_SERVER | MANAGE_MESSAGES)) !== 0n;
+/** Who acts: with their permissions in the channel at hand, as Discord computed them. */
+export type Actor = { readonly permissions: bigint; readonly roleIds: readonly string[] };
+
+/** Whether somebody may press moderators' buttons, which Discord lets anyone press. */
+export function isModerator(
+  { permissions, roleIds }: Actor,
+  { moderatorRole }: Pick<Policy, 'moderatorRole'>,
+): boolean {
+  if ((permissions & (ADMINISTRATOR | MANAGE_SERVER | MANAGE_MESSAGES)) !== 0n) return true;
+  return moderatorRole !== null && roleIds.includes(moderatorRole);
+}
+
+/** Whether somebody may turn the pages of what `/moderation` shows: that command asks for Moderate Members. */
+export function mayLookUp(who: Actor, policy: Pick<Policy, 'moderatorRole'>): boolean {
+  return (who.permissions & MODERATE_MEMBERS) !== 0n || isModerator(who, policy);
 }
 
 /** Whether somebody may change a server's settings by a button or a form, which Discord lets anyone send. */
@@ -16,7 +31,8 @@ export function isManager({ permissions }: { readonly permissions: bigint }): bo
 /** Whether somebody may cancel or delete a job: it is theirs, or they are a moderator here. */
 export function mayActOn(
   job: { readonly userId: string },
-  who: { readonly userId: string; readonly permissions: bigint },
+  who: Actor & { readonly userId: string },
+  policy: Pick<Policy, 'moderatorRole'>,
 ): boolean {
-  return job.userId === who.userId || isModerator(who.permissions);
+  return job.userId === who.userId || isModerator(who, policy);
 }

@@ -1,7 +1,7 @@
-import { code, text, type Text } from '../i18n/text.ts';
+import { text, type Text } from '../i18n/text.ts';
+import { allowTerms } from '../moderation/edits/terms.ts';
 import { findHitWords } from '../moderation/hit-words.ts';
 import { isLiftable } from '../moderation/rules.ts';
-import { MAX_ALLOWED } from '../moderation/terms/term.ts';
 import { failure, success, type Result } from '../result.ts';
 import { createEvent, type ServerEvent } from './event.ts';
 import type { EventBook, MemberTeller, RefusedRequest, ServerJobBook } from './desk-ports.ts';
@@ -72,20 +72,7 @@ export function createRefusalDesk(options: RefusalDeskOptions): RefusalDesk {
     const words = await findHitWords(request.prompt, request.negativePrompt, policy);
     if (words === undefined) return failure(text('moderation.hit_unclear'));
     if (words.length === 0) return failure(text('moderation.no_hit_left'));
-    const summary = text('moderation.allowed_summary', {
-      count: words.length,
-      words: words.map(code),
-    });
-    const changed = await settings.change(
-      by,
-      (present) => {
-        const allowedTerms = [...new Set([...present.allowedTerms, ...words])];
-        if (allowedTerms.length > MAX_ALLOWED)
-          return failure(text('moderation.too_many_allowed', { max: MAX_ALLOWED }));
-        return success({ ...present, allowedTerms });
-      },
-      summary,
-    );
+    const changed = await settings.edit(by, allowTerms(words));
     if (!changed.ok) return changed;
     await tell(refused, by, (channel) => text('moderation.told_allowed', { channel }));
     return success({ userId, words });

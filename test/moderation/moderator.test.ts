@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
-import { mayActOn } from '../../src/moderation/moderator.ts';
+import { describe, expect, it } from 'vitest';
+import { isModerator, mayActOn, mayLookUp } from '../../src/moderation/moderator.ts';
 
-it.each([
+const ROLE = '500000000000000001';
+const NOBODY = { moderatorRole: null };
+const CHOSEN = { moderatorRole: ROLE };
+
+describe.each([
   ['Manage Messages', 1n << 13n, true],
   ['Manage Server', 1n << 5n, true],
   ['Administrator', 1n << 3n, true],
@@ -15,10 +19,25 @@ it.each([
   ['Moderate Members', 1n << 40n, false],
   ['nothing', 0n, false],
   ['Manage Messages among much else', (1n << 50n) | (1n << 13n) | 1n, true],
-])(
-  'with %s somebody may act on another’s job or not, and always on their own',
-  (_, permissions, expected) => {
-    expect(mayActOn({ userId: '1' }, { userId: '2', permissions })).toBe(expected);
-    expect(mayActOn({ userId: '1' }, { userId: '1', permissions })).toBe(true);
-  },
-);
+])('with %s', (_, permissions, expected) => {
+  const who = { userId: '2', permissions, roleIds: ['1', '2'] };
+
+  it('somebody may act on another’s job or not, and always on their own', () => {
+    expect(mayActOn({ userId: '1' }, who, NOBODY)).toBe(expected);
+    expect(mayActOn({ userId: '2' }, who, NOBODY)).toBe(true);
+  });
+
+  it('the server’s moderator role makes a moderator of anyone who has it', () => {
+    expect(isModerator(who, CHOSEN)).toBe(expected);
+    expect(isModerator({ ...who, roleIds: ['1', ROLE] }, CHOSEN)).toBe(true);
+    expect(isModerator({ ...who, roleIds: ['1', ROLE] }, NOBODY)).toBe(expected);
+  });
+});
+
+it('who may moderate members may look up what happened, as whoever may press moderators’ buttons', () => {
+  const plain = { permissions: 0n, roleIds: [] };
+  expect(mayLookUp(plain, NOBODY)).toBe(false);
+  expect(mayLookUp({ ...plain, permissions: 1n << 40n }, NOBODY)).toBe(true);
+  expect(mayLookUp({ ...plain, permissions: 1n << 13n }, NOBODY)).toBe(true);
+  expect(mayLookUp({ ...plain, roleIds: [ROLE] }, CHOSEN)).toBe(true);
+});
