@@ -24,6 +24,7 @@ import { createLog } from './ops/log.ts';
 import { createOperatorAlerts } from './ops/operator-alerts.ts';
 import { ownProcessEnd } from './ops/shutdown.ts';
 import { createServers } from './servers/servers.ts';
+import { paintStats } from './stats/paint-stats.ts';
 import { openDatabase } from './store/database.ts';
 import { createDeskBooks } from './store/desk-books.ts';
 import { createJournal } from './store/journal.ts';
@@ -61,6 +62,8 @@ export async function startBot(config: Config): Promise<void> {
     remover: createMessageRemover({ bot, now: Date.now, log }),
     teller: createMemberTeller({ bot, translate, log }),
     cancelJob: (jobId) => jobs.cancel(jobId),
+    paintStats,
+    translate,
     now: Date.now,
   });
   const jobs = createJobs({

@@ -1,22 +1,39 @@
 import type { Text } from '../i18n/text.ts';
-import type { MessageRemover } from './desk-ports.ts';
+import { createAuditDesk, type AuditDesk, type AuditDeskOptions } from './desk-audit.ts';
+import { createGiftDesk, type GiftDesk, type GiftDeskOptions } from './desk-gifts.ts';
 import { createPictureDesk, type PictureDesk, type PictureDeskOptions } from './desk-pictures.ts';
+import { createRaidDesk, type RaidDesk, type RaidDeskOptions } from './desk-raids.ts';
 import { createRefusalDesk, type RefusalDesk, type RefusalDeskOptions } from './desk-refusals.ts';
+import { createStatsDesk, type StatsDesk, type StatsDeskOptions } from './desk-stats.ts';
 import {
   createSuspensionDesk,
   type SuspensionDesk,
   type SuspensionDeskOptions,
 } from './desk-suspensions.ts';
+import { createTermDesk, type TermDesk, type TermDeskOptions } from './desk-terms.ts';
 import { createSweep, type SweepOptions } from './sweep.ts';
 
-export type DeskOptions = Omit<
-  SuspensionDeskOptions & PictureDeskOptions & RefusalDeskOptions,
-  'sweep'
-> &
-  SweepOptions & { readonly remover: MessageRemover };
+export type DeskOptions = SweepOptions &
+  AuditDeskOptions &
+  GiftDeskOptions &
+  PictureDeskOptions &
+  Omit<RaidDeskOptions, 'sweep'> &
+  RefusalDeskOptions &
+  StatsDeskOptions &
+  Omit<SuspensionDeskOptions, 'sweep'> &
+  TermDeskOptions;
 
 /** What moderators do and look up. Nothing here asks who they are: commands and buttons have done that. */
-export interface Desk extends SuspensionDesk, PictureDesk, RefusalDesk {
+export interface Desk
+  extends
+    AuditDesk,
+    GiftDesk,
+    PictureDesk,
+    RaidDesk,
+    RefusalDesk,
+    StatsDesk,
+    SuspensionDesk,
+    TermDesk {
   /** Writes to a member directly. Best effort: gives whether it has arrived. */
   tellMember(userId: string, words: Text, locale: string): Promise<boolean>;
 }
@@ -24,9 +41,14 @@ export interface Desk extends SuspensionDesk, PictureDesk, RefusalDesk {
 export function createDesk(options: DeskOptions): Desk {
   const sweep = createSweep(options);
   return {
-    ...createSuspensionDesk({ ...options, sweep }),
+    ...createAuditDesk(options),
+    ...createGiftDesk(options),
     ...createPictureDesk(options),
+    ...createRaidDesk({ ...options, sweep }),
     ...createRefusalDesk(options),
+    ...createStatsDesk(options),
+    ...createSuspensionDesk({ ...options, sweep }),
+    ...createTermDesk(options),
     tellMember: options.teller.tell,
   };
 }

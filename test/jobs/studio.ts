@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Invocation, Origin } from '../../src/invocation.ts';
 import type { JobState } from '../../src/jobs/job.ts';
 import type { Pause } from '../../src/jobs/api-guard.ts';
@@ -11,6 +12,7 @@ import { NO_LIMITS, NO_RULES, openJournal } from '../store/open-journal.ts';
 import type { BudgetAlert } from '../../src/ledger/budget.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createServers, type Servers } from '../../src/servers/servers.ts';
+import { paintStats } from '../../src/stats/paint-stats.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createDeskBooks } from '../../src/store/desk-books.ts';
 import { createPolicies } from '../../src/store/policies.ts';
@@ -160,6 +162,8 @@ export async function createStudio({
     remover,
     teller,
     cancelJob: jobs.cancel,
+    paintStats,
+    translate: createTranslator(),
     now: Date.now,
   });
 

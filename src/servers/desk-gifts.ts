@@ -1,0 +1,71 @@
+import { text } from '../i18n/text.ts';
+import { isExempt, liftLimits } from '../moderation/lift.ts';
+import { resolveLimits } from '../moderation/resolve-limits.ts';
+import type { WindowName } from '../moderation/usage.ts';
+import type { ServerJobBook } from './desk-ports.ts';
+import { requireServer, type Moderator } from './desk-suspensions.ts';
+import { createEvent } from './event.ts';
+import type { Settings } from './settings.ts';
+
+export type GiftDeskOptions = {
+  readonly serverJobs: ServerJobBook;
+  readonly settings: Settings;
+  readonly now: () => number;
+};
+
+export type GiftRequest = {
+  readonly by: Moderator;
+  readonly userId: string;
+  /** The member's roles, the one of everyone among them. */
+  readonly roleIds: readonly string[];
+  readonly images: number;
+};
+
+export type Gift = {
+  /** Pictures of the last 24 hours that no longer count. */
+  readonly given: number;
+  readonly left: Readonly<Record<(typeof MEMBER_WINDOWS)[number], Allowance>>;
+};
+
+/** What a member can still have; `undefined` if nothing limits it. */
+export type Allowance = { readonly left: number; readonly limit: number } | undefined;
+
+export const MEMBER_WINDOWS = [
+  'images_per_hour',
+  'images_per_day',
+] as const satisfies readonly WindowName[];
+
+export interface GiftDesk {
+  /** Gives a member images back: their latest ones no longer count. */
+  giveImages(request: GiftRequest): Promise<Gift>;
+}
+
+export function createGiftDesk({ serverJobs, settings, now }: GiftDeskOptions): GiftDesk {
+  return {
+    async giveImages({ by, userId, roleIds, images }) {
+      const serverId = requireServer(by);
+      const at = now();
+      const policy = await settings.read(serverId);
+      const limits = liftLimits(resolveLimits(settings.house, policy, roleIds), settings.house, {
+        isExempt: isExempt(policy, roleIds),
+        isLifted: false,
+      });
+      const { given, used } = await serverJobs.giveBack(
+        { serverId, userId, images, at },
+        (count) => {
+          const summary = text('moderation.gave_summary', { count, member: { user: userId } });
+          const kind = 'action';
+          return createEvent({ serverId, at, kind, actorId: by.userId, userId, summary });
+        },
+      );
+      const find = (name: (typeof MEMBER_WINDOWS)[number]): Allowance => {
+        const limit = limits[name].value;
+        return limit === undefined ? undefined : { limit, left: Math.max(limit - used[name], 0) };
+      };
+      return {
+        given,
+        left: { images_per_hour: find('images_per_hour'), images_per_day: find('images_per_day') },
+      };
+    },
+  };
+}
