@@ -36,6 +36,8 @@ export type Invocation = Origin & {
   readonly isAgeRestricted: boolean | undefined;
   /** Channels that the member named and the bot can't see. */
   readonly unseenChannelIds: readonly string[];
+  /** The roles of members of the server that the member named, as in `roleIds`. */
+  readonly namedMembers: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What a form was filled with, by the fields' keys: words, or what was picked from a list. */

@@ -25,6 +25,7 @@ const resolvedSchema = z.object({
   channels: z
     .record(idSchema, z.object({ app_permissions: permissionsSchema.optional() }))
     .optional(),
+  members: z.record(idSchema, z.object({ roles: z.array(idSchema) })).optional(),
 });
 
 /** The part of Discord's payload that Easel reads ("Interaction Structure" in its documentation). */
@@ -192,6 +193,7 @@ function toInvocation(payload: Payload, receivedAt: number): Invocation {
     permissions: BigInt(member?.permissions ?? 0),
     roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
     unseenChannelIds: listUnseen(payload.data),
+    namedMembers: listNamedMembers(payload.data, serverId),
     locale: payload.locale ?? FALLBACK_LOCALE,
     serverLocale: payload.guild_locale ?? FALLBACK_LOCALE,
     attachmentSizeLimit: payload.attachment_size_limit,
@@ -220,4 +222,12 @@ function listUnseen(data: unknown): readonly string[] {
       return bits !== undefined && (BigInt(bits) & (VIEW_CHANNEL | ADMINISTRATOR)) === 0n;
     })
     .map(([id]) => id);
+}
+
+function listNamedMembers(data: unknown, serverId: string | null): Invocation['namedMembers'] {
+  const members = dataSchema.safeParse(data ?? {}).data?.resolved?.members ?? {};
+  const everyone = serverId === null ? [] : [serverId];
+  return Object.fromEntries(
+    Object.entries(members).map(([id, { roles }]) => [id, [...roles, ...everyone]]),
+  );
 }

@@ -61,6 +61,7 @@ it('a command becomes its name, its options and its invocation', () => {
       memberSince: null,
       roleIds: ['300000000000000001'],
       unseenChannelIds: [],
+      namedMembers: {},
       permissions: 9_007_199_254_740_993n,
       locale: 'nb',
       serverLocale: 'de',
@@ -181,6 +182,14 @@ it('channels that the bot can’t see are named', () => {
   };
   expect(parse(command({ name: 'x', resolved: { channels } }))?.invocation).toMatchObject({
     unseenChannelIds: [hidden],
+  });
+});
+
+it('members who are named come with their roles, the one of everyone among them', () => {
+  const named = '200000000000000002';
+  const resolved = { members: { [named]: { roles: ['500000000000000001'] } } };
+  expect(parse(command({ name: 'x', resolved }))?.invocation).toMatchObject({
+    namedMembers: { [named]: ['500000000000000001', '300000000000000001'] },
   });
 });
 

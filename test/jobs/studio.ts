@@ -84,6 +84,7 @@ function invocation(changes: Partial<Origin> = {}): Invocation {
     categoryId: null,
     isAgeRestricted: false,
     unseenChannelIds: [],
+    namedMembers: {},
   };
 }
 
@@ -159,6 +160,7 @@ export async function createStudio({
     probe: logProbe,
     house: rules,
     ...createDeskBooks(database, { policies, listUserIds: (userId) => [userId] }),
+    logProbe,
     remover,
     teller,
     cancelJob: jobs.cancel,
@@ -190,6 +192,7 @@ export async function createStudio({
     jobs,
     journal,
     servers,
+    logProbe,
     remover,
     teller,
     painter,
