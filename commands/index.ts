@@ -6,6 +6,8 @@ import { fetchPicture } from './fetch.ts';
 import { imagine } from './imagine.ts';
 import { reroll } from './reroll.ts';
 import { retry } from './retry.ts';
+import { settingsEdit, settingsForm } from './settings/edit.ts';
+import { settings } from './settings/index.ts';
 
 /** The one list: registration and dispatch both read it. */
 export const COMMANDS: readonly Command[] = [
@@ -16,4 +18,7 @@ export const COMMANDS: readonly Command[] = [
   cancel,
   deletePicture,
   fetchPicture,
+  settings,
+  settingsEdit,
+  settingsForm,
 ];

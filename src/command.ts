@@ -30,7 +30,7 @@ export type SlashCommand = {
 };
 
 /** Finds the words of a definition in the catalogue. */
-type Describe = (key: TextKey) => string;
+export type Describe = (key: TextKey) => string;
 
 export type ButtonCommand = {
   readonly kind: 'button';

@@ -20,7 +20,9 @@ export interface Reply extends Acknowledger {
   update(panel: Panel): Promise<void>;
   /** Opens a form. Not in answer to a form. */
   openForm(form: Form): Promise<void>;
-  /** After a private deferral: puts a panel in its place. */
+  /** Leaves the private panel whose button or form was used as it is, until `finish`. */
+  deferUpdate(): Promise<Acknowledgement>;
+  /** After a private deferral, or the deferral of an update: puts a panel in its place. */
   finish(panel: Panel): Promise<void>;
   /** Deletes the message on which the pressed button stands. */
   deleteMessage(): Promise<void>;

@@ -55,6 +55,10 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
     },
     show: async (shown) => void answers.push(show(shown)),
     update: async (shown) => void answers.push(`update: ${show(shown)}`),
+    deferUpdate: async () => {
+      answers.push('defer update');
+      return { kind: 'accepted', messageId: null };
+    },
     finish: async (shown) => void answers.push(show(shown)),
     openForm: async (opened) => {
       form = opened;

@@ -9,19 +9,12 @@ import {
 import { shorten } from '../i18n/shorten.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { Form, FormField, FormOption } from '../reply.ts';
+import { PAINTABLE_CHANNELS } from './command-builder.ts';
 
 /** Discord's limits ("Label" and "Modal" in its component reference). */
 const TITLE_MAX = 45;
 const DESCRIPTION_MAX = 100;
 const OPTION_LABEL_MAX = 100;
-
-const PAINTABLE = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.GuildForum,
-] as const;
 
 export function renderForm(
   { name, id, title, fields }: Form,
@@ -68,7 +61,7 @@ function renderInput(field: FormField, translate: Translate, locale: string): AP
         custom_id: key,
         ...bound(field.max),
         channel_types: [
-          ...PAINTABLE,
+          ...PAINTABLE_CHANNELS,
           ...(field.kind === 'channels' ? [] : [ChannelType.GuildCategory as const]),
         ],
         default_values: field.values.map((id) => ({

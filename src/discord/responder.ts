@@ -86,6 +86,10 @@ export function createResponder(
     });
   }
 
+  async function deferUpdate(): Promise<Acknowledgement> {
+    return respond({ type: InteractionResponseType.DeferredMessageUpdate });
+  }
+
   async function openForm(form: Form): Promise<void> {
     await respond({
       type: InteractionResponseType.Modal,
@@ -100,7 +104,7 @@ export function createResponder(
   }
 
   async function deleteMessage(): Promise<void> {
-    const acknowledgement = await respond({ type: InteractionResponseType.DeferredMessageUpdate });
+    const acknowledgement = await deferUpdate();
     if (acknowledgement.kind === 'too late') return;
     try {
       await api.deleteReply(invocation);
@@ -131,7 +135,18 @@ export function createResponder(
     await api.followUp(invocation, renderPrivate(message));
   }
 
-  return { defer, refuse, show, update, openForm, finish, deleteMessage, suggest, tell };
+  return {
+    defer,
+    refuse,
+    show,
+    update,
+    deferUpdate,
+    openForm,
+    finish,
+    deleteMessage,
+    suggest,
+    tell,
+  };
 }
 
 function isDeferral({ type }: RESTPostAPIInteractionCallbackJSONBody): boolean {

@@ -15,9 +15,11 @@ import { createServers, type Servers } from '../../src/servers/servers.ts';
 import { paintStats } from '../../src/stats/paint-stats.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createDeskBooks } from '../../src/store/desk-books.ts';
+import { createLogBook } from '../../src/store/log-rows.ts';
 import { createPolicies } from '../../src/store/policies.ts';
 import { createPolicyBook } from '../../src/store/policy-book.ts';
 import { createServerFacts } from '../../src/store/server-facts.ts';
+import { createMemoryLogChannel, type MemoryLogChannel } from '../servers/memory-log-channel.ts';
 import { createMemoryLogProbe, type MemoryLogProbe } from '../servers/memory-log-probe.ts';
 import {
   createMemoryRemover,
@@ -140,7 +142,7 @@ export async function createStudio({
     painter: endWith(power, painter),
     delivery: endWith(power, delivery),
     places,
-    onDelivered: async () => undefined,
+    onDelivered: (...delivered) => servers.log.noteDelivered(...delivered),
     concurrency,
     budget: limits.budget,
     deadlineMs,
@@ -160,12 +162,19 @@ export async function createStudio({
     probe: logProbe,
     house: rules,
     ...createDeskBooks(database, { policies, listUserIds: (userId) => [userId] }),
-    logProbe,
     remover,
     teller,
     cancelJob: jobs.cancel,
     paintStats,
     translate: createTranslator(),
+    logParts: {
+      book: createLogBook(database, policies),
+      channel: logChannel,
+      makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
+      roundMs: 1,
+      sweepMs: logSweepMs,
+      log: createLog('silent', []),
+    },
     now: Date.now,
   });
 

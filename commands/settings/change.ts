@@ -1,0 +1,30 @@
+import type { CommandContext } from '../../src/command.ts';
+import { code, text } from '../../src/i18n/text.ts';
+import type { PolicyEdit } from '../../src/moderation/edits/policy-edit.ts';
+import type { SettingsHandler } from './part.ts';
+
+/** Changes a server's settings, and says what is true now or why nothing has changed. */
+export async function changeSettings(
+  { invocation, reply, servers }: CommandContext,
+  edit: PolicyEdit,
+): Promise<void> {
+  const changed = await servers.settings.edit(invocation, edit);
+  if (changed.ok) await reply.show([{ text: changed.value }]);
+  else await reply.refuse(changed.reason);
+}
+
+type MakeEdit = (
+  value: string,
+  context: CommandContext,
+  options: Readonly<Record<string, unknown>>,
+) => PolicyEdit;
+
+/** A handler whose change goes by one option that must be there: a choice, a role or a channel. */
+export function changeBy(option: string, makeEdit: MakeEdit): SettingsHandler {
+  return async (context, options) => {
+    const value = options[option];
+    await (typeof value === 'string'
+      ? changeSettings(context, makeEdit(value, context, options))
+      : context.reply.refuse(text('settings.option_unreadable', { option: code(option) })));
+  };
+}

@@ -1,0 +1,47 @@
+import type { ButtonCommand, FormCommand } from '../../src/command.ts';
+import { text } from '../../src/i18n/text.ts';
+import { isManager } from '../../src/moderation/moderator.ts';
+import { findSection } from './forms/index.ts';
+import { describePanel } from './panel.ts';
+
+/** Opens a form of the panel. */
+export const settingsEdit: ButtonCommand = {
+  kind: 'button',
+  name: 'settings-edit',
+
+  async run({ invocation, reply, servers }, id) {
+    if (!isManager(invocation)) return reply.refuse(text('settings.managers_only'));
+    const section = findSection(id);
+    if (section === undefined) return reply.refuse(text('settings.gone_form'));
+    const { settings } = servers;
+    const view = { policy: await settings.read(invocation.serverId), house: settings.house };
+    const { title } = section;
+    return reply.openForm({ name: 'settings', id, title, fields: section.fields(view) });
+  },
+};
+
+/** Changes what a form of the panel says, and shows the panel as it is then. */
+export const settingsForm: FormCommand = {
+  kind: 'form',
+  name: 'settings',
+
+  async run({ invocation, reply, servers }, id, values) {
+    if (!isManager(invocation)) return reply.refuse(text('settings.managers_only'));
+    const section = findSection(id);
+    if (section === undefined) return reply.refuse(text('settings.gone_form'));
+    const { settings } = servers;
+    if ('edit' in section) {
+      const edit = section.edit(values, invocation, settings.house);
+      const changed = await settings.edit(invocation, edit);
+      const news = changed.ok ? changed.value : changed.reason;
+      return reply.update(
+        describePanel(await settings.view(invocation.serverId), invocation, news),
+      );
+    }
+    const acknowledgement = await reply.deferUpdate();
+    if (acknowledgement.kind === 'too late') return undefined;
+    const changed = await settings.setLog(invocation, section.wishLog(values));
+    const news = changed.ok ? changed.value : changed.reason;
+    return reply.finish(describePanel(await settings.view(invocation.serverId), invocation, news));
+  },
+};

@@ -1,0 +1,68 @@
+import { text, type Text, type TextValue } from '../../../src/i18n/text.ts';
+import { describeUsd } from '../../../src/ledger/money.ts';
+import { describeLimit, parseLimit, setLimit } from '../../../src/moderation/edits/limits.ts';
+import { combineEdits, type PolicyEdit } from '../../../src/moderation/edits/policy-edit.ts';
+import type { HouseRules } from '../../../src/moderation/house-rules.ts';
+import { LIMITS, type LimitName } from '../../../src/moderation/limits.ts';
+import { DEFAULT_POLICY, type Policy } from '../../../src/moderation/policy.ts';
+import { resolveLimits } from '../../../src/moderation/resolve-limits.ts';
+import type { FormField } from '../../../src/reply.ts';
+import { LIMIT_KEYS } from '../limit-options.ts';
+import { readWords, type Section } from './section.ts';
+
+/** Longer than any limit is. */
+const MAX_TYPED = 20;
+
+/** A form of limits; an empty field takes the server's own away. */
+export function createLimitSection(title: Text, names: readonly LimitName[]): Section {
+  return {
+    title,
+    fields: ({ policy, house }) => names.map((name) => describeField(name, policy, house)),
+    edit: (values, _, house) => combineEdits(names.map((name) => editLimit(name, values, house))),
+  };
+}
+
+function editLimit(
+  name: LimitName,
+  values: Parameters<typeof readWords>[0],
+  house: HouseRules,
+): PolicyEdit {
+  const typed = readWords(values, name);
+  if (typed === undefined) return combineEdits([]);
+  if (typed.trim() === '') return setLimit(house, name, undefined);
+  const value = parseLimit(name, typed);
+  return value.ok ? setLimit(house, name, value.value) : () => value;
+}
+
+function describeField(name: LimitName, policy: Policy, house: HouseRules): FormField {
+  const [min, max] = findRange(name, house);
+  return {
+    key: name,
+    label: text(LIMIT_KEYS[name]),
+    description: text('form.limit', {
+      min: describeLimit(name, min),
+      max: describeLimit(name, max),
+      fallback: describeFallback(name, house),
+    }),
+    kind: 'words',
+    value: writeLimit(name, policy.limits[name]),
+    maxLength: MAX_TYPED,
+  };
+}
+
+/** What a server can set, within the operator's bound. */
+function findRange(name: LimitName, { bounds }: HouseRules): readonly [number, number] {
+  const { min, max, generous } = LIMITS[name];
+  const bound = bounds[name];
+  if (bound === undefined) return [min, max];
+  return generous === 'more' ? [min, Math.min(max, bound)] : [Math.max(min, bound), max];
+}
+
+function describeFallback(name: LimitName, house: HouseRules): TextValue {
+  return describeLimit(name, resolveLimits(house, DEFAULT_POLICY, [])[name].value);
+}
+
+function writeLimit(name: LimitName, value: number | undefined): string {
+  if (value === undefined) return '';
+  return name === 'server_usd_per_month' ? describeUsd(value).replace('$', '') : String(value);
+}

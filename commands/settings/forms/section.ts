@@ -1,0 +1,33 @@
+import type { Text } from '../../../src/i18n/text.ts';
+import type { FormValues, Invocation } from '../../../src/invocation.ts';
+import type { LogWish } from '../../../src/moderation/edits/log.ts';
+import type { PolicyEdit } from '../../../src/moderation/edits/policy-edit.ts';
+import type { HouseRules } from '../../../src/moderation/house-rules.ts';
+import type { FormField } from '../../../src/reply.ts';
+import type { SettingsView } from '../../../src/servers/settings.ts';
+
+/** One form of the panel: at most five fields, filled with what is set. */
+export type Section = {
+  readonly title: Text;
+  fields(view: Pick<SettingsView, 'policy' | 'house'>): readonly FormField[];
+} & (
+  | { edit(values: FormValues, invocation: Invocation, house: HouseRules): PolicyEdit }
+  | { wishLog(values: FormValues): LogWish | null }
+);
+
+export function readWords(values: FormValues, key: string): string | undefined {
+  const value = values[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+const ID = /^\d{17,20}$/;
+
+/** What was picked from a list of channels or roles. */
+export function readIds(values: FormValues, key: string): readonly string[] {
+  return readPicked(values, key).filter((id) => ID.test(id));
+}
+
+export function readPicked(values: FormValues, key: string): readonly string[] {
+  const value = values[key];
+  return typeof value === 'object' ? value : [];
+}

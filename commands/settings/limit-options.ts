@@ -1,0 +1,74 @@
+import type { Describe } from '../../src/command.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import { code, text, type Text, type TextKey } from '../../src/i18n/text.ts';
+import { parseLimit } from '../../src/moderation/edits/limits.ts';
+import { LIMITS, type LimitName } from '../../src/moderation/limits.ts';
+import { failure, success, type Result } from '../../src/result.ts';
+
+/** What each limit counts. */
+export const LIMIT_KEYS: Readonly<Record<LimitName, TextKey>> = {
+  images_per_hour: 'limit.images_per_hour',
+  images_per_day: 'limit.images_per_day',
+  cooldown_seconds: 'limit.cooldown_seconds',
+  waiting_jobs: 'limit.waiting_jobs',
+  count: 'limit.count',
+  largest_side: 'limit.largest_side',
+  steps: 'limit.steps',
+  server_images_per_minute: 'limit.server_images_per_minute',
+  server_images_per_day: 'limit.server_images_per_day',
+  server_usd_per_month: 'limit.server_usd_per_month',
+  account_age_days: 'limit.account_age_days',
+  member_hours: 'limit.member_hours',
+};
+
+const NANO_PER_USD = 1e9;
+
+/** One optional option for each limit. */
+export function addLimitOptions(
+  subcommand: SlashCommandSubcommandBuilder,
+  names: readonly LimitName[],
+  describe: Describe,
+): SlashCommandSubcommandBuilder {
+  for (const name of names) {
+    const { min, max } = LIMITS[name];
+    const description = describe(LIMIT_KEYS[name]);
+    if (name === 'server_usd_per_month') {
+      subcommand.addNumberOption((option) =>
+        option
+          .setName(name)
+          .setDescription(description)
+          .setMinValue(min)
+          .setMaxValue(max / NANO_PER_USD),
+      );
+    } else {
+      subcommand.addIntegerOption((option) =>
+        option.setName(name).setDescription(description).setMinValue(min).setMaxValue(max),
+      );
+    }
+  }
+  return subcommand;
+}
+
+/** The limits that were given, in their own order; at least one must be. */
+export function readLimits<Name extends LimitName>(
+  options: Readonly<Record<string, unknown>>,
+  names: readonly Name[],
+): Result<readonly (readonly [Name, number])[], Text> {
+  const read: (readonly [Name, number])[] = [];
+  for (const name of names) {
+    const given = options[name];
+    if (given === undefined) continue;
+    const value = parseLimit(name, writeNumber(given));
+    if (!value.ok) return value;
+    read.push([name, value.value]);
+  }
+  if (read.length > 0) return success(read);
+  return failure(text('settings.no_option', { options: names.map(code) }));
+}
+
+/** A number as people write it, as long as nine decimals are enough. */
+function writeNumber(given: unknown): string {
+  if (typeof given !== 'number' || Number.isInteger(given)) return String(given);
+  const written = given.toFixed(9);
+  return Number(written) === given ? written : String(given);
+}

@@ -1,0 +1,53 @@
+import { code, text } from '../../src/i18n/text.ts';
+import { setLimit } from '../../src/moderation/edits/limits.ts';
+import { combineEdits } from '../../src/moderation/edits/policy-edit.ts';
+import { isLimitName, LIMIT_NAMES } from '../../src/moderation/limits.ts';
+import { changeSettings } from './change.ts';
+import { addLimitOptions, readLimits } from './limit-options.ts';
+import type { SettingsHandler, SettingsPart } from './part.ts';
+
+const setLimits: SettingsHandler = async (context, options) => {
+  const { house } = context.servers.settings;
+  const limits = readLimits(options, LIMIT_NAMES);
+  if (!limits.ok) return context.reply.refuse(limits.reason);
+  const edits = limits.value.map(([name, value]) => setLimit(house, name, value));
+  return changeSettings(context, combineEdits(edits));
+};
+
+const clearLimit: SettingsHandler = async (context, { limit }) => {
+  const { house } = context.servers.settings;
+  if (typeof limit !== 'string' || !isLimitName(limit)) {
+    const option = code('limit');
+    return context.reply.refuse(text('settings.option_unreadable', { option }));
+  }
+  return changeSettings(context, setLimit(house, limit, undefined));
+};
+
+export const limits: SettingsPart = {
+  define: (command, describe) =>
+    void command.addSubcommandGroup((group) =>
+      group
+        .setName('limits')
+        .setDescription(describe('settings.limits'))
+        .addSubcommand((subcommand) =>
+          addLimitOptions(
+            subcommand.setName('set').setDescription(describe('settings.limits_set')),
+            LIMIT_NAMES,
+            describe,
+          ),
+        )
+        .addSubcommand((subcommand) =>
+          subcommand
+            .setName('clear')
+            .setDescription(describe('settings.limits_clear'))
+            .addStringOption((option) =>
+              option
+                .setName('limit')
+                .setDescription(describe('settings.limit'))
+                .setRequired(true)
+                .addChoices(...LIMIT_NAMES.map((name) => ({ name, value: name }))),
+            ),
+        ),
+    ),
+  handlers: { 'limits set': setLimits, 'limits clear': clearLimit },
+};

@@ -1,0 +1,53 @@
+import type { TextKey } from '../../src/i18n/text.ts';
+import type { LogWish } from '../../src/moderation/edits/log.ts';
+import { LOG_KINDS, type LogKind } from '../../src/moderation/policy.ts';
+import { PAINTABLE_CHANNELS } from '../../src/discord/command-builder.ts';
+import type { SettingsHandler, SettingsPart } from './part.ts';
+
+const KIND_KEYS: Readonly<Record<LogKind, TextKey>> = {
+  refusals: 'settings.log_refusals',
+  pictures: 'settings.log_pictures',
+  changes: 'settings.log_changes',
+  reports: 'settings.log_reports',
+};
+
+/** Nothing asked for is no log. */
+const setLog: SettingsHandler = async ({ invocation, reply, servers }, options) => {
+  const acknowledgement = await reply.defer({ isPrivate: true });
+  if (acknowledgement.kind === 'too late') return;
+  const changed = await servers.settings.setLog(invocation, readWish(options));
+  await reply.finish([{ text: changed.ok ? changed.value : changed.reason }]);
+};
+
+function readWish(options: Readonly<Record<string, unknown>>): LogWish | null {
+  const { channel } = options;
+  const kinds: { [Kind in LogKind]?: boolean } = {};
+  for (const kind of LOG_KINDS) {
+    const isWanted = options[kind];
+    if (typeof isWanted === 'boolean') kinds[kind] = isWanted;
+  }
+  const channelId = typeof channel === 'string' ? channel : undefined;
+  return channelId === undefined && Object.keys(kinds).length === 0 ? null : { channelId, kinds };
+}
+
+export const log: SettingsPart = {
+  define: (command, describe) =>
+    void command.addSubcommand((subcommand) => {
+      subcommand
+        .setName('log')
+        .setDescription(describe('settings.log'))
+        .addChannelOption((option) =>
+          option
+            .setName('channel')
+            .setDescription(describe('settings.log_channel'))
+            .addChannelTypes(...PAINTABLE_CHANNELS),
+        );
+      for (const kind of LOG_KINDS) {
+        subcommand.addBooleanOption((option) =>
+          option.setName(kind).setDescription(describe(KIND_KEYS[kind])),
+        );
+      }
+      return subcommand;
+    }),
+  handlers: { log: setLog },
+};

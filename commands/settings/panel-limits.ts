@@ -1,0 +1,72 @@
+import { code, joinLines, text, type Text, type TextValue } from '../../src/i18n/text.ts';
+import { describeLimit } from '../../src/moderation/edits/limits.ts';
+import type { HouseRules } from '../../src/moderation/house-rules.ts';
+import {
+  exceedsBound,
+  LIMIT_NAMES,
+  MEMBER_LIMIT_NAMES,
+  type LimitName,
+} from '../../src/moderation/limits.ts';
+import type { RoleRule } from '../../src/moderation/policy.ts';
+import { resolveLimits, type LimitInForce } from '../../src/moderation/resolve-limits.ts';
+import type { SettingsView } from '../../src/servers/settings.ts';
+
+/** Roles whose limits are listed; `/settings view role` shows any. */
+const MAX_ROLES = 5;
+
+/** Every limit in force for somebody with these roles, and where it comes from. */
+export function describeLimits({ policy, house }: SettingsView, roleIds: readonly string[]): Text {
+  const inForce = resolveLimits(house, policy, roleIds);
+  const wanted = resolveLimits({ ...house, bounds: {} }, policy, roleIds);
+  return joinLines([
+    text('panel.limits'),
+    ...LIMIT_NAMES.map((name) => describeLine(name, house, inForce[name], wanted[name])),
+  ]);
+}
+
+function describeLine(
+  name: LimitName,
+  { bounds }: HouseRules,
+  { value }: LimitInForce,
+  wanted: LimitInForce,
+): Text {
+  const bound = bounds[name];
+  const shown = { limit: code(name), value: describeLimit(name, value) };
+  const source = describeSource(wanted);
+  const isCut = wanted.value !== undefined && exceedsBound(name, wanted.value, bound);
+  if (isCut && wanted.source !== 'operator')
+    return text('panel.limit_cut', { ...shown, source, wanted: describeLimit(name, wanted.value) });
+  if (bound === undefined || bound === value) return text('panel.limit', { ...shown, source });
+  return text('panel.limit_bounded', { ...shown, source, bound: describeLimit(name, bound) });
+}
+
+function describeSource({ source, roleId }: LimitInForce): Text {
+  if (source === 'role') return text('panel.from_role', { role: { role: roleId ?? '' } });
+  return source === 'server' ? text('panel.from_server') : text('panel.from_operator');
+}
+
+/** The limits that roles have, as they are in force; `undefined` if none has one. */
+export function describeRoleLimits({ policy, house }: SettingsView): Text | undefined {
+  const limited = Object.entries(policy.roles).filter(
+    ([, { limits }]) => Object.keys(limits).length > 0,
+  );
+  if (limited.length === 0) return undefined;
+  const lines = limited
+    .slice(0, MAX_ROLES)
+    .map(([roleId, rule]) =>
+      text('panel.role', { role: { role: roleId }, rules: describeRule(rule, house) }),
+    );
+  const more = limited.length - lines.length;
+  return text('panel.role_limits', {
+    roles: joinLines(more > 0 ? [...lines, text('format.more', { count: more })] : lines),
+  });
+}
+
+function describeRule({ limits }: RoleRule, { bounds }: HouseRules): TextValue {
+  return MEMBER_LIMIT_NAMES.flatMap((name) => {
+    const value = limits[name];
+    if (value === undefined) return [];
+    const inForce = exceedsBound(name, value, bounds[name]) ? bounds[name] : value;
+    return [text('value.limit', { limit: code(name), value: describeLimit(name, inForce) })];
+  });
+}

@@ -1,0 +1,149 @@
+import { joinLines, text, type Text, type TextValue } from '../../src/i18n/text.ts';
+import { resolveModel } from '../../src/image/models.ts';
+import type { Invocation } from '../../src/invocation.ts';
+import { describeAgeRule, listChannels } from '../../src/moderation/edits/channels.ts';
+import { describeLanguage, describeModeratorRole } from '../../src/moderation/edits/general.ts';
+import { describeLog } from '../../src/moderation/edits/log.ts';
+import { listModels } from '../../src/moderation/edits/models.ts';
+import { describeAccess } from '../../src/moderation/edits/policy-edit.ts';
+import { describeRoleRule, listExempt, listRoles } from '../../src/moderation/edits/roles.ts';
+import { isManager } from '../../src/moderation/moderator.ts';
+import { DEFAULT_ROLE_RULE, type Policy } from '../../src/moderation/policy.ts';
+import type { Panel, PanelLine } from '../../src/reply.ts';
+import type { SettingsView } from '../../src/servers/settings.ts';
+import { listFormButtons } from './forms/index.ts';
+import { describeLimits, describeRoleLimits } from './panel-limits.ts';
+
+/** Roles or channels named in one list: with more of them the fullest panel would not fit into one message. */
+const MAX_NAMED = 8;
+
+type Viewer = Pick<Invocation, 'serverId' | 'permissions'>;
+
+/**
+ * All that is in force in a server, with buttons that open forms to change it.
+ *
+ * @param news what has just changed, or why nothing has
+ */
+export function describePanel(view: SettingsView, viewer: Viewer, news?: Text): Panel {
+  const { policy, house } = view;
+  return [
+    ...toLine(news),
+    { text: text('panel.title') },
+    ...toLine(house.isPaused ? text('panel.operator_paused') : undefined),
+    ...toLine(describePause(policy)),
+    { text: describeLimits(view, viewer.serverId === null ? [] : [viewer.serverId]) },
+    ...toLine(describeRoleLimits(view)),
+    { text: describeRoles(policy) },
+    { text: describeChannels(policy) },
+    { text: describeModels(policy) },
+    { text: describeGeneral(policy) },
+    { text: describeLogState(view) },
+    { text: describeModeration(view) },
+    { text: text('panel.precedence') },
+    ...(isManager(viewer) ? listFormButtons() : [{ text: text('panel.commands_only') }]),
+  ];
+}
+
+/** What is in force for members who have this role and no other. */
+export function describeRolePanel(
+  view: SettingsView,
+  roleId: string,
+  { serverId }: Pick<Viewer, 'serverId'>,
+): Panel {
+  const role = { role: roleId };
+  const rule = view.policy.roles[roleId] ?? DEFAULT_ROLE_RULE;
+  const isPlain = rule === DEFAULT_ROLE_RULE;
+  return [
+    { text: text('panel.role_title', { role }) },
+    {
+      text: text('panel.role', {
+        role,
+        rules: isPlain ? text('value.no_rule') : describeRoleRule(rule),
+      }),
+    },
+    { text: describeLimits(view, serverId === null ? [roleId] : [roleId, serverId]) },
+    { text: text('panel.precedence') },
+  ];
+}
+
+function toLine(words: Text | undefined): readonly PanelLine[] {
+  return words === undefined ? [] : [{ text: words }];
+}
+
+function describePause({ pause }: Policy): Text | undefined {
+  if (pause === null) return undefined;
+  return text('panel.paused', { when: new Date(pause.at), by: { user: pause.by } });
+}
+
+function describeRoles(policy: Policy): Text {
+  return text('panel.roles', {
+    allowed: nameSome(listRoles(policy, 'allow').map(nameRole), text('panel.everyone')),
+    denied: nameSome(listRoles(policy, 'deny').map(nameRole), text('value.none')),
+    exempt: nameSome(listExempt(policy).map(nameRole), text('value.none')),
+  });
+}
+
+function describeChannels(policy: Policy): Text {
+  return text('panel.channels', {
+    allowed: nameSome(listChannels(policy, 'allow').map(nameChannel), text('panel.everywhere')),
+    denied: nameSome(listChannels(policy, 'deny').map(nameChannel), text('value.none')),
+    rule: describeAgeRule(policy.ageRestricted),
+  });
+}
+
+function describeModels(policy: Policy): Text {
+  return text('panel.models', {
+    allowed: nameSome(listModels(policy, 'allow').map(nameModel), text('value.none')),
+    denied: nameSome(listModels(policy, 'deny').map(nameModel), text('value.none')),
+  });
+}
+
+type Name = string | { readonly role: string } | { readonly channel: string };
+
+function nameRole(role: string): Name {
+  return { role };
+}
+
+function nameChannel(channel: string): Name {
+  return { channel };
+}
+
+function nameModel(id: string): Name {
+  return resolveModel(id)?.name ?? id;
+}
+
+/** The first of them, and how many there are more. */
+function nameSome(names: readonly Name[], none: Text): TextValue {
+  if (names.length === 0) return none;
+  const more = names.length - MAX_NAMED;
+  if (more <= 0) return names;
+  return [...names.slice(0, MAX_NAMED), text('format.more', { count: more })];
+}
+
+function describeGeneral({ private: rule, moderatorRole, language }: Policy): Text {
+  return text('panel.general', {
+    private: describeAccess(rule),
+    role: describeModeratorRole(moderatorRole),
+    language: describeLanguage(language),
+  });
+}
+
+function describeLogState({ policy, logProblem, logDropped }: SettingsView): Text {
+  const log = describeLog(policy.log);
+  const state =
+    logProblem === null
+      ? text('panel.log', { log })
+      : text('panel.log_problem', { log, problem: logProblem });
+  return logDropped === 0
+    ? state
+    : joinLines([state, text('panel.log_dropped', { count: logDropped })]);
+}
+
+function describeModeration({ policy, suspended }: SettingsView): Text {
+  const { terms, allowedTerms } = policy;
+  return text('panel.moderation', {
+    terms: terms.length,
+    allowed: allowedTerms.length,
+    suspended,
+  });
+}
