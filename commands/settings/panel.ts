@@ -76,26 +76,23 @@ function describePause({ pause }: Policy): Text | undefined {
 }
 
 function describeRoles(policy: Policy): Text {
-  return text('panel.roles', {
-    allowed: nameSome(listRoles(policy, 'allow').map(nameRole), text('panel.everyone')),
-    denied: nameSome(listRoles(policy, 'deny').map(nameRole), text('value.none')),
-    exempt: nameSome(listExempt(policy).map(nameRole), text('value.none')),
-  });
+  const allowed = nameSome(listRoles(policy, 'allow').map(nameRole), text('panel.everyone'));
+  const denied = nameSome(listRoles(policy, 'deny').map(nameRole));
+  const exempt = nameSome(listExempt(policy).map(nameRole));
+  return text('panel.roles', { allowed, denied, exempt });
 }
 
 function describeChannels(policy: Policy): Text {
-  return text('panel.channels', {
-    allowed: nameSome(listChannels(policy, 'allow').map(nameChannel), text('panel.everywhere')),
-    denied: nameSome(listChannels(policy, 'deny').map(nameChannel), text('value.none')),
-    rule: describeAgeRule(policy.ageRestricted),
-  });
+  const everywhere = text('panel.everywhere');
+  const allowed = nameSome(listChannels(policy, 'allow').map(nameChannel), everywhere);
+  const denied = nameSome(listChannels(policy, 'deny').map(nameChannel));
+  return text('panel.channels', { allowed, denied, rule: describeAgeRule(policy.ageRestricted) });
 }
 
 function describeModels(policy: Policy): Text {
-  return text('panel.models', {
-    allowed: nameSome(listModels(policy, 'allow').map(nameModel), text('value.none')),
-    denied: nameSome(listModels(policy, 'deny').map(nameModel), text('value.none')),
-  });
+  const allowed = nameSome(listModels(policy, 'allow').map(nameModel));
+  const denied = nameSome(listModels(policy, 'deny').map(nameModel));
+  return text('panel.models', { allowed, denied });
 }
 
 type Name = string | { readonly role: string } | { readonly channel: string };
@@ -113,7 +110,7 @@ function nameModel(id: string): Name {
 }
 
 /** The first of them, and how many there are more. */
-function nameSome(names: readonly Name[], none: Text): TextValue {
+function nameSome(names: readonly Name[], none = text('value.none')): TextValue {
   if (names.length === 0) return none;
   const more = names.length - MAX_NAMED;
   if (more <= 0) return names;

@@ -61,7 +61,9 @@ describe('keys', () => {
     ([, key = '']) => key,
   );
   const chosen = [
-    ...CODE.matchAll(/'((?:refusal|failure|reply|waiting|imagine|button|queue|easel)\.\w+)'/g),
+    ...CODE.matchAll(
+      /'((?:refusal|failure|reply|waiting|imagine|button|queue|easel|settings|limit|form)\.\w+)'/g,
+    ),
   ].map(([, key = '']) => key);
   const used = new Set([...literal, ...chosen, ...BUILT_KEYS]);
 
