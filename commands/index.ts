@@ -1,9 +1,16 @@
 import type { Command } from '../src/command.ts';
+import { ask } from './ask.ts';
 import { cancel } from './cancel.ts';
 import { deletePicture } from './delete.ts';
 import { easel } from './easel/index.ts';
+import { erase } from './easel/privacy.ts';
 import { fetchPicture } from './fetch.ts';
 import { imagine } from './imagine.ts';
+import { logAllow } from './log/allow.ts';
+import { logAllowTerm } from './log/allow-term.ts';
+import { logDelete } from './log/delete.ts';
+import { logSuspend, logSuspendForm } from './log/suspend.ts';
+import { reportForm, reportPicture } from './report-picture.ts';
 import { reroll } from './reroll.ts';
 import { retry } from './retry.ts';
 import { settingsEdit, settingsForm } from './settings/edit.ts';
@@ -18,6 +25,15 @@ export const COMMANDS: readonly Command[] = [
   cancel,
   deletePicture,
   fetchPicture,
+  erase,
+  ask,
+  reportPicture,
+  reportForm,
+  logDelete,
+  logAllow,
+  logAllowTerm,
+  logSuspend,
+  logSuspendForm,
   settings,
   settingsEdit,
   settingsForm,

@@ -7,10 +7,12 @@ import { createDelivery } from './discord/delivery.ts';
 import { createFitPictures } from './discord/fit-pictures.ts';
 import { createGateway } from './discord/gateway.ts';
 import { createInteractionApi } from './discord/interaction-api.ts';
+import { createLogChannel } from './discord/log-channel.ts';
 import { createLogChannelProbe } from './discord/log-channel-probe.ts';
 import { createMemberTeller } from './discord/member-teller.ts';
 import { createMessageRemover } from './discord/message-remover.ts';
 import { createPlaces } from './discord/places.ts';
+import { createMakePreview } from './discord/preview.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { createResponder } from './discord/responder.ts';
 import { createBotRest, createInteractionRest } from './discord/rest.ts';
@@ -20,6 +22,7 @@ import { createTranslator } from './i18n/translator.ts';
 import { applyPrices, DEFAULT_MODEL } from './image/models.ts';
 import { SEED_COUNT } from './image/seeds.ts';
 import { createJobs } from './jobs/jobs.ts';
+import type { NanoUsd } from './ledger/money.ts';
 import { createLog } from './ops/log.ts';
 import { createOperatorAlerts } from './ops/operator-alerts.ts';
 import { ownProcessEnd } from './ops/shutdown.ts';
@@ -28,10 +31,14 @@ import { paintStats } from './stats/paint-stats.ts';
 import { openDatabase } from './store/database.ts';
 import { createDeskBooks } from './store/desk-books.ts';
 import { createJournal } from './store/journal.ts';
+import { createLogBook } from './store/log-rows.ts';
 import { createMemberIds, openAliasKey } from './store/member-ids.ts';
+import { createMemberData, createRemovalBook } from './store/member-rows.ts';
+import { createUsageBook } from './store/member-usage.ts';
 import { createPictureFiles } from './store/picture-files.ts';
 import { createPolicies } from './store/policies.ts';
 import { createPolicyBook } from './store/policy-book.ts';
+import { createRetentionBook } from './store/retention-rows.ts';
 import { createServerFacts } from './store/server-facts.ts';
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
@@ -45,6 +52,8 @@ export async function startBot(config: Config): Promise<void> {
   const log = createLog(config.logLevel, secrets);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
+  const resolvePrice = (id: string): NanoUsd =>
+    (models.find((model) => model.id === id) ?? DEFAULT_MODEL).price;
   const alerts = createOperatorAlerts(operatorWebhookUrl, log);
   const api = createInteractionApi(createInteractionRest(discord.apiUrl));
   const botRest = createBotRest(discord.apiUrl, discord.token);
@@ -53,6 +62,7 @@ export async function startBot(config: Config): Promise<void> {
   const database = await openDatabase(config.databasePath);
   const memberIds = createMemberIds(openAliasKey(config.databasePath));
   const policies = createPolicies();
+  const pictures = createPictureFiles(config.picturesPath);
   const servers = createServers({
     policies: createPolicyBook(database, policies),
     facts: createServerFacts(database),
@@ -64,6 +74,24 @@ export async function startBot(config: Config): Promise<void> {
     cancelJob: (jobId) => jobs.cancel(jobId),
     paintStats,
     translate,
+    logParts: {
+      book: createLogBook(database, policies),
+      channel: createLogChannel({ bot, translate, log }),
+      makePreview: createMakePreview(log),
+      log,
+    },
+    memberParts: {
+      usageBook: createUsageBook(database, { listUserIds: memberIds.list }),
+      memberData: createMemberData(database, { ids: memberIds, translate }),
+      removalBook: createRemovalBook(database),
+      retentionBook: createRetentionBook(database),
+      pictures,
+      budget: config.budget,
+      picturePrice: resolvePrice(DEFAULT_MODEL.id),
+      historyMs: config.historyMs,
+      backupDays: config.backupDays,
+      log,
+    },
     now: Date.now,
   });
   const jobs = createJobs({
@@ -75,7 +103,7 @@ export async function startBot(config: Config): Promise<void> {
       policies,
       listUserIds: memberIds.list,
     }),
-    pictures: createPictureFiles(config.picturesPath),
+    pictures,
     painter: createDataoortsPainter(dataoorts),
     delivery: createDelivery({
       api,
@@ -85,12 +113,12 @@ export async function startBot(config: Config): Promise<void> {
       log,
     }),
     places: createPlaces(bot, log),
-    onDelivered: async () => undefined,
+    onDelivered: servers.log.noteDelivered,
     concurrency: config.concurrency,
     budget: config.budget,
     deadlineMs: config.deadlineMs,
     probeAfterMs: config.probeAfterMs,
-    resolvePrice: (id) => (models.find((model) => model.id === id) ?? DEFAULT_MODEL).price,
+    resolvePrice,
     onPause: alerts.reportPause,
     onBudgetAlert: alerts.reportBudget,
     log,
@@ -114,6 +142,8 @@ export async function startBot(config: Config): Promise<void> {
     // Members are told of the end while the gateway is still open.
     close: async () => {
       await jobs.stop(config.shutdownMs);
+      await servers.log.stop();
+      await servers.retention.stop();
       await gateway.close();
       await database.destroy();
     },
@@ -124,6 +154,8 @@ export async function startBot(config: Config): Promise<void> {
   const applicationId = await gateway.connect();
   // Not before Discord has taken the token: a bot that can't deliver must not paint.
   jobs.begin();
+  servers.log.begin();
+  servers.retention.start();
   const definitions = COMMANDS.filter(
     (command) => command.kind === 'slash' || command.kind === 'message',
   ).map((command) => command.define((key) => translate(text(key), 'en'), models));

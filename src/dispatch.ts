@@ -74,6 +74,9 @@ export function createDispatch({
       await answer.catch((again: unknown) =>
         log.error({ err: again, reference }, 'the member could not be told'),
       );
+    } finally {
+      // Most of what a log tells of happens in an interaction.
+      context.servers.log.wake();
     }
   };
 }

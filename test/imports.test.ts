@@ -75,9 +75,9 @@ const RULES: readonly Rule[] = [
   { rule: 'nothing imports the composition root', files: ANY, except: ROOT, mayNotImport: ROOT },
   { rule: 'nothing imports tests', files: ANY, mayNotImport: /^(test\/|vitest)/ },
   {
-    rule: 'only the fitting of pictures and the rasterising of statistics import sharp',
+    rule: 'only the fitting of pictures, the log’s previews and the rasterising of statistics import sharp',
     files: ANY,
-    except: /^src\/(discord\/fit-pictures|stats\/rasterise)\.ts$/,
+    except: /^src\/(discord\/(fit-pictures|preview)|stats\/rasterise)\.ts$/,
     mayNotImport: /^sharp$/,
   },
   {

@@ -60,7 +60,7 @@ export function renderPictures(
   const words = isWordless
     ? [translate(text('reply.wordless'), locale)]
     : [describePrompts(job, locale, translate)];
-  const notes = describeNotes(content, locale, translate);
+  const notes = describeNotes(job, content, locale, translate);
   const components: APIMessageTopLevelComponent[] = [
     {
       type: ComponentType.MediaGallery,
@@ -148,11 +148,17 @@ function describePicture({ seed }: PaintedPicture, context: PictureContext): str
 }
 
 function describeNotes(
+  { order, origin }: Job,
   { missing, isReduced }: PicturesContent,
   locale: string,
   translate: Translate,
 ): readonly string[] {
-  const notes = isReduced ? [translate(text('reply.reduced'), locale)] : [];
+  // Whoever asks for it learns it with each picture, not in a document.
+  const isForModerators = order.isPrivate && origin.serverId !== null;
+  const notes = [
+    ...(isForModerators ? [translate(text('reply.private'), locale)] : []),
+    ...(isReduced ? [translate(text('reply.reduced'), locale)] : []),
+  ];
   const [first] = missing;
   if (first === undefined) return notes;
   const values = { count: missing.length, reason: describePaintFailure(first.failure) };

@@ -25,7 +25,7 @@ export const EN = {
     '-# Discord takes no files as large as these pictures were, so they were made smaller.',
   'reply.wordless': '-# The prompt is left out: a filter of this server objects to it.',
   'reply.private':
-    '-# Only you see this message. The moderators of this server can see the picture in their log, if they keep one.',
+    '-# Only you see this message; this server’s moderators can see the picture in their log, if they keep one.',
   'reply.ready': '{{member}}, your picture is ready.',
   'reply.undelivered_one':
     'A picture of yours could not be delivered before. It is kept for a day.',
@@ -40,6 +40,7 @@ export const EN = {
   'button.retry': 'Retry',
   'button.cancel': 'Cancel',
   'button.fetch': 'Show it to me',
+  'button.erase': 'Erase my data',
   'button.ask': 'Ask a moderator',
 
   'waiting.place': 'Place {{place}} in line. Painting begins about {{when}}.',
@@ -639,8 +640,100 @@ export const EN = {
   'queue.undeliverable': '{{prompt}} · painted, but it could not be delivered',
   'queue.cancelled':
     'Cancelled. Pictures that were not painted yet count against nobody’s allowance.',
-  'easel.description': 'Your requests, and how busy the bot is',
+  'easel.description': 'Your requests, what you can paint, and what Easel knows about you',
   'easel.queue': 'Your waiting pictures, with buttons to cancel, and how busy the bot is',
+  'easel.usage': 'What is left for you here, when more frees, and what you had this month',
+  'easel.privacy': 'What Easel knows about you',
+  'easel.privacy_export': 'All that Easel knows about you, as a file',
+  'easel.privacy_delete': 'Erase what Easel knows about you; you are asked first',
+  'easel.privacy_messages': 'Also take away the messages that show your pictures and prompts',
+
+  'usage.title': '**What you can paint here**',
+  'usage.paused_everywhere': 'Whoever runs this bot takes no requests at the moment, anywhere.',
+  'usage.paused_here': 'The moderators have paused Easel here.',
+  'usage.suspended': 'The moderators have taken you off Easel here, for good.',
+  'usage.suspended_until':
+    'The moderators have taken you off Easel here. You can paint again {{when}}.',
+  'usage.suspended_because': 'Their reason: {{reason}}',
+  'usage.newcomer': 'You are new. You can paint here {{when}}.',
+  'usage.exhausted': 'This bot’s budget has no room for a picture. Painting goes on {{when}}.',
+  'usage.exempt':
+    'A role of yours lifts the server’s allowances and cooldown: only what whoever runs the bot allows at most holds for you.',
+  'usage.unlimited': 'No limit holds for you.',
+  'usage.images_per_hour': 'Your pictures in an hour',
+  'usage.images_per_day': 'Your pictures in 24 hours',
+  'usage.server_images_per_minute': 'Everybody’s pictures in a minute',
+  'usage.server_images_per_day': 'Everybody’s pictures today (UTC)',
+  'usage.window': '{{window}}: {{left}} of {{limit}} left.',
+  'usage.window_frees': '{{window}}: {{left}} of {{limit}} left; the next one frees {{when}}.',
+  'usage.month_left_one':
+    'This month’s means for all together: about {{count}} picture left. They are renewed {{when}}.',
+  'usage.month_left_other':
+    'This month’s means for all together: about {{count}} pictures left. They are renewed {{when}}.',
+  'usage.month_used_up':
+    'This month’s means for all together are used up. They are renewed {{when}}.',
+  'usage.cooldown_one': 'Between two requests: {{count}} second. You can ask now.',
+  'usage.cooldown_other': 'Between two requests: {{count}} seconds. You can ask now.',
+  'usage.cooldown_until_one': 'Between two requests: {{count}} second. You can ask again {{when}}.',
+  'usage.cooldown_until_other':
+    'Between two requests: {{count}} seconds. You can ask again {{when}}.',
+  'usage.waiting_jobs': 'Your requests in line: {{used}} of {{limit}}.',
+  'usage.count_one': 'In one request: at most {{count}} picture.',
+  'usage.count_other': 'In one request: at most {{count}} pictures.',
+  'usage.largest_side': 'Longer side: at most {{max}} pixels.',
+  'usage.steps_one': 'Refining: at most {{count}} step.',
+  'usage.steps_other': 'Refining: at most {{count}} steps.',
+  'usage.none': 'You had no pictures here this month (UTC).',
+  'usage.total_one':
+    'This month (UTC) you had {{count}} picture here. It cost whoever runs this bot {{price}}.',
+  'usage.total_other':
+    'This month (UTC) you had {{count}} pictures here. They cost whoever runs this bot {{price}}.',
+  'usage.model_one': '- {{model}}: {{count}} picture, {{price}}',
+  'usage.model_other': '- {{model}}: {{count}} pictures, {{price}}',
+
+  'privacy.exported':
+    'All that Easel knows about you, on all servers: {{requests}} requests, {{entries}} entries that moderators can look up, {{passes}} requests that a moderator let through, {{suspensions}} suspensions. Nobody else sees this message.',
+  'privacy.exported_in_part':
+    'Not all of it fits into a file that Discord takes here: the oldest is left out. Whoever runs this bot can give you the rest.',
+  'privacy.ask':
+    '**Erase what Easel knows about you, on all servers?** Requests in line are cancelled. Prompts, settings, seeds, pictures that wait for you, and what moderators could look up about you go. The buttons on your pictures stop working. This can’t be undone.',
+  'privacy.ask_messages':
+    'The messages that show your pictures or tell moderators of your requests are taken away, too.',
+  'privacy.ask_no_messages':
+    'Messages that were posted stay. To have them taken away, use `/easel privacy delete messages:True` instead: afterwards Easel no longer knows which were yours.',
+  'privacy.ask_stays':
+    'For at most 24 hours Easel goes on counting the pictures that you just had, and suspensions last until they end: both without your name, under a code made with a secret key.',
+  'privacy.backups_unknown': 'Whoever runs this bot has not said how long backups are kept.',
+  'privacy.backups_none': 'Whoever runs this bot keeps no backups.',
+  'privacy.backups_one':
+    'Backups of the database are kept for {{count}} day: until then you may be in one of them.',
+  'privacy.backups_other':
+    'Backups of the database are kept for {{count}} days: until then you may be in one of them.',
+  'privacy.erased':
+    '**Erased:** requests: {{requests}}, with their pictures: {{pictures}}; entries that moderators could look up: {{entries}}; requests that a moderator let through: {{passes}}. Cancelled before: {{cancelled}}.',
+  'privacy.messages_stay': 'Messages that were posted have stayed, as you wished.',
+  'privacy.messages_removed_one': 'Messages taken away: {{count}}.',
+  'privacy.messages_removed_other': 'Messages taken away: {{count}}.',
+  'privacy.messages_left_one':
+    '{{count}} message is still there. Easel goes on trying for a week; where it can’t see the channel any more, ask a moderator there.',
+  'privacy.messages_left_other':
+    '{{count}} messages are still there. Easel goes on trying for a week; where it can’t see the channel any more, ask a moderator there.',
+  'privacy.messages_private':
+    'What only you could see, and what Easel sent you because nothing else worked, it can’t take away: delete or dismiss that yourself.',
+  'privacy.stays_pictures_one':
+    '**Stays:** that {{count}} picture counts against limits, under a code in place of your name. It goes {{when}}.',
+  'privacy.stays_pictures_other':
+    '**Stays:** that {{count}} pictures count against limits, under a code in place of your name. The last of it goes {{when}}.',
+  'privacy.stays_suspensions_one':
+    '**Stays:** {{count}} suspension with its reason, under a code in place of your name, until it ends.',
+  'privacy.stays_suspensions_other':
+    '**Stays:** {{count}} suspensions with their reasons, under a code in place of your name, until they end.',
+  'privacy.stays_requests_one':
+    '**Not erased:** {{count}} request was still under way. Use the command again in a few minutes.',
+  'privacy.stays_requests_other':
+    '**Not erased:** {{count}} requests were still under way. Use the command again in a few minutes.',
+  'privacy.stays_spend': '**Stays:** what pictures have cost, which says nothing of you.',
+  'privacy.erased_member': 'somebody who has erased their data',
 
   'failure.expired':
     'This picture waited too long for its turn and was given up. Please try again later. It did not count against your allowance.',

@@ -1,3 +1,4 @@
+import { text, type Text } from '../i18n/text.ts';
 import { isLiftable } from '../moderation/rules.ts';
 import type { ServerEvent } from './event.ts';
 
@@ -52,4 +53,18 @@ export function listOpenActions({ event, acts }: LogEntry): readonly LogAction[]
   return listActions(event).filter(
     (action) => !done.has(action) && !(action === 'allow' && done.has('allow-term')),
   );
+}
+
+export function describeAct({ action, byId, at }: LogAct): Text {
+  const values = { moderator: { user: byId }, when: new Date(at) };
+  switch (action) {
+    case 'delete':
+      return text('log.deleted', values);
+    case 'suspend':
+      return text('log.suspended', values);
+    case 'allow':
+      return text('log.allowed', values);
+    case 'allow-term':
+      return text('log.allowed_term', values);
+  }
 }

@@ -1,15 +1,29 @@
 import { createDesk, type Desk, type DeskOptions } from './desk.ts';
+import { createServerLog, type LogParts, type ServerLog } from './log.ts';
+import { createMemberServices, type MemberParts, type MemberServices } from './member-parts.ts';
 import { createSettings, type Settings, type SettingsOptions } from './settings.ts';
 
-export type ServersOptions = SettingsOptions & Omit<DeskOptions, 'settings'>;
+export type ServersOptions = SettingsOptions &
+  Omit<DeskOptions, 'settings'> & {
+    readonly logParts: LogParts;
+    readonly memberParts: MemberParts;
+  };
 
 /** What a server's people decide and look up, beside painting. */
-export interface Servers {
+export interface Servers extends MemberServices {
   readonly settings: Settings;
   readonly desk: Desk;
+  readonly log: ServerLog;
 }
 
 export function createServers(options: ServersOptions): Servers {
   const settings = createSettings(options);
-  return { settings, desk: createDesk({ ...options, settings }) };
+  const desk = createDesk({ ...options, settings });
+  const { policies, now, logParts, memberParts } = options;
+  return {
+    settings,
+    desk,
+    log: createServerLog({ ...logParts, policies, desk, now }),
+    ...createMemberServices(memberParts, options),
+  };
 }

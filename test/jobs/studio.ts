@@ -8,7 +8,7 @@ import type { Journal, Places } from '../../src/jobs/ports.ts';
 import type { HouseRules } from '../../src/moderation/house-rules.ts';
 import type { HouseLimits } from '../../src/moderation/usage.ts';
 import type { Acknowledgement } from '../../src/reply.ts';
-import { NO_LIMITS, NO_RULES, openJournal } from '../store/open-journal.ts';
+import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJournal } from '../store/open-journal.ts';
 import type { BudgetAlert } from '../../src/ledger/budget.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createServers, type Servers } from '../../src/servers/servers.ts';
@@ -16,7 +16,10 @@ import { paintStats } from '../../src/stats/paint-stats.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createDeskBooks } from '../../src/store/desk-books.ts';
 import { createLogBook } from '../../src/store/log-rows.ts';
+import { createMemberData, createRemovalBook } from '../../src/store/member-rows.ts';
+import { createUsageBook } from '../../src/store/member-usage.ts';
 import { createPolicies } from '../../src/store/policies.ts';
+import { createRetentionBook } from '../../src/store/retention-rows.ts';
 import { createPolicyBook } from '../../src/store/policy-book.ts';
 import { createServerFacts } from '../../src/store/server-facts.ts';
 import { createMemoryLogChannel, type MemoryLogChannel } from '../servers/memory-log-channel.ts';
@@ -47,6 +50,7 @@ type World = {
   readonly events: Events;
   readonly pictures: MemoryPictures;
   readonly delivery: MemoryDelivery;
+  readonly logChannel: MemoryLogChannel;
 };
 
 export interface Studio extends World {
@@ -97,6 +101,7 @@ async function createWorld(): Promise<World> {
     events,
     pictures: createMemoryPictures(),
     delivery: createMemoryDelivery(events),
+    logChannel: createMemoryLogChannel(),
   };
 }
 
@@ -108,6 +113,8 @@ export type StudioOptions = {
   readonly probeAfterMs?: number;
   /** Where the channel of a thread stands, when Discord is asked. */
   readonly threadPlace?: (channelId: string) => Awaited<ReturnType<Places['resolve']>>;
+  readonly historyMs?: number | null;
+  readonly backupDays?: number;
   readonly world?: World;
   /** Stands between the jobs and the real journal. */
   readonly adaptJournal?: (journal: Journal) => Journal;
@@ -123,10 +130,12 @@ export async function createStudio({
   deadlineMs = 60 * 60 * 1000,
   probeAfterMs = 30_000,
   threadPlace = () => ({ categoryId: null, isAgeRestricted: false }),
+  historyMs = null,
+  backupDays,
   world,
   adaptJournal = (journal) => journal,
 }: StudioOptions = {}): Promise<Studio> {
-  const { database, events, pictures, delivery } = world ?? (await createWorld());
+  const { database, events, pictures, delivery, logChannel } = world ?? (await createWorld());
   const painter = createMemoryPainter(events);
   const policies = createPolicies();
   const places: Places = { recall: () => undefined, resolve: async (id) => threadPlace(id) };
@@ -156,23 +165,36 @@ export async function createStudio({
   const remover = createMemoryRemover();
   const teller = createMemoryTeller();
   const logProbe = createMemoryLogProbe();
+  const { post, edit } = endWith(power, logChannel);
   const servers = createServers({
     policies: createPolicyBook(database, policies),
     facts: createServerFacts(database),
     probe: logProbe,
     house: rules,
-    ...createDeskBooks(database, { policies, listUserIds: (userId) => [userId] }),
+    ...createDeskBooks(database, { policies, listUserIds: MEMBER_IDS.list }),
     remover,
     teller,
     cancelJob: jobs.cancel,
     paintStats,
     translate: createTranslator(),
     logParts: {
-      book: createLogBook(database, policies),
-      channel: logChannel,
+      book: endWith(power, createLogBook(database, policies)),
+      channel: { fit: logChannel.fit, post, edit },
       makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
       roundMs: 1,
-      sweepMs: logSweepMs,
+      sweepMs: 20,
+      log: createLog('silent', []),
+    },
+    memberParts: {
+      usageBook: createUsageBook(database, { listUserIds: MEMBER_IDS.list }),
+      memberData: createMemberData(database, { ids: MEMBER_IDS, translate: createTranslator() }),
+      removalBook: createRemovalBook(database),
+      retentionBook: createRetentionBook(database),
+      pictures,
+      budget: limits.budget,
+      picturePrice: PRICE,
+      historyMs,
+      backupDays,
       log: createLog('silent', []),
     },
     now: Date.now,
@@ -198,6 +220,7 @@ export async function createStudio({
     events,
     pictures,
     delivery,
+    logChannel,
     jobs,
     journal,
     servers,

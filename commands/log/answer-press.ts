@@ -1,0 +1,18 @@
+import type { CommandContext } from '../../src/command.ts';
+import type { Text } from '../../src/i18n/text.ts';
+import type { Invocation } from '../../src/invocation.ts';
+import type { LogAction } from '../../src/servers/log-entry.ts';
+
+/** Says at once what can't be done, and does the rest after a deferral: Discord may take its time. */
+export async function answerPress(
+  { invocation, reply, servers }: CommandContext,
+  id: string,
+  action: LogAction,
+  act: (invocation: Invocation, eventId: string) => Promise<Text>,
+): Promise<void> {
+  const checked = await servers.log.check(invocation, id, action);
+  if (!checked.ok) return reply.refuse(checked.reason);
+  const { kind } = await reply.defer({ isPrivate: true });
+  if (kind === 'too late') return undefined;
+  return reply.finish([{ text: await act(invocation, id) }]);
+}

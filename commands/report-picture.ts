@@ -1,0 +1,51 @@
+import type { FormCommand, MessageCommand } from '../src/command.ts';
+import {
+  ApplicationCommandType,
+  ContextMenuCommandBuilder,
+} from '../src/discord/command-builder.ts';
+import { text } from '../src/i18n/text.ts';
+import { MAX_REPORT } from '../src/servers/log-reports.ts';
+
+/** In a picture's menu: shows it to the server's moderators. */
+export const reportPicture: MessageCommand = {
+  kind: 'message',
+  name: 'Report picture',
+
+  define: () =>
+    new ContextMenuCommandBuilder()
+      .setName('Report picture')
+      .setType(ApplicationCommandType.Message)
+      .toJSON(),
+
+  async run({ invocation, reply, servers }, messageId) {
+    const found = await servers.log.findPictured(invocation, messageId);
+    if (!found.ok) return reply.refuse(found.reason);
+    return reply.openForm({
+      name: 'report',
+      id: found.value.id,
+      title: text('log.report_title'),
+      fields: [
+        {
+          key: 'reason',
+          label: text('log.report_reason'),
+          description: text('log.report_reason_hint'),
+          kind: 'words',
+          value: '',
+          maxLength: MAX_REPORT,
+          isLong: true,
+        },
+      ],
+    });
+  },
+};
+
+export const reportForm: FormCommand = {
+  kind: 'form',
+  name: 'report',
+
+  async run({ invocation, reply, servers }, jobId, { reason }) {
+    const words = typeof reason === 'string' ? reason.trim().slice(0, MAX_REPORT) : '';
+    const reported = await servers.log.report(invocation, jobId, words === '' ? null : words);
+    await (reported.ok ? reply.show([{ text: reported.value }]) : reply.refuse(reported.reason));
+  },
+};
