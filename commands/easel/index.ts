@@ -1,11 +1,21 @@
 import type { CommandContext, SlashCommand } from '../../src/command.ts';
 import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
 import { text } from '../../src/i18n/text.ts';
+import { askToErase, exportData } from './privacy.ts';
 import { showQueue } from './queue.ts';
+import { showUsage } from './usage.ts';
 
 /** One file a subcommand; this is their list. */
-const SUBCOMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<void>>> = {
+const SUBCOMMANDS: Readonly<
+  Record<
+    string,
+    (context: CommandContext, options: Readonly<Record<string, unknown>>) => Promise<void>
+  >
+> = {
   queue: showQueue,
+  usage: showUsage,
+  'privacy export': exportData,
+  'privacy delete': askToErase,
 };
 
 export const easel: SlashCommand = {
@@ -19,14 +29,33 @@ export const easel: SlashCommand = {
       .addSubcommand((subcommand) =>
         subcommand.setName('queue').setDescription(describe('easel.queue')),
       )
+      .addSubcommand((subcommand) =>
+        subcommand.setName('usage').setDescription(describe('easel.usage')),
+      )
+      .addSubcommandGroup((group) =>
+        group
+          .setName('privacy')
+          .setDescription(describe('easel.privacy'))
+          .addSubcommand((subcommand) =>
+            subcommand.setName('export').setDescription(describe('easel.privacy_export')),
+          )
+          .addSubcommand((subcommand) =>
+            subcommand
+              .setName('delete')
+              .setDescription(describe('easel.privacy_delete'))
+              .addBooleanOption((option) =>
+                option.setName('messages').setDescription(describe('easel.privacy_messages')),
+              ),
+          ),
+      )
       .toJSON(),
 
-  async run(context, _options, subcommand) {
+  async run(context, options, subcommand) {
     const chosen = Object.hasOwn(SUBCOMMANDS, subcommand ?? '')
       ? SUBCOMMANDS[subcommand ?? '']
       : undefined;
     await (chosen === undefined
       ? context.reply.refuse(text('refusal.gone_command'))
-      : chosen(context));
+      : chosen(context, options));
   },
 };

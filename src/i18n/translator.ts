@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { describeUsd } from '../ledger/money.ts';
 import { CATALOGUES } from './catalogues.ts';
-import type { Text, TextValue } from './text.ts';
+import { text, type Text, type TextValue } from './text.ts';
 
 /** How values look where the text is shown. */
 export type ValueStyle = {
@@ -15,7 +15,7 @@ export type ValueStyle = {
 };
 
 /** For places without markup: command descriptions, alt texts. */
-const PLAIN: ValueStyle = {
+export const PLAIN_STYLE: ValueStyle = {
   words: (words) => words,
   code: (words) => words,
   moment: (moment) => moment.toISOString(),
@@ -46,7 +46,13 @@ export function createTranslator(): Translate {
     if (typeof value === 'number') return value.toLocaleString(language);
     if (value instanceof Date) return style.moment(value);
     if ('code' in value) return style.code(value.code);
-    if ('user' in value) return style.person(value.user);
+    if ('user' in value) {
+      // What stands for a member whose data were erased is no id of Discord's.
+      const isKnown = /^\d+$/.test(value.user);
+      return isKnown
+        ? style.person(value.user)
+        : translate(text('privacy.erased_member'), language);
+    }
     if ('role' in value) return style.role(value.role);
     if ('channel' in value) return style.channel(value.channel);
     if ('usd' in value) return describeUsd(value.usd);
@@ -55,7 +61,11 @@ export function createTranslator(): Translate {
     return new Intl.ListFormat(language, { type: 'unit' }).format(items);
   }
 
-  function translate({ key, values }: Text, locale: string, style: ValueStyle = PLAIN): string {
+  function translate(
+    { key, values }: Text,
+    locale: string,
+    style: ValueStyle = PLAIN_STYLE,
+  ): string {
     const language = Object.hasOwn(CATALOGUES, locale) ? locale : 'en';
     const filled: Record<string, unknown> = { lng: language };
     for (const [name, value] of Object.entries(values)) {

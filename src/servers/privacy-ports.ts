@@ -45,7 +45,7 @@ export type DataList = (typeof DATA_LISTS)[number];
 export interface MemberData {
   /** Jobs that wait or are being painted. */
   listOpen(userId: string): Promise<readonly string[]>;
-  /** Whether a job is not at its end: it waits, its pictures are on their way, or its placeholder has to go. */
+  /** Whether something of theirs is about to be written somewhere. */
   isBusy(userId: string): Promise<boolean>;
   /** Erases what is at its end, in one transaction that survives a power failure. */
   erase(request: EraseRequest): Promise<Erased>;
@@ -61,4 +61,16 @@ export interface RemovalBook {
   settle(ids: readonly number[]): Promise<void>;
   /** They did not work this time. After so many times they are given up: gives how many were. */
   postpone(ids: readonly number[], maxTries: number): Promise<number>;
+}
+
+/** Deletes what need not be kept: each call a small transaction. Each gives how many rows went; 0 when there is nothing left to do. */
+export interface RetentionBook {
+  /** What erasures had to leave, once it counts nowhere any more. */
+  deleteClosed(now: number): Promise<number>;
+  /** History from before a moment; never what is unfinished, still waits for its member, or counts in a window. */
+  deleteOld(before: number, now: number): Promise<number>;
+  /** Servers that were last seen before a moment. */
+  listSilent(seenBefore: number): Promise<readonly string[]>;
+  /** All of a server, unless it was seen in the meantime. */
+  purgeServer(serverId: string, seenBefore: number): Promise<number>;
 }

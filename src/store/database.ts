@@ -28,10 +28,11 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     file = new DatabaseSync(path);
     // EXCLUSIVE: two bots on one database would paint and pay for everything twice.
+    // secure_delete: what was erased is overwritten in the file, too.
     // NORMAL: what is committed survives a kill. Commits that must survive a power failure too say so (`durably`).
     file.exec(
       'PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; ' +
-        'PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON',
+        'PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
     );
     checkVersion(file);
     const database = new Kysely<Database>({

@@ -4,11 +4,15 @@ import type { Job } from '../../src/jobs/job.ts';
 import type { HouseRules } from '../../src/moderation/house-rules.ts';
 import type { HouseLimits } from '../../src/moderation/usage.ts';
 import { createJournal } from '../../src/store/journal.ts';
+import { createMemberIds } from '../../src/store/member-ids.ts';
 import { createPolicies, type Policies } from '../../src/store/policies.ts';
 import type { Database } from '../../src/store/schema.ts';
 
 export const NO_LIMITS: HouseLimits = { pictures: 10_000, budget: { day: null, month: null } };
 export const NO_RULES: HouseRules = { defaults: {}, bounds: {}, isPaused: false };
+
+/** Under a key of their own. */
+export const MEMBER_IDS = createMemberIds(Buffer.alloc(32, 7));
 
 export type JournalOptions = {
   readonly limits?: HouseLimits;
@@ -24,7 +28,7 @@ export function openJournal(
   return createJournal(database, {
     house: { rules, limits },
     policies,
-    listUserIds: (userId) => [userId],
+    listUserIds: MEMBER_IDS.list,
   });
 }
 

@@ -20,8 +20,8 @@ async function extendJobs(database: Kysely<unknown>): Promise<void> {
   // Nearly always the reply itself: as good as can be known of the past.
   await sql`update jobs set posted_channel_id = channel_id, posted_message_id = message_id
     where state = 'delivered' and private = 0`.execute(database);
-  // Every submission counts its member's open jobs.
-  await sql`create index jobs_open on jobs (user_id, server_id) where state in ('queued', 'painting')`.execute(
+  // Every submission counts its member's open jobs. With the state in it, SQLite prefers it to the index of all their jobs.
+  await sql`create index jobs_open on jobs (user_id, server_id, state) where state in ('queued', 'painting')`.execute(
     database,
   );
   await sql`create index jobs_by_message on jobs (posted_message_id) where posted_message_id is not null`.execute(
@@ -64,17 +64,18 @@ async function extendPictures(database: Kysely<unknown>): Promise<void> {
   await schema
     .createIndex('pictures_by_member')
     .on('pictures')
-    .columns(['server_id', 'user_id', 'submitted_at'])
+    .columns(['server_id', 'user_id', 'submitted_at', 'counted'])
     .execute();
-  await sql`create index pictures_counted_by_member on pictures (server_id, user_id, submitted_at) where counted = 1`.execute(
-    database,
-  );
   await sql`create index pictures_counted_by_server on pictures (server_id, submitted_at) where counted = 1`.execute(
     database,
   );
-  await sql`create index pictures_waiting_by_server on pictures (server_id, price) where state = 'queued'`.execute(
-    database,
-  );
+  // What is open is also counted and added up for one server.
+  await schema.dropIndex('pictures_by_state').execute();
+  await schema
+    .createIndex('pictures_by_state')
+    .on('pictures')
+    .columns(['state', 'server_id', 'price'])
+    .execute();
 }
 
 async function extendSpend(database: Kysely<unknown>): Promise<void> {

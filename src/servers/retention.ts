@@ -1,0 +1,78 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Log } from '../ops/log.ts';
+import type { RetentionBook } from './privacy-ports.ts';
+import type { MessageRemovals } from './removals.ts';
+
+export type RetentionOptions = {
+  readonly retentionBook: RetentionBook;
+  readonly removals: MessageRemovals;
+  /** How long history is kept; `null` for ever. */
+  readonly historyMs: number | null;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+/** Forgets what there is no reason to keep, once an hour. */
+export interface Retention {
+  start(): void;
+  /** Resolves when the round under way has ended. */
+  stop(): Promise<void>;
+  /** One round. */
+  run(): Promise<void>;
+}
+
+const ROUND_MS = 60 * 60 * 1000;
+
+/** Servers that nobody has asked in for so long are purged. */
+const SILENT_MS = 90 * 24 * 60 * 60 * 1000;
+
+export function createRetention(options: RetentionOptions): Retention {
+  const { retentionBook: book, removals, historyMs, now, log } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let underWay = Promise.resolve();
+
+  async function run(): Promise<void> {
+    const closed = await repeat(() => book.deleteClosed(now()));
+    const silent = await book.listSilent(now() - SILENT_MS);
+    for (const serverId of silent)
+      await repeat(() => book.purgeServer(serverId, now() - SILENT_MS));
+    const old =
+      historyMs === null ? 0 : await repeat(() => book.deleteOld(now() - historyMs, now()));
+    if (closed + silent.length + old > 0)
+      log.info({ closed, servers: silent.length, old }, 'what need not be kept was deleted');
+    await removals.run();
+  }
+
+  /** One batch after the other, so that nobody waits for more than one of them. */
+  async function repeat(deleteSome: () => Promise<number>): Promise<number> {
+    let sum = 0;
+    while (!isStopped) {
+      const deleted = await deleteSome();
+      if (deleted === 0) break;
+      sum += deleted;
+      await breathe();
+    }
+    return sum;
+  }
+
+  function begin(): void {
+    underWay = underWay
+      .then(() => run())
+      .catch((error: unknown) => log.error({ err: error }, 'history could not be deleted'));
+  }
+
+  return {
+    start() {
+      begin();
+      timer = setInterval(begin, ROUND_MS);
+    },
+    async stop() {
+      isStopped = true;
+      clearInterval(timer);
+      await removals.stop();
+      await underWay;
+    },
+    run,
+  };
+}

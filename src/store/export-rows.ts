@@ -1,0 +1,257 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { PLAIN_STYLE, type Translate } from '../i18n/translator.ts';
+import { parseEventRow } from './event-rows.ts';
+import type { DataList, DataPage } from '../servers/privacy-ports.ts';
+import type { MemberIds } from './member-ids.ts';
+import type { Database } from './schema.ts';
+
+/** Rows read at once: nobody else is answered meanwhile. */
+const PAGE_ROWS = 250;
+
+export type ExportOptions = { readonly ids: MemberIds; readonly translate: Translate };
+
+/** A page of what is known about a member, under their id and under their alias. Nothing in it names another person. */
+export async function readMemberPage(
+  database: Kysely<Database>,
+  { ids, translate }: ExportOptions,
+  userId: string,
+  list: DataList,
+  cursor: string | undefined,
+): Promise<DataPage> {
+  const [source, offset] = cursor === undefined ? [0, ''] : parseCursor(cursor);
+  const sources = SOURCES[list];
+  const owners = ids.list(userId);
+  const read = sources[Math.floor(source / owners.length)];
+  const owner = owners[source % owners.length];
+  if (read === undefined || owner === undefined) return { rows: [], cursor: undefined };
+  const page = await read(database, { userId, owner, translate }, offset);
+  const isLast = source === sources.length * owners.length - 1;
+  if (page.next !== undefined) return { rows: page.rows, cursor: `${source}:${page.next}` };
+  return { rows: page.rows, cursor: isLast ? undefined : `${source + 1}:` };
+}
+
+function parseCursor(cursor: string): readonly [number, string] {
+  const [source = '', ...offset] = cursor.split(':');
+  return [Number(source), offset.join(':')];
+}
+
+type Member = {
+  readonly userId: string;
+  /** The id or the alias under which these rows stand. */
+  readonly owner: string;
+  readonly translate: Translate;
+};
+type Source = (
+  database: Kysely<Database>,
+  member: Member,
+  after: string,
+) => Promise<{ readonly rows: readonly object[]; readonly next: string | undefined }>;
+
+/** Where each list comes from, one source after the other; each is asked for the id and for the alias. */
+const SOURCES: Readonly<Record<DataList, readonly Source[]>> = {
+  suspensions: [readSuspensions],
+  passes: [readPasses],
+  requests: [readRequests],
+  entries: [readEventsAbout, readEventsBy],
+};
+
+const toMoment = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString();
+
+/** @param after the row id behind which the page begins */
+async function readSuspensions(
+  database: Kysely<Database>,
+  { owner }: Member,
+  after: string,
+): ReturnType<Source> {
+  const found = await database
+    .selectFrom('suspensions')
+    .selectAll()
+    .where('user_id', '=', owner)
+    .where('id', '>', Number(after))
+    .orderBy('id')
+    .limit(PAGE_ROWS)
+    .execute();
+  const rows = found.map((row) => ({
+    serverId: row.server_id,
+    at: toMoment(row.at),
+    until: toMoment(row.until),
+    endedAt: toMoment(row.ended_at),
+    reason: row.reason,
+  }));
+  return { rows, next: findNext(found, ({ id }) => String(id)) };
+}
+
+async function readPasses(
+  database: Kysely<Database>,
+  { owner }: Member,
+  after: string,
+): ReturnType<Source> {
+  const found = await database
+    .selectFrom('passes')
+    .selectAll()
+    .where('user_id', '=', owner)
+    .where('id', '>', Number(after))
+    .orderBy('id')
+    .limit(PAGE_ROWS)
+    .execute();
+  const rows = found.map((row) => ({
+    serverId: row.server_id,
+    prompt: row.prompt,
+    negativePrompt: row.negative_prompt === '' ? null : row.negative_prompt,
+    expiresAt: toMoment(row.expires_at),
+    usedAt: toMoment(row.used_at),
+  }));
+  return { rows, next: findNext(found, ({ id }) => String(id)) };
+}
+
+function findNext<Row>(rows: readonly Row[], describe: (last: Row) => string): string | undefined {
+  const last = rows.at(-1);
+  return last === undefined || rows.length < PAGE_ROWS ? undefined : describe(last);
+}
+
+/** Newest first; a page begins behind a moment and an id. */
+function splitOffset(after: string): readonly [number, string] {
+  const [at = '', id = ''] = after.split('/');
+  return at === '' ? [Number.MAX_SAFE_INTEGER, ''] : [Number(at), id];
+}
+
+async function readRequests(
+  database: Kysely<Database>,
+  { owner, userId }: Member,
+  after: string,
+): ReturnType<Source> {
+  const [at, id] = splitOffset(after);
+  const jobs = await database
+    .selectFrom('jobs')
+    .selectAll()
+    .where('user_id', '=', owner)
+    .where(sql<boolean>`(received_at, id) < (${at}, ${id})`)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE_ROWS)
+    .execute();
+  const jobIds = jobs.map((job) => job.id);
+  const pictures = await database
+    .selectFrom('pictures')
+    .selectAll()
+    .where('job_id', 'in', jobIds)
+    .orderBy('position')
+    .execute();
+  const byJob = Map.groupBy(pictures, ({ job_id }) => job_id);
+  const rows = jobs.map((job) => describeJob(job, byJob.get(job.id) ?? [], owner !== userId));
+  return { rows, next: findNext(jobs, (last) => `${last.received_at}/${last.id}`) };
+}
+
+/** The interaction's token, a secret of the bot's that lives for 15 minutes, is not among it. */
+function describeJob(
+  job: Selectable<Database['jobs']>,
+  pictures: readonly Selectable<Database['pictures']>[],
+  isErased: boolean,
+): object {
+  const shown = pictures.map((picture) => ({
+    seed: picture.seed,
+    state: picture.state,
+    failure: picture.failure,
+    submittedAt: toMoment(picture.submitted_at),
+    countsAgainstLimits: picture.counted === 1,
+    priceNanoUsd: picture.price,
+    calls: picture.calls,
+    keptFile: picture.file_name,
+  }));
+  const kept = {
+    serverId: job.server_id,
+    receivedAt: toMoment(job.received_at),
+    finishedAt: toMoment(job.finished_at),
+    state: job.state,
+    model: job.model,
+  };
+  if (isErased) return { isErased, ...kept, pictures: shown };
+  return {
+    id: job.id,
+    ...kept,
+    interactionId: job.interaction_id,
+    channelId: job.channel_id,
+    threadOf: job.thread_of,
+    memberSince: toMoment(job.member_since),
+    locale: job.locale,
+    serverLocale: job.server_locale,
+    attachmentSizeLimit: job.attachment_size_limit,
+    deadline: toMoment(job.deadline),
+    prompt: job.prompt,
+    negativePrompt: job.negative_prompt,
+    width: job.width,
+    height: job.height,
+    steps: job.steps,
+    guidance: job.guidance,
+    style: job.style,
+    isSpoiler: job.spoiler === 1,
+    isPrivate: job.private === 1,
+    replyMessageId: job.message_id,
+    postedChannelId: job.posted_channel_id,
+    postedMessageId: job.posted_message_id,
+    pictures: shown,
+  };
+}
+
+function readEventsAbout(
+  database: Kysely<Database>,
+  member: Member,
+  after: string,
+): ReturnType<Source> {
+  return readEvents(database, 'user_id', member, after);
+}
+
+function readEventsBy(
+  database: Kysely<Database>,
+  member: Member,
+  after: string,
+): ReturnType<Source> {
+  return readEvents(database, 'actor_id', member, after);
+}
+
+async function readEvents(
+  database: Kysely<Database>,
+  column: 'user_id' | 'actor_id',
+  member: Member,
+  after: string,
+): ReturnType<Source> {
+  const [at, id] = splitOffset(after);
+  const found = await database
+    .selectFrom('events')
+    .selectAll()
+    .where(column, '=', member.owner)
+    // What is about oneself is there already.
+    .$if(column === 'actor_id', (query) => query.where('user_id', 'is not', member.owner))
+    .where(sql<boolean>`(at, id) < (${at}, ${id})`)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE_ROWS)
+    .execute();
+  const rows = found.map((row) => describeEvent(row, member));
+  return { rows, next: findNext(found, (last) => `${last.at}/${last.id}`) };
+}
+
+/** Of what somebody did to others only that they did it: what the others asked for is theirs. */
+function describeEvent(row: Selectable<Database['events']>, { userId, translate }: Member): object {
+  const event = parseEventRow(row);
+  const isAboutMe = event.userId === userId;
+  const style = { ...PLAIN_STYLE, person: (id: string) => (id === userId ? 'you' : 'somebody') };
+  return {
+    id: event.id,
+    reference: event.reference,
+    serverId: event.serverId,
+    channelId: event.channelId,
+    at: toMoment(event.at),
+    kind: event.kind,
+    rule: event.rule,
+    isAboutMe,
+    isByMe: event.actorId === userId,
+    ...((isAboutMe || event.userId === null) && {
+      summary: translate(event.summary, 'en', style),
+    }),
+    ...(isAboutMe && { jobId: event.jobId, request: event.request }),
+    logChannelId: row.log_channel_id,
+    logMessageId: row.log_message_id,
+  };
+}
