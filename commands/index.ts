@@ -11,6 +11,10 @@ import { logAllowTerm } from './log/allow-term.ts';
 import { logDelete } from './log/delete.ts';
 import { logSuspend, logSuspendForm } from './log/suspend.ts';
 import { reportForm, reportPicture } from './report-picture.ts';
+import { auditPages } from './moderation/audit.ts';
+import { moderation } from './moderation/index.ts';
+import { suspendedPages } from './moderation/suspended.ts';
+import { termPages } from './moderation/term-list.ts';
 import { reroll } from './reroll.ts';
 import { retry } from './retry.ts';
 import { settingsEdit, settingsForm } from './settings/edit.ts';
@@ -37,4 +41,8 @@ export const COMMANDS: readonly Command[] = [
   settings,
   settingsEdit,
   settingsForm,
+  moderation,
+  termPages,
+  suspendedPages,
+  auditPages,
 ];

@@ -36,6 +36,7 @@ export type SuspendRequest = {
 export type SuspendOutcome = Swept & {
   readonly userId: string;
   readonly until: number | null;
+  readonly reason: string | null;
   /** In place of an earlier one. */
   readonly isReplaced: boolean;
   readonly isTold: boolean;
@@ -85,7 +86,7 @@ export function createSuspensionDesk({
       sweep({ serverId, userId, deleteAfter }),
       tell(by, userId, (channel) => describeToMember(channel, until, reason)),
     ]);
-    return { ...swept, userId, until, isReplaced, isTold };
+    return { ...swept, userId, until, reason, isReplaced, isTold };
   }
 
   async function unsuspend(by: Moderator, userId: string): Promise<boolean> {
@@ -128,7 +129,11 @@ export function requireServer({ serverId }: Pick<Invocation, 'serverId'>): strin
   return serverId;
 }
 
-function describeSuspension(userId: string, until: number | null, reason: string | null): Text {
+export function describeSuspension(
+  userId: string,
+  until: number | null,
+  reason: string | null,
+): Text {
   const values = { member: { user: userId }, when: new Date(until ?? 0), reason: reason ?? '' };
   if (until === null) {
     return text(

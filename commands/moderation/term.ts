@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import type { CommandContext } from '../../src/command.ts';
+import { code, text, type Text } from '../../src/i18n/text.ts';
+import type { Result } from '../../src/result.ts';
+import type { TermHit } from '../../src/servers/desk-terms.ts';
+import { withOptions, type ModerationPart } from './part.ts';
+import { listTerms } from './term-list.ts';
+
+/** Several terms at once, or one pattern. */
+const MAX_TYPED = 2000;
+
+const termsSchema = z.object({
+  terms: z.string().min(1).max(MAX_TYPED),
+  negative: z.boolean().default(false),
+  show: z.boolean().default(true),
+});
+const testSchema = z.object({ words: z.string().min(1).max(MAX_TYPED) });
+
+/** The words that a server forbids, and those that it lets through in spite of them. */
+export const term: ModerationPart = {
+  define: (command, describe) =>
+    void command.addSubcommandGroup((group) =>
+      group
+        .setName('term')
+        .setDescription(describe('moderation.term'))
+        .addSubcommand((subcommand) =>
+          subcommand
+            .setName('add')
+            .setDescription(describe('moderation.term_add'))
+            .addStringOption((option) =>
+              option
+                .setName('terms')
+                .setDescription(describe('moderation.term_terms'))
+                .setRequired(true)
+                .setMaxLength(MAX_TYPED),
+            )
+            .addBooleanOption((option) =>
+              option.setName('negative').setDescription(describe('moderation.term_negative')),
+            )
+            .addBooleanOption((option) =>
+              option.setName('show').setDescription(describe('moderation.term_show')),
+            ),
+        )
+        .addSubcommand((subcommand) =>
+          subcommand
+            .setName('remove')
+            .setDescription(describe('moderation.term_remove'))
+            .addStringOption((option) =>
+              option
+                .setName('terms')
+                .setDescription(describe('moderation.term_listed'))
+                .setRequired(true)
+                .setMaxLength(MAX_TYPED),
+            ),
+        )
+        .addSubcommand((subcommand) =>
+          subcommand.setName('list').setDescription(describe('moderation.term_list')),
+        )
+        .addSubcommand((subcommand) =>
+          subcommand
+            .setName('test')
+            .setDescription(describe('moderation.term_test'))
+            .addStringOption((option) =>
+              option
+                .setName('words')
+                .setDescription(describe('moderation.term_words'))
+                .setRequired(true)
+                .setMaxLength(MAX_TYPED),
+            ),
+        )
+        .addSubcommand((subcommand) =>
+          subcommand
+            .setName('allow')
+            .setDescription(describe('moderation.term_allow'))
+            .addStringOption((option) =>
+              option
+                .setName('terms')
+                .setDescription(describe('moderation.term_allowed'))
+                .setRequired(true)
+                .setMaxLength(MAX_TYPED),
+            ),
+        )
+        .addSubcommand((subcommand) =>
+          subcommand
+            .setName('disallow')
+            .setDescription(describe('moderation.term_disallow'))
+            .addStringOption((option) =>
+              option
+                .setName('terms')
+                .setDescription(describe('moderation.term_listed'))
+                .setRequired(true)
+                .setMaxLength(MAX_TYPED),
+            ),
+        ),
+    ),
+
+  handlers: {
+    'term add': withOptions(termsSchema, async (context, { terms, negative, show }) => {
+      const wish = { isForNegative: negative, isHidden: !show };
+      return answer(context, await desk(context).addTerms(context.invocation, terms, wish));
+    }),
+    'term remove': withOptions(termsSchema, async (context, { terms }) =>
+      answer(context, await desk(context).removeTerms(context.invocation, terms)),
+    ),
+    'term list': listTerms,
+    'term allow': withOptions(termsSchema, async (context, { terms }) =>
+      answer(context, await desk(context).allowTerms(context.invocation, terms)),
+    ),
+    'term disallow': withOptions(termsSchema, async (context, { terms }) =>
+      answer(context, await desk(context).disallowTerms(context.invocation, terms)),
+    ),
+    'term test': withOptions(testSchema, async (context, { words }) => {
+      const { inPrompt, inNegative } = await desk(context).testTerms(context.invocation, words);
+      const negative = describeInNegative(inNegative);
+      await context.reply.show([
+        { text: describeInPrompt(inPrompt) },
+        ...(negative === undefined ? [] : [{ text: negative }]),
+      ]);
+    }),
+  },
+};
+
+function desk({ servers }: CommandContext): CommandContext['servers']['desk'] {
+  return servers.desk;
+}
+
+async function answer({ reply }: CommandContext, changed: Result<Text, Text>): Promise<void> {
+  await (changed.ok ? reply.show([{ text: changed.value }]) : reply.refuse(changed.reason));
+}
+
+function describeInPrompt(hit: TermHit | undefined): Text {
+  if (hit === undefined) return text('terms.test_free');
+  const term = code(hit.term.pattern);
+  return hit.isAllowed ? text('terms.test_allowed', { term }) : text('terms.test_hit', { term });
+}
+
+/** Most terms are for the prompt alone: then there is nothing to say. */
+function describeInNegative(hit: TermHit | undefined): Text | undefined {
+  if (hit === undefined || hit.isAllowed) return undefined;
+  return text('terms.test_hit_negative', { term: code(hit.term.pattern) });
+}
