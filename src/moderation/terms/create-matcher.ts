@@ -5,7 +5,7 @@ import { readNotation } from './notation.ts';
 import type { PatternSet } from './patterns.ts';
 import type { Term } from './term.ts';
 import { createTermTrie, type TrieForm } from './term-trie.ts';
-import type { Unit } from './units.ts';
+import { SPACE, type Unit } from './units.ts';
 import { createViews, renderView, type View } from './views.ts';
 
 type CreatePatternSet = (sources: readonly string[]) => PatternSet;
@@ -32,13 +32,15 @@ export function createMatcher(
   }
   const patterns = createPatternSet?.(sources.map(({ source }) => source));
   const trie = createTermTrie(forms);
-  const allowedTrie = createTermTrie(createAllowedForms(allowed));
+  const allowedForms = createAllowedForms(allowed);
+  const allowedTrie = createTermTrie(allowedForms);
+  const reach = Math.max(0, ...[...forms, ...allowedForms].map(countSpaces));
 
   function findIn(written: string, isNegative: boolean): number {
     const text = written
       .normalize('NFC')
       .replaceAll(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'));
-    const views = createViews(text);
+    const views = createViews(text, reach);
     const free = createCover(findAllowed(views), text.length);
     let first = Infinity;
     const isMeant = (index: number): boolean =>
@@ -86,6 +88,10 @@ export function createMatcher(
       return terms[first];
     },
   };
+}
+
+function countSpaces({ letters }: TrieForm): number {
+  return letters.filter((letter) => letter === SPACE).length;
 }
 
 /** What is allowed is taken by the letter: drawn out, it may be another word. Patterns can't be allowed. */

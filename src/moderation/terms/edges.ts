@@ -10,7 +10,7 @@ export type Edges = {
   readonly joints: ReadonlySet<number> | undefined;
 };
 
-/** One-letter words, which may stand beside a word that is spaced out: a f u c k. */
+/** One-letter words, which may stand beside a word that is spaced out: a f u c k. The U.S.S. is too short for that. */
 const LETTER_WORD = /^[aiu]$/;
 
 /**
@@ -33,7 +33,7 @@ export function findEdges(word: Word): Edges {
   }
   begins.push(true);
   ends.push(true);
-  if (joints?.size === characters.length + 1) {
+  if (joints?.size === characters.length + 1 && characters.length > 3) {
     if (LETTER_WORD.test(characters.at(0)?.own ?? '')) begins[1] = true;
     if (LETTER_WORD.test(characters.at(-1)?.own ?? '')) ends[characters.length - 1] = true;
   }

@@ -126,8 +126,8 @@ function isCutUp(before: Token | undefined, token: Token): boolean {
   );
 }
 
-/** A number keeps its point and its ratio: 6:9 is not 69. */
-function areDigits(before: Token | undefined, token: Token | undefined): boolean {
+/** A number keeps its point and its ratio: 6:9 is not 69, and neither is 1.69. */
+export function areDigits(before: Token | undefined, token: Token | undefined): boolean {
   return before?.characters.at(-1)?.kind === 'digit' && token?.characters.at(0)?.kind === 'digit';
 }
 

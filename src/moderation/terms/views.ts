@@ -1,6 +1,6 @@
 import { readCharacters } from './characters.ts';
 import { hasLeetspeak, joinTokens, splitTokens, takeEach, type Word } from './tokens.ts';
-import { createUnitReader, type Unit } from './units.ts';
+import { createUnitReader, haveSameLetters, LEFT_OUT, SPACE, type Unit } from './units.ts';
 import { countGenuine, type Eyes } from './words.ts';
 
 /** One way to read a text. */
@@ -10,17 +10,21 @@ export type View = {
   readonly isAsWritten: boolean;
 };
 
-/** Every way to read a text that differs from the others. The first is the letters themselves. */
-export function createViews(text: string): readonly View[] {
+/**
+ * Every way to read a text. The first is the letters themselves; the others hold what is new in them.
+ *
+ * @param reach how many words a phrase may have beside one
+ */
+export function createViews(text: string, reach: number): readonly View[] {
   const characters = readCharacters(text);
   const strict = splitTokens(characters, false);
-  const readUnits = createUnitReader(countGenuine(strict));
-  const views: View[] = [];
+  const reader = createUnitReader(countGenuine(strict), reach);
+  const views: View[] = [{ units: reader.readOwn(takeEach(strict)), isAsWritten: true }];
 
   function add(words: readonly Word[], eyes: readonly Eyes[], isAsWritten: boolean): void {
     for (const each of eyes) {
-      const units = readUnits(words, each);
-      if (!views.some((view) => haveSameLetters(view.units, units))) {
+      const units = reader.readNew(words, each);
+      if (units.length > 0 && !views.some((view) => haveSameLetters(view.units, units))) {
         views.push({ units, isAsWritten });
       }
     }
@@ -28,18 +32,11 @@ export function createViews(text: string): readonly View[] {
 
   const leet = leetEyes(characters);
   const loose = leet.length === 0 ? [] : splitTokens(characters, true);
-  add(takeEach(strict), ['own', 'looks'], true);
+  add(takeEach(strict), ['looks'], true);
   add(takeEach(loose), leet, true);
   for (const words of joinTokens(strict)) add(words, ['own', 'looks', ...leet], false);
   for (const words of joinTokens(loose)) add(words, leet, false);
   return views;
-}
-
-function haveSameLetters(some: readonly Unit[], others: readonly Unit[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ letter }, index) => letter === others[index]?.letter)
-  );
 }
 
 function leetEyes(characters: Parameters<typeof hasLeetspeak>[0]): readonly Eyes[] {
@@ -48,7 +45,7 @@ function leetEyes(characters: Parameters<typeof hasLeetspeak>[0]): readonly Eyes
   return hasOne ? ['leet-i', 'leet-l'] : ['leet-i'];
 }
 
-/** A view as one text, with whatever parts its words, and where each UTF-16 unit stands in what was written. */
+/** A view as one text up to its last word, with whatever parts its words, and where each UTF-16 unit stands in what was written. */
 export function renderView(
   { units }: View,
   written: string,
@@ -56,7 +53,8 @@ export function renderView(
   let text = '';
   const places: number[] = [];
   for (const { letter, start, end } of units) {
-    const shown = letter === ' ' ? written.slice(start, end) : letter;
+    const isGap = letter === SPACE || letter === LEFT_OUT;
+    const shown = isGap ? written.slice(start, end) : letter;
     for (let at = 0; at < shown.length; at += 1) places.push(Math.min(start + at, end - 1));
     text += shown;
   }

@@ -72,6 +72,8 @@ describe('a pattern', () => {
     ['/\\bshit\\b/', 'sh!t'],
     ['/кот(ик)?/', 'чёрный КОТИК'],
     ['/黑.猫/', '黑的猫'],
+    ['/shit.*dog/', 'sh1t in a street with a dog'],
+    ['/dog.*shit/', 'a dog, some flowers and sh1t'],
     ['/seed \\d{4}/', 'Seed 1337'],
     ['/a,b/', 'a,b'],
   ])('%s is met by %s', async (pattern, prompt) => {
@@ -82,6 +84,8 @@ describe('a pattern', () => {
     ['/^cat$/', 'a cat'],
     ['/\\bcat\\b/', 'cats'],
     ['/l33t/', 'leet'],
+    ['/shit$/', 'sh1t in a street'],
+    ['/^shit/', 'a street and sh1t'],
   ])('%s is not met by %s', async (pattern, prompt) => {
     expect(await findTerm([pattern], prompt)).toBeUndefined();
   });
