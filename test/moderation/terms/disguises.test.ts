@@ -57,6 +57,7 @@ describe('a term is found in its disguise', () => {
     ['a digit in a phrase’s last word', 'oil, a big red d0g in the sun', 'big red dog'],
     ['a digit in a phrase’s first word', 'oil, a b1g red dog in the sun', 'big red dog'],
     ['spaces in a phrase’s last word', 'oil, a big d o g in the sun', 'big dog'],
+    ['a point behind it and no space', 'a cat.dog', 'cat'],
     ['one cut', 'fu-ck', 'fuck'],
     ['a hyphen at the line’s end', 'fu-\nck', 'fuck'],
     ['spaces and accents', 'f ú c k', 'fuck'],

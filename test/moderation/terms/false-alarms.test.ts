@@ -47,6 +47,7 @@ it.each([
   ['io', 'エロ'],
   ['137', 'seed 1 3 7'],
   ['big dog', 'a b1g and very nice, red dog'],
+  ['and very', 'b1g and some nice, very d0g'],
   ['69', '1690'],
   ['69', '6:9'],
   ['69', '3.69'],
