@@ -44,6 +44,12 @@ const RULES: readonly Rule[] = [
     unless: /^(src\/(moderation\/terms|i18n)\/|src\/result\.ts$|obscenity$|re2js$)/,
   },
   {
+    rule: 'only terms import what they need for letters and patterns',
+    files: ANY,
+    except: /^src\/moderation\/terms\//,
+    mayNotImport: /^(obscenity|re2js)/,
+  },
+  {
     rule: 'a term’s type and its limits bring no library along',
     files: /^src\/moderation\/terms\/(term|matcher|notation|characters)\.ts$/,
     mayNotImport: /^(obscenity|re2js)/,
