@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Job } from '../jobs/job.ts';
 import type { HouseRules } from '../moderation/house-rules.ts';
 import type { Fault } from '../moderation/fault.ts';
@@ -81,15 +81,11 @@ export async function findSuspension(
   { userIds, serverId }: Account,
   now: number,
 ): Promise<Suspension | undefined> {
-  return database
-    .selectFrom('suspensions')
-    .select(['until', 'reason'])
-    .where('server_id', '=', serverId ?? '')
-    .where('user_id', 'in', userIds)
-    .where('ended_at', 'is', null)
-    .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', now)]))
-    .orderBy('until', (until) => until.desc().nullsFirst())
-    .executeTakeFirst();
+  const { rows } = await sql<Suspension>`select until, reason from suspensions
+    where server_id = ${serverId ?? ''} and user_id in (${sql.join(userIds)})
+      and ended_at is null and (until is null or until > ${now})
+    order by until desc nulls first limit 1`.execute(database);
+  return rows[0];
 }
 
 async function findPass(

@@ -42,11 +42,12 @@ export async function readUsage(
     (${counted(findWindowStart('server_images_per_minute', now))}) as server_minute,
     (${counted(findWindowStart('server_images_per_day', now))}) as server_day,
     (select amount from server_spend_totals where server_id = ${server} and period = ${month}) as server_month,
-    (select sum(price) from pictures where state = 'queued' and server_id = ${server}) as server_reserved,
-    (select count(*) from pictures where state in ('queued', 'painting')) as open_pictures,
-    (select sum(price) from pictures where state = 'queued') as reserved,
     (select amount from spend_totals where period = ${day}) as day,
-    (select amount from spend_totals where period = ${month}) as month`.execute(database);
+    (select amount from spend_totals where period = ${month}) as month,
+    open.* from (select count(*) as open_pictures,
+      sum(price) filter (where state = 'queued') as reserved,
+      sum(price) filter (where state = 'queued' and server_id = ${server}) as server_reserved
+      from pictures where state in ('queued', 'painting')) as open`.execute(database);
   const [row] = rows;
   if (row === undefined) throw new Error('a reading of scalars has one row');
   return {
@@ -88,14 +89,16 @@ export async function findFreeMoment(
   now: number,
 ): Promise<Date | undefined> {
   if (count > limit) return undefined;
+  const isMembers = WINDOWS[rule].owner === 'member';
   const last = await database
     .selectFrom('pictures')
     .select('submitted_at')
     .where('counted', '=', 1)
     .where('server_id', '=', serverId ?? '')
     .where('submitted_at', '>', findWindowStart(rule, now))
-    .$if(WINDOWS[rule].owner === 'member', (query) => query.where('user_id', 'in', userIds))
-    .orderBy('submitted_at')
+    .$if(isMembers, (query) => query.where('user_id', 'in', userIds))
+    // The plus keeps SQLite from reading all of the server's pictures in their order.
+    .orderBy(isMembers ? sql`+submitted_at` : 'submitted_at')
     .offset(used + count - limit - 1)
     .limit(1)
     .executeTakeFirst();

@@ -20,19 +20,14 @@ async function extendJobs(database: Kysely<unknown>): Promise<void> {
   // Nearly always the reply itself: as good as can be known of the past.
   await sql`update jobs set posted_channel_id = channel_id, posted_message_id = message_id
     where state = 'delivered' and private = 0`.execute(database);
-  // Every submission counts its member's open jobs. With the state in it, SQLite prefers it to the index of all their jobs.
+  // Every submission counts its member's open jobs. With the state in it, SQLite prefers it to those of all jobs.
   await sql`create index jobs_open on jobs (user_id, server_id, state) where state in ('queued', 'painting')`.execute(
     database,
   );
   await sql`create index jobs_by_message on jobs (posted_message_id) where posted_message_id is not null`.execute(
     database,
   );
-  await schema
-    .createIndex('jobs_by_member')
-    .on('jobs')
-    .columns(['server_id', 'user_id', 'received_at'])
-    .execute();
-  // All of one person, for whoever wants to have or to erase it.
+  // A member's in one server are found among all of theirs: each index makes every submission slower.
   await schema.createIndex('jobs_by_user').on('jobs').columns(['user_id', 'received_at']).execute();
   await schema
     .createIndex('jobs_by_server')
