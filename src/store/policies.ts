@@ -16,8 +16,11 @@ export interface Policies {
   read(database: Kysely<Database>, serverId: string | null, now: number): Promise<LoadedPolicy>;
 }
 
-/** Servers whose policy is held in memory. */
-const MAX_HELD = 1000;
+/**
+ * Bounds what is held in memory, the servers not heard of for longest going first: a policy weighs one, and so does each of its
+ * terms, which come to some 3 kB apiece once they are ready to be looked for.
+ */
+const MAX_HELD_WEIGHT = 20_000;
 
 /** That a server is alive is noted this often. */
 const SEEN_EVERY_MS = 60 * 60 * 1000;
@@ -27,6 +30,22 @@ const UNSET: LoadedPolicy = { policy: DEFAULT_POLICY, terms: NO_TERMS, version: 
 
 export function createPolicies(): Policies {
   const held = new Map<string, LoadedPolicy>();
+  let weight = 0;
+
+  function forget(serverId: string): void {
+    const loaded = held.get(serverId);
+    if (loaded !== undefined && held.delete(serverId)) weight -= weigh(loaded);
+  }
+
+  function hold(serverId: string, loaded: LoadedPolicy): void {
+    forget(serverId);
+    held.set(serverId, loaded);
+    weight += weigh(loaded);
+    for (const [oldest] of held) {
+      if (weight <= MAX_HELD_WEIGHT || oldest === serverId) return;
+      forget(oldest);
+    }
+  }
 
   async function read(
     database: Kysely<Database>,
@@ -43,20 +62,20 @@ export function createPolicies(): Policies {
       await noteAlive(database, serverId, now);
     if (row === undefined) {
       // Versions begin anew for a server that was purged.
-      held.delete(serverId);
+      forget(serverId);
       return UNSET;
     }
     const known = held.get(serverId);
-    if (known?.version === row.version) return known;
-    const loaded = await load(database, serverId);
-    held.delete(serverId);
-    held.set(serverId, loaded);
-    const [oldest] = held.keys();
-    if (held.size > MAX_HELD && oldest !== undefined) held.delete(oldest);
+    const loaded = known?.version === row.version ? known : await load(database, serverId);
+    hold(serverId, loaded);
     return loaded;
   }
 
   return { read };
+}
+
+function weigh({ policy }: LoadedPolicy): number {
+  return 1 + policy.terms.length + policy.allowedTerms.length;
 }
 
 async function load(database: Kysely<Database>, serverId: string): Promise<LoadedPolicy> {
