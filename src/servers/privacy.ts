@@ -42,8 +42,8 @@ export interface Privacy {
 }
 
 /** Pictures that are on their way arrive, as a rule, within seconds. */
-const BUSY_ROUNDS = 40;
-const BUSY_ROUND_MS = 500;
+const BUSY_ROUNDS = 200;
+const BUSY_ROUND_MS = 100;
 
 /** How long whoever asked waits for messages to go; Discord wants a second or so for each old one. */
 const REMOVALS_WITHIN_MS = 30_000;

@@ -40,7 +40,8 @@ export function createMessageRemovals({
 
   async function runRound(): Promise<void> {
     let after = 0;
-    while (!isStopped) {
+    for (;;) {
+      if (isStopped) return;
       const page = await removalBook.list(after, PAGE);
       const last = page.at(-1);
       if (last === undefined) return;

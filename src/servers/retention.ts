@@ -47,13 +47,12 @@ export function createRetention(options: RetentionOptions): Retention {
   /** One batch after the other, so that nobody waits for more than one of them. */
   async function repeat(deleteSome: () => Promise<number>): Promise<number> {
     let sum = 0;
-    while (!isStopped) {
-      const deleted = await deleteSome();
-      if (deleted === 0) break;
+    for (;;) {
+      const deleted = isStopped ? 0 : await deleteSome();
+      if (deleted === 0) return sum;
       sum += deleted;
       await breathe();
     }
-    return sum;
   }
 
   function begin(): void {

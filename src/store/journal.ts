@@ -6,6 +6,7 @@ import { findPlaceFault, type Place } from '../moderation/place.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
+import { ALIASES } from './member-ids.ts';
 import {
   giveUp,
   parsePictureRow,
@@ -80,6 +81,8 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
       .selectFrom('jobs')
       .selectAll()
       .where('id', '=', jobId)
+      // Under an alias nothing is left that could be asked for again.
+      .where('user_id', '<', ALIASES.from)
       .executeTakeFirst();
     return row === undefined ? undefined : parseJobRecord(row, await selectPictures([jobId]));
   }
