@@ -29,10 +29,12 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
     file = new DatabaseSync(path);
     // EXCLUSIVE: two bots on one database would paint and pay for everything twice.
     // secure_delete: what was erased is overwritten in the file, too.
+    // 4000 pages: whoever meets a checkpoint waits for the disk, so that is every 16 MiB and not every 4.
     // NORMAL: what is committed survives a kill. Commits that must survive a power failure too say so (`durably`).
     file.exec(
       'PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; ' +
-        'PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+        'PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; ' +
+        'PRAGMA wal_autocheckpoint = 4000',
     );
     checkVersion(file);
     const database = new Kysely<Database>({

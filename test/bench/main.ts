@@ -4,6 +4,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchGate } from './gate.ts';
 import { compare, LOADED, MEMORY, PACED, START_UP, type Row } from './measures.ts';
 import {
   measureStartUp,
@@ -18,11 +19,12 @@ import { startStandInProcess } from './stand-in-process.ts';
 import { renderTable } from './table.ts';
 import { benchTerms } from './terms.ts';
 
-const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord and Dataoorts, and the check of prompts, in three minutes.
+const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord and Dataoorts, the check of prompts and the gate, in five minutes.
 
   --quick               fewer rounds, half a minute: for a first look
   --only start-up|work  one half
   --only terms          not beside another bot: how long a prompt's check against forbidden terms takes
+  --only gate           nor is this: the submit transaction after a million requests
   --rounds 3            of work, each with fresh processes
   --load 150            pictures in each block with 16 in flight (3000 shows what memory comes to)
   --node-option=…       handed to both bots, such as --node-option=--cpu-prof
@@ -52,10 +54,10 @@ const EFFORT: Effort = {
 const TMPFS = 0x01021994;
 
 async function run(root: string): Promise<void> {
-  if (options.only !== 'terms') await runBeside(root);
-  if (options.only === undefined || options.only === 'terms') {
-    await benchTerms(options.quick ? 100 : 500);
-  }
+  const isAsked = (part: string): boolean => options.only === undefined || options.only === part;
+  if (isAsked('start-up') || isAsked('work')) await runBeside(root);
+  if (isAsked('terms')) await benchTerms(options.quick ? 100 : 500);
+  if (isAsked('gate')) await benchGate(root, options.quick ? 100_000 : 1_000_000, 1000);
 }
 
 async function runBeside(root: string): Promise<void> {
@@ -122,7 +124,7 @@ function note(progress: string): void {
   console.error(`${progress}, load average ${loadavg()[0]?.toFixed(1)}`);
 }
 
-const isKnown = [undefined, 'start-up', 'work', 'terms'].includes(options.only);
+const isKnown = [undefined, 'start-up', 'work', 'terms', 'gate'].includes(options.only);
 if (options.help || !isKnown) {
   console.log(USAGE);
 } else {
