@@ -24,8 +24,7 @@ export function describeEntry(entry: AuditEntry): Text {
       const moderator = describePerson(entry.actorId);
       return text('moderation.entry_done', { ...values, moderator, summary });
     }
-    case 'report':
-    case 'question': {
+    default: {
       const asker = describePerson(entry.actorId ?? entry.userId);
       return text('moderation.entry_asked', { ...values, member: asker, summary });
     }

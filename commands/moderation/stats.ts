@@ -34,7 +34,7 @@ export const stats: ModerationPart = {
       const shown = { count: days, pictures, spend: { usd: spend }, refusals };
       await reply.finish([
         {
-          picture: { name: 'stats.png', contentType: 'image/png', data: png },
+          picture: { name: 'easel-stats.png', contentType: 'image/png', data: png },
           description: text('stats.alt'),
         },
         { text: text('stats.shown', shown) },

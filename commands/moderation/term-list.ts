@@ -62,5 +62,5 @@ function toFile({ terms, allowedTerms }: Policy): PanelFile {
     ...(allowedTerms.length === 0 ? [] : ['', '# allow', ...allowedTerms]),
   ];
   const data = Buffer.from(`${lines.join('\n')}\n`);
-  return { name: 'terms.txt', contentType: 'text/plain; charset=utf-8', data };
+  return { name: 'forbidden-terms.txt', contentType: 'text/plain; charset=utf-8', data };
 }

@@ -130,8 +130,8 @@ async function answer({ reply }: CommandContext, changed: Result<Text, Text>): P
 
 function describeInPrompt(hit: TermHit | undefined): Text {
   if (hit === undefined) return text('terms.test_free');
-  const term = code(hit.term.pattern);
-  return hit.isAllowed ? text('terms.test_allowed', { term }) : text('terms.test_hit', { term });
+  const values = { term: code(hit.term.pattern) };
+  return hit.isAllowed ? text('terms.test_allowed', values) : text('terms.test_hit', values);
 }
 
 /** Most terms are for the prompt alone: then there is nothing to say. */

@@ -507,10 +507,9 @@ export const EN = {
   'stats.busiest_hours': 'Busiest hours (UTC)',
   'stats.none': 'None',
   'stats.other': 'Other',
-  'stats.shown_one':
-    'The last {{count}} day: {{pictures}} pictures, {{spend}} spent, {{refusals}} refusals.',
+  'stats.shown_one': 'Today: pictures {{pictures}}, spent {{spend}}, refusals {{refusals}}.',
   'stats.shown_other':
-    'The last {{count}} days: {{pictures}} pictures, {{spend}} spent, {{refusals}} refusals.',
+    'The last {{count}} days: pictures {{pictures}}, spent {{spend}}, refusals {{refusals}}.',
   'stats.alt': 'Charts of pictures and spend a day, refusals by rule and the busiest hours',
 
   'rule.operator_pause': 'Paused by the operator',

@@ -12,7 +12,6 @@ import type { Database } from './schema.ts';
 type Row = {
   readonly kind: AuditKind;
   readonly at: number;
-  readonly id: string;
   readonly reference: string;
   readonly rule: Rule | null;
   readonly user_id: string | null;
@@ -39,7 +38,7 @@ export function createAuditBook(
     const parts = [...listEventParts(query, listUserIds), ...listJobParts(query, listUserIds)];
     if (parts.length === 0) return [];
     const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}
-      order by at desc, id desc limit ${limit} offset ${offset}`.execute(database);
+      order by at desc, arrival desc limit ${limit} offset ${offset}`.execute(database);
     return rows.map(toEntry);
   }
   return { list };
@@ -58,7 +57,7 @@ function listEventParts(
     ...(reference === undefined ? [] : [sql`reference = ${toReference(reference)}`]),
   ];
   const select = (...more: readonly RawBuilder<unknown>[]) =>
-    sql`select kind, at, id, reference, rule, user_id, actor_id, channel_id, job_id, summary, request,
+    sql`select kind, at, rowid as arrival, reference, rule, user_id, actor_id, channel_id, job_id, summary, request,
       null as state, null as pictures, null as model, null as prompt, null as negative_prompt, null as private
       from events where ${sql.join([...conditions, ...more], sql` and `)}`;
   if (userId === undefined) return [select()];
@@ -81,7 +80,7 @@ function listJobParts(
     ...(reference === undefined ? [] : [sql`id = ${reference}`]),
   ];
   return [
-    sql`select 'accepted' as kind, received_at as at, id, id as reference, null as rule, user_id, null as actor_id,
+    sql`select 'accepted' as kind, received_at as at, 0 as arrival, id as reference, null as rule, user_id, null as actor_id,
       channel_id, id as job_id, null as summary, null as request, state,
       (select count(*) from pictures where job_id = jobs.id) as pictures, model, prompt, negative_prompt, private
       from jobs where ${sql.join(conditions, sql` and `)}`,

@@ -6,7 +6,9 @@ import { MODELS } from '../../src/image/models.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { describePaintFailure } from '../../src/jobs/paint-failure.ts';
 import type { PaintFailureReason } from '../../src/jobs/job.ts';
+import { RULES } from '../../src/moderation/rules.ts';
 import { WINDOW_NAMES } from '../../src/moderation/usage.ts';
+import { AUDIT_KINDS } from '../../src/servers/audit.ts';
 import { isRecord } from '../discord/components.ts';
 import { readSourceFiles } from '../source-files.ts';
 
@@ -48,6 +50,8 @@ const BUILT_KEYS = [
   'refusal.steps',
   'refusal.count',
   ...WINDOW_NAMES.flatMap((rule) => [`refusal.${rule}`, `refusal.${rule}_never`]),
+  ...RULES.map((rule) => `rule.${rule}`),
+  ...AUDIT_KINDS.map((kind) => `moderation.kind_${kind}`),
 ];
 
 const stemOf = (key: string): string => key.replace(/_(one|other)$/, '');
@@ -62,7 +66,7 @@ describe('keys', () => {
   );
   const chosen = [
     ...CODE.matchAll(
-      /'((?:refusal|failure|reply|waiting|imagine|button|queue|easel|settings|limit|form)\.\w+)'/g,
+      /'((?:refusal|failure|reply|waiting|imagine|button|queue|easel|settings|limit|form|moderation|terms|stats)\.\w+)'/g,
     ),
   ].map(([, key = '']) => key);
   const used = new Set([...literal, ...chosen, ...BUILT_KEYS]);
@@ -87,6 +91,7 @@ describe('keys', () => {
         'refusal.over_budget_${period}',
         'refusal.${rule}',
         'refusal.${rule}_never',
+        'rule.${rule}',
       ]),
     );
   });
