@@ -1,5 +1,6 @@
 import type { ButtonCommand, FormCommand } from '../../src/command.ts';
 import { text } from '../../src/i18n/text.ts';
+import type { Invocation } from '../../src/invocation.ts';
 import { isManager } from '../../src/moderation/moderator.ts';
 import { findSection } from './forms/index.ts';
 import { describePanel } from './panel.ts';
@@ -10,7 +11,7 @@ export const settingsEdit: ButtonCommand = {
   name: 'settings-edit',
 
   async run({ invocation, reply, servers }, id) {
-    if (!isManager(invocation)) return reply.refuse(text('settings.managers_only'));
+    if (!mayEdit(invocation)) return reply.refuse(text('settings.managers_only'));
     const section = findSection(id);
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
     const { settings } = servers;
@@ -26,7 +27,7 @@ export const settingsForm: FormCommand = {
   name: 'settings',
 
   async run({ invocation, reply, servers }, id, values) {
-    if (!isManager(invocation)) return reply.refuse(text('settings.managers_only'));
+    if (!mayEdit(invocation)) return reply.refuse(text('settings.managers_only'));
     const section = findSection(id);
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
     const { settings } = servers;
@@ -45,3 +46,8 @@ export const settingsForm: FormCommand = {
     return reply.finish(describePanel(await settings.view(invocation.serverId), invocation, news));
   },
 };
+
+/** Discord asks nobody before it hands over a button or a form. */
+function mayEdit(invocation: Invocation): boolean {
+  return invocation.serverId !== null && isManager(invocation);
+}

@@ -12,7 +12,7 @@ import { resolveLimits, type LimitInForce } from '../../src/moderation/resolve-l
 import type { SettingsView } from '../../src/servers/settings.ts';
 
 /** Roles whose limits are listed; `/settings view role` shows any. */
-const MAX_ROLES = 5;
+const MAX_ROLES = 3;
 
 /** Every limit in force for somebody with these roles, and where it comes from. */
 export function describeLimits({ policy, house }: SettingsView, roleIds: readonly string[]): Text {

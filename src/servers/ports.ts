@@ -3,8 +3,8 @@ import type { Policy } from '../moderation/policy.ts';
 import type { Result } from '../result.ts';
 import type { ServerEvent } from './event.ts';
 
-/** A policy as it is to be, and the event that tells of it; without one nothing is different, and nothing is written. */
-export type PolicyChanged = { readonly policy: Policy; readonly event: ServerEvent | undefined };
+/** A policy as it is to be, and the events that tell of it. The same policy again is no change: nothing is written. */
+export type PolicyChanged = { readonly policy: Policy; readonly events: readonly ServerEvent[] };
 
 /** What servers have set. Each method is one transaction, or one reading. */
 export interface PolicyBook {

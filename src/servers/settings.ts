@@ -4,16 +4,10 @@ import type { LogWish } from '../moderation/edits/log.ts';
 import type { PolicyEdit } from '../moderation/edits/policy-edit.ts';
 import type { HouseRules } from '../moderation/house-rules.ts';
 import type { Policy } from '../moderation/policy.ts';
-import { failure, success, type Result } from '../result.ts';
+import { success, type Result } from '../result.ts';
 import { createEvent } from './event.ts';
 import { findLog } from './find-log.ts';
-import type {
-  LogChannelProbe,
-  PolicyBook,
-  PolicyChanged,
-  ServerFact,
-  ServerFacts,
-} from './ports.ts';
+import type { LogChannelProbe, PolicyBook, ServerFact, ServerFacts } from './ports.ts';
 
 export type SettingsOptions = {
   readonly policies: PolicyBook;
@@ -23,8 +17,8 @@ export type SettingsOptions = {
   readonly now: () => number;
 };
 
-/** Gets the policy as it is and gives the one that is wanted, or why it can't be had. */
-export type PolicyChange = (policy: Policy) => Result<Policy, Text>;
+/** Changes told in one answer, and in one entry of the log: each must fit into a message. */
+const MAX_TOLD = 8;
 
 /** Everything that is in force in a server. */
 export type SettingsView = ServerFact & { readonly policy: Policy; readonly house: HouseRules };
@@ -48,47 +42,29 @@ export interface Settings {
    * @param wish `null` for no log
    */
   setLog(manager: Manager, wish: LogWish | null): Promise<Result<Text, Text>>;
-  /** @param summary what has changed, for those who look it up later */
-  change(
-    manager: Pick<Invocation, 'userId' | 'serverId'>,
-    change: PolicyChange,
-    summary: Text,
-  ): Promise<Result<Policy, Text>>;
 }
 
 export function createSettings(options: SettingsOptions): Settings {
   const { policies, facts, probe, house, now } = options;
 
-  async function write(
-    { userId, serverId }: Pick<Invocation, 'userId' | 'serverId'>,
-    change: (policy: Policy) => Result<{ policy: Policy; summary: Text | undefined }, Text>,
-  ): Promise<Result<PolicyChanged, Text>> {
+  const edit: Settings['edit'] = async ({ userId, serverId }, makeEdit) => {
     const at = now();
     const home = requireServer(serverId);
-    return policies.change(
+    let told: readonly Text[] = [];
+    const changed = await policies.change(
       home,
       (policy) => {
-        const changed = change(policy);
-        if (!changed.ok) return changed;
-        const { summary } = changed.value;
-        const draft = { serverId: home, at, kind: 'change', actorId: userId } as const;
-        const event = summary === undefined ? undefined : createEvent({ ...draft, summary });
-        return success({ policy: changed.value.policy, event });
+        const edited = makeEdit(policy);
+        if (!edited.ok) return edited;
+        told = edited.value.changes;
+        const events = listSummaries(told).map((summary) =>
+          createEvent({ serverId: home, at, kind: 'change', actorId: userId, summary }),
+        );
+        return success({ policy: edited.value.policy, events });
       },
       at,
     );
-  }
-
-  const edit: Settings['edit'] = async (manager, makeEdit) => {
-    const written = await write(manager, (policy) => {
-      const edited = makeEdit(policy);
-      if (!edited.ok) return edited;
-      const { changes } = edited.value;
-      const summary = changes.length === 0 ? undefined : joinLines(changes);
-      return success({ policy: edited.value.policy, summary });
-    });
-    if (!written.ok) return written;
-    return success(written.value.event?.summary ?? text('settings.unchanged'));
+    return changed.ok ? success(describeAll(told)) : changed;
   };
 
   return {
@@ -107,17 +83,24 @@ export function createSettings(options: SettingsOptions): Settings {
       if (edited.ok) await facts.forgetLogTrouble(requireServer(manager.serverId));
       return edited;
     },
-    change: async (manager, change, summary) => {
-      const written = await write(manager, (policy) => {
-        const changed = change(policy);
-        return changed.ok ? success({ policy: changed.value, summary }) : failure(changed.reason);
-      });
-      return written.ok ? success(written.value.policy) : written;
-    },
   };
 }
 
 function requireServer(serverId: string | null): string {
   if (serverId === null) throw new Error('direct messages have no settings');
   return serverId;
+}
+
+function describeAll(changes: readonly Text[]): Text {
+  if (changes.length === 0) return text('settings.unchanged');
+  const more = changes.length - MAX_TOLD;
+  if (more <= 0) return joinLines(changes);
+  return joinLines([...changes.slice(0, MAX_TOLD), text('format.more', { count: more })]);
+}
+
+/** All changes, in as many texts as that takes. */
+function listSummaries(changes: readonly Text[]): readonly Text[] {
+  return Array.from({ length: Math.ceil(changes.length / MAX_TOLD) }, (_, index) =>
+    joinLines(changes.slice(index * MAX_TOLD, (index + 1) * MAX_TOLD)),
+  );
 }

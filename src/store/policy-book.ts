@@ -14,8 +14,8 @@ export function createPolicyBook(database: Kysely<Database>, policies: Policies)
       database.transaction().execute(async (transaction) => {
         const { policy, version } = await policies.read(transaction, serverId, now);
         const changed = change(policy);
-        if (!changed.ok || changed.value.event === undefined) return changed;
-        const { policy: wanted, event } = changed.value;
+        if (!changed.ok || changed.value.policy === policy) return changed;
+        const { policy: wanted, events } = changed.value;
         const values = {
           version: version + 1,
           policy: JSON.stringify(policySchema.parse(wanted)),
@@ -26,7 +26,8 @@ export function createPolicyBook(database: Kysely<Database>, policies: Policies)
           .values({ id: serverId, log_problem: null, ...values })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
           .execute();
-        await insertEvent(transaction, event, findLogState(wanted, event.kind));
+        for (const event of events)
+          await insertEvent(transaction, event, findLogState(wanted, event.kind));
         return changed;
       }),
   };
