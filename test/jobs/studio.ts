@@ -262,8 +262,8 @@ function noteChanges(journal: Journal, events: Events): Journal {
       if (cancelled !== undefined) events.push('cancel');
       return cancelled;
     },
-    async finish(jobId, state, now) {
-      await journal.finish(jobId, state, now);
+    async finish(...[jobId, state, now, posted]: Parameters<Journal['finish']>) {
+      await journal.finish(jobId, state, now, posted);
       events.push(`finish ${state}`);
     },
   };
