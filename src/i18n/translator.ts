@@ -48,7 +48,7 @@ export function createTranslator(): Translate {
     if ('code' in value) return style.code(value.code);
     if ('user' in value) {
       // What stands for a member whose data were erased is no id of Discord's.
-      const isKnown = /^\d+$/.test(value.user);
+      const isKnown = /^[1-9]\d*$/.test(value.user);
       return isKnown
         ? style.person(value.user)
         : translate(text('privacy.erased_member'), language);

@@ -101,7 +101,7 @@ async function listFiles(
   );
 }
 
-/** The messages that show this member's pictures, or entries about them and nobody else; where others stand too, the log writes anew. */
+/** The messages that show this member's pictures, and those of log channels that tell of them and nobody else. */
 async function noteRemovals(
   transaction: Transaction<Database>,
   userId: string,
@@ -113,9 +113,17 @@ async function noteRemovals(
     order by received_at desc`.execute(transaction);
   const logged = sql`select log_message_id from events
     where log_message_id is not null and (user_id = ${userId} or actor_id = ${userId})`;
+  // An edit leaves files where they are.
+  const pictured = sql`select log_message_id from events
+    where log_message_id is not null and user_id = ${userId} and preview is not null`;
   await sql`insert into removals (channel_id, message_id)
     select max(log_channel_id), log_message_id from events where log_message_id in (${logged})
-    group by log_message_id having min(user_id is ${userId}) = 1`.execute(transaction);
+    group by log_message_id
+    having min(user_id is ${userId}) = 1 or log_message_id in (${pictured})`.execute(transaction);
+  // What else stood in such a message is posted again; what stands beside it in the others is written anew.
+  await sql`update events set log_state = 'pending', log_channel_id = null, log_message_id = null,
+      log_batch = null, preview = null
+    where log_message_id in (${pictured}) and user_id is not ${userId}`.execute(transaction);
   await sql`update events set log_state = 'changed'
     where log_message_id in (${logged}) and log_state = 'posted' and user_id is not ${userId}`.execute(
     transaction,

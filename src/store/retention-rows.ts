@@ -87,7 +87,8 @@ async function deleteOldEntries(
   before: number,
 ): Promise<number> {
   const old = [
-    sql`delete from events where rowid in (select rowid from events where at < ${before} limit ${ROWS})`,
+    // They come in the order of their moments: a look at the first ones spares a search through all.
+    sql`delete from events where rowid in (select rowid from events order by rowid limit ${ROWS}) and at < ${before}`,
     sql`delete from acts where rowid in (select rowid from acts where at < ${before} limit ${ROWS})`,
     sql`delete from passes where id in (select id from passes where expires_at < ${before} limit ${ROWS})`,
     sql`delete from suspensions where id in (select id from suspensions

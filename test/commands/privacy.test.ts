@@ -397,6 +397,24 @@ describe('/easel privacy delete messages:True', () => {
     expect(await dump()).not.toMatch(/"60[1]"|"701"/);
   });
 
+  it('takes a logged picture away with its message, and has what else stood there posted again', async () => {
+    const own = await logEntry('703', { userId: ADA });
+    const other = await logEntry('703', { userId: GRACE });
+    await studio.database
+      .updateTable('events')
+      .set({ preview: '' })
+      .where('id', '=', own)
+      .execute();
+    await erase('all');
+    expect(studio.remover.removed).toEqual(['703']);
+    const entry = await studio.database
+      .selectFrom('events')
+      .select(['log_state', 'log_message_id'])
+      .where('id', '=', other)
+      .executeTakeFirst();
+    expect(entry).toEqual({ log_state: 'pending', log_message_id: null });
+  });
+
   it('keeps what could not go on a list, says so, and goes on trying', async () => {
     await post('a heron', '601');
     studio.remover.obstacles.set('400000000000000001', 'not allowed');
