@@ -5,10 +5,11 @@ import { text } from '../../src/i18n/text.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { MODELS } from '../../src/image/models.ts';
 import type { HouseRules } from '../../src/moderation/house-rules.ts';
-import { LOG_KINDS, type Policy, type RoleRule } from '../../src/moderation/policy.ts';
+import type { Policy, RoleRule } from '../../src/moderation/policy.ts';
 import { success } from '../../src/result.ts';
 import { textsOf } from '../discord/components.ts';
 import { parseComponents } from '../sandbox/discord/components-rules.ts';
+import { FULLEST, nameId, nameMany } from './fullest-policy.ts';
 import { createSettingsDesk, MANAGER, type SettingsDesk } from './settings-desk.ts';
 
 const PAINTER = '700000000000000001';
@@ -31,6 +32,11 @@ const set = async (changes: Partial<Policy>): Promise<unknown> =>
   desk.studio.servers.settings.edit(desk.studio.invocation(), (policy) =>
     success({ policy: { ...policy, ...changes }, changes: [text('event.unreadable')] }),
   );
+const ruleOf = (limits: RoleRule['limits']): RoleRule => ({
+  access: null,
+  isExempt: false,
+  limits,
+});
 const view = async (options = {}, who: object = MANAGER): Promise<string> =>
   (await desk.run('view', options, who)).answers.join('\n');
 
@@ -67,16 +73,11 @@ describe('the panel shows each limit with where it comes from', () => {
   });
 
   it('a role’s, within the operator’s bound, and everyone’s role for everyone', async () => {
-    const rule = (limits: RoleRule['limits']): RoleRule => ({
-      access: null,
-      isExempt: false,
-      limits,
-    });
     await set({
       limits: { images_per_hour: 90 },
       roles: {
-        [PAINTER]: rule({ images_per_hour: 150, steps: 8 }),
-        [desk.serverId]: rule({ images_per_day: 5 }),
+        [PAINTER]: ruleOf({ images_per_hour: 150, steps: 8 }),
+        [desk.serverId]: ruleOf({ images_per_day: 5 }),
       },
     });
     const lines = (await view()).split('\n');
@@ -204,60 +205,23 @@ describe('the buttons', () => {
 });
 
 it('the fullest panel fits into one message of Discord’s', async () => {
-  const count = { roles: 250, channels: 500 };
-  const id = (first: number, index: number): string => `${first}${String(index).padStart(18, '0')}`;
-  const limits = {
-    images_per_hour: 99_999,
-    images_per_day: 99_999,
-    cooldown_seconds: 86_400,
-    waiting_jobs: 1000,
-    count: 4,
-    largest_side: 2048,
-    steps: 20,
-  };
-  const access = (index: number): 'allow' | 'deny' => (index % 2 === 0 ? 'allow' : 'deny');
-  const fullest: Partial<Policy> = {
-    limits: {
-      ...limits,
-      server_images_per_minute: 100_000,
-      server_images_per_day: 1_000_000,
-      server_usd_per_month: 999_999_123_456_789,
-      account_age_days: 3650,
-      member_hours: 8760,
-    },
-    roles: Object.fromEntries(
-      Array.from({ length: count.roles }, (_, index) => [
-        id(7, index),
-        { access: access(index), isExempt: true, limits },
-      ]),
-    ),
-    channels: Object.fromEntries(
-      Array.from({ length: count.channels }, (_, index) => [id(4, index), access(index)]),
-    ),
-    deniedModels: [MODELS[0].id],
-    moderatorRole: id(7, 0),
-    log: { channelId: id(4, 0), kinds: [...LOG_KINDS] },
-    pause: { by: id(2, 0), at: Date.now(), reason: null },
-  };
   const bounds = Object.fromEntries(
-    Object.entries(fullest.limits ?? {}).map(([name, value]) => [name, Math.ceil(value * 0.999)]),
+    Object.entries(FULLEST.limits).map(([name, value]) => [name, Math.ceil(value * 0.999)]),
   );
   desk = await createSettingsDesk({ defaults: {}, bounds, isPaused: true });
-  await set(fullest);
+  await set(FULLEST);
   const problem = serialiseText(
-    text('settings.log_unwritable', { channel: { channel: id(4, 0) } }),
+    text('settings.log_unwritable', { channel: { channel: nameId(4, 0) } }),
   );
   await desk.studio.database
     .updateTable('servers')
     .set({ log_problem: problem, log_dropped: 1_000_000 })
     .execute();
   // The longest news: as many changes as one form can make.
-  const picked = (first: number): readonly string[] =>
-    Array.from({ length: 25 }, (_, index) => id(first, index));
   const { panel, answers } = await desk.send('roles', {
-    allowed: picked(8),
-    denied: picked(9),
-    exempt: picked(6),
+    allowed: nameMany(8, 25),
+    denied: nameMany(9, 25),
+    exempt: nameMany(6, 25),
   });
   expect(answers[0]).toMatch(/and 142 more/);
   expect(answers[0]).toMatch(/and 120 more/);

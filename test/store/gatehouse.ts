@@ -58,7 +58,7 @@ export async function openGatehouse() {
       const event = createEvent({ serverId, at: 0, kind: 'change', summary });
       await book.change(
         serverId,
-        (policy) => success({ policy: { ...policy, ...changes }, event }),
+        (policy) => success({ policy: { ...policy, ...changes }, events: [event] }),
         0,
       );
     },

@@ -1,0 +1,54 @@
+import { MODELS } from '../../src/image/models.ts';
+import { DEFAULT_POLICY, LOG_KINDS, type Policy } from '../../src/moderation/policy.ts';
+
+/** As many as a server of Discord's can have. */
+const ROLES = 250;
+const CHANNELS = 500;
+
+export function nameId(first: number, index: number): string {
+  return `${first}${String(index).padStart(18, '0')}`;
+}
+
+export function nameMany(first: number, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => nameId(first, index));
+}
+
+function alternate(index: number): 'allow' | 'deny' {
+  return index % 2 === 0 ? 'allow' : 'deny';
+}
+
+const MEMBER_LIMITS = {
+  images_per_hour: 99_999,
+  images_per_day: 99_999,
+  cooldown_seconds: 86_400,
+  waiting_jobs: 1000,
+  count: 4,
+  largest_side: 2048,
+  steps: 20,
+};
+
+/** Everything set, and as long as it can be. */
+export const FULLEST: Policy = {
+  ...DEFAULT_POLICY,
+  limits: {
+    ...MEMBER_LIMITS,
+    server_images_per_minute: 100_000,
+    server_images_per_day: 1_000_000,
+    server_usd_per_month: 999_999_123_456_789,
+    account_age_days: 3650,
+    member_hours: 8760,
+  },
+  roles: Object.fromEntries(
+    Array.from({ length: ROLES }, (_, index) => [
+      nameId(7, index),
+      { access: alternate(index), isExempt: true, limits: MEMBER_LIMITS },
+    ]),
+  ),
+  channels: Object.fromEntries(
+    Array.from({ length: CHANNELS }, (_, index) => [nameId(4, index), alternate(index)]),
+  ),
+  deniedModels: [MODELS[0].id],
+  moderatorRole: nameId(7, 0),
+  log: { channelId: nameId(4, 0), kinds: [...LOG_KINDS] },
+  pause: { by: nameId(2, 0), at: 1_700_000_000_000, reason: null },
+};
