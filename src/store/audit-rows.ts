@@ -56,17 +56,47 @@ function listEventParts(
     ...(rule === undefined ? [] : [sql`rule = ${rule}`]),
     ...(reference === undefined ? [] : [sql`reference = ${toReference(reference)}`]),
   ];
-  const select = (...more: readonly RawBuilder<unknown>[]) =>
+  const select = (index: EventIndex, ...more: readonly RawBuilder<unknown>[]) =>
     sql`select kind, at, rowid as arrival, reference, rule, user_id, actor_id, channel_id, job_id, summary, request,
       null as state, null as pictures, null as model, null as prompt, null as negative_prompt, null as private
-      from events where ${sql.join([...conditions, ...more], sql` and `)}`;
-  if (userId === undefined) return [select()];
+      from events indexed by ${sql.raw(index)} where ${sql.join([...conditions, ...more], sql` and `)}`;
+  if (reference !== undefined)
+    return [select('events_by_reference', ...concern(userId, listUserIds))];
+  if (userId !== undefined) {
+    const ids = sql.join(listUserIds(userId));
+    // Two parts, each with an index of its own.
+    return [
+      select('events_by_user', sql`user_id in (${ids})`),
+      select(
+        'events_by_actor',
+        sql`actor_id in (${ids})`,
+        sql`(user_id is null or user_id not in (${ids}))`,
+      ),
+    ];
+  }
+  if (rule !== undefined) return [select('events_by_rule')];
+  return [select(kind === undefined ? 'events_by_server' : 'events_by_kind')];
+}
+
+/**
+ * Left to itself, the database takes the index that has the order, and looks through all of a server's entries for the few
+ * that are meant.
+ */
+type EventIndex =
+  | 'events_by_reference'
+  | 'events_by_user'
+  | 'events_by_actor'
+  | 'events_by_rule'
+  | 'events_by_kind'
+  | 'events_by_server';
+
+function concern(
+  userId: string | undefined,
+  listUserIds: DeskBookOptions['listUserIds'],
+): readonly RawBuilder<unknown>[] {
+  if (userId === undefined) return [];
   const ids = sql.join(listUserIds(userId));
-  // Two parts, each with an index of its own.
-  return [
-    select(sql`user_id in (${ids})`),
-    select(sql`actor_id in (${ids})`, sql`(user_id is null or user_id not in (${ids}))`),
-  ];
+  return [sql`(user_id in (${ids}) or actor_id in (${ids}))`];
 }
 
 function listJobParts(
@@ -79,11 +109,13 @@ function listJobParts(
     ...(userId === undefined ? [] : [sql`user_id in (${sql.join(listUserIds(userId))})`]),
     ...(reference === undefined ? [] : [sql`id = ${reference}`]),
   ];
+  const index = userId === undefined ? 'jobs_by_server' : 'jobs_by_user';
+  const hint = reference === undefined ? sql`indexed by ${sql.raw(index)}` : sql``;
   return [
     sql`select 'accepted' as kind, received_at as at, 0 as arrival, id as reference, null as rule, user_id, null as actor_id,
       channel_id, id as job_id, null as summary, null as request, state,
       (select count(*) from pictures where job_id = jobs.id) as pictures, model, prompt, negative_prompt, private
-      from jobs where ${sql.join(conditions, sql` and `)}`,
+      from jobs ${hint} where ${sql.join(conditions, sql` and `)}`,
   ];
 }
 

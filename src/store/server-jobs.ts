@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { JobSelection, ServerJobBook } from '../servers/desk-ports.ts';
 import { recordEvent, type DeskBookOptions } from './event-book.ts';
 import type { Database } from './schema.ts';
@@ -17,19 +17,24 @@ export function createServerJobBook(
 ): ServerJobBook {
   const { listUserIds } = options;
 
-  function select({ serverId, userId }: JobSelection) {
+  function select({ serverId, userId }: Partial<JobSelection>) {
     return database
       .selectFrom('jobs')
-      .where('server_id', '=', serverId)
+      .$if(serverId !== undefined, (query) => query.where('server_id', '=', serverId ?? ''))
       .$if(userId !== undefined, (query) => query.where('user_id', 'in', listUserIds(userId ?? '')))
       .select(['id', 'user_id as userId', 'member_since as memberSince']);
   }
 
+  /** Few jobs are unfinished: they are looked for by their state, not among all of a server's. */
+  function selectFew({ serverId, ...member }: JobSelection) {
+    return select(member).where(sql<string>`server_id || ''`, '=', serverId);
+  }
+
   return {
     listOpen: (selection) =>
-      select(selection).where('state', 'in', ['queued', 'painting']).execute(),
+      selectFew(selection).where('state', 'in', ['queued', 'painting']).execute(),
 
-    listDelivering: (selection) => select(selection).where('state', '=', 'delivering').execute(),
+    listDelivering: (selection) => selectFew(selection).where('state', '=', 'delivering').execute(),
 
     async listPosted(selection, after) {
       const rows = await select(selection)
