@@ -191,6 +191,19 @@ it('missing pictures of a model without seeds are counted', () => {
   expect(words).not.toContain('null');
 });
 
+it.each([
+  ['a private one in a server', { order: { isPrivate: true } }, true],
+  [
+    'a private one in direct messages',
+    { order: { isPrivate: true }, origin: { serverId: null } },
+    false,
+  ],
+  ['one for all', {}, false],
+] as const)('of %s it is told if moderators can see it', (_, changes, isTold) => {
+  const { body } = render(changes, painted([7]));
+  expect(/moderators can see/.test(textsOf(body.components).join())).toBe(isTold);
+});
+
 it.each([true, false])('that pictures were made smaller (%s) is told', (isReduced) => {
   const { body } = render({}, painted([7]), [], { isReduced });
   expect(/made smaller/.test(textsOf(body.components).join('\n'))).toBe(isReduced);

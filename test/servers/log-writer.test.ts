@@ -24,7 +24,7 @@ const refuseAll = async (count: number, changes = {}) => {
     await refuse(studio, { ...changes, request: { prompt: `fox-${index}-` } });
 };
 const countIn = (texts: readonly string[]) =>
-  texts.map((text) => text.match(/fox-\d+-/g)?.length ?? 0);
+  texts.map((words) => words.match(/fox-\d+-/g)?.length ?? 0);
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 const server = () =>
   studio.database.selectFrom('servers').selectAll().where('id', '=', SERVER).executeTakeFirst();
@@ -48,7 +48,7 @@ describe('entries', () => {
     await refuse(studio, { request: { prompt: 'a **red** fox\n# heading' } });
     begin();
     await logged(studio, ({ length }) => length === 1);
-    const [event] = (await listEvents(studio)).filter(({ kind }) => kind === 'refusal');
+    const event = (await listEvents(studio)).find(({ kind }) => kind === 'refusal');
     const [words] = studio.logChannel.texts;
     expect(words).toMatch(
       new RegExp(`^\\*\\*Refused\\*\\* · <@${ADA}> in <#400000000000000001> · <t:\\d+:R>\n`),
@@ -83,6 +83,7 @@ describe('entries', () => {
     await refuse(studio);
     begin();
     await logged(studio, ({ length }) => length === 2);
+    expect(studio.logChannel.asked).toEqual([LOG, LOG]);
   });
 });
 
@@ -92,6 +93,7 @@ describe('a kill', () => {
     await refuse(studio);
     studio.kill();
     studio = await startNext(studio);
+    expect(studio.logChannel.texts).toEqual([]);
     begin();
     await logged(studio, ({ length }) => length === 1);
   });
