@@ -24,7 +24,7 @@ const MAX_TOLD = 8;
 export type SettingsView = ServerFact & { readonly policy: Policy; readonly house: HouseRules };
 
 /** Who changes something, and where. */
-export type Manager = Pick<Invocation, 'userId' | 'serverId' | 'serverLocale' | 'unseenChannelIds'>;
+type Manager = Pick<Invocation, 'userId' | 'serverId' | 'serverLocale' | 'unseenChannelIds'>;
 
 /** What a server's managers set. Who may do that is Discord's decision: it shows them the command. */
 export interface Settings {
