@@ -106,12 +106,13 @@ describe('the pages of the audit', () => {
   });
 });
 
-describe('audit as CSV', () => {
-  async function csv(options = {}): Promise<string> {
-    const { panel } = await desk.run('audit', { ...options, csv: true });
-    return panel.find((line) => 'file' in line)?.file.data.toString() ?? '';
-  }
+/** The file that a moderator gets. */
+async function csv(options = {}): Promise<string> {
+  const { panel } = await desk.run('audit', { ...options, csv: true });
+  return panel.find((line) => 'file' in line)?.file.data.toString() ?? '';
+}
 
+describe('audit as CSV', () => {
   it('has a header, a mark for spreadsheets, times in ISO and each line’s end as RFC 4180 says', async () => {
     await desk.ask(ADA, { request: { prompt: 'a heron' } });
     const [head, row, rest] = (await csv()).split('\r\n');
