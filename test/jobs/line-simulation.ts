@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createPaintQueue, type PaintQueue } from '../../src/jobs/paint-queue.ts';
 import type { Job, JobPicture } from '../../src/jobs/job.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createNextJob, PRICE } from './example-job.ts';
-import { ask, openJournal } from '../store/open-journal.ts';
+import { createNextJob, PRICE, type JobChanges } from './example-job.ts';
+import { ask, openJournal, type JournalOptions } from '../store/open-journal.ts';
 
 type Dispatch = { readonly user: string; readonly jobId: string; readonly at: number };
 
@@ -17,16 +17,27 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) await nextTurn();
 }
 
+export type LineOptions = JournalOptions & {
+  /** When the first step begins, and how long a step is, for who goes by the clock. */
+  readonly startsAt?: number;
+  readonly stepMs?: number;
+};
+
 /** The real journal and the real queue, in steps of time: a call takes as many steps as it is told. */
-export async function createLineSimulation(slots: number, serviceTime: ServiceTime) {
+export async function createLineSimulation(
+  slots: number,
+  serviceTime: ServiceTime,
+  { startsAt = 0, stepMs = 1, ...options }: LineOptions = {},
+) {
   const database = await openDatabase(':memory:');
-  const journal = openJournal(database);
+  const journal = openJournal(database, options);
   const dispatches: Dispatch[] = [];
   /** The pictures in line, by user. */
   const waiting = new Map<string, number>();
   let queue: PaintQueue = createPaintQueue(slots);
   let running: Running[] = [];
   let now = 0;
+  const clock = (): number => startsAt + now * stepMs;
 
   const count = (user: string, change: number): void => {
     waiting.set(user, (waiting.get(user) ?? 0) + change);
@@ -40,7 +51,7 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
     const turn = line.add({ ...key, startTag, arrival }, async () => {
       count(user, -1);
       dispatches.push({ user, jobId: id, at: now });
-      const begun = await journal.beginCall(key, PRICE, now);
+      const begun = await journal.beginCall(key, PRICE, clock());
       if (!begun.ok) throw new Error(`A call that must not be made: ${begun.reason.kind}`);
       const { promise, resolve } = Promise.withResolvers<void>();
       running.push({ endsAt: now + serviceTime(), end: resolve });
@@ -61,7 +72,19 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
     if ((await turn) === 'withdrawn' && line === queue) count(user, -1);
     const its = await journal.listPictures(jobId);
     if (its.every(({ stored }) => stored !== undefined))
-      await journal.finish(jobId, 'delivered', now);
+      await journal.finish(jobId, 'delivered', clock());
+  }
+
+  /** Gives the key of the refusal's text, if it is refused. */
+  async function askFor(
+    changes: JobChanges,
+  ): Promise<{ readonly jobId: string; readonly refusal: string | undefined }> {
+    const job = createNextJob(changes);
+    const accepted = await journal.accept(ask(job), clock());
+    if (!accepted.ok) return { jobId: job.id, refusal: accepted.reason.reason.key };
+    for (const picture of accepted.value.pictures) enqueue(job, picture);
+    await settle();
+    return { jobId: job.id, refusal: undefined };
   }
 
   return {
@@ -69,16 +92,16 @@ export async function createLineSimulation(slots: number, serviceTime: ServiceTi
     waiting: waiting as ReadonlyMap<string, number>,
     now: () => now,
     inFlight: () => running.length,
+    clock,
+    /** Gives why it was refused, if it was. */
+    ask: askFor,
     async submit(user: string, pictures: number): Promise<string> {
-      const job = createNextJob({ count: pictures, origin: { userId: user } });
-      const accepted = await journal.accept(ask(job), now);
-      if (!accepted.ok) throw new Error(`Not accepted: ${accepted.reason.reason.key}`);
-      for (const picture of accepted.value.pictures) enqueue(job, picture);
-      await settle();
-      return job.id;
+      const { jobId, refusal } = await askFor({ count: pictures, origin: { userId: user } });
+      if (refusal !== undefined) throw new Error(`Not accepted: ${refusal}`);
+      return jobId;
     },
     async cancel(jobId: string): Promise<void> {
-      const cancelled = await journal.cancel(jobId, now);
+      const cancelled = await journal.cancel(jobId, clock());
       if (cancelled === undefined) return;
       queue.retag(cancelled.moved);
       queue.withdraw(jobId);
