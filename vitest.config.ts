@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
+    maxConcurrency: 20,
     reporters: ['default', createSummaryReporter()],
   },
 });

@@ -8,7 +8,7 @@ const FLAWS: Readonly<Record<string, RegExp>> = {
   HTML: /<!doctype|<\/?(?:html|head|title|body|center|h1|p|hr)\b/i,
   JSON: /"\w+"\s*:|[{}]/,
   'a stack trace': /^\s*at .+:\d+/m,
-  'an error class': /\b[A-Z]\w*Error\b|\bE[A-Z]{4,}\b/,
+  'an error class': /\b[A-Z]\w*Error\b|(?<!Reference `)\bE[A-Z]{4,}\b/,
 };
 
 /** What no text that a member reads may hold; empty when the text is fit to be read. */

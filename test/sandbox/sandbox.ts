@@ -39,7 +39,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         DISCORD_API_URL: discord.apiUrl,
         DATAOORTS_API_KEY: dataoorts.apiKey,
         DATAOORTS_API_URL: dataoorts.apiUrl,
-        ...(limits === 'shipped' ? {} : { DEFAULT_LIMITS: 'none' }),
+        ...(limits === 'shipped' ? {} : { DEFAULT_LIMITS: 'none', MAX_LIMITS: 'none' }),
         ...env,
       },
       ...(directory === undefined ? {} : { directory }),
