@@ -793,7 +793,7 @@ export const EN = {
   'usage.model_other': '- {{model}}: {{count}} pictures, {{price}}',
 
   'privacy.exported':
-    'All that Easel knows about you, on all servers: {{requests}} requests, {{entries}} entries that moderators can look up, {{passes}} requests that a moderator let through, {{suspensions}} suspensions. Nobody else sees this message.',
+    'All that Easel knows about you, on all servers. Requests: {{requests}}; entries that moderators can look up: {{entries}}; requests that a moderator let through: {{passes}}; suspensions: {{suspensions}}. Nobody else sees this message.',
   'privacy.exported_in_part':
     'Not all of it fits into a file that Discord takes here: the oldest is left out. Whoever runs this bot can give you the rest.',
   'privacy.ask':

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../ops/log.ts';
 import type { RetentionBook } from './privacy-ports.ts';
 import type { MessageRemovals } from './removals.ts';
@@ -15,13 +15,16 @@ export type RetentionOptions = {
 /** Forgets what there is no reason to keep, once an hour. */
 export interface Retention {
   start(): void;
-  /** Resolves when the round under way has ended. */
+  /** Begins nothing more, and gives what is under way a moment. */
   stop(): Promise<void>;
   /** One round. */
   run(): Promise<void>;
 }
 
 const ROUND_MS = 60 * 60 * 1000;
+
+/** Discord may make a round wait long. */
+const STOP_WITHIN_MS = 2000;
 
 /** Servers that nobody has asked in for so long are purged. */
 const SILENT_MS = 90 * 24 * 60 * 60 * 1000;
@@ -69,8 +72,9 @@ export function createRetention(options: RetentionOptions): Retention {
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      await removals.stop();
-      await underWay;
+      // What is still to be taken away is on the list at the next start.
+      const ended = Promise.all([removals.stop(), underWay]);
+      await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
     },
     run,
   };

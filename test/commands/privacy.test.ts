@@ -93,13 +93,13 @@ const paint = async (prompt: string, who: Partial<Origin> = {}, count = 1) => {
   return reply.answers;
 };
 
-const suspend = (userId: string, until: number | null, reason: string) =>
+const suspend = (userId: string, ends: number | null, reason: string) =>
   studio.database
     .insertInto('suspensions')
     .values({
       server_id: SERVER,
       user_id: userId,
-      until,
+      until: ends,
       reason,
       by_id: MODERATOR,
       at: 1,
@@ -166,7 +166,7 @@ describe('/easel privacy export', () => {
     expect(words).toContain('Ada’s refused egret');
     expect(words).toContain(report);
     expect(words).not.toMatch(new RegExp(`Grace|${GRACE}|${MODERATOR}|token`));
-    expect(answers[1]).toMatch(/3 requests, 3 entries .* 1 suspensions/);
+    expect(answers[1]).toMatch(/Requests: 3; entries .*: 3; .*: 0; suspensions: 1\./);
   });
 
   it('of somebody whom Easel does not know is an empty file', async () => {
@@ -370,13 +370,13 @@ describe('/easel privacy delete', () => {
   });
 });
 
-describe('/easel privacy delete messages:True', () => {
-  const post = async (prompt: string, messageId: string, who: Partial<Origin> = {}) => {
-    const channelId = '400000000000000001';
-    studio.delivery.outcome = { posted: { channelId, messageId } };
-    await paint(prompt, who);
-  };
+const post = async (prompt: string, messageId: string, who: Partial<Origin> = {}) => {
+  const channelId = '400000000000000001';
+  studio.delivery.outcome = { posted: { channelId, messageId } };
+  await paint(prompt, who);
+};
 
+describe('/easel privacy delete messages:True', () => {
   it('takes the posted messages away, and the logged ones that tell of nobody else', async () => {
     await post('a heron', '601');
     await post('a fox', '602', { userId: GRACE });

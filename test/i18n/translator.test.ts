@@ -56,3 +56,12 @@ it.each(['en-GB', 'no', 'zh-CN', 'tlh', '', '__proto__', 'constructor'])(
     expect(translate(text('button.delete'), locale)).toBe('Delete');
   },
 );
+
+it('a member whose data were erased is named as such, in every style', () => {
+  const erased = { user: `h${'0'.repeat(64)}` };
+  const nobody = { user: '0'.repeat(17) };
+  for (const member of [erased, nobody]) {
+    const said = translate(text('reply.ready', { member }), 'en', STYLE);
+    expect(said).toBe('somebody who has erased their data, your picture is ready.');
+  }
+});

@@ -186,4 +186,5 @@ it('begins at the start, and a stop waits for the round under way', async () => 
   retention.start();
   await until(async () => (await count('jobs')) === 0);
   await retention.stop();
+  expect(await count('events')).toBe(0);
 });
