@@ -122,8 +122,9 @@ describe('Allow once', () => {
 
   it('from a member’s question shows in the refusal’s entry too', async () => {
     const id = await refuse(studio, { request: { width: 2048 } });
+    await logged(studio, ({ length }) => length === 1);
     await desk.press('ask', id);
-    await logged(studio, (texts) => texts.join('').includes('Asks a moderator'));
+    await logged(studio, ({ length }) => length === 2);
     const question = (await listEvents(studio)).find(({ kind }) => kind === 'question');
     await desk.press('log-allow', question?.id ?? '', MODERATOR);
     await until(() => studio.logChannel.texts.join('').match(/✓ Allowed once/g)?.length === 2);
@@ -236,6 +237,16 @@ describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (
     expect(refused).toHaveLength(1);
     expect(studio.teller.told).toHaveLength(1);
   });
+});
+
+it('what a moderator does before the entry is noted shows all the same', async () => {
+  studio.logChannel.onAnswer = async () => {
+    const event = (await listEvents(studio)).find(({ kind }) => kind === 'refusal');
+    await desk.press('log-allow', event?.id ?? '', MODERATOR);
+  };
+  await refuse(studio, { request: { width: 2048 } });
+  await shows(/✓ Allowed once/);
+  expect(studio.logChannel.texts).toHaveLength(1);
 });
 
 it('a button of another kind of entry is refused', async () => {

@@ -188,3 +188,14 @@ it('no more than the bound waits: the oldest are dropped and counted, and what a
   expect(words).not.toContain('fox-4-');
   expect(words).toContain('fox-5-');
 });
+
+it('what may stand in the log already is not dropped', async () => {
+  await keepLog(studio, ['refusals']);
+  studio.logChannel.obstacles.set(LOG, 'unreachable');
+  const id = await refuse(studio);
+  begin();
+  await until(() => studio.logChannel.asked.length > 0);
+  await refuseAll(MAX_PENDING + 1);
+  const first = (await listEvents(studio)).find((event) => event.id === id);
+  expect(first?.log_state).toBe('pending');
+});
