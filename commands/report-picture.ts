@@ -17,7 +17,7 @@ export const reportPicture: MessageCommand = {
       .setType(ApplicationCommandType.Message)
       .toJSON(),
 
-  async run({ invocation, reply, servers }, messageId) {
+  async run({ invocation, reply, servers }, { id: messageId }) {
     const found = await servers.log.findPictured(invocation, messageId);
     if (!found.ok) return reply.refuse(found.reason);
     return reply.openForm({

@@ -1,6 +1,6 @@
 import type { TextKey } from './i18n/text.ts';
 import type { Model } from './image/models.ts';
-import type { FormValues, Invocation } from './invocation.ts';
+import type { FormValues, Invocation, TargetMessage } from './invocation.ts';
 import type { CommandDefinition, MenuDefinition } from './discord/command-builder.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Reply, Suggestion } from './reply.ts';
@@ -46,12 +46,20 @@ export type FormCommand = {
   run(context: CommandContext, id: string, values: FormValues): Promise<void>;
 };
 
+/** A list under a message, from which something was picked. */
+export type SelectCommand = {
+  readonly kind: 'select';
+  /** As with a button, never changed. */
+  readonly name: string;
+  run(context: CommandContext, id: string, values: readonly string[]): Promise<void>;
+};
+
 /** A command of a message's context menu. */
 export type MessageCommand = {
   readonly kind: 'message';
   readonly name: string;
   define(): MenuDefinition;
-  run(context: CommandContext, messageId: string): Promise<void>;
+  run(context: CommandContext, message: TargetMessage): Promise<void>;
 };
 
-export type Command = SlashCommand | ButtonCommand | FormCommand | MessageCommand;
+export type Command = SlashCommand | ButtonCommand | SelectCommand | FormCommand | MessageCommand;

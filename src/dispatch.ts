@@ -50,8 +50,11 @@ export function createDispatch({
       if (command.kind === 'form' && kind === 'form') {
         return command.run({ ...context, invocation, reply }, interaction.id, interaction.values);
       }
+      if (command.kind === 'select' && kind === 'select') {
+        return command.run({ ...context, invocation, reply }, interaction.id, interaction.values);
+      }
       if (command.kind === 'message' && kind === 'message') {
-        return command.run({ ...context, invocation, reply }, interaction.messageId);
+        return command.run({ ...context, invocation, reply }, interaction.message);
       }
     }
     return reply.refuse(text('refusal.gone_command'));

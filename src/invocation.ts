@@ -43,6 +43,25 @@ export type Invocation = Origin & {
 /** What a form was filled with, by the fields' keys: words, or what was picked from a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
+/** A file that somebody put into Discord: anything may be in it. */
+export type FileLink = {
+  readonly name: string;
+  /** Signed; good for about a day. */
+  readonly url: string;
+  /** In bytes; `null` where Discord does not say. */
+  readonly size: number | null;
+};
+
+/** A message as its context menu hands it over: also one that the bot could not read otherwise. */
+export type TargetMessage = {
+  readonly id: string;
+  readonly authorId: string;
+  /** All that it says, from top to bottom. */
+  readonly texts: readonly string[];
+  /** Its pictures and other files, in their order. */
+  readonly files: readonly FileLink[];
+};
+
 /** What a member did. `name` is that of the command, or of the button's or form's kind. */
 export type Interaction =
   | {
@@ -50,6 +69,7 @@ export type Interaction =
       readonly name: string;
       /** With its group in front, if it has one: `limits set`. */
       readonly subcommand: string | null;
+      /** A file that was given is a `FileLink`. */
       readonly options: Readonly<Record<string, unknown>>;
       readonly invocation: Invocation;
     }
@@ -77,9 +97,17 @@ export type Interaction =
       readonly invocation: Invocation;
     }
   | {
+      readonly kind: 'select';
+      readonly name: string;
+      /** As with a button: anyone may have sent it, and any values. */
+      readonly id: string;
+      readonly values: readonly string[];
+      readonly invocation: Invocation;
+    }
+  | {
       /** A command of a message's context menu. */
       readonly kind: 'message';
       readonly name: string;
-      readonly messageId: string;
+      readonly message: TargetMessage;
       readonly invocation: Invocation;
     };

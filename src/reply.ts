@@ -35,6 +35,8 @@ export type PanelLine =
   | { readonly text: Text; readonly button?: PanelButton }
   /** Up to five buttons in a row. */
   | { readonly buttons: readonly PanelButton[] }
+  /** A list to pick from, up to 25 options. */
+  | { readonly select: PanelSelect }
   /** Only in answer to a deferral. */
   | { readonly picture: PanelFile; readonly description: Text }
   | { readonly file: PanelFile };
@@ -45,6 +47,23 @@ export type PanelButton = {
   readonly name: string;
   readonly id: string;
   readonly isDanger?: boolean;
+};
+
+/** Picked from, it runs the select's command of this name with this id. */
+export type PanelSelect = {
+  readonly name: string;
+  readonly id: string;
+  /** At most 150 characters. */
+  readonly placeholder: Text;
+  readonly options: readonly SelectOption[];
+};
+
+export type SelectOption = {
+  /** At most 100 characters. */
+  readonly value: string;
+  /** At most 100 characters each. */
+  readonly label: Text;
+  readonly description?: Text;
 };
 
 /** @property name plain ASCII without spaces */
@@ -85,6 +104,8 @@ export type FormInput =
       readonly values: readonly string[];
       readonly max: number;
     }
+  /** One of a list of up to 25. */
+  | { readonly kind: 'list'; readonly options: readonly FormOption[]; readonly value: string }
   /** One of two to ten. */
   | { readonly kind: 'choice'; readonly options: readonly FormOption[]; readonly value: string }
   /** Any of one to ten. */

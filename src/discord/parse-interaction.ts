@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import * as z from 'zod';
 import type { FormValues, Interaction, Invocation } from '../invocation.ts';
+import { attachmentSchema, parseTargetMessage } from './parse-target-message.ts';
 
 const idSchema = z.string().regex(/^\d{17,20}$/);
 const userSchema = z.object({ id: idSchema });
@@ -22,6 +23,7 @@ const channelSchema = z.object({
 
 /** What the options and lists of an interaction name. */
 const resolvedSchema = z.object({
+  attachments: z.record(idSchema, attachmentSchema).optional(),
   channels: z
     .record(idSchema, z.object({ app_permissions: permissionsSchema.optional() }))
     .optional(),
@@ -100,11 +102,16 @@ const menuSchema = z.object({
   name: z.string(),
   type: z.literal(ApplicationCommandType.Message),
   target_id: idSchema,
+  resolved: z.object({ messages: z.record(idSchema, z.unknown()) }),
 });
-const componentSchema = z.object({
-  component_type: z.literal(ComponentType.Button),
-  custom_id: z.string(),
-});
+const componentSchema = z.discriminatedUnion('component_type', [
+  z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  z.object({
+    component_type: z.literal(ComponentType.StringSelect),
+    custom_id: z.string(),
+    values: z.array(z.string()),
+  }),
+]);
 
 const fieldSchema = z
   .object({
@@ -141,12 +148,13 @@ export function parseInteraction(raw: unknown, receivedAt: number): Interaction 
       const typed = String(focused?.value ?? '');
       return { kind: 'autocomplete', name, option: focused?.name ?? '', typed, invocation };
     }
-    case InteractionType.MessageComponent:
-      return {
-        kind: 'button',
-        ...parseCustomId(componentSchema.parse(payload.data).custom_id),
-        invocation,
-      };
+    case InteractionType.MessageComponent: {
+      const component = componentSchema.parse(payload.data);
+      const target = parseCustomId(component.custom_id);
+      return 'values' in component
+        ? { kind: 'select', ...target, values: component.values, invocation }
+        : { kind: 'button', ...target, invocation };
+    }
     case InteractionType.ModalSubmit: {
       const { custom_id, components } = formSchema.parse(payload.data);
       const fields = components.filter((each) => 'component' in each);
@@ -161,17 +169,27 @@ export function parseInteraction(raw: unknown, receivedAt: number): Interaction 
 function parseCommand(data: unknown, invocation: Invocation): Interaction {
   const menu = menuSchema.safeParse(data);
   if (menu.success) {
-    const { name, target_id: messageId } = menu.data;
-    return { kind: 'message', name, messageId, invocation };
+    const { name, target_id: targetId, resolved } = menu.data;
+    return {
+      kind: 'message',
+      name,
+      message: parseTargetMessage(resolved.messages[targetId]),
+      invocation,
+    };
   }
   const { name, subcommand, options } = commandSchema.parse(data);
-  const values = Object.fromEntries(options.map((option) => [option.name, option.value]));
+  const files = dataSchema.safeParse(data).data?.resolved?.attachments ?? {};
+  const values = Object.fromEntries(
+    options.map((option) => [option.name, files[String(option.value)] ?? option.value]),
+  );
   return { kind: 'command', name, subcommand, options: values, invocation };
 }
 
 function parseCustomId(customId: string): { readonly name: string; readonly id: string } {
-  const [name = '', id = ''] = customId.split(':');
-  return { name, id };
+  const colon = customId.indexOf(':');
+  return colon < 0
+    ? { name: customId, id: '' }
+    : { name: customId.slice(0, colon), id: customId.slice(colon + 1) };
 }
 
 function toInvocation(payload: Payload, receivedAt: number): Invocation {

@@ -69,6 +69,12 @@ function renderInput(field: FormField, translate: Translate, locale: string): AP
           type: SelectMenuDefaultValueType.Channel,
         })),
       };
+    case 'list':
+      return {
+        type: ComponentType.StringSelect,
+        custom_id: key,
+        options: renderOptions(field.options, [field.value], translate, locale),
+      };
     case 'choice':
       return {
         type: ComponentType.RadioGroup,

@@ -3,11 +3,13 @@ import {
   ComponentType,
   MessageFlags,
   type APIMessageTopLevelComponent,
+  type APIActionRowComponent,
+  type APIStringSelectComponent,
 } from 'discord.js';
 import { shorten } from '../i18n/shorten.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
-import type { Panel, PanelButton, PanelFile, PanelLine } from '../reply.ts';
+import type { Panel, PanelButton, PanelFile, PanelLine, PanelSelect } from '../reply.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Button, type Notice } from './render-notice.ts';
 import type { UploadFile } from './upload.ts';
@@ -48,6 +50,7 @@ function renderLine(
 ): APIMessageTopLevelComponent {
   if ('buttons' in line)
     return renderButtons(line.buttons.map((button) => toButton(button, translate, locale)));
+  if ('select' in line) return renderSelect(line.select, translate, locale);
   if ('file' in line)
     return { type: ComponentType.File, file: { url: `attachment://${line.file.name}` } };
   if ('picture' in line) {
@@ -83,4 +86,29 @@ export function toButton(
     customId: `${name}:${id}`,
     ...(isDanger && { style: ButtonStyle.Danger }),
   };
+}
+
+/** Discord's limits for a list ("String Select" in its component reference). */
+const PLACEHOLDER_MAX = 150;
+const OPTION_MAX = 100;
+
+/** @param locale of whoever reads it */
+export function renderSelect(
+  { name, id, placeholder, options }: PanelSelect,
+  translate: Translate,
+  locale: string,
+): APIActionRowComponent<APIStringSelectComponent> {
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: `${name}:${id}`,
+    placeholder: shorten(translate(placeholder, locale), PLACEHOLDER_MAX),
+    options: options.map(({ value, label, description }) => ({
+      value,
+      label: shorten(translate(label, locale), OPTION_MAX),
+      ...(description !== undefined && {
+        description: shorten(translate(description, locale), OPTION_MAX),
+      }),
+    })),
+  };
+  return { type: ComponentType.ActionRow, components: [select] };
 }

@@ -91,7 +91,8 @@ function listEntrances(command: Command): readonly Entrance[] {
       name: `${kind} ${name}`,
       interactions: (ids, invocation) =>
         ids.map((id) => {
-          if (kind === 'message') return { kind, name, messageId: id, invocation };
+          if (kind === 'message')
+            return { kind, name, message: { id, authorId: '1', texts: [], files: [] }, invocation };
           if (kind === 'form') return { kind, name, id, values: FORM_VALUES, invocation };
           return { kind, name, id, invocation };
         }),

@@ -211,12 +211,67 @@ it('a form comes with what was filled in, by the fields’ keys', () => {
   });
 });
 
-it('a command of a message’s menu comes with the message', () => {
-  const data = { id: '1', type: 3, name: 'Report picture', target_id: '600000000000000001' };
+it('a command of a message’s menu comes with what the message says and shows', () => {
+  const target = {
+    id: '600000000000000001',
+    author: { id: '210000000000000001' },
+    content: 'look',
+    attachments: [{ id: '1', filename: 'a.png', url: 'https://cdn.example/1/a.png?ex=1', size: 5 }],
+    embeds: [{ image: { url: 'https://cdn.example/2/b.png' } }, {}],
+    components: [
+      { type: 17, components: [{ type: 9, components: [{ type: 10, content: 'words' }] }] },
+      { type: 12, items: [{ media: { url: 'https://cdn.example/3/c.webp?x' } }] },
+      { type: 13, file: { url: 'attachment://d.csv' } },
+      { type: 99 },
+      null,
+    ],
+  };
+  const data = {
+    id: '1',
+    type: 3,
+    name: 'Report picture',
+    target_id: target.id,
+    resolved: { messages: { [target.id]: target } },
+  };
   expect(parse({ ...ENVELOPE, type: 2, data })).toMatchObject({
     kind: 'message',
     name: 'Report picture',
-    messageId: '600000000000000001',
+    message: {
+      id: target.id,
+      authorId: '210000000000000001',
+      texts: ['look', 'words'],
+      files: [
+        { name: 'a.png', url: 'https://cdn.example/1/a.png?ex=1', size: 5 },
+        { name: 'b.png', url: 'https://cdn.example/2/b.png', size: null },
+        { name: 'c.webp', url: 'https://cdn.example/3/c.webp?x', size: null },
+        { name: expect.any(String), url: 'attachment://d.csv', size: null },
+      ],
+    },
+  });
+});
+
+it('a file that was given comes with its address', () => {
+  const attachments = {
+    '700000000000000001': {
+      id: '700000000000000001',
+      filename: 'x.png',
+      url: 'https://cdn.example/x.png',
+      size: 9,
+    },
+  };
+  const options = [{ name: 'file', type: 11, value: '700000000000000001' }];
+  expect(parse(command({ name: 'x', options, resolved: { attachments } }))).toMatchObject({
+    options: { file: { name: 'x.png', url: 'https://cdn.example/x.png', size: 9 } },
+  });
+});
+
+it('a list comes with what was picked', () => {
+  const data = { component_type: 3, custom_id: 'pick:abc:2', values: ['1', '2'] };
+  expect(parse({ ...ENVELOPE, type: 3, data })).toMatchObject({
+    kind: 'select',
+    name: 'pick',
+    id: 'abc:2',
+    values: ['1', '2'],
   });
 });
 

@@ -94,6 +94,14 @@ export function createDesk(studio: Studio): Desk {
     send: (name, id, values, changes) =>
       run((invocation) => ({ kind: 'form', name, id, values, invocation }), changes),
     choose: (name, messageId, changes) =>
-      run((invocation) => ({ kind: 'message', name, messageId, invocation }), changes),
+      run(
+        (invocation) => ({
+          kind: 'message',
+          name,
+          message: { id: messageId, authorId: '1', texts: [], files: [] },
+          invocation,
+        }),
+        changes,
+      ),
   };
 }
