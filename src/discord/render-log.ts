@@ -28,7 +28,7 @@ const ACT_LENGTH = 80;
 
 export type LogMessageBody = { readonly body: Notice; readonly files: readonly UploadFile[] };
 
-export type LogLooks = {
+type LogLooks = {
   readonly language: string | null;
   /** Without members' words and pictures: a filter objects to them. */
   readonly isBare: boolean;

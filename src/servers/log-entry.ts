@@ -3,8 +3,7 @@ import { isLiftable } from '../moderation/rules.ts';
 import type { ServerEvent } from './event.ts';
 
 /** What a moderator can do by an entry's buttons. Messages posted long ago carry the names: they never change. */
-export const LOG_ACTIONS = ['delete', 'allow', 'allow-term', 'suspend'] as const;
-export type LogAction = (typeof LOG_ACTIONS)[number];
+export type LogAction = 'delete' | 'allow' | 'allow-term' | 'suspend';
 
 /** What a moderator has done by them. */
 export type LogAct = { readonly action: LogAction; readonly byId: string; readonly at: number };
