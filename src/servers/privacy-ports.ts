@@ -1,7 +1,7 @@
 import type { StoredPicture } from '../jobs/job.ts';
 import type { PostedMessage } from './desk-ports.ts';
 
-export type PendingRemoval = PostedMessage & { readonly id: number };
+type PendingRemoval = PostedMessage & { readonly id: number };
 
 /** The first and the last of some removals that stand in a row. */
 export type RemovalRange = { readonly first: number; readonly last: number };

@@ -12,7 +12,7 @@ import type { Text } from '../i18n/text.ts';
 import type { PolicyBook } from './ports.ts';
 
 /** What one member has had in one place, as the books have it. */
-export type MemberUsage = {
+type MemberUsage = {
   /** In the books' time. */
   readonly now: number;
   readonly usage: Usage;

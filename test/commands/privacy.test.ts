@@ -116,7 +116,11 @@ async function logEntry(messageId: string, who: { userId?: string; actorId?: str
     kind: actorId === null ? 'refusal' : 'report',
     userId,
     actorId,
-    summary: text('log.somebody'),
+    summary: text('moderation.suspended_line', {
+      member: { user: userId ?? '' },
+      moderator: { user: actorId ?? '' },
+      end: '',
+    }),
     request: {
       model: 'x',
       prompt: `prompt of ${userId}`,
@@ -165,6 +169,7 @@ describe('/easel privacy export', () => {
     });
     expect(words).toContain('Ada’s refused egret');
     expect(words).toContain(report);
+    expect(words).toContain('you ·  · by somebody');
     expect(words).not.toMatch(new RegExp(`Grace|${GRACE}|${MODERATOR}|token`));
     expect(answers[1]).toMatch(/Requests: 3; entries .*: 3; .*: 0; suspensions: 1\./);
   });

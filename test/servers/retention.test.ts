@@ -96,9 +96,17 @@ describe('history', () => {
     studio.painter.always = undefined;
     await studio.submit();
     await until(() => studio.painter.easel.length === 1);
+    await studio.submit();
+    const last = (await studio.rows()).at(-1)?.id ?? '';
+    // Cancelled by a process that died before the placeholder went.
+    await studio.database
+      .updateTable('jobs')
+      .set({ state: 'cancelled', message_id: '600000000000000001' })
+      .where('id', '=', last)
+      .execute();
     await studio.database.updateTable('pictures').set({ submitted_at: 0 }).execute();
     await keepHouse(31);
-    expect(await studio.states()).toEqual(['undeliverable', 'painting']);
+    expect(await studio.states()).toEqual(['undeliverable', 'painting', 'cancelled']);
   });
 
   it('is never what still counts in a window, even at the shortest time', async () => {
