@@ -2,7 +2,11 @@ import { createWriteStream, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BotProcess, LogLine } from './bot-process.ts';
-import { startSandbox } from './sandbox.ts';
+import { MOVABLE_CLOCK } from './clock.ts';
+import { parseOptions, USAGE } from './options.ts';
+import { openBrowser } from './page/open-browser.ts';
+import type { PageServer } from './page/server.ts';
+import { startSandbox, type Sandbox } from './sandbox.ts';
 import { createDriver } from './terminal/driver/driver.ts';
 import { describeLogLine } from './terminal/log-line.ts';
 import { createPaint } from './terminal/paint.ts';
@@ -14,7 +18,13 @@ const LATENCY_MS = 1_500;
 const WARNING = 40;
 
 const { stdin, stdout } = process;
-const isInteractive = stdin.isTTY && stdout.isTTY;
+const parsed = parseOptions(process.argv.slice(2), process.env);
+if (!parsed.ok) {
+  console.error(`${parsed.problem}\n\n${USAGE}`);
+  process.exit(2);
+}
+const { isTerminal, isOpened, port, realApi } = parsed.command;
+const isInteractive = isTerminal && stdin.isTTY && stdout.isTTY;
 const paint = createPaint(stdout.isTTY && !process.env['NO_COLOR']);
 const folder = mkdtempSync(join(tmpdir(), 'easel-sandbox-'));
 const logPath = join(folder, 'bot.log');
@@ -22,8 +32,16 @@ const picturePath = join(folder, 'pictures');
 
 const terminal = createTerminal({ input: stdin, output: stdout, isInteractive });
 const log = createWriteStream(logPath);
+const ended = Promise.withResolvers<void>();
+let page: PageServer | undefined;
 /** Then the bot may complain of what it loses. */
 let isClosing = false;
+
+function end(): void {
+  isClosing = true;
+  terminal.close();
+  ended.resolve();
+}
 
 function recordLog(line: LogLine): void {
   log.write(`${JSON.stringify(line)}\n`);
@@ -36,48 +54,70 @@ function mournBot(bot: BotProcess): void {
   if (isClosing) return;
   const lastLines = bot.output().trimEnd().split('\n').slice(-20);
   terminal.print(['', `${paint.bad('✗')} The bot ended by itself:`, ...lastLines]);
+  // On the page it can be started again.
+  if (page) return page.botEnded();
   process.exitCode = 1;
-  terminal.close();
+  end();
 }
+
+async function playInTerminal(sandbox: Sandbox): Promise<void> {
+  const screen = createScreen({
+    folder: picturePath,
+    paint,
+    print: terminal.print,
+    nameOf: (userId) => driver.stage.nameOf(userId),
+    // What one has just typed oneself stands there already.
+    isHidden: (event) =>
+      isInteractive && event.kind === 'sent' && event.who === driver.stage.member.name,
+  });
+  const driver = createDriver(sandbox, screen.show);
+  terminal.print([
+    `Try ${paint.code('/imagine a red fox')}, or ${paint.code('help')}. ${paint.code('quit')} ends everything.`,
+    '',
+  ]);
+  await terminal.readLines(driver);
+  await screen.flush();
+}
+
+async function playOnPage(sandbox: Sandbox): Promise<void> {
+  const [{ startPageServer }, bundle] = await Promise.all([import('./page/server.ts'), built]);
+  if (!bundle) return;
+  page = await startPageServer({
+    sandbox,
+    bundle,
+    isRealApi: realApi !== undefined,
+    ...(port === undefined ? {} : { port }),
+  });
+  terminal.print([`Open ${paint.strong(page.url)}`, paint.faint('Ctrl-C ends everything.'), '']);
+  if (isOpened) openBrowser(page.url);
+  await ended.promise;
+  await page.close();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
 
 terminal.print([paint.faint('Starting the bot on stand-ins for Discord and Dataoorts…')]);
 const startedAt = performance.now();
+// The terminal alone has no use for the bundler.
+const built = isTerminal
+  ? undefined
+  : import('./page/bundle.ts').then(({ buildPage }) => buildPage());
 const sandbox = await startSandbox({
   latencyMs: LATENCY_MS,
   limits: 'shipped',
+  env: { DIRECT_MESSAGES: 'on', ...MOVABLE_CLOCK, ...realApi },
   onLog: recordLog,
   onBotLost: mournBot,
 });
+await built;
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-
-const screen = createScreen({
-  folder: picturePath,
-  paint,
-  print: terminal.print,
-  nameOf: (userId) => driver.stage.nameOf(userId),
-  // What one has just typed oneself stands there already.
-  isHidden: (event) =>
-    isInteractive && event.kind === 'sent' && event.who === driver.stage.member.name,
-});
-const driver = createDriver(sandbox, screen.show);
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    isClosing = true;
-    terminal.close();
-  });
-}
-
 terminal.print([
-  `${paint.strong('Easel')} is ready after ${seconds} s. Nothing leaves this machine.`,
-  paint.faint(`  pictures  ${picturePath}`),
+  `${paint.strong('Easel')} is ready after ${seconds} s. Nothing leaves this machine${realApi ? ' but what it asks the real API' : ''}.`,
+  ...(isTerminal ? [paint.faint(`  pictures  ${picturePath}`)] : []),
   paint.faint(`  its log   ${logPath}`),
-  `Try ${paint.code('/imagine a red fox')}, or ${paint.code('help')}. ${paint.code('quit')} ends everything.`,
-  '',
 ]);
 try {
-  await terminal.readLines(driver);
-  await screen.flush();
+  await (isTerminal ? playInTerminal(sandbox) : playOnPage(sandbox));
 } finally {
   isClosing = true;
   await sandbox.close();

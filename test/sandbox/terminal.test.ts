@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function start() {
-  return spawn(process.execPath, [MAIN], {
+  return spawn(process.execPath, [MAIN, '--terminal'], {
     env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -4,6 +4,7 @@ import {
   checkOptions,
   checkSees,
   findCommand,
+  offeredCommands,
 } from './client-checks.ts';
 import { buildCommandData, resolveCommandPath } from './command-data.ts';
 import { COMMAND_TYPE } from './command-rules.ts';
@@ -15,7 +16,9 @@ import {
   type FormValues,
   type Member,
   type Message,
+  type MessageAttachment,
   type OptionValues,
+  type RegisteredCommand,
   type SentInteraction,
 } from './contract.ts';
 import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interaction.ts';
@@ -40,6 +43,10 @@ export class ClientActor implements Actor {
     this.#platform = platform;
     this.#member = member;
     this.#channel = channel;
+  }
+
+  commands(): readonly RegisteredCommand[] {
+    return offeredCommands(this.#platform.world, this.#member, this.#channel);
   }
 
   slash(
@@ -168,9 +175,9 @@ export class ClientActor implements Actor {
     return this.#send({ kind: INTERACTION_KIND.modal, data, channel, source });
   }
 
-  post(content: string): Message {
+  post(content: string, files: readonly MessageAttachment[] = []): Message {
     checkMember(this.#platform.world, this.#member, this.#channel);
-    const draft = { ...EMPTY_DRAFT, content };
+    const draft = { ...EMPTY_DRAFT, content, attachments: [...files] };
     const { id: authorId } = this.#member;
     return createMessage(this.#platform, { channel: this.#channel, draft, type: 0, authorId });
   }

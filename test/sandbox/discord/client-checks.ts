@@ -33,6 +33,28 @@ export function findCommand(
   return known.find((command) => command.type === type && command.name === name);
 }
 
+/** A server's own command hides the one of the same name and type that every server has. */
+export function offeredCommands(
+  world: World,
+  member: Member,
+  channel: Channel,
+): readonly RegisteredCommand[] {
+  const { serverId } = channel;
+  const scopes = serverId === undefined ? [GLOBAL_SCOPE] : [serverId, GLOBAL_SCOPE];
+  const known = scopes.flatMap((scope) => world.commands.get(scope) ?? []);
+  return known.filter((command) => {
+    const { name, type } = command;
+    if (findCommand(world, serverId, name, type) !== command) return false;
+    try {
+      checkCommandUse(world, member, channel, command, name);
+      return true;
+    } catch (error) {
+      if (error instanceof ClientRefusal) return false;
+      throw error;
+    }
+  });
+}
+
 export function checkCommandUse(
   world: World,
   member: Member,

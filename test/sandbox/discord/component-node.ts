@@ -25,10 +25,14 @@ export type ComponentNode = MediaItem & {
   readonly custom_id?: string | undefined;
   readonly content?: string | undefined;
   readonly label?: string | undefined;
+  readonly emoji?: { readonly name?: string | null | undefined } | null | undefined;
   readonly style?: number | undefined;
   readonly disabled?: boolean | undefined;
   readonly url?: string | undefined;
   readonly accent_color?: number | null | undefined;
+  /** Of a separator: whether it is seen, and 1 for little or 2 for much room. */
+  readonly divider?: boolean | undefined;
+  readonly spacing?: number | undefined;
   readonly placeholder?: string | undefined;
   readonly min_values?: number | undefined;
   readonly max_values?: number | undefined;

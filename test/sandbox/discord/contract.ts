@@ -68,6 +68,10 @@ export type Message = {
   readonly edits: number;
   /** The text of each earlier version. */
   readonly history: readonly string[];
+  /** What it answers, where it answers something. */
+  readonly interaction?: SentInteraction | undefined;
+  /** The message whose button it answers. */
+  readonly referenceId?: string | undefined;
 };
 
 export type RegisteredCommand = {
@@ -149,6 +153,8 @@ export type Acknowledgement = {
 
 export interface SentInteraction {
   readonly id: string;
+  /** Of a command or its form. */
+  readonly commandName: string | undefined;
   readonly token: string;
   /** On the scale of `performance.now()`. */
   readonly sentAt: number;
@@ -166,6 +172,8 @@ export interface SentInteraction {
 }
 
 export interface Actor {
+  /** Those that the client offers this member here, of every type. */
+  commands(): readonly RegisteredCommand[];
   /** 'name', 'name subcommand' or 'name group subcommand'. */
   slash(name: string, options?: OptionValues, extra?: { bypassClient?: boolean }): SentInteraction;
   press(message: Message, label: string): SentInteraction;
@@ -185,7 +193,7 @@ export interface Actor {
   ): SentInteraction;
   messageCommand(name: string, message: Message): SentInteraction;
   /** An ordinary message of the member's own. */
-  post(content: string): Message;
+  post(content: string, files?: readonly MessageAttachment[]): Message;
   /** The same member, in the direct messages with the app. */
   inDirectMessages(): Actor;
   /** With Delete Message in its menu: a moderator, or whoever asked for it. */

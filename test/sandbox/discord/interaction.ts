@@ -68,6 +68,10 @@ export class Interaction implements SentInteraction {
     });
   }
 
+  get commandName(): string | undefined {
+    return this.seed.commandName;
+  }
+
   get actor(): Member {
     return this.seed.actor;
   }

@@ -74,6 +74,11 @@ export class DiscordStandIn {
     return this.#parts.platform.gateway.connected;
   }
 
+  /** Discord's clock, in milliseconds since 1970. */
+  get now(): number {
+    return this.#parts.platform.world.clock.now();
+  }
+
   /** Bytes, in each payload and enforced for each file. */
   get attachmentSizeLimit(): number {
     return this.#parts.platform.world.attachmentSizeLimit;
@@ -162,6 +167,10 @@ export class DiscordStandIn {
       .filter(({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === forMember?.id);
   }
 
+  findMessage(id: string): Message | undefined {
+    return this.#parts.platform.world.messages.get(id);
+  }
+
   /** The app's direct messages to this member, oldest first. */
   directMessages(member: Member): readonly Message[] {
     const { world } = this.#parts.platform;
@@ -226,6 +235,10 @@ export class DiscordStandIn {
   /** From now on nothing fails that has not arrived. */
   clearFailures(): void {
     this.#parts.failures.clear();
+  }
+
+  appPermissions(channel: Channel): bigint {
+    return this.#parts.platform.world.permissions.ofApp(channel.id);
   }
 
   setAppPermissions(channel: Channel, permissions: bigint): void {

@@ -1,0 +1,141 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { PageChoice, PageOption } from '../../contract.ts';
+import { listChoices, type Draft } from './draft.ts';
+import { FileButton } from './file-button.tsx';
+import { describeLimits, OPTION, readField, type Field } from './option-value.ts';
+import { suggestionId, Suggestions } from './suggestions.tsx';
+import { useAutocomplete } from './use-autocomplete.ts';
+
+type OptionFieldProps = {
+  readonly option: PageOption;
+  readonly draft: Draft;
+  readonly field: Field;
+  /** It keeps the command from being sent. */
+  readonly isBad: boolean;
+  readonly onFill: (field: Field) => void;
+  readonly onNext: () => void;
+  readonly onSend: () => void;
+  readonly onRemove: () => void;
+  readonly onFile: (files: FileList | null) => void;
+};
+
+const MAX_SHOWN = 25;
+
+function filterChoices(choices: readonly PageChoice[], { text, picked }: Field) {
+  const sought = picked === undefined ? text.trim().toLowerCase() : '';
+  return choices.filter(({ name }) => name.toLowerCase().includes(sought)).slice(0, MAX_SHOWN);
+}
+
+/** One option of the command that is being written. */
+export function OptionField(props: OptionFieldProps): JSX.Element {
+  const { option, draft, field, isBad, onFill, onNext, onSend, onRemove, onFile } = props;
+  const id = useId();
+  const hasFocus = useSignal(false);
+  const active = useSignal(-1);
+  const isClosed = useSignal(false);
+  const suggested = useAutocomplete(draft, option, hasFocus.value);
+  const choices = listChoices(option);
+  const shown = suggested ?? (choices ? filterChoices(choices, field) : []);
+  const isOpen = hasFocus.value && !isClosed.value && shown.length > 0;
+  const read = readField(option, field, choices);
+  const problem = read.ok || (field.text === '' && !isBad) ? undefined : read.problem;
+  const isFile = option.type === OPTION.attachment;
+
+  const pick = (index: number) => {
+    const choice = shown[index];
+    if (!choice) return;
+    onFill({ text: choice.name, picked: choice.value });
+    active.value = -1;
+    isClosed.value = true;
+    onNext();
+  };
+  const press = (event: KeyboardEvent) => {
+    const last = shown.length - 1;
+    const isActive = isOpen && active.value >= 0;
+    const step = (to: number) => {
+      isClosed.value = false;
+      active.value = to;
+    };
+    const does: Readonly<Record<string, (() => void) | undefined>> = {
+      ArrowDown:
+        shown.length > 0 ? () => step(active.value >= last ? 0 : active.value + 1) : undefined,
+      ArrowUp:
+        shown.length > 0 ? () => step(active.value <= 0 ? last : active.value - 1) : undefined,
+      Enter: isActive ? () => pick(active.value) : onSend,
+      Tab: isActive && !event.shiftKey ? () => pick(active.value) : undefined,
+      Escape: isOpen ? () => (isClosed.value = true) : undefined,
+      Backspace: field.text === '' ? onRemove : undefined,
+    };
+    const run = does[event.key];
+    if (!run || event.isComposing) return;
+    event.preventDefault();
+    run();
+  };
+
+  return (
+    <span class={`option-field ${problem === undefined ? '' : 'bad'}`}>
+      {hasFocus.value && (
+        <Suggestions
+          id={id}
+          title={`Choices for ${option.name}`}
+          active={active.value}
+          items={isOpen ? shown.map(({ name, value }) => ({ key: `${name} ${value}`, name })) : []}
+          onPick={pick}
+          hint={<Hint option={option} problem={problem} />}
+        />
+      )}
+      <label for={`${id}-input`}>{option.name}</label>
+      {isFile && (
+        <FileButton label={`Choose a file for ${option.name}`} text="📎" onFiles={onFile} />
+      )}
+      <input
+        id={`${id}-input`}
+        data-option={option.name}
+        role="combobox"
+        autocomplete="off"
+        readOnly={isFile}
+        inputMode={option.type === OPTION.integer ? 'numeric' : undefined}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={
+          isOpen && active.value >= 0 ? suggestionId(id, active.value) : undefined
+        }
+        aria-required={option.required === true}
+        aria-invalid={problem !== undefined}
+        aria-description={option.description}
+        placeholder={isFile ? 'drop or choose a file' : ''}
+        value={field.text}
+        onFocus={() => {
+          hasFocus.value = true;
+          isClosed.value = false;
+        }}
+        onBlur={() => {
+          hasFocus.value = false;
+          active.value = -1;
+        }}
+        onInput={({ currentTarget: { value } }) => {
+          isClosed.value = false;
+          active.value = value === '' ? -1 : 0;
+          onFill({ text: value });
+        }}
+        onKeyDown={press}
+      />
+    </span>
+  );
+}
+
+type HintProps = { readonly option: PageOption; readonly problem: string | undefined };
+
+function Hint({ option, problem }: HintProps): JSX.Element {
+  const limits = describeLimits(option);
+  return (
+    <p class="hint" aria-live="polite">
+      <b>{option.name}</b> {option.description}
+      {limits !== '' && <span class="limits"> {limits}</span>}
+      {problem !== undefined && <span class="problem"> {problem}</span>}
+    </p>
+  );
+}

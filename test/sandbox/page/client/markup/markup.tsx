@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { readNow } from '../now.ts';
+import { nameOf, place } from '../state.ts';
+import { parseBlocks, type Block } from './blocks.ts';
+import { describeTime } from './describe-time.ts';
+import { parseInline, type Inline } from './inline.ts';
+
+/** A text in Discord's markup, drawn piece by piece: nothing of it is ever read as HTML. */
+export function Markup({ text }: { readonly text: string }): JSX.Element {
+  const blocks = useMemo(() => parseBlocks(text), [text]);
+  return <div class="markup">{blocks.map(renderBlock)}</div>;
+}
+
+/** Where only a line has room. */
+export function InlineMarkup({ text }: { readonly text: string }): JSX.Element {
+  return <>{parseInline(text).map(renderInline)}</>;
+}
+
+function renderBlock(block: Block, key: number): JSX.Element {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p key={key}>{block.content.map(renderInline)}</p>;
+    case 'subtext':
+      return (
+        <p key={key} class="subtext">
+          {block.content.map(renderInline)}
+        </p>
+      );
+    case 'heading':
+      // The page has headings of its own; a message's are at the levels below.
+      return (
+        <div key={key} role="heading" aria-level={block.level + 2} class={`h${block.level}`}>
+          {block.content.map(renderInline)}
+        </div>
+      );
+    case 'code':
+      return (
+        <pre key={key} tabIndex={0}>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'quote':
+      return <blockquote key={key}>{block.blocks.map(renderBlock)}</blockquote>;
+    case 'list':
+      return <List key={key} list={block} />;
+  }
+}
+
+function List({ list }: { readonly list: Extract<Block, { kind: 'list' }> }): JSX.Element {
+  const items = list.items.map(({ depth, content }, index) => (
+    <li key={index} style={{ marginInlineStart: `${depth * 1.5}em` }}>
+      {content.map(renderInline)}
+    </li>
+  ));
+  return list.start === undefined ? <ul>{items}</ul> : <ol start={list.start}>{items}</ol>;
+}
+
+function renderInline(node: Inline, key: number): JSX.Element | string {
+  switch (node.kind) {
+    case 'text':
+      return node.text;
+    case 'code':
+      return <code key={key}>{node.text}</code>;
+    case 'link':
+      return (
+        <a key={key} href={node.href} target="_blank" rel="noreferrer noopener">
+          {node.content.map(renderInline)}
+        </a>
+      );
+    case 'time':
+      return <Moment key={key} seconds={node.seconds} style={node.style} />;
+    case 'mark':
+      return <Mention key={key}>{node.text}</Mention>;
+    case 'user':
+      return <Mention key={key}>@{nameOf(node.id) ?? 'unknown-user'}</Mention>;
+    case 'role':
+      return <Mention key={key}>{nameRole(node.id)}</Mention>;
+    case 'channel':
+      return <Mention key={key}>{nameChannel(node.id)}</Mention>;
+    case 'strong':
+      return <strong key={key}>{node.content.map(renderInline)}</strong>;
+    case 'emphasis':
+      return <em key={key}>{node.content.map(renderInline)}</em>;
+    case 'underline':
+      return <u key={key}>{node.content.map(renderInline)}</u>;
+    case 'strike':
+      return <s key={key}>{node.content.map(renderInline)}</s>;
+    case 'spoiler':
+      return <Spoiler key={key}>{node.content.map(renderInline)}</Spoiler>;
+  }
+}
+
+function nameRole(id: string): string {
+  const role = place.value?.roles.find((candidate) => candidate.id === id);
+  if (!role) return '@unknown-role';
+  return role.name.startsWith('@') ? role.name : `@${role.name}`;
+}
+
+function nameChannel(id: string): string {
+  const channel = place.value?.channels.find((candidate) => candidate.id === id);
+  return `#${channel?.name ?? 'unknown'}`;
+}
+
+function Mention({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <span class="mention">{children}</span>;
+}
+
+function Moment({ seconds, style }: { readonly seconds: number; readonly style: string }) {
+  // Only those that count are drawn again with each second.
+  const now = style === 'R' ? readNow() : 0;
+  const full = describeTime(seconds, 'F', now);
+  return (
+    <time dateTime={new Date(seconds * 1000).toISOString()} title={full}>
+      {describeTime(seconds, style, now)}
+    </time>
+  );
+}
+
+function Spoiler({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const isShown = useSignal(false);
+  if (isShown.value) return <span class="spoiler shown">{children}</span>;
+  return (
+    <button
+      type="button"
+      class="spoiler"
+      aria-label="Spoiler: show it"
+      onClick={() => (isShown.value = true)}
+    >
+      <span aria-hidden="true">{children}</span>
+    </button>
+  );
+}

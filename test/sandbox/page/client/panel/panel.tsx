@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Switches } from './switches.tsx';
+import { WireLog } from './wire-log.tsx';
+
+const TABS = { switches: 'Switches', wire: 'Wire log' } as const;
+type Tab = keyof typeof TABS;
+
+/** What only a developer sees: beside the channel, never in it. */
+export function Panel({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const tab = useSignal<Tab>('switches');
+  const names = Object.keys(TABS) as Tab[];
+  const step = (by: number) => {
+    const next = names[(names.indexOf(tab.value) + by + names.length) % names.length];
+    if (next === undefined) return;
+    tab.value = next;
+    document.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  return (
+    <aside class="panel" aria-label="Behind the scenes">
+      <div class="panel-head">
+        <div
+          role="tablist"
+          tabIndex={-1}
+          aria-label="Behind the scenes"
+          onKeyDown={({ key }) => {
+            if (key === 'ArrowRight') step(1);
+            if (key === 'ArrowLeft') step(-1);
+          }}
+        >
+          {names.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={tab.value === name}
+              aria-controls="panel-body"
+              tabIndex={tab.value === name ? 0 : -1}
+              onClick={() => (tab.value = name)}
+            >
+              {TABS[name]}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          class="icon-button panel-close"
+          aria-label="Close the panel"
+          onClick={onClose}
+        >
+          ×
+        </button>
+      </div>
+      <div
+        class="panel-body"
+        id="panel-body"
+        role="tabpanel"
+        tabIndex={0}
+        aria-labelledby={`tab-${tab.value}`}
+      >
+        {tab.value === 'wire' ? <WireLog /> : <Switches />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+import { parsePictureFile } from '../../../src/image/picture-file.ts';
+import type { ComponentNode, Embed } from '../discord/component-node.ts';
+import { PERMISSION, type Member, type Message } from '../discord/index.ts';
+import { timeOf } from '../discord/snowflake.ts';
+import type { PageFile, PageMessage } from './contract.ts';
+
+type Size = { readonly width?: number; readonly height?: number };
+type MessageFile = Message['attachments'][number];
+
+const NO_SIZE: Size = {};
+/** Its whole structure is walked, so each file's once. */
+const sizes = new WeakMap<Buffer, Size>();
+
+/** A message as one member sees it. */
+export function describeMessage(
+  message: Message,
+  viewer: Member,
+  messages: readonly Message[],
+): PageMessage {
+  const components = relocate(message, message.components) as readonly ComponentNode[];
+  const embeds = relocate(message, message.embeds) as readonly Embed[];
+  const shown = JSON.stringify([components, embeds]);
+  const { interaction, referenceId } = message;
+  return {
+    id: message.id,
+    at: timeOf(message.id),
+    authorId: message.authorId,
+    isPrivate: message.ephemeralFor !== undefined,
+    isThinking: message.thinking,
+    isEdited: message.edits > 0,
+    canDelete: canDelete(message, viewer),
+    mentionsYou: message.pings.some((id) => id === viewer.id || id === 'everyone'),
+    content: message.content,
+    components,
+    embeds,
+    files: message.attachments
+      .map((file) => describeFile(message, file))
+      .filter(({ url }) => !shown.includes(url)),
+    origin: interaction && {
+      interactionId: interaction.id,
+      userId: interaction.actor.id,
+      commandName: interaction.commandName,
+      repliesTo: messages.some(({ id }) => id === referenceId) ? referenceId : undefined,
+    },
+  };
+}
+
+function canDelete(message: Message, viewer: Member): boolean {
+  const isModerator =
+    (viewer.permissions & (PERMISSION.manageMessages | PERMISSION.administrator)) !== 0n;
+  const isOwn = [message.authorId, message.interaction?.actor.id].includes(viewer.id);
+  return message.ephemeralFor === undefined && (isOwn || isModerator);
+}
+
+export function describeFile({ id }: Pick<Message, 'id'>, file: MessageFile): PageFile {
+  return {
+    id: file.id,
+    name: file.filename,
+    contentType: file.contentType,
+    size: file.bytes.length,
+    url: `/files/${id}/${file.id}/${encodeURIComponent(file.filename)}`,
+    ...sizeOf(file),
+    ...(file.description === undefined ? {} : { description: file.description }),
+    ...(file.spoiler === true ? { spoiler: true } : {}),
+  };
+}
+
+function sizeOf({ bytes, contentType }: MessageFile): Size {
+  if (!contentType.startsWith('image/')) return NO_SIZE;
+  const known = sizes.get(bytes);
+  if (known) return known;
+  const picture = parsePictureFile(bytes);
+  const size = picture.ok ? { width: picture.value.width, height: picture.value.height } : NO_SIZE;
+  sizes.set(bytes, size);
+  return size;
+}
+
+/** The page serves the files itself, and says how large each picture is. */
+function relocate(message: Message, tree: readonly unknown[]): unknown {
+  const text = JSON.stringify(tree, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('attachment_id' in value)) return value;
+    const file = message.attachments.find(({ id }) => id === value.attachment_id);
+    if (!file) return value;
+    const { url } = describeFile(message, file);
+    return { ...value, url, proxy_url: url, ...sizeOf(file) };
+  });
+  return JSON.parse(text) as unknown;
+}

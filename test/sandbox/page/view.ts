@@ -1,0 +1,58 @@
+import type { Sandbox } from '../sandbox.ts';
+import type { Cast, Scene } from './cast.ts';
+import { describeControls, type Switchboard } from './controls.ts';
+import type { PageView, Place } from './contract.ts';
+import { describeMessage } from './message-view.ts';
+
+export type Stage = {
+  readonly sandbox: Sandbox;
+  readonly cast: Cast;
+  readonly switchboard: Switchboard;
+  readonly isRealApi: boolean;
+};
+
+/** So many of the newest messages are shown. */
+const MAX_MESSAGES = 150;
+
+/** All that the page shows one member in one channel. */
+export function describeView(stage: Stage, scene: Scene): PageView {
+  const { discord } = stage.sandbox;
+  const { member, channel, actor } = scene;
+  const messages = (
+    channel ? discord.messages(channel, member) : discord.directMessages(member)
+  ).slice(-MAX_MESSAGES);
+  return {
+    place: describePlace(stage),
+    commands: actor.commands().map(({ id, type, name, description, options }) => ({
+      id,
+      type,
+      name,
+      description,
+      options,
+    })),
+    messages: messages.map((message) => describeMessage(message, member, messages)),
+    controls: describeControls(stage.sandbox, stage.switchboard, scene),
+  };
+}
+
+function describePlace({ sandbox: { discord }, cast, isRealApi }: Stage): Place {
+  return {
+    appId: discord.applicationId,
+    serverName: discord.server.name,
+    isRealApi,
+    // The same from one moment to the next, or each view would differ.
+    clockAheadMs: Math.round((discord.now - Date.now()) / 1000) * 1000,
+    members: cast.members,
+    channels: [
+      ...cast.channels,
+      {
+        id: discord.category.id,
+        key: '',
+        name: discord.category.name,
+        kind: 'category',
+        about: '',
+      },
+    ],
+    roles: discord.server.roles,
+  };
+}
