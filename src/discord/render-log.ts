@@ -26,7 +26,7 @@ const SUMMARY_SHOWN = 500;
 /** What a moderator's decision adds to an entry later on: the message must still fit. */
 const ACT_LENGTH = 80;
 
-export type LogMessageBody = { readonly body: Notice; readonly files: readonly UploadFile[] };
+type LogMessageBody = { readonly body: Notice; readonly files: readonly UploadFile[] };
 
 type LogLooks = {
   readonly language: string | null;
