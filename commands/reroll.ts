@@ -12,6 +12,10 @@ export const reroll: ButtonCommand = {
     if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
     const { request, seeds } = source.order;
     const first = request.seed === null ? null : chooseSeed();
-    return jobs.submit(invocation, withSeeds(source.order, listSeeds(first, seeds.length)), reply);
+    const order = withSeeds(source.order, listSeeds(first, seeds.length));
+    return jobs.submit(invocation, order, reply, {
+      purpose: 'reroll',
+      source: { jobId: id, index: 0 },
+    });
   },
 };

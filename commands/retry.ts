@@ -11,6 +11,9 @@ export const retry: ButtonCommand = {
     const source = await jobs.find(id, invocation);
     if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
     if (source.missingSeeds.length === 0) return reply.refuse(text('refusal.nothing_missing'));
-    return jobs.submit(invocation, withSeeds(source.order, source.missingSeeds), reply);
+    return jobs.submit(invocation, withSeeds(source.order, source.missingSeeds), reply, {
+      purpose: 'retry',
+      source: { jobId: id, index: 0 },
+    });
   },
 };

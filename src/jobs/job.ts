@@ -29,12 +29,30 @@ export const PICTURE_STATES = [
 ] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
+/** What a job is for. Kept in the database: never changed. */
+export const JOB_PURPOSES = [
+  'imagine',
+  'reroll',
+  'retry',
+  'remix',
+  'reproduce',
+  'compare',
+] as const;
+export type JobPurpose = (typeof JOB_PURPOSES)[number];
+
+/** A picture of an earlier job. */
+export type JobSource = { readonly jobId: string; readonly index: number };
+
+/** Why a job is asked for, and the picture that it came from. */
+export type JobReason = { readonly purpose: JobPurpose; readonly source: JobSource | null };
+
 /** One accepted invocation. Nothing here changes. */
 export type Job = {
   /** 22 characters, opaque: buttons carry it. */
   readonly id: string;
   readonly origin: Origin;
   readonly order: ImageOrder;
+  readonly reason: JobReason;
   /** Of one picture, as it was when the job was accepted. */
   readonly price: NanoUsd;
   /** No call is begun after this, in milliseconds since 1970. */
@@ -42,7 +60,7 @@ export type Job = {
 };
 
 /** What is known of a job once its interaction is history. */
-export type JobRecord = Pick<Job, 'id' | 'order' | 'price'> & {
+export type JobRecord = Pick<Job, 'id' | 'order' | 'price' | 'reason'> & {
   readonly userId: string;
   readonly serverId: string | null;
   readonly state: JobState;

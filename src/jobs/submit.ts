@@ -8,7 +8,7 @@ import type { Log } from '../ops/log.ts';
 import type { Result } from '../result.ts';
 import type { ApiGuard, Pause, PauseReason } from './api-guard.ts';
 import { findLetter, type FindLetterOptions } from './find-letter.ts';
-import { createJobId, type Job, type JobPicture } from './job.ts';
+import { createJobId, type Job, type JobPicture, type JobReason } from './job.ts';
 import type { Acknowledgement, Acknowledger, PanelButton } from '../reply.ts';
 import type { Accepted, Journal, Letter, Places, Refusal, Submission } from './ports.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
@@ -30,7 +30,11 @@ export type Submit = (
   invocation: Invocation,
   order: ImageOrder,
   reply: Acknowledger,
+  reason?: JobReason,
 ) => Promise<void>;
+
+/** A request of somebody's own, from nothing. */
+const UNPROMPTED: JobReason = { purpose: 'imagine', source: null };
 
 /** Discord waits three seconds for an answer: by then the member must know, one way or the other. */
 const RECORD_WITHIN_MS = 2000;
@@ -42,13 +46,14 @@ const SHORT_PAUSE_MS = 60_000;
 export function createSubmit(options: SubmitOptions): Submit {
   const { journal, now, places, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
 
-  return async function submit(invocation, order, reply): Promise<void> {
+  return async function submit(invocation, order, reply, reason = UNPROMPTED): Promise<void> {
     const refusal = findRefusal(order);
     if (refusal !== undefined) return reply.refuse(refusal);
     const asked: Job = {
       id: createJobId(),
       origin: invocation,
       order,
+      reason,
       price: resolvePrice(order.request.model),
       deadline: invocation.receivedAt + deadlineMs,
     };

@@ -5,6 +5,7 @@ import type { Accepted, Refusal, Submission } from '../jobs/ports.ts';
 import type { Fault } from '../moderation/fault.ts';
 import type { Policy } from '../moderation/policy.ts';
 import { isLiftable } from '../moderation/rules.ts';
+import type { Asker } from '../moderation/standing.ts';
 import { failure, success, type Result } from '../result.ts';
 import { createEvent, findLogState } from '../servers/event.ts';
 import { insertEvent } from './event-rows.ts';
@@ -37,7 +38,7 @@ export async function acceptJob(
     if (fault !== undefined)
       return failure(await recordRefusal(transaction, job, fault, loaded.policy, now));
     const accepted = withLanguage(job, loaded.policy);
-    await transaction.insertInto('jobs').values(toJobRow(accepted)).execute();
+    await transaction.insertInto('jobs').values(toJobRow(accepted, asker)).execute();
     const rows = await tagPictures(transaction, accepted, account.userIds, now);
     const written = await transaction
       .insertInto('pictures')
@@ -141,7 +142,10 @@ async function readLine(
   return { virtualTime: rows[0]?.time ?? 0, lastFinish: rows[0]?.finish ?? 0 };
 }
 
-function toJobRow({ id, origin, order, deadline }: Job): Insertable<Database['jobs']> {
+function toJobRow(
+  { id, origin, order, reason, deadline }: Job,
+  { isAgeRestricted }: Asker,
+): Insertable<Database['jobs']> {
   const { request } = order;
   return {
     id,
@@ -171,5 +175,9 @@ function toJobRow({ id, origin, order, deadline }: Job): Insertable<Database['jo
     message_id: null,
     state: 'queued',
     finished_at: null,
+    purpose: reason.purpose,
+    source_job_id: reason.source?.jobId ?? null,
+    source_position: reason.source?.index ?? null,
+    age_restricted: Number(isAgeRestricted ?? false),
   };
 }

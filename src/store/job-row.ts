@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
-import { JOB_STATES, type Job, type JobRecord } from '../jobs/job.ts';
+import { JOB_PURPOSES, JOB_STATES, type Job, type JobReason, type JobRecord } from '../jobs/job.ts';
 import type { ImageOrder } from '../image/image-order.ts';
 import type { Database } from './schema.ts';
 
@@ -14,6 +14,7 @@ const jobRowSchema = z.object({
   steps: z.number(),
   deadline: z.number(),
   state: z.enum(JOB_STATES),
+  purpose: z.enum(JOB_PURPOSES),
 });
 
 /** @param pictures of the job, in their order */
@@ -26,6 +27,7 @@ export function parseJobRecord(row: JobRow, pictures: readonly PictureRow[]): Jo
     serverId: row.server_id,
     state,
     order: toOrder(row, pictures),
+    reason: toReason(row),
     price: pictures[0]?.price ?? 0,
     missingSeeds: missing.map(({ seed }) => seed),
   };
@@ -33,10 +35,11 @@ export function parseJobRecord(row: JobRow, pictures: readonly PictureRow[]): Jo
 
 /** Reads a job that is unfinished, whose token is therefore still there. */
 export function parseJob(row: JobRow, pictures: readonly PictureRow[]): Job {
-  const { id, order, price } = parseJobRecord(row, pictures);
+  const { id, order, reason, price } = parseJobRecord(row, pictures);
   return {
     id,
     order,
+    reason,
     price,
     deadline: row.deadline,
     origin: {
@@ -54,6 +57,10 @@ export function parseJob(row: JobRow, pictures: readonly PictureRow[]): Job {
       attachmentSizeLimit: row.attachment_size_limit,
     },
   };
+}
+
+function toReason({ purpose, source_job_id: jobId, source_position: index }: JobRow): JobReason {
+  return { purpose, source: jobId === null || index === null ? null : { jobId, index } };
 }
 
 function toOrder(row: JobRow, pictures: readonly PictureRow[]): ImageOrder {

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Charge } from '../ledger/spend.ts';
 import type { PictureFormat } from '../image/picture-file.ts';
-import type { JobState, PaintFailureReason, PictureState } from '../jobs/job.ts';
+import type { JobPurpose, JobState, PaintFailureReason, PictureState } from '../jobs/job.ts';
 import type { EventKind, LogState } from '../servers/event.ts';
 import type { LogAction } from '../servers/log-entry.ts';
 import type { Rule } from '../moderation/rules.ts';
@@ -19,6 +19,7 @@ export type Database = {
   suspensions: SuspensionTable;
   passes: PassTable;
   events: EventTable;
+  member_defaults: MemberDefaultsTable;
   acts: ActTable;
   removals: RemovalTable;
 };
@@ -58,6 +59,14 @@ type JobTable = {
   /** The message that shows the pictures to all; none for private ones, and none once it is deleted. */
   posted_channel_id: ColumnType<string | null, string | null | undefined>;
   posted_message_id: ColumnType<string | null, string | null | undefined>;
+  purpose: ColumnType<JobPurpose>;
+  /** The picture that it came from. */
+  source_job_id: string | null;
+  source_position: number | null;
+  /** Whether its channel was age-restricted. */
+  age_restricted: ColumnType<number, number | undefined>;
+  /** Until when the files of private pictures are kept. */
+  kept_until: ColumnType<number | null, number | null | undefined>;
 };
 
 type PictureTable = {
@@ -87,6 +96,10 @@ type PictureTable = {
   /** Its file, while it waits for delivery. */
   file_name: string | null;
   file_format: ColumnType<PictureFormat | null>;
+  /** SHA-256, in hex, of the bytes that the API sent. */
+  bytes_hash: ColumnType<string | null, string | null | undefined>;
+  /** What differs from the job's request, in JSON. */
+  variation: ColumnType<string | null, string | null | undefined>;
 };
 
 /** One row: the virtual time, which is the largest start tag dispatched so far. */
@@ -204,3 +217,6 @@ type RemovalTable = {
   /** Times that it did not work. */
   tries: ColumnType<number, number | undefined>;
 };
+
+/** What a member wants where they say nothing, in JSON. */
+type MemberDefaultsTable = { user_id: string; defaults: string; changed_at: number };

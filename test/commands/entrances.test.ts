@@ -94,6 +94,7 @@ function listEntrances(command: Command): readonly Entrance[] {
           if (kind === 'message')
             return { kind, name, message: { id, authorId: '1', texts: [], files: [] }, invocation };
           if (kind === 'form') return { kind, name, id, values: FORM_VALUES, invocation };
+          if (kind === 'select') return { kind, name, id, values: ['0'], invocation };
           return { kind, name, id, invocation };
         }),
     },

@@ -55,6 +55,7 @@ export function createExampleJob({ id = 'a'.repeat(22), ...changes }: JobChanges
       isPrivate: false,
       ...changes.order,
     },
+    reason: { purpose: 'imagine', source: null },
     price: changes.price ?? PRICE,
     deadline: changes.deadline ?? origin.receivedAt + 60 * 60 * 1000,
   };
