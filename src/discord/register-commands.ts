@@ -89,6 +89,7 @@ function normalise(value: unknown): unknown {
 }
 
 function isAbsent(value: unknown): boolean {
-  if (value === undefined || value === null || value === false) return true;
+  // A menu's command has an empty description.
+  if (value === undefined || value === null || value === false || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
