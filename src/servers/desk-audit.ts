@@ -13,14 +13,14 @@ export type AuditDeskOptions = {
   readonly now: () => number;
 };
 
-export type AuditPage = {
+type AuditPage = {
   readonly entries: readonly AuditEntry[];
   readonly hasMore: boolean;
   /** What came later does not move the pages. */
   readonly until: number;
 };
 
-export type AuditFile = { readonly csv: string; readonly rows: number; readonly isCut: boolean };
+type AuditFile = { readonly csv: string; readonly rows: number; readonly isCut: boolean };
 
 /** Entries on one page, so that the longest still fit into one message. */
 const PAGE_SIZE = 6;

@@ -13,7 +13,7 @@ export type GiftDeskOptions = {
   readonly now: () => number;
 };
 
-export type GiftRequest = {
+type GiftRequest = {
   readonly by: Moderator;
   readonly userId: string;
   /** The member's roles, the one of everyone among them. */
@@ -28,7 +28,7 @@ export type Gift = {
 };
 
 /** What a member can still have; `undefined` if nothing limits it. */
-export type Allowance = { readonly left: number; readonly limit: number } | undefined;
+type Allowance = { readonly left: number; readonly limit: number } | undefined;
 
 export const MEMBER_WINDOWS = [
   'images_per_hour',

@@ -21,7 +21,7 @@ export type PictureDeskOptions = {
 };
 
 /** Whose picture it was. */
-export type DeletedPicture = { readonly userId: string };
+type DeletedPicture = { readonly userId: string };
 
 export interface PictureDesk {
   /** Deletes the message that shows a job's pictures, and tells their member. */

@@ -21,7 +21,7 @@ export interface MemberTeller {
   tell(userId: string, words: Text, locale: string): Promise<boolean>;
 }
 
-export type SuspensionDraft = Suspension & {
+type SuspensionDraft = Suspension & {
   readonly serverId: string;
   readonly userId: string;
   readonly byId: string;
@@ -60,7 +60,7 @@ export type PostedJob = ServerJob & PostedMessage;
 export type JobSelection = { readonly serverId: string; readonly userId?: string };
 
 /** How to reach a member, by what they asked for last in a server. */
-export type Address = { readonly channelId: string; readonly locale: string };
+type Address = { readonly channelId: string; readonly locale: string };
 
 export interface ServerJobBook {
   /** Those that wait or are being painted. */

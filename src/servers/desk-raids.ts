@@ -16,7 +16,7 @@ export type RaidDeskOptions = {
 };
 
 /** Whose requests are meant: who fits one of the two; without any, everybody's. */
-export type ClearRequest = {
+type ClearRequest = {
   readonly by: Moderator;
   readonly joinedWithinHours: number | null;
   readonly accountYoungerThanDays: number | null;
@@ -63,7 +63,7 @@ function isMeant(
   at: number,
 ): boolean {
   if (hours === null && days === null) return true;
-  const isNewHere = hours !== null && memberSince !== null && memberSince > at - hours * HOUR_MS;
+  const isNewHere = hours !== null && (memberSince ?? 0) > at - hours * HOUR_MS;
   // What stands for a member whose data were erased says nothing of the account.
   const isNumber = /^\d+$/.test(userId);
   return (

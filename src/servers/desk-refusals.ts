@@ -16,8 +16,8 @@ export type RefusalDeskOptions = {
   readonly now: () => number;
 };
 
-export type AllowedOnce = { readonly userId: string; readonly isFirst: boolean };
-export type AllowedWords = { readonly userId: string; readonly words: readonly string[] };
+type AllowedOnce = { readonly userId: string; readonly isFirst: boolean };
+type AllowedWords = { readonly userId: string; readonly words: readonly string[] };
 
 export interface RefusalDesk {
   /** Lets a refused request through once, within a day, and tells its member. Again, it changes nothing. */

@@ -15,7 +15,7 @@ export type StatsDeskOptions = {
   readonly now: () => number;
 };
 
-export type StatsPicture = {
+type StatsPicture = {
   readonly png: Buffer;
   readonly pictures: number;
   /** In nano-dollars. */

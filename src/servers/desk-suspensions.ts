@@ -22,7 +22,7 @@ export type SuspensionDeskOptions = {
   readonly now: () => number;
 };
 
-export type SuspendRequest = {
+type SuspendRequest = {
   readonly by: Moderator;
   readonly userId: string;
   /** `null` for good. */

@@ -12,7 +12,7 @@ export type TermDeskOptions = { readonly settings: Settings };
 /** What a prompt would meet; `isAllowed` if only the allow list lets it through. */
 export type TermHit = { readonly term: Term; readonly isAllowed: boolean };
 
-export type TermTest = {
+type TermTest = {
   readonly inPrompt: TermHit | undefined;
   readonly inNegative: TermHit | undefined;
 };

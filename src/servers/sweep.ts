@@ -15,14 +15,14 @@ export type SweepOptions = {
   readonly cancelJob: Cancel;
 };
 
-export type SweepRequest = JobSelection & {
+type SweepRequest = JobSelection & {
   /** Those that are meant; all if left out. */
   readonly isMeant?: (job: ServerJob) => boolean;
   /** Pictures posted after this moment go, too; `null` for none. */
   readonly deleteAfter: number | null;
 };
 
-export type Removals = Readonly<Record<Removal, number>>;
+type Removals = Readonly<Record<Removal, number>>;
 
 export type Swept = {
   /** Requests that no longer wait. */

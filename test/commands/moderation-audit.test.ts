@@ -53,6 +53,11 @@ describe('audit', () => {
     ]);
   });
 
+  it('what somebody did to themselves stands there once', async () => {
+    await desk.run('suspend', { member: MODERATOR });
+    expect(await pageOf({ member: MODERATOR, kind: 'action' })).toHaveLength(2);
+  });
+
   it('other servers’ entries are never shown', async () => {
     const elsewhere = { serverId: '300000000000000002' };
     expect((await desk.run('audit', {}, elsewhere)).answers).toEqual([

@@ -13,7 +13,7 @@ export const CHANNEL = '400000000000000001';
 export const ADA = '200000000000000001';
 export const BO = '200000000000000002';
 export const MODERATOR = '200000000000000009';
-export const MODERATE_MEMBERS = 1n << 40n;
+const MODERATE_MEMBERS = 1n << 40n;
 
 export interface ModerationDesk {
   readonly studio: Studio;

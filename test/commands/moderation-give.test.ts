@@ -80,16 +80,23 @@ it('gifts and requests at the same moment: what is accepted and what counts agre
   await desk.studio.ended();
 });
 
-it('what is left goes by the member’s roles', async () => {
+it.each([
+  [
+    'their own limit',
+    { isExempt: false, limits: { images_per_hour: 10 } },
+    'in this hour: 10 of 10.',
+  ],
+  ['no limit at all', { isExempt: true, limits: {} }, 'Nothing limits how many they can have.'],
+])('what is left goes by the member’s roles: %s', async (_, rule, left) => {
   const desk = await open(3);
-  const limits = { [ROLE]: { access: null, isExempt: false, limits: { images_per_hour: 10 } } };
+  const roles = { [ROLE]: { access: null, ...rule } };
   await desk.studio.servers.settings.edit({ userId: BO, serverId: SERVER }, (policy) =>
-    success({ policy: { ...policy, roles: limits }, changes: [text('settings.unchanged')] }),
+    success({ policy: { ...policy, roles }, changes: [text('settings.unchanged')] }),
   );
   await desk.paint(ADA, 1);
   const namedMembers = { [ADA]: [ROLE, SERVER] };
   const { answers } = await desk.run('give', { member: ADA, images: 1 }, { namedMembers });
-  expect(answers[0]).toContain('Left to them in this hour: 10 of 10.');
+  expect(answers[0]).toContain(left);
 });
 
 it.each([0, -1, 2.5, 1001, 'many'])('%s images are refused', async (images) => {

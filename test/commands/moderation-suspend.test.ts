@@ -166,6 +166,15 @@ describe('unsuspend', () => {
     );
   });
 
+  it('one that has run out is nothing to end', async () => {
+    await desk.run('suspend', { member: ADA, duration: '1h' });
+    const ended = { until: Date.now() - 1 };
+    await desk.studio.database.updateTable('suspensions').set(ended).execute();
+    expect((await desk.run('unsuspend', { member: ADA })).answers[1]).toContain('is not suspended');
+    const again = await desk.run('suspend', { member: ADA });
+    expect(again.answers[1]).not.toContain('takes the place');
+  });
+
   it('says so where there is nothing to end, and writes nothing down', async () => {
     const { answers } = await desk.run('unsuspend', { member: ADA });
     expect(answers[1]).toBe(`${ADA} is not suspended here. Nothing was changed.`);

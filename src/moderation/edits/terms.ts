@@ -1,6 +1,5 @@
 import { code, text, type Text, type TextValue } from '../../i18n/text.ts';
 import { failure, success } from '../../result.ts';
-import type { Policy } from '../policy.ts';
 import { isPattern, MAX_ALLOWED, MAX_PATTERNS, MAX_TERMS, type Term } from '../terms/term.ts';
 import { keep, type PolicyEdit } from './policy-edit.ts';
 
@@ -103,9 +102,4 @@ export function describeTerm({ pattern, isForNegative, isHidden }: Term): Text {
   if (isForNegative)
     return text(isHidden ? 'terms.line_negative_hidden' : 'terms.line_negative', { term });
   return text(isHidden ? 'terms.line_hidden' : 'terms.line', { term });
-}
-
-/** Every forbidden and allowed term in one list. */
-export function countTerms({ terms, allowedTerms }: Policy): number {
-  return terms.length + allowedTerms.length;
 }
