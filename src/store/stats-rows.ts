@@ -11,7 +11,7 @@ export function createStatsBook(database: Kysely<Database>): StatsBook {
   async function readDay(serverId: string, start: number): Promise<DayCounts> {
     const end = start + DAY_MS;
     const { rows: pictures } = await sql<DayCounts['pictures'][number]>`
-      select (received_at - ${start}) / ${HOUR_MS} as hour, model, count(*) as count
+      select cast((received_at - ${start}) / ${HOUR_MS} as integer) as hour, model, count(*) as count
       from jobs join pictures on pictures.job_id = jobs.id
       where jobs.server_id = ${serverId} and received_at >= ${start} and received_at < ${end}
         and pictures.state = 'delivered'
