@@ -1,6 +1,6 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
-import { PLAIN_STYLE, type Translate } from '../i18n/translator.ts';
-import { parseEventRow } from './event-rows.ts';
+import { sql, type Kysely } from 'kysely';
+import type { Translate } from '../i18n/translator.ts';
+import { describeEvent, describeJob, toMoment, type Member } from './export-shapes.ts';
 import type { DataList, DataPage } from '../servers/privacy-ports.ts';
 import type { MemberIds } from './member-ids.ts';
 import type { Database } from './schema.ts';
@@ -35,12 +35,6 @@ function parseCursor(cursor: string): readonly [number, string] {
   return [Number(source), offset.join(':')];
 }
 
-type Member = {
-  readonly userId: string;
-  /** The id or the alias under which these rows stand. */
-  readonly owner: string;
-  readonly translate: Translate;
-};
 type Source = (
   database: Kysely<Database>,
   member: Member,
@@ -54,9 +48,6 @@ const SOURCES: Readonly<Record<DataList, readonly Source[]>> = {
   requests: [readRequests],
   entries: [readEventsAbout, readEventsBy],
 };
-
-const toMoment = (at: number | null): string | null =>
-  at === null ? null : new Date(at).toISOString();
 
 /** @param after the row id behind which the page begins */
 async function readSuspensions(
@@ -143,57 +134,6 @@ async function readRequests(
   return { rows, next: findNext(jobs, (last) => `${last.received_at}/${last.id}`) };
 }
 
-/** The interaction's token, a secret of the bot's that lives for 15 minutes, is not among it. */
-function describeJob(
-  job: Selectable<Database['jobs']>,
-  pictures: readonly Selectable<Database['pictures']>[],
-  isErased: boolean,
-): object {
-  const shown = pictures.map((picture) => ({
-    seed: picture.seed,
-    state: picture.state,
-    failure: picture.failure,
-    submittedAt: toMoment(picture.submitted_at),
-    countsAgainstLimits: picture.counted === 1,
-    priceNanoUsd: picture.price,
-    calls: picture.calls,
-    keptFile: picture.file_name,
-  }));
-  const kept = {
-    serverId: job.server_id,
-    receivedAt: toMoment(job.received_at),
-    finishedAt: toMoment(job.finished_at),
-    state: job.state,
-    model: job.model,
-  };
-  if (isErased) return { isErased, ...kept, pictures: shown };
-  return {
-    id: job.id,
-    ...kept,
-    interactionId: job.interaction_id,
-    channelId: job.channel_id,
-    threadOf: job.thread_of,
-    memberSince: toMoment(job.member_since),
-    locale: job.locale,
-    serverLocale: job.server_locale,
-    attachmentSizeLimit: job.attachment_size_limit,
-    deadline: toMoment(job.deadline),
-    prompt: job.prompt,
-    negativePrompt: job.negative_prompt,
-    width: job.width,
-    height: job.height,
-    steps: job.steps,
-    guidance: job.guidance,
-    style: job.style,
-    isSpoiler: job.spoiler === 1,
-    isPrivate: job.private === 1,
-    replyMessageId: job.message_id,
-    postedChannelId: job.posted_channel_id,
-    postedMessageId: job.posted_message_id,
-    pictures: shown,
-  };
-}
-
 function readEventsAbout(
   database: Kysely<Database>,
   member: Member,
@@ -230,28 +170,4 @@ async function readEvents(
     .execute();
   const rows = found.map((row) => describeEvent(row, member));
   return { rows, next: findNext(found, (last) => `${last.at}/${last.id}`) };
-}
-
-/** Of what somebody did to others only that they did it: what the others asked for is theirs. */
-function describeEvent(row: Selectable<Database['events']>, { userId, translate }: Member): object {
-  const event = parseEventRow(row);
-  const isAboutMe = event.userId === userId;
-  const style = { ...PLAIN_STYLE, person: (id: string) => (id === userId ? 'you' : 'somebody') };
-  return {
-    id: event.id,
-    reference: event.reference,
-    serverId: event.serverId,
-    channelId: event.channelId,
-    at: toMoment(event.at),
-    kind: event.kind,
-    rule: event.rule,
-    isAboutMe,
-    isByMe: event.actorId === userId,
-    ...((isAboutMe || event.userId === null) && {
-      summary: translate(event.summary, 'en', style),
-    }),
-    ...(isAboutMe && { jobId: event.jobId, request: event.request }),
-    logChannelId: row.log_channel_id,
-    logMessageId: row.log_message_id,
-  };
 }
