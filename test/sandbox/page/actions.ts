@@ -66,15 +66,6 @@ export function createActions(
     return { ok: true, form: { opener: sent.id, title, components } };
   }
 
-  function press(message: Message, customId: string, { actor }: Scene): SentInteraction {
-    const button = flattenComponents(message.components).find(
-      (node) => node.type === COMPONENT.button && node.custom_id === customId,
-    );
-    if (!button) throw new ClientRefusal('The button is gone');
-    if (button.disabled === true) throw new ClientRefusal('The button is disabled');
-    return actor.pressCustomId(message, customId);
-  }
-
   function findSent(id: string | undefined): SentInteraction {
     const sent = id === undefined ? newest : sentById.get(id);
     if (!sent) throw new ClientRefusal('That was not sent from this page');
@@ -124,6 +115,7 @@ export function createActions(
         setDirectMessages(member, action.isOpen);
         return DONE;
       case 'permit':
+      default:
         permit(action.permission, action.isGranted, scene);
         return DONE;
     }
@@ -148,4 +140,13 @@ export function createActions(
     },
     findUpload: (id) => uploads.get(id),
   };
+}
+
+function press(message: Message, customId: string, { actor }: Scene): SentInteraction {
+  const button = flattenComponents(message.components).find(
+    (node) => node.type === COMPONENT.button && node.custom_id === customId,
+  );
+  if (!button) throw new ClientRefusal('The button is gone');
+  if (button.disabled === true) throw new ClientRefusal('The button is disabled');
+  return actor.pressCustomId(message, customId);
 }

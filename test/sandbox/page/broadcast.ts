@@ -27,7 +27,6 @@ const MAX_LINES = 300;
 
 export function createBroadcast(stage: Stage): Broadcast {
   const { sandbox } = stage;
-  const startedAt = performance.now();
   const listeners = new Set<Listener>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -41,7 +40,7 @@ export function createBroadcast(stage: Stage): Broadcast {
       return true;
     });
     if (changed.length > 0) write(listener, 'view', Object.fromEntries(changed));
-    const lines = describeWire(sandbox, startedAt).filter((line) => {
+    const lines = describeWire(sandbox).filter((line) => {
       const text = `${line.status} ${line.ms}`;
       if (listener.sent.get(line.id) === text) return false;
       listener.sent.set(line.id, text);
@@ -93,15 +92,13 @@ function write({ response }: Listener, event: string, data: unknown): void {
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-function describeWire({ discord, dataoorts }: Sandbox, startedAt: number) {
+function describeWire({ discord, dataoorts }: Sandbox) {
   const { wire } = discord;
   const { calls } = dataoorts;
   const first = Math.max(0, wire.length - MAX_LINES);
   const firstCall = Math.max(0, calls.length - MAX_LINES);
   return [
-    ...wire.slice(first).map((entry, index) => describeEntry(entry, first + index, startedAt)),
-    ...calls
-      .slice(firstCall)
-      .map((call, index) => describeCall(call, firstCall + index, startedAt)),
+    ...wire.slice(first).map((entry, index) => describeEntry(entry, first + index)),
+    ...calls.slice(firstCall).map((call, index) => describeCall(call, firstCall + index)),
   ];
 }

@@ -163,7 +163,7 @@ export type Outcome =
 export type WireLine = {
   readonly id: string;
   readonly kind: 'rest' | 'gateway' | 'painting';
-  /** In milliseconds since the sandbox started. */
+  /** In milliseconds since the sandbox was started. */
   readonly at: number;
   readonly title: string;
   readonly status: string;

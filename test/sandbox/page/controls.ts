@@ -33,6 +33,12 @@ function note(text: string): Outcome {
   return { ok: true, note: text };
 }
 
+function failPainting(name: string, order: (failure: keyof typeof FAILURES) => void): Outcome {
+  if (!isFailure(name)) return { ok: false, problem: `There is no failure "${name}"` };
+  order(name);
+  return { ok: true };
+}
+
 export function createSwitchboard(sandbox: Sandbox, ring: () => void): Switchboard {
   const { discord, dataoorts } = sandbox;
   const closedTo = new Set<string>();
@@ -63,12 +69,6 @@ export function createSwitchboard(sandbox: Sandbox, ring: () => void): Switchboa
     if (how === 'cut') discord.dropGateway({ code: SERVICE_RESTART_CODE });
     else if (how === 'reconnect') discord.requestReconnect();
     else discord.invalidateSession({ resumable: how === 'resumable' });
-  }
-
-  function failPainting(name: string, order: (failure: keyof typeof FAILURES) => void): Outcome {
-    if (!isFailure(name)) return { ok: false, problem: `There is no failure "${name}"` };
-    order(name);
-    return { ok: true };
   }
 
   function failDiscord({ call, failure, times }: Extract<Control, { kind: 'fail discord' }>) {
@@ -128,6 +128,7 @@ export function createSwitchboard(sandbox: Sandbox, ring: () => void): Switchboa
       case 'restart':
         return restart(control.how);
       case 'advance':
+      default:
         moveClocks(sandbox, control.ms);
         return { ok: true };
     }

@@ -1,5 +1,4 @@
 import { parsePictureFile } from '../../../src/image/picture-file.ts';
-import type { ComponentNode, Embed } from '../discord/component-node.ts';
 import { PERMISSION, type Member, type Message } from '../discord/index.ts';
 import { timeOf } from '../discord/snowflake.ts';
 import type { PageFile, PageMessage } from './contract.ts';
@@ -17,8 +16,8 @@ export function describeMessage(
   viewer: Member,
   messages: readonly Message[],
 ): PageMessage {
-  const components = relocate(message, message.components) as readonly ComponentNode[];
-  const embeds = relocate(message, message.embeds) as readonly Embed[];
+  const components = relocate(message, message.components);
+  const embeds = relocate(message, message.embeds);
   const shown = JSON.stringify([components, embeds]);
   const { interaction, referenceId } = message;
   return {
@@ -76,7 +75,7 @@ function sizeOf({ bytes, contentType }: MessageFile): Size {
 }
 
 /** The page serves the files itself, and says how large each picture is. */
-function relocate(message: Message, tree: readonly unknown[]): unknown {
+function relocate<T>(message: Message, tree: T): T {
   const text = JSON.stringify(tree, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('attachment_id' in value)) return value;
     const file = message.attachments.find(({ id }) => id === value.attachment_id);
@@ -84,5 +83,5 @@ function relocate(message: Message, tree: readonly unknown[]): unknown {
     const { url } = describeFile(message, file);
     return { ...value, url, proxy_url: url, ...sizeOf(file) };
   });
-  return JSON.parse(text) as unknown;
+  return JSON.parse(text);
 }

@@ -18,8 +18,8 @@ const GATEWAY_OPS: Readonly<Record<number, string>> = {
   11: 'HEARTBEAT ACK',
 };
 
-export function describeEntry(entry: WireEntry, index: number, startedAt: number): WireLine {
-  const base = { id: `w${index}`, at: Math.round(entry.at - startedAt) };
+export function describeEntry(entry: WireEntry, index: number): WireLine {
+  const base = { id: `w${index}`, at: Math.round(entry.at) };
   if (entry.kind === 'rest') {
     const { method, path, query, status, body, files, refusal, ms } = entry;
     return {
@@ -46,13 +46,13 @@ export function describeEntry(entry: WireEntry, index: number, startedAt: number
 }
 
 /** The bot's calls to the API, each with what was asked for. */
-export function describeCall(call: Call, index: number, startedAt: number): WireLine {
+export function describeCall(call: Call, index: number): WireLine {
   const { model, data, outcome, startedAt: at, endedAt } = call;
   return {
     id: `p${index}`,
-    at: Math.round(at - startedAt),
+    at: Math.round(at),
     kind: 'painting',
-    title: `${model} “${String(data['prompt'] ?? '')}”`,
+    title: `${model} “${typeof data['prompt'] === 'string' ? data['prompt'] : ''}”`,
     status: outcome,
     isBad: outcome !== 'running' && outcome !== 'picture',
     ms: endedAt === undefined ? undefined : Math.round(endedAt - at),
@@ -60,9 +60,11 @@ export function describeCall(call: Call, index: number, startedAt: number): Wire
   };
 }
 
-/** Ids and tokens in an address are 19 to 200 characters; the end of each tells it apart. */
+/** Whole ids and tokens tell nobody much, and stand among the details. */
 function shortenPath(path: string): string {
-  return path.replaceAll(/\d{17,20}/gu, (id) => `…${id.slice(-4)}`).replaceAll('«token»', '…');
+  return path
+    .replace(/^\/(webhooks|interactions)\/\d+\/«token»/u, '/$1/…')
+    .replaceAll(/\d{17,20}/gu, (id) => `…${id.slice(-4)}`);
 }
 
 function bound(details: unknown): unknown {

@@ -50,8 +50,9 @@ export function followServer(): void {
 async function post(path: string, body: BodyInit): Promise<Outcome> {
   try {
     const response = await fetch(path, { method: 'POST', body });
-    if (response.ok) return (await response.json()) as Outcome;
-    return { ok: false, problem: await response.text() };
+    if (!response.ok) return { ok: false, problem: await response.text() };
+    const outcome: Outcome = await response.json();
+    return outcome;
   } catch {
     return { ok: false, problem: 'The sandbox does not answer. Is it still running?' };
   }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addOption, EMPTY, fillOption, optionsLeft, removeOption, type Draft } from './draft.ts';
 import { MoreOptions } from './more-options.tsx';
 import { OptionField } from './option-field.tsx';
@@ -25,10 +25,17 @@ export function CommandLine(props: CommandLineProps): JSX.Element {
   const { entry, shown, fields } = draft;
   const left = optionsLeft(draft);
 
+  // A field that is added only now is there after the next drawing, before the next key is pressed.
+  const wanted = useRef<string | undefined>(undefined);
+  const focusWanted = () => {
+    const field = line.current?.querySelector<HTMLElement>(`[data-option="${wanted.current}"]`);
+    if (!field) return;
+    field.focus();
+    wanted.current = undefined;
+  };
   const focus = (name: string) => {
-    requestAnimationFrame(() =>
-      line.current?.querySelector<HTMLElement>(`[data-option="${name}"]`)?.focus(),
-    );
+    wanted.current = name;
+    focusWanted();
   };
   const focusAfter = (name: string) => {
     const next = shown.slice(shown.indexOf(name) + 1).find((one) => !fields[one]?.text);
@@ -46,10 +53,11 @@ export function CommandLine(props: CommandLineProps): JSX.Element {
     focus(before ?? MORE);
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const firstEmpty = shown.find((name) => !fields[name]?.text);
     focus(firstEmpty ?? shown.at(-1) ?? MORE);
   }, [entry]);
+  useLayoutEffect(focusWanted);
 
   return (
     <div

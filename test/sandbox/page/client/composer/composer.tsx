@@ -9,6 +9,14 @@ import { CommandLine } from './command-line.tsx';
 import { checkDraft, fillOption, findFileOption, startDraft, type Draft } from './draft.ts';
 import { TextBox } from './text-box.tsx';
 
+/** As in Discord, words typed anywhere else go to the message box. */
+function takeTyping({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
+  if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return;
+  if (target instanceof Element && target.closest('input, textarea, select, dialog, [role=menu]'))
+    return;
+  document.querySelector<HTMLElement>('.composer :is(textarea, .more-options)')?.focus();
+}
+
 /** Where the member writes: words, or a command with its options. */
 export function Composer(): JSX.Element {
   const draft = useSignal<Draft | undefined>(undefined);
@@ -17,6 +25,10 @@ export function Composer(): JSX.Element {
   const isOver = useSignal(false);
   const { as, in: where } = scene.value;
 
+  useEffect(() => {
+    addEventListener('keydown', takeTyping);
+    return () => removeEventListener('keydown', takeTyping);
+  }, []);
   useEffect(() => {
     draft.value = undefined;
     files.value = [];
@@ -105,7 +117,7 @@ export function Composer(): JSX.Element {
             text.value = rest;
           }}
           onSend={sendCommand}
-          onFile={takeFiles}
+          onFile={(list) => void takeFiles(list)}
         />
       ) : (
         <TextBox
@@ -113,7 +125,7 @@ export function Composer(): JSX.Element {
           onText={(next) => (text.value = next)}
           onCommand={(entry, rest) => (draft.value = startDraft(entry, rest))}
           onSend={() => void sendText()}
-          onFile={takeFiles}
+          onFile={(list) => void takeFiles(list)}
         />
       )}
       <p class="composer-state" role="status">

@@ -61,7 +61,7 @@ export function readField(
     return picked === undefined ? fail('Choose a file') : { ok: true, value: picked };
   }
   if (option.type === OPTION.integer || option.type === OPTION.number) {
-    return readNumber(option, picked === undefined ? text : String(picked));
+    return readNumber(option, typeof picked === 'number' ? String(picked) : text);
   }
   return picked === undefined ? readText(option, text) : { ok: true, value: picked };
 }

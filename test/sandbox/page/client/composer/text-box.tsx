@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { channel, commands } from '../state.ts';
 import { FileButton } from './file-button.tsx';
 import { findEntries, listEntries, readEntry, type SlashEntry } from './slash-entries.ts';
@@ -24,7 +24,7 @@ export function TextBox({ text, onText, onCommand, onSend, onFile }: TextBoxProp
   const found = text.startsWith('/') && !isClosed.value ? findEntries(entries, text.slice(1)) : [];
   const isOpen = found.length > 0;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On a touch screen that would open the keyboard over the page.
     if (matchMedia('(hover: hover)').matches) input.current?.focus();
   }, []);
@@ -36,12 +36,15 @@ export function TextBox({ text, onText, onCommand, onSend, onFile }: TextBoxProp
     if (read) onCommand(read.entry, read.rest);
     else onText(next);
   };
+  const pick = (index: number) => {
+    const entry = found[index];
+    if (entry) onCommand(entry, '');
+  };
+  const choose = () => pick(active.value);
+  const step = (by: number) => {
+    active.value = (active.value + by + found.length) % found.length;
+  };
   const press = (event: KeyboardEvent) => {
-    const choose = () => {
-      const entry = found[active.value];
-      if (entry) onCommand(entry, '');
-    };
-    const step = (by: number) => (active.value = (active.value + by + found.length) % found.length);
     const whileOpen: Readonly<Record<string, () => void>> = {
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
@@ -67,10 +70,7 @@ export function TextBox({ text, onText, onCommand, onSend, onFile }: TextBoxProp
             name: `/${path}`,
             description,
           }))}
-          onPick={(index) => {
-            const entry = found[index];
-            if (entry) onCommand(entry, '');
-          }}
+          onPick={pick}
         />
       )}
       <div class="composer-line">

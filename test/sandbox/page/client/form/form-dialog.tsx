@@ -8,6 +8,12 @@ import { form } from '../state.ts';
 import { FormControl } from './form-control.tsx';
 import { findProblem, inputOf, isRequired, startValues, type FormValue } from './form-values.ts';
 
+const FIRST_FIELD = '.form-fields :is(input, textarea, button)';
+
+function close(): void {
+  form.value = undefined;
+}
+
 export function FormDialog(): JSX.Element | null {
   return form.value ? <OpenForm key={form.value.opener} {...form.value} /> : null;
 }
@@ -20,9 +26,11 @@ function OpenForm({ opener, title, components }: PageForm): JSX.Element {
   const isTried = useSignal(false);
   const isSending = useSignal(false);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  }, []);
 
-  const close = () => (form.value = undefined);
   const problemOf = (node: FormNode) => {
     const input = inputOf(node);
     return input && findProblem(input, values.value[input.custom_id] ?? '');

@@ -34,12 +34,12 @@ const RULES: readonly Rule[] = [
     /<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y,
     (seconds, style) => ({ kind: 'time', seconds: Number(seconds), style: style || 'f' }),
   ],
-  [new RegExp(String.raw`\|\|${ANY}\|\|`, 'y'), style('spoiler')],
-  [new RegExp(String.raw`\*\*${ANY}\*\*(?!\*)`, 'y'), style('strong')],
-  [new RegExp(`__${ANY}__(?!_)`, 'y'), style('underline')],
-  [new RegExp(`~~${ANY}~~`, 'y'), style('strike')],
-  [new RegExp(String.raw`\*(?=\S)${ANY}(?<=\S)\*(?!\*)`, 'y'), style('emphasis')],
-  [new RegExp(String.raw`_(?=\S)${ANY}(?<=\S)_(?![\p{L}\p{N}_])`, 'uy'), style('emphasis')],
+  [new RegExp(String.raw`\|\|${ANY}\|\|`, 'y'), toStyled('spoiler')],
+  [new RegExp(String.raw`\*\*${ANY}\*\*(?!\*)`, 'y'), toStyled('strong')],
+  [new RegExp(`__${ANY}__(?!_)`, 'y'), toStyled('underline')],
+  [new RegExp(`~~${ANY}~~`, 'y'), toStyled('strike')],
+  [new RegExp(String.raw`\*(?=\S)${ANY}(?<=\S)\*(?!\*)`, 'y'), toStyled('emphasis')],
+  [new RegExp(String.raw`_(?=\S)${ANY}(?<=\S)_(?![\p{L}\p{N}_])`, 'uy'), toStyled('emphasis')],
 ];
 
 /** Where a rule may begin; what comes before is text. */
@@ -89,6 +89,6 @@ function toLink(href: string): Inline {
   return { kind: 'link', href, content: [{ kind: 'text', text: href }] };
 }
 
-function style(kind: Style): Rule[1] {
+function toStyled(kind: Style): Rule[1] {
   return (inner) => ({ kind, content: parseInline(inner) });
 }

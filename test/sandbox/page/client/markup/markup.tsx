@@ -44,6 +44,7 @@ function renderBlock(block: Block, key: number): JSX.Element {
     case 'quote':
       return <blockquote key={key}>{block.blocks.map(renderBlock)}</blockquote>;
     case 'list':
+    default:
       return <List key={key} list={block} />;
   }
 }
@@ -88,6 +89,7 @@ function renderInline(node: Inline, key: number): JSX.Element | string {
     case 'strike':
       return <s key={key}>{node.content.map(renderInline)}</s>;
     case 'spoiler':
+    default:
       return <Spoiler key={key}>{node.content.map(renderInline)}</Spoiler>;
   }
 }

@@ -9,9 +9,9 @@ export function Avatar({
   readonly isApp?: boolean;
 }): JSX.Element {
   const hue =
-    Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0) * 47, 0) % 360;
+    Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0) * 137, 0) % 360;
   return (
-    <span class={`avatar ${isApp ? 'app' : ''}`} style={{ '--hue': `${hue}` }} aria-hidden="true">
+    <span class={`avatar ${isApp ? 'bot' : ''}`} style={{ '--hue': `${hue}` }} aria-hidden="true">
       {name.slice(0, 1)}
     </span>
   );

@@ -3,18 +3,21 @@ import type { JSX } from 'preact';
 import { Switches } from './switches.tsx';
 import { WireLog } from './wire-log.tsx';
 
-const TABS = { switches: 'Switches', wire: 'Wire log' } as const;
-type Tab = keyof typeof TABS;
+const TABS = [
+  { name: 'switches', label: 'Switches' },
+  { name: 'wire', label: 'Wire log' },
+] as const;
+type Tab = (typeof TABS)[number]['name'];
 
 /** What only a developer sees: beside the channel, never in it. */
 export function Panel({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const tab = useSignal<Tab>('switches');
-  const names = Object.keys(TABS) as Tab[];
   const step = (by: number) => {
-    const next = names[(names.indexOf(tab.value) + by + names.length) % names.length];
-    if (next === undefined) return;
-    tab.value = next;
-    document.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+    const at = TABS.findIndex(({ name }) => name === tab.value);
+    const next = TABS[(at + by + TABS.length) % TABS.length];
+    if (!next) return;
+    tab.value = next.name;
+    document.querySelector<HTMLElement>(`#tab-${next.name}`)?.focus();
   };
   return (
     <aside class="panel" aria-label="Behind the scenes">
@@ -28,7 +31,7 @@ export function Panel({ onClose }: { readonly onClose: () => void }): JSX.Elemen
             if (key === 'ArrowLeft') step(-1);
           }}
         >
-          {names.map((name) => (
+          {TABS.map(({ name, label }) => (
             <button
               key={name}
               type="button"
@@ -39,7 +42,7 @@ export function Panel({ onClose }: { readonly onClose: () => void }): JSX.Elemen
               tabIndex={tab.value === name ? 0 : -1}
               onClick={() => (tab.value = name)}
             >
-              {TABS[name]}
+              {label}
             </button>
           ))}
         </div>

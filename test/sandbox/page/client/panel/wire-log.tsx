@@ -4,8 +4,12 @@ import type { WireLine } from '../../contract.ts';
 import { say } from '../notices.ts';
 import { wire } from '../state.ts';
 
-const KINDS = { all: 'All', rest: 'REST', gateway: 'Gateway', painting: 'Dataoorts' } as const;
-type Kind = keyof typeof KINDS;
+const ANY = 'all';
+const KINDS: Readonly<Record<WireLine['kind'], string>> = {
+  rest: 'REST',
+  gateway: 'Gateway',
+  painting: 'Dataoorts',
+};
 const MAX_SHOWN = 200;
 
 async function copy(lines: readonly WireLine[]): Promise<void> {
@@ -15,11 +19,11 @@ async function copy(lines: readonly WireLine[]): Promise<void> {
 
 /** What went between the bot and the two services, newest first. */
 export function WireLog(): JSX.Element {
-  const kind = useSignal<Kind>('all');
+  const kind = useSignal(ANY);
   const sought = useSignal('');
   const words = sought.value.toLowerCase();
   const lines = [...wire.value.values()]
-    .filter((line) => kind.value === 'all' || line.kind === kind.value)
+    .filter((line) => kind.value === ANY || line.kind === kind.value)
     .filter((line) => words === '' || JSON.stringify(line).toLowerCase().includes(words))
     .toSorted((one, two) => two.at - one.at)
     .slice(0, MAX_SHOWN);
@@ -37,8 +41,9 @@ export function WireLog(): JSX.Element {
         <select
           aria-label="Kind"
           value={kind.value}
-          onChange={({ currentTarget }) => (kind.value = currentTarget.value as Kind)}
+          onChange={({ currentTarget }) => (kind.value = currentTarget.value)}
         >
+          <option value={ANY}>All</option>
           {Object.entries(KINDS).map(([value, label]) => (
             <option key={value} value={value}>
               {label}
