@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { buttonsOf, picturesOf, textOf, type Message } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { placeholderGone } from './imagine.ts';
-import { ask, calling, logged, pictured, restCalls } from './requests.ts';
+import { ask, calling, HELD_MS, logged, pictured, release, restCalls } from './requests.ts';
 import { flawsOf } from './texts.ts';
 
 const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
@@ -36,10 +36,11 @@ describe('a filter of the server that objects to the words', () => {
 
   it('does so too when the token has run out', async () => {
     sandbox.discord.blockWords(/dragon/i);
-    sandbox.dataoorts.latencyMs = 400;
+    sandbox.dataoorts.latencyMs = HELD_MS;
     const interaction = ask(sandbox, WORDS);
     await calling(sandbox);
     sandbox.discord.expireToken(interaction);
+    release(sandbox);
     const message = await pictured(interaction);
     expect(textOf(message)).not.toMatch(/dragon/i);
     expect(publicOnes()).toEqual([message]);

@@ -10,7 +10,16 @@ import {
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { advance, MINUTE_MS, MOVABLE_CLOCK } from './clock.ts';
 import { placeholderGone } from './imagine.ts';
-import { ask, calling, logged, pictured, restCalls, versionsOf } from './requests.ts';
+import {
+  ask,
+  calling,
+  HELD_MS,
+  logged,
+  pictured,
+  release,
+  restCalls,
+  versionsOf,
+} from './requests.ts';
 import { flawsOf } from './texts.ts';
 
 const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
@@ -34,12 +43,12 @@ const withPictures = (messages: readonly Message[]) =>
 /** A request that is painted only once its interaction's token has run out. */
 async function askLate(options = {}): Promise<SentInteraction> {
   const { dataoorts } = sandbox;
-  dataoorts.latencyMs = 800;
+  dataoorts.latencyMs = HELD_MS;
   const interaction = ask(sandbox, options);
   await interaction.acknowledged;
   await calling(sandbox);
   await advance(sandbox, TOKEN_LIFE_MS);
-  dataoorts.latencyMs = 0;
+  release(sandbox);
   return interaction;
 }
 const arrived = (where: () => readonly Message[]) =>
@@ -66,11 +75,12 @@ it('a token that has run out: the same message is edited as the bot', async () =
 });
 
 async function askAndExpire(): Promise<SentInteraction> {
-  sandbox.dataoorts.latencyMs = 500;
+  sandbox.dataoorts.latencyMs = HELD_MS;
   const interaction = ask(sandbox);
   await interaction.acknowledged;
   await calling(sandbox);
   sandbox.discord.expireToken(interaction);
+  release(sandbox);
   return interaction;
 }
 
@@ -111,7 +121,7 @@ describe('a message that can’t be edited any more', () => {
 
   it('gives way to a new one also when it shows the place in line', async () => {
     const { dataoorts, discord } = sandbox;
-    dataoorts.latencyMs = 1500;
+    dataoorts.latencyMs = HELD_MS;
     ask(sandbox, { prompt: 'before it' }, 'ben');
     await calling(sandbox);
     const interaction = ask(sandbox);
@@ -120,6 +130,7 @@ describe('a message that can’t be edited any more', () => {
     );
     discord.failNext(BOT_EDIT, NOT_EDITABLE);
     await advance(sandbox, TOKEN_LIFE_MS);
+    release(sandbox);
     await placeholderGone(discord, interaction);
     await logged(sandbox, 'job ended', 2);
     const mine = withPictures(publicOnes()).filter((each) => textOf(each).includes('a red fox'));
@@ -214,7 +225,7 @@ describe('a private request', () => {
 describe('a placeholder that the member has deleted', () => {
   it('cancels the request while it waits: nothing is painted', async () => {
     const { dataoorts, discord } = sandbox;
-    dataoorts.latencyMs = 2000;
+    dataoorts.latencyMs = HELD_MS;
     ask(sandbox, { prompt: 'before it' }, 'ben');
     await calling(sandbox);
     const interaction = ask(sandbox, { prompt: 'unwanted' });
@@ -223,18 +234,20 @@ describe('a placeholder that the member has deleted', () => {
     if (reply === undefined) throw new Error('no placeholder');
     discord.as(discord.members.ada).deleteMessage(reply);
     await logged(sandbox, 'job cancelled');
+    release(sandbox);
     await pictured(ask(sandbox, { prompt: 'after it' }));
     expect(dataoorts.calls.map(({ data }) => data['prompt'])).not.toContain('unwanted');
   });
 
   it('ends the request while it is painted: nothing is posted anywhere', async () => {
     const { discord } = sandbox;
-    sandbox.dataoorts.latencyMs = 500;
+    sandbox.dataoorts.latencyMs = HELD_MS;
     const interaction = ask(sandbox);
     await calling(sandbox);
     const reply = interaction.reply();
     if (reply === undefined) throw new Error('no placeholder');
     discord.as(discord.members.mod).deleteMessage(reply);
+    release(sandbox);
     await logged(sandbox, 'job ended');
     expect(publicOnes()).toEqual([]);
     expect(privateOnes()).toEqual([]);

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { readBooks } from './books.ts';
-import { ask, calling, listQueue, pictured } from './requests.ts';
+import { ask, calling, HELD_MS, listQueue, pictured, release } from './requests.ts';
 
-const LATENCY_MS = 100;
+const LATENCY_MS = 50;
 const JOBS = { mod: 20, ben: 5, ada: 1 } as const;
 
 let sandbox: Sandbox;
@@ -18,7 +18,7 @@ afterEach(() => sandbox.close());
 
 /** Who asked for most comes first, and all before the first turn: nothing but the order of the line helps the others. */
 async function askAll(): Promise<readonly SentInteraction[]> {
-  sandbox.dataoorts.latencyMs = 1500;
+  sandbox.dataoorts.latencyMs = HELD_MS;
   ask(sandbox, { prompt: 'before all' }, 'owner');
   await calling(sandbox);
   sandbox.dataoorts.latencyMs = LATENCY_MS;
@@ -28,6 +28,7 @@ async function askAll(): Promise<readonly SentInteraction[]> {
     ),
   );
   await Promise.all(sent.map(({ acknowledged }) => acknowledged));
+  sandbox.dataoorts.release();
   return sent;
 }
 /** Whose pictures were painted, first calls alone, without the one before all. */
@@ -80,7 +81,7 @@ describe('with 20, 5 and 1 requests at once on one slot', () => {
 
 it('who cancels what waits gets the turn back for what they asked later', async () => {
   const { discord, dataoorts } = sandbox;
-  dataoorts.latencyMs = 3000;
+  dataoorts.latencyMs = HELD_MS;
   ask(sandbox, { prompt: 'running' }, 'owner');
   await calling(sandbox);
   const sent: SentInteraction[] = [];
@@ -92,7 +93,7 @@ it('who cancels what waits gets the turn back for what they asked later', async 
   const ada = discord.as(discord.members.ada);
   for (const { customId } of buttonsOf(list).slice(0, 2))
     await ada.pressCustomId(list, customId).acknowledged;
-  dataoorts.latencyMs = 0;
+  release(sandbox);
   await Promise.all(sent.slice(2).map((each) => pictured(each)));
   // Ada's last has come first: nothing of hers was painted before.
   expect(order()).toEqual(['ada 2', 'ben 0', 'ben 1']);

@@ -4,7 +4,16 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { keptPictures, readBooks } from './books.ts';
 import { advance, HOUR_MS, MINUTE_MS, MOVABLE_CLOCK } from './clock.ts';
 import { placeholderGone } from './imagine.ts';
-import { ask, calling, listQueue, logged, pictured, restCalls } from './requests.ts';
+import {
+  ask,
+  calling,
+  HELD_MS,
+  listQueue,
+  logged,
+  pictured,
+  release,
+  restCalls,
+} from './requests.ts';
 import { flawsOf } from './texts.ts';
 
 const ORIGINAL = /messages\/(?:@|%40)original/;
@@ -22,12 +31,12 @@ const privateOnes = () => sandbox.discord.directMessages(sandbox.discord.members
 /** A request whose painting takes, by all clocks but the processor's, so long. */
 async function askLongAgo(milliseconds: number, options = {}): Promise<SentInteraction> {
   const { dataoorts } = sandbox;
-  dataoorts.latencyMs = 800;
+  dataoorts.latencyMs = HELD_MS;
   const interaction = ask(sandbox, options);
   await interaction.acknowledged;
   await calling(sandbox);
   await advance(sandbox, milliseconds);
-  dataoorts.latencyMs = 0;
+  release(sandbox);
   return interaction;
 }
 

@@ -35,6 +35,15 @@ export function pictured(
   return interaction.finished((reply) => picturesOf(reply).length === count, timeoutMs);
 }
 
+/** Longer than any test: a call goes on until the test lets it go. */
+export const HELD_MS = 60_000;
+
+/** Lets the calls under way go on, and those that follow, at once. */
+export function release({ dataoorts }: Sandbox): void {
+  dataoorts.latencyMs = 0;
+  dataoorts.release();
+}
+
 /** Waits until so many calls are under way. */
 export function calling({ dataoorts }: Sandbox, count = 1): Promise<boolean> {
   return dataoorts.until(`${count} calls under way`, () => dataoorts.inFlight === count);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { picturesOf, textOf } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { placeholderGone, told } from './imagine.ts';
-import { ask, calling, callsFor, logged, pictured } from './requests.ts';
+import { ask, calling, callsFor, HELD_MS, logged, pictured, release } from './requests.ts';
 import { flawsOf } from './texts.ts';
 
 let sandbox: Sandbox;
@@ -17,7 +17,7 @@ const standing = () => sandbox.discord.messages(sandbox.discord.channels.general
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (name) => {
   it('lets the call under way finish, tells who comes now, and leaves the rest to the next start', async () => {
     const { dataoorts, discord } = await start();
-    dataoorts.latencyMs = 1500;
+    dataoorts.latencyMs = HELD_MS;
     const painted = ask(sandbox, { prompt: 'painted' });
     await calling(sandbox);
     const batch = ask(sandbox, { prompt: 'waits', count: 2, seed: 3 });
@@ -29,6 +29,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (name) => {
     const text = textOf(await told(discord, late));
     expect(text).toMatch(/restart/i);
     expect(flawsOf(text)).toEqual([]);
+    release(sandbox);
 
     expect(await sandbox.bot.exited).toEqual({ code: 0, signal: null });
     expect(picturesOf(await pictured(painted))).toHaveLength(1);
@@ -36,7 +37,6 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (name) => {
     expect(batch.reply()).toBeDefined();
     expect(batch.followUps()).toEqual([]);
 
-    dataoorts.latencyMs = 0;
     await sandbox.restartBot();
     const message = await pictured(batch, 2);
     expect(standing()).toHaveLength(2);
@@ -48,13 +48,14 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (name) => {
 it('buttons pressed while it stops are answered too', async () => {
   const { dataoorts, discord } = await start();
   const message = await pictured(ask(sandbox));
-  dataoorts.latencyMs = 1500;
+  dataoorts.latencyMs = HELD_MS;
   ask(sandbox, { prompt: 'painted' });
   await calling(sandbox);
   signal();
   await logged(sandbox, 'stopping');
   const press = discord.as(discord.members.ben).press(message, 'Reroll');
   expect(textOf(await told(discord, press))).toMatch(/restart/i);
+  release(sandbox);
   expect((await sandbox.bot.exited).code).toBe(0);
 });
 
@@ -110,7 +111,7 @@ it('a second signal ends it at once, and nothing is lost', async () => {
 
 it('a picture on its way to Discord arrives before the end', async () => {
   const { discord } = await start();
-  discord.failNext({ method: 'PATCH', path: /messages\/(?:@|%40)original/ }, { delayMs: 1500 });
+  discord.failNext({ method: 'PATCH', path: /messages\/(?:@|%40)original/ }, { delayMs: 800 });
   const interaction = ask(sandbox);
   await expect.poll(() => sandbox.dataoorts.calls[0]?.outcome).toBe('picture');
   signal();
@@ -123,13 +124,14 @@ it('a picture on its way to Discord arrives before the end', async () => {
 
 it('what was cancelled before a stop stays cancelled', async () => {
   const { dataoorts, discord } = await start();
-  dataoorts.latencyMs = 1000;
+  dataoorts.latencyMs = HELD_MS;
   ask(sandbox, { prompt: 'painted' });
   await calling(sandbox);
   const waiting = ask(sandbox, { prompt: 'cancelled' });
   const notice = await waiting.finished();
   await discord.as(discord.members.ada).press(notice, 'Cancel').acknowledged;
   await placeholderGone(discord, waiting);
+  release(sandbox);
   await sandbox.restartBot();
   await pictured(ask(sandbox));
   expect(callsFor(sandbox, 'cancelled')).toEqual([]);

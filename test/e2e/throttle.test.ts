@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picturesOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { painted, seedsOf, SMALL } from './imagine.ts';
+import { HELD_MS } from './requests.ts';
 import { flawsOf } from './texts.ts';
 
 const LATENCY_MS = 300;
@@ -73,7 +74,7 @@ describe('with at most four calls at a time', () => {
 
   it('who waits sees the place in line, then that painting has begun', async () => {
     const { dataoorts, discord } = sandbox;
-    dataoorts.latencyMs = 1500;
+    dataoorts.latencyMs = HELD_MS;
     const before = dataoorts.calls.length;
     const first = Array.from({ length: CONCURRENCY }, () => send(sandbox, 'a fox'));
     await dataoorts.until(
@@ -92,13 +93,17 @@ describe('with at most four calls at a time', () => {
         versionsOf(interaction).some((text) => places[index]?.test(text)),
       );
     }
+    dataoorts.release();
+    for (const interaction of waiting)
+      await discord.until('the turn', () => versionsOf(interaction).some(isPainting));
+    dataoorts.release();
     await Promise.all([...first, ...waiting].map((interaction) => pictured(interaction)));
     dataoorts.latencyMs = LATENCY_MS;
 
     for (const [index, interaction] of waiting.entries()) {
       const versions = versionsOf(interaction);
       const inLine = versions.findIndex((text) => places[index]?.test(text) ?? false);
-      const painting = versions.findIndex((text) => /paint/i.test(text) && !/\bline\b/i.test(text));
+      const painting = versions.findIndex(isPainting);
       expect(inLine).toBeGreaterThanOrEqual(0);
       expect(painting).toBeGreaterThan(inLine);
       expect(painting).toBeLessThan(versions.length - 1);
@@ -122,5 +127,6 @@ it('500 requests within a second are each acknowledged within 3 s', async ({ ann
   }
 });
 
+const isPainting = (text: string) => /paint/i.test(text) && !/\bline\b/i.test(text);
 const ms = (sorted: readonly number[], share: number) =>
   Math.round(sorted[Math.floor(sorted.length * share)] ?? Number.NaN);

@@ -9,7 +9,7 @@ import {
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { keptPictures } from './books.ts';
 import { told } from './imagine.ts';
-import { ask, calling, listQueue, logged, pictured } from './requests.ts';
+import { ask, calling, HELD_MS, listQueue, logged, pictured, release } from './requests.ts';
 import { flawsOf } from './texts.ts';
 
 const SHOW = 'Show it to me';
@@ -29,12 +29,12 @@ async function strand(options = {}): Promise<SentInteraction> {
   const { dataoorts, discord } = sandbox;
   const { lounge } = discord.channels;
   discord.setDirectMessages(discord.members.ada, { open: false });
-  dataoorts.latencyMs = 400;
+  dataoorts.latencyMs = HELD_MS;
   const interaction = ask(sandbox, { prompt: 'stranded', seed: 7, ...options }, 'ada', lounge);
   await calling(sandbox);
   discord.expireToken(interaction);
   discord.setAppPermissions(lounge, 0n);
-  dataoorts.latencyMs = 0;
+  release(sandbox);
   await logged(sandbox, 'job ended');
   return interaction;
 }
@@ -122,6 +122,7 @@ it('pictures of several requests are offered together', async () => {
   await calling(sandbox);
   discord.expireToken(second);
   discord.setAppPermissions(discord.channels.lounge, 0n);
+  release(sandbox);
   await logged(sandbox, 'job ended', 2);
   const list = await listQueue(sandbox);
   expect(labelsOf(list)).toEqual([SHOW, SHOW]);

@@ -3,7 +3,17 @@ import { buttonsOf, picturesOf, textOf, type SentInteraction } from '../sandbox/
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { keptPictures } from './books.ts';
 import { placeholderGone, told } from './imagine.ts';
-import { ask, calling, callsFor, listQueue, pictured, restCalls, versionsOf } from './requests.ts';
+import {
+  ask,
+  calling,
+  callsFor,
+  HELD_MS,
+  listQueue,
+  pictured,
+  release,
+  restCalls,
+  versionsOf,
+} from './requests.ts';
 import { flawsOf } from './texts.ts';
 
 const ORIGINAL = /messages\/(?:@|%40)original/;
@@ -18,9 +28,9 @@ const as = (who: keyof Sandbox['discord']['members']) =>
   sandbox.discord.as(sandbox.discord.members[who]);
 const standing = () => sandbox.discord.messages(sandbox.discord.channels.general);
 /** A request whose call goes on for as long as the test wants. */
-async function occupy(latencyMs = 60_000): Promise<SentInteraction> {
+async function occupy(): Promise<SentInteraction> {
   const { dataoorts } = sandbox;
-  dataoorts.latencyMs = latencyMs;
+  dataoorts.latencyMs = HELD_MS;
   const interaction = ask(sandbox, { prompt: 'occupied' }, 'owner');
   await calling(sandbox);
   dataoorts.latencyMs = 0;
@@ -59,13 +69,14 @@ it('the wait shows the place in line, and when it ends as a moment that comes tr
 
 describe('Cancel', () => {
   it.each(['ada', 'mod', 'owner'] as const)('takes what waits away, for %s', async (who) => {
-    const running = await occupy(1200);
+    const running = await occupy();
     const waiting = ask(sandbox, { prompt: 'cancelled' });
     const press = as(who).press(await noticed(waiting), 'Cancel');
     const answer = await told(sandbox.discord, press);
     expect(textOf(answer)).toMatch(/cancel/i);
     expect(flawsOf(textOf(answer))).toEqual([]);
     await placeholderGone(sandbox.discord, waiting);
+    release(sandbox);
     await pictured(running);
     await pictured(ask(sandbox));
     expect(callsFor(sandbox, 'cancelled')).toEqual([]);
@@ -73,10 +84,11 @@ describe('Cancel', () => {
   });
 
   it('is refused to another member, and the request goes on', async () => {
-    await occupy(1200);
+    await occupy();
     const waiting = ask(sandbox);
     const press = as('ben').press(await noticed(waiting), 'Cancel');
     expect(textOf(await told(sandbox.discord, press))).toMatch(/only.*moderator/is);
+    release(sandbox);
     await pictured(waiting);
   });
 
@@ -138,10 +150,11 @@ describe('Cancel', () => {
   });
 
   it('pressed after the picture came says so, and leaves it', async () => {
-    await occupy(1000);
+    await occupy();
     const waiting = ask(sandbox);
     const notice = await noticed(waiting);
     const customId = buttonsOf(notice)[0]?.customId ?? '';
+    release(sandbox);
     const message = await pictured(waiting);
     const press = as('ada').pressCustomId(message, customId);
     expect(textOf(await told(sandbox.discord, press))).toMatch(/late/i);
@@ -151,9 +164,11 @@ describe('Cancel', () => {
 
 it('a notice that is still on its way when the picture is there does not cover it', async () => {
   const { discord } = sandbox;
-  await occupy(1500);
-  discord.failNext({ method: 'PATCH', path: ORIGINAL }, { delayMs: 2500 });
+  await occupy();
+  discord.failNext({ method: 'PATCH', path: ORIGINAL }, { delayMs: 1000 });
   const waiting = ask(sandbox);
+  await discord.until('the notice to be on its way', () => discord.failuresLeft === 0);
+  release(sandbox);
   const message = await pictured(waiting);
   await expect
     .poll(() => sandbox.bot.log().filter(({ msg }) => msg === 'job ended').length)

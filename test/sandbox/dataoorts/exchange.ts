@@ -14,6 +14,7 @@ export type ExchangeParts = {
   readonly log: CallLog;
   readonly failures: FailurePlan;
   readonly paint: Paint;
+  readonly release: ReleaseSignal;
   /** Read anew for each request. */
   readonly switches: {
     readonly latencyMs: number;
@@ -21,6 +22,9 @@ export type ExchangeParts = {
     readonly envelope: boolean;
   };
 };
+
+/** Fires when the calls under way are to be answered without more ado. */
+export type ReleaseSignal = { readonly current: AbortSignal };
 
 type Decided = {
   readonly answer: Answer | undefined;
@@ -64,7 +68,7 @@ export function createExchange(parts: ExchangeParts) {
     });
     const [{ answer, outcome, picture }] = await Promise.all([
       decide(request, checked),
-      waitFor(switches.latencyMs, left.signal),
+      waitFor(switches.latencyMs, AbortSignal.any([left.signal, parts.release.current])),
     ]);
     if (!answer || response.destroyed) return;
     send(response, answer, () => {
@@ -74,7 +78,7 @@ export function createExchange(parts: ExchangeParts) {
   };
 }
 
-/** Ends early, without an error, when the client leaves: the call is then recorded as aborted. */
+/** Ends early, without an error, when the client leaves (the call is then recorded as aborted) or the test lets it go on. */
 async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (milliseconds <= 0) return;
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined);

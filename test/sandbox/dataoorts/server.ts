@@ -14,6 +14,8 @@ export interface DataoortsStandIn {
   readonly apiKey: string;
   /** From the whole request to the first byte of the answer; read when the request has arrived. */
   latencyMs: number;
+  /** Answers the calls under way, however long they should have taken. */
+  release(): void;
   readonly calls: readonly Call[];
   readonly inFlight: number;
   readonly maxInFlight: number;
@@ -55,6 +57,7 @@ export async function startDataoortsStandIn(
 
   const log = createCallLog();
   const failures = createFailurePlan();
+  let release = new AbortController();
   const standIn: DataoortsStandIn = {
     apiUrl: `http://127.0.0.1:${address.port}${API_PATH}`,
     apiKey: `dataoorts-stand-in-${randomBytes(16).toString('hex')}`,
@@ -67,6 +70,10 @@ export async function startDataoortsStandIn(
     },
     get maxInFlight() {
       return log.maxInFlight();
+    },
+    release() {
+      release.abort();
+      release = new AbortController();
     },
     failNext: failures.failNext,
     failAlways: failures.failAlways,
@@ -82,6 +89,11 @@ export async function startDataoortsStandIn(
     expected: { path: API_PATH, apiKey: standIn.apiKey },
     log,
     failures,
+    release: {
+      get current() {
+        return release.signal;
+      },
+    },
     paint: instantBytes ? () => Promise.resolve(instantBytes) : createPainter(),
     switches: standIn,
   });
