@@ -44,10 +44,11 @@ export async function readUsage(
     (select amount from server_spend_totals where server_id = ${server} and period = ${month}) as server_month,
     (select amount from spend_totals where period = ${day}) as day,
     (select amount from spend_totals where period = ${month}) as month,
-    open.* from (select count(*) as open_pictures,
-      sum(price) filter (where state = 'queued') as reserved,
-      sum(price) filter (where state = 'queued' and server_id = ${server}) as server_reserved
-      from pictures where state in ('queued', 'painting')) as open`.execute(database);
+    (select count(*) from pictures where state = 'painting') as painting,
+    (select sum(price) from pictures where state = 'queued' and server_id = ${server}) as server_reserved,
+    line.* from (select count(*) as waiting, sum(price) as reserved from pictures where state = 'queued') as line`.execute(
+    database,
+  );
   const [row] = rows;
   if (row === undefined) throw new Error('a reading of scalars has one row');
   return {
@@ -60,7 +61,7 @@ export async function readUsage(
       server_images_per_day: row.server_day,
     },
     serverSpent: (row.server_month ?? 0) + (row.server_reserved ?? 0),
-    openPictures: row.open_pictures,
+    openPictures: row.waiting + row.painting,
     reserved: row.reserved ?? 0,
     spent: { day: row.day ?? 0, month: row.month ?? 0 },
   };
@@ -75,7 +76,8 @@ type UsageRow = {
   readonly server_day: number;
   readonly server_month: number | null;
   readonly server_reserved: number | null;
-  readonly open_pictures: number;
+  readonly waiting: number;
+  readonly painting: number;
   readonly reserved: number | null;
   readonly day: number | null;
   readonly month: number | null;

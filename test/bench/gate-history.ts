@@ -6,11 +6,11 @@ const DAYS = 90;
 const PRICE = 1_100_000;
 const MODEL = 'stabilityai/stable-diffusion-xl-base-1.0';
 
-export const SERVERS = 2000;
+const SERVERS = 2000;
 /** In each server; the k-th paints 1/k as much as the first, and so do the servers. */
 const MEMBERS = 500;
-/** Still waiting at the end. */
-const IN_LINE = 200;
+/** Still waiting at the end: as many as are let in unless the operator says otherwise. */
+const IN_LINE = 10_000;
 
 /** The k-th busiest server, and its k-th busiest member, from 1. */
 export const serverId = (rank: number): string => `3${String(rank).padStart(17, '0')}`;
