@@ -3,7 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { UNFINISHED_STATES, type StoredPicture } from '../jobs/job.ts';
 import type { Erased, EraseRequest, RemovalRange } from '../servers/privacy-ports.ts';
 import { durably } from './database.ts';
-import type { MemberIds } from './member-ids.ts';
+import { NOBODY, type MemberIds } from './member-ids.ts';
 import type { Database } from './schema.ts';
 import { findLedgerTime } from './spend.ts';
 
@@ -13,9 +13,6 @@ export const LONGEST_WINDOW_MS = 24 * 60 * 60 * 1000;
 /** It waits, its pictures are on their way, or its placeholder has to go. */
 export const BUSY_JOB = sql<boolean>`(jobs.state in (${sql.join([...UNFINISHED_STATES])})
   or (jobs.state = 'cancelled' and (jobs.interaction_token is not null or jobs.message_id is not null)))`;
-
-/** Stands where an id must stand and nobody is meant. */
-const NOBODY = '0'.repeat(17);
 
 /**
  * Erases all that is at its end, or nothing. What limits still need stands under the member's alias from then on: pictures of the
@@ -57,6 +54,7 @@ async function erase(
     .deleteFrom('passes')
     .where('user_id', '=', userId)
     .executeTakeFirst();
+  await transaction.deleteFrom('member_defaults').where('user_id', '=', userId).execute();
   const suspensions = await keepSuspensions(transaction, userId, alias, now);
   await forgetPauses(transaction, userId);
   const left = await transaction
@@ -165,6 +163,8 @@ async function keepWhatCounts(
         job_id: emptied,
         user_id: alias,
         seed: null,
+        variation: null,
+        bytes_hash: null,
         file_name: null,
         file_format: null,
         state: eb

@@ -43,11 +43,25 @@ type Source = (
 
 /** Where each list comes from, one source after the other; each is asked for the id and for the alias. */
 const SOURCES: Readonly<Record<DataList, readonly Source[]>> = {
+  defaults: [readDefaults],
   suspensions: [readSuspensions],
   passes: [readPasses],
   requests: [readRequests],
   entries: [readEventsAbout, readEventsBy],
 };
+
+async function readDefaults(database: Kysely<Database>, { owner }: Member): ReturnType<Source> {
+  const found = await database
+    .selectFrom('member_defaults')
+    .selectAll()
+    .where('user_id', '=', owner)
+    .execute();
+  const rows = found.map(({ defaults, changed_at }) => {
+    const chosen: unknown = JSON.parse(defaults);
+    return { chosen, changedAt: toMoment(changed_at) };
+  });
+  return { rows, next: undefined };
+}
 
 /** @param after the row id behind which the page begins */
 async function readSuspensions(

@@ -21,6 +21,8 @@ export function describeJob(
 ): object {
   const shown = pictures.map((picture) => ({
     seed: picture.seed,
+    variation: picture.variation,
+    bytesHash: picture.bytes_hash,
     state: picture.state,
     failure: picture.failure,
     submittedAt: toMoment(picture.submitted_at),
@@ -57,6 +59,11 @@ export function describeJob(
     style: job.style,
     isSpoiler: job.spoiler === 1,
     isPrivate: job.private === 1,
+    isAgeRestricted: job.age_restricted === 1,
+    purpose: job.purpose,
+    sourceRequestId: job.source_job_id,
+    sourcePicture: job.source_position,
+    keptUntil: toMoment(job.kept_until),
     replyMessageId: job.message_id,
     postedChannelId: job.posted_channel_id,
     postedMessageId: job.posted_message_id,

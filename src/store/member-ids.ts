@@ -18,6 +18,9 @@ const AFTER_ALIASES = 'i';
 /** The bounds between which all aliases sort, so that an index finds them. */
 export const ALIASES = { from: ALIAS_PREFIX, before: AFTER_ALIASES } as const;
 
+/** Stands where an id of Discord's must stand and nobody is meant. */
+export const NOBODY = '0'.repeat(17);
+
 const KEY_BYTES = 32;
 
 export function createMemberIds(key: Buffer): MemberIds {

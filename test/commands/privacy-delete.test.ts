@@ -52,6 +52,10 @@ describe('/easel privacy delete', () => {
       .set({ policy: JSON.stringify({ pause: { by: ADA, at: 1, reason: 'a raid' } }) })
       .where('id', '=', SERVER)
       .execute();
+    await desk.studio.database
+      .insertInto('member_defaults')
+      .values({ user_id: ADA, defaults: '{"style":"Ada’s style"}', changed_at: 1 })
+      .execute();
     const answer = await desk.erase();
     const left = await desk.dump();
     expect(left).not.toMatch(new RegExp(`Ada’s|${ADA}`));
@@ -67,13 +71,14 @@ describe('/easel privacy delete', () => {
     const { rows } = await sql<{ readonly place: string }>`
       select m.name || '.' || c.name as place from sqlite_master m, pragma_table_info(m.name) c
       where m.type = 'table' and (c.name like '%user%' or c.name like '%actor%' or c.name like '%member%'
-        or c.name like 'by%' or c.name like '%author%') order by 1`.execute(desk.studio.database);
+        or c.name like 'by_id' or c.name like '%author%') order by 1`.execute(desk.studio.database);
     expect(rows.map(({ place }) => place)).toEqual([
       'acts.by_id',
       'events.actor_id',
       'events.user_id',
       'jobs.member_since',
       'jobs.user_id',
+      'member_defaults.user_id',
       'passes.user_id',
       'pictures.user_id',
       'suspensions.by_id',

@@ -29,8 +29,8 @@ let interactions = 0;
 export type PrivacyDesk = Awaited<ReturnType<typeof openPrivacyDesk>>;
 
 /** A studio whose members paint, are logged and suspended, and want to have or to erase what is known of them. */
-export async function openPrivacyDesk(options: StudioOptions = {}) {
-  const studio = await createStudio({ rules: RULES, ...options });
+export async function openPrivacyDesk(setup: StudioOptions = {}) {
+  const studio = await createStudio({ rules: RULES, ...setup });
   studio.painter.always = 'painted';
 
   async function act(

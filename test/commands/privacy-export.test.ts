@@ -15,6 +15,13 @@ describe('/easel privacy export', () => {
     await desk.suspend(GRACE, null, 'Grace’s reason');
     await desk.suspend(ADA, 5, 'Ada’s reason');
     await desk.paint('Ada’s refused egret', {}, 4);
+    await desk.studio.database
+      .insertInto('member_defaults')
+      .values([
+        { user_id: ADA, defaults: '{"style":"Anime"}', changed_at: 1 },
+        { user_id: GRACE, defaults: '{"style":"Grace’s"}', changed_at: 1 },
+      ])
+      .execute();
     const report = await desk.logEntry('1', { userId: GRACE, actorId: ADA });
     await desk.logEntry('1', { userId: ADA, actorId: MODERATOR });
     const { words, name, answers } = await desk.exportData();
@@ -23,6 +30,7 @@ describe('/easel privacy export', () => {
     expect(data).toMatchObject({
       userId: ADA,
       isComplete: true,
+      defaults: [{ chosen: { style: 'Anime' } }],
       requests: [
         { prompt: 'Ada’s crane', serverId: null },
         { prompt: 'Ada’s ibis', serverId: '300000000000000002' },
@@ -47,6 +55,7 @@ describe('/easel privacy export', () => {
     expect(JSON.parse(words)).toEqual({
       userId: GRACE,
       exportedAt: expect.any(String),
+      defaults: [],
       suspensions: [],
       passes: [],
       requests: [],
