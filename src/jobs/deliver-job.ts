@@ -52,7 +52,8 @@ export function createDeliverJob({
     if (state !== 'undeliverable') await pictures.remove(listStored(held));
     if (state === 'delivered') await offerUndelivered(letter);
     const counts = { pictures: held.length, missing: missing.length };
-    log.info({ job: id, state, ...counts, ms: now() - origin.receivedAt }, 'job ended');
+    const ms = now() - origin.receivedAt;
+    log.info({ job: id, server: origin.serverId, state, ...counts, ms }, 'job ended');
     return undefined;
   };
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   buttonsOf,
   PERMISSION,
@@ -10,16 +10,8 @@ import {
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { advance, MINUTE_MS, MOVABLE_CLOCK } from './clock.ts';
 import { placeholderGone } from './imagine.ts';
-import {
-  ask,
-  calling,
-  HELD_MS,
-  logged,
-  pictured,
-  release,
-  restCalls,
-  versionsOf,
-} from './requests.ts';
+import { calling, HELD_MS, logged, pictured, release, versionsOf } from './requests.ts';
+import { closeScene, openScene, type Scene } from './scene.ts';
 import { flawsOf } from './texts.ts';
 
 const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
@@ -30,13 +22,18 @@ const NONE = 0n;
 const TOKEN_LIFE_MS = 16 * MINUTE_MS;
 
 let sandbox: Sandbox;
-beforeEach(async () => {
+let scene: Scene;
+beforeAll(async () => {
   sandbox = await startSandbox({ env: { ...MOVABLE_CLOCK, DATAOORTS_CONCURRENCY: '1' } });
 });
-afterEach(() => sandbox.close());
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  scene = openScene(sandbox);
+});
+afterEach(() => closeScene(sandbox));
 
-const publicOnes = () => sandbox.discord.messages(sandbox.discord.channels.general);
-const privateOnes = () => sandbox.discord.directMessages(sandbox.discord.members.ada);
+const publicOnes = () => sandbox.discord.messages(scene.channel);
+const privateOnes = () => sandbox.discord.directMessages(scene.members.ada);
 const withPictures = (messages: readonly Message[]) =>
   messages.filter((message) => picturesOf(message).length > 0);
 
@@ -44,7 +41,7 @@ const withPictures = (messages: readonly Message[]) =>
 async function askLate(options = {}): Promise<SentInteraction> {
   const { dataoorts } = sandbox;
   dataoorts.latencyMs = HELD_MS;
-  const interaction = ask(sandbox, options);
+  const interaction = scene.ask(options);
   await interaction.acknowledged;
   await calling(sandbox);
   await advance(sandbox, TOKEN_LIFE_MS);
@@ -55,28 +52,28 @@ const arrived = (where: () => readonly Message[]) =>
   sandbox.discord.until('the picture', () => withPictures(where())[0], 15_000);
 
 it('the reply itself is the first choice', async () => {
-  const interaction = ask(sandbox);
+  const interaction = scene.ask();
   await pictured(interaction);
-  await logged(sandbox, 'job ended');
+  await scene.ended();
   expect(publicOnes()).toEqual([interaction.reply()]);
-  expect(restCalls(sandbox, 'PATCH', BOT_EDIT.path)).toEqual([]);
+  expect(scene.rest('PATCH', BOT_EDIT.path)).toEqual([]);
   expect(privateOnes()).toEqual([]);
 });
 
 it('a token that has run out: the same message is edited as the bot', async () => {
   const interaction = await askLate();
   const message = await pictured(interaction);
-  await logged(sandbox, 'job ended');
+  await scene.ended();
   expect(withPictures(publicOnes())).toEqual([message]);
   expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Reroll', 'Delete']);
-  const uploads = restCalls(sandbox, 'PATCH', /messages/).filter(({ files }) => files.length > 0);
+  const uploads = scene.rest('PATCH', /messages/).filter(({ files }) => files.length > 0);
   expect(uploads.map(({ status }) => status)).toEqual([200]);
   expect(uploads.map(({ path }) => path)).toEqual([expect.stringMatching(BOT_EDIT.path)]);
 });
 
 async function askAndExpire(): Promise<SentInteraction> {
   sandbox.dataoorts.latencyMs = HELD_MS;
-  const interaction = ask(sandbox);
+  const interaction = scene.ask();
   await interaction.acknowledged;
   await calling(sandbox);
   sandbox.discord.expireToken(interaction);
@@ -87,9 +84,9 @@ async function askAndExpire(): Promise<SentInteraction> {
 describe('a token that runs out before its time', () => {
   it('is noticed by its code: the same message is edited as the bot', async () => {
     const message = await pictured(await askAndExpire());
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(publicOnes()).toEqual([message]);
-    expect(restCalls(sandbox, 'PATCH', REPLY.path)).toHaveLength(1);
+    expect(scene.rest('PATCH', REPLY.path)).toHaveLength(1);
   });
 
   it('leaves no placeholder beside a new message', async () => {
@@ -115,16 +112,16 @@ describe('a message that can’t be edited any more', () => {
     const message = await arrived(publicOnes);
     await placeholderGone(sandbox.discord, interaction);
     expect(withPictures(publicOnes())).toEqual([message]);
-    const again = sandbox.discord.as(sandbox.discord.members.ben).press(message, 'Reroll');
+    const again = scene.ben.press(message, 'Reroll');
     await pictured(again);
   });
 
   it('gives way to a new one also when it shows the place in line', async () => {
     const { dataoorts, discord } = sandbox;
     dataoorts.latencyMs = HELD_MS;
-    ask(sandbox, { prompt: 'before it' }, 'ben');
+    scene.ask({ prompt: 'before it' }, 'ben');
     await calling(sandbox);
-    const interaction = ask(sandbox);
+    const interaction = scene.ask();
     await discord.until('its place', () =>
       versionsOf(interaction).some((text) => /place/i.test(text)),
     );
@@ -132,7 +129,7 @@ describe('a message that can’t be edited any more', () => {
     await advance(sandbox, TOKEN_LIFE_MS);
     release(sandbox);
     await placeholderGone(discord, interaction);
-    await logged(sandbox, 'job ended', 2);
+    await scene.ended(2);
     const mine = withPictures(publicOnes()).filter((each) => textOf(each).includes('a red fox'));
     expect(mine).toHaveLength(1);
     expect(withPictures(privateOnes())).toEqual([]);
@@ -144,12 +141,12 @@ describe('a message that can’t be edited any more', () => {
     discord.failNext(POST, { after: true, hangUp: true });
     const interaction = await askLate();
     await placeholderGone(discord, interaction);
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(withPictures(publicOnes())).toHaveLength(1);
   });
 
   it('gives way to one new message though the bot is killed before it hears of that', async () => {
-    const { discord, dataoorts } = sandbox;
+    const { discord } = sandbox;
     discord.failNext(BOT_EDIT, NOT_EDITABLE);
     discord.failNext(POST, { after: true, delayMs: 60_000 });
     const interaction = await askLate();
@@ -158,21 +155,21 @@ describe('a message that can’t be edited any more', () => {
     // Discord has forgotten the nonce by then: only looking tells.
     await advance(sandbox, 10 * MINUTE_MS, { isRunning: false });
     await sandbox.restartBot({ kill: true });
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     await placeholderGone(discord, interaction);
     expect(withPictures(publicOnes())).toHaveLength(1);
-    expect(dataoorts.calls).toHaveLength(1);
+    expect(scene.calls()).toHaveLength(1);
   });
 });
 
 describe('without permission in the channel', () => {
   it('the member gets the picture by direct message', async () => {
     await askLate();
-    sandbox.discord.setAppPermissions(sandbox.discord.channels.general, NONE);
+    sandbox.discord.setAppPermissions(scene.channel, NONE);
     const message = await arrived(privateOnes);
     expect(textOf(message)).toContain('a red fox');
     expect(flawsOf(textOf(message))).toEqual([]);
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(privateOnes()).toHaveLength(1);
     expect(withPictures(publicOnes())).toEqual([]);
   });
@@ -182,7 +179,7 @@ describe('without permission in the channel', () => {
     discord.failNext(BOT_EDIT, NOT_EDITABLE);
     const interaction = await askLate();
     const { viewChannel, readMessageHistory } = PERMISSION;
-    discord.setAppPermissions(discord.channels.general, viewChannel | readMessageHistory);
+    discord.setAppPermissions(scene.channel, viewChannel | readMessageHistory);
     await arrived(privateOnes);
     await placeholderGone(discord, interaction);
     expect(publicOnes()).toEqual([]);
@@ -193,7 +190,7 @@ describe('without permission in the channel', () => {
     discord.failNext(BOT_EDIT, NOT_EDITABLE);
     await askLate();
     const { viewChannel, sendMessages, attachFiles } = PERMISSION;
-    discord.setAppPermissions(discord.channels.general, viewChannel | sendMessages | attachFiles);
+    discord.setAppPermissions(scene.channel, viewChannel | sendMessages | attachFiles);
     await arrived(publicOnes);
     expect(privateOnes()).toEqual([]);
   });
@@ -201,10 +198,10 @@ describe('without permission in the channel', () => {
   it('one direct message is sent, though its answer is lost', async () => {
     const { discord } = sandbox;
     await askLate();
-    discord.setAppPermissions(discord.channels.general, NONE);
+    discord.setAppPermissions(scene.channel, NONE);
     discord.failNext(POST, { after: true, hangUp: true });
     await arrived(privateOnes);
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(privateOnes()).toHaveLength(1);
   });
 });
@@ -214,41 +211,40 @@ describe('a private request', () => {
     const { discord } = sandbox;
     await askLate({ private: true });
     const message = await arrived(privateOnes);
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(textOf(message)).toContain('a red fox');
-    for (const channel of Object.values(discord.channels))
+    for (const channel of [scene.channel, scene.logChannel])
       expect(discord.messages(channel)).toEqual([]);
-    expect(restCalls(sandbox, 'POST', POST.path)).toHaveLength(1);
+    expect(scene.rest('POST', POST.path)).toHaveLength(1);
   });
 });
 
 describe('a placeholder that the member has deleted', () => {
   it('cancels the request while it waits: nothing is painted', async () => {
-    const { dataoorts, discord } = sandbox;
+    const { dataoorts } = sandbox;
     dataoorts.latencyMs = HELD_MS;
-    ask(sandbox, { prompt: 'before it' }, 'ben');
+    scene.ask({ prompt: 'before it' }, 'ben');
     await calling(sandbox);
-    const interaction = ask(sandbox, { prompt: 'unwanted' });
+    const interaction = scene.ask({ prompt: 'unwanted' });
     await interaction.acknowledged;
     const reply = interaction.reply();
     if (reply === undefined) throw new Error('no placeholder');
-    discord.as(discord.members.ada).deleteMessage(reply);
+    scene.ada.deleteMessage(reply);
     await logged(sandbox, 'job cancelled');
     release(sandbox);
-    await pictured(ask(sandbox, { prompt: 'after it' }));
-    expect(dataoorts.calls.map(({ data }) => data['prompt'])).not.toContain('unwanted');
+    await pictured(scene.ask({ prompt: 'after it' }));
+    expect(scene.calls().map(({ data }) => data['prompt'])).not.toContain('unwanted');
   });
 
   it('ends the request while it is painted: nothing is posted anywhere', async () => {
-    const { discord } = sandbox;
     sandbox.dataoorts.latencyMs = HELD_MS;
-    const interaction = ask(sandbox);
+    const interaction = scene.ask();
     await calling(sandbox);
     const reply = interaction.reply();
     if (reply === undefined) throw new Error('no placeholder');
-    discord.as(discord.members.mod).deleteMessage(reply);
+    scene.moderator.deleteMessage(reply);
     release(sandbox);
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(publicOnes()).toEqual([]);
     expect(privateOnes()).toEqual([]);
     expect(interaction.followUps()).toEqual([]);
