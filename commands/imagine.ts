@@ -2,10 +2,10 @@ import type { SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
 import { PROMPT_LENGTH } from '../src/image/image-request.ts';
 import { COUNT, parseImagineOptions } from '../src/image/imagine-options.ts';
+import { describeModelChoice } from '../src/image/models.ts';
 import { SEED_COUNT } from '../src/image/seeds.ts';
 import { ASPECT_RATIOS } from '../src/image/sizes.ts';
 import { searchStyles } from '../src/image/styles.ts';
-import { describeUsd } from '../src/ledger/money.ts';
 
 /** In characters: names of styles are shorter. */
 const MAX_STYLE_LENGTH = 50;
@@ -72,10 +72,7 @@ export const imagine: SlashCommand = {
           .setName('model')
           .setDescription(describe('imagine.model'))
           .addChoices(
-            ...models.map(({ id, name, price }) => ({
-              name: `${name} (${describeUsd(price)})`,
-              value: id,
-            })),
+            ...models.map((model) => ({ name: describeModelChoice(model), value: model.id })),
           ),
       )
       .addIntegerOption((option) =>

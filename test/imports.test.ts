@@ -6,7 +6,7 @@ import { readSourceFiles, type SourceFile } from './source-files.ts';
 const SRC = readSourceFiles('src');
 const ALL = [...SRC, ...readSourceFiles('commands')];
 
-const PURE = /^src\/(image|moderation|ledger|i18n)\//;
+const PURE = /^src\/(image|recipe|moderation|ledger|i18n)\//;
 /** The composition root: these two wire, and nothing imports them but each other. */
 const ROOT = /^src\/(main|bot)\.ts$/;
 const ANY = /^/;
@@ -27,9 +27,20 @@ const RULES: readonly Rule[] = [
     files: PURE,
     mayNotImport: ANY,
     unless:
-      /^(src\/(image|moderation|ledger|i18n)\/|src\/(result|invocation)\.ts$|zod$|node:zlib$)/,
+      /^(src\/(image|recipe|moderation|ledger|i18n)\/|src\/(result|invocation)\.ts$|zod$|node:zlib$)/,
     // The catalogue’s own engine stays with the texts, the engines for terms with the terms.
     except: /^src\/(i18n\/translator\.ts$|moderation\/terms\/)/,
+  },
+  {
+    rule: 'recipes are made of requests, money and texts, and stand on nothing else',
+    files: /^src\/recipe\//,
+    mayNotImport: ANY,
+    unless: /^(src\/(recipe|image|ledger|i18n)\/|src\/result\.ts$|node:zlib$|zod$)/,
+  },
+  {
+    rule: 'nothing below recipes imports them',
+    files: /^src\/(image|moderation|ledger|i18n)\//,
+    mayNotImport: /^src\/recipe\//,
   },
   {
     rule: 'the translator adds i18next to that',

@@ -11,6 +11,7 @@ import { FILE_TYPES } from '../image/picture-file.ts';
 import { describeRecipe } from '../image/recipe.ts';
 import type { Job, MissingPicture, PaintedPicture } from '../jobs/job.ts';
 import { describePaintFailure } from '../jobs/paint-failure.ts';
+import { isRepeatedBy } from '../recipe/message-text.ts';
 import type { UploadFile } from './upload.ts';
 import { escapeMarkup, MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
@@ -53,13 +54,9 @@ export function renderPictures(
   const { painted, missing, isWordless } = content;
   const locale = isPrivate ? job.origin.locale : job.origin.serverLocale;
   const files = painted.map((picture) => toFile(job, picture));
-  const recipe = describeRecipe(request, {
-    seeds: painted.map(({ seed }) => seed),
-    price: job.price,
-  });
   const words = isWordless
-    ? [translate(text('reply.wordless'), locale)]
-    : [describePrompts(job, locale, translate)];
+    ? translate(text('reply.wordless'), locale)
+    : describePrompts(job, locale, translate);
   const notes = describeNotes(job, content, locale, translate);
   const components: APIMessageTopLevelComponent[] = [
     {
@@ -76,8 +73,12 @@ export function renderPictures(
         spoiler,
       })),
     },
-    { type: ComponentType.TextDisplay, content: [...words, ...notes].join('\n') },
-    { type: ComponentType.TextDisplay, content: `-# ${recipe}` },
+    // The words stand by themselves: recipes are read back from messages.
+    { type: ComponentType.TextDisplay, content: words },
+    ...(notes.length > 0
+      ? [{ type: ComponentType.TextDisplay as const, content: notes.join('\n') }]
+      : []),
+    { type: ComponentType.TextDisplay, content: describeRecipeLine(job, content, words) },
     ...(content.hasButtons ? [renderJobButtons(job, missing.length > 0, locale, translate)] : []),
   ];
   return {
@@ -117,6 +118,18 @@ function toFile(job: Job, { bytes, format, seed, index }: PaintedPicture): Uploa
   return { name: `${name}.${extension}`, data: bytes, contentType: mediaType };
 }
 
+/** The line carries the id only where the words don’t repeat the request; an id for words that a filter objects to stays away. */
+function describeRecipeLine(
+  { id, price, order: { request } }: Job,
+  { painted, isWordless }: PicturesContent,
+  words: string,
+): string {
+  const extras = { seeds: painted.map(({ seed }) => seed), price };
+  const line = `-# ${describeRecipe(request, extras)}`;
+  if (isWordless || isRepeatedBy([words, line], request)) return line;
+  return `-# ${describeRecipe(request, { ...extras, id })}`;
+}
+
 function describePrompts(job: Job, locale: string, translate: Translate): string {
   const { request, spoiler } = job.order;
   const lines = [escapeMarkup(shorten(request.prompt, PROMPT_SHOWN))];
@@ -126,7 +139,7 @@ function describePrompts(job: Job, locale: string, translate: Translate): string
   }
   const shown = lines.join('\n');
   // A bar at the end would join those that close the spoiler.
-  return spoiler ? `||${shown}${shown.endsWith('|') ? '\u200B' : ''}||` : shown;
+  return spoiler ? `||${shown}${/\|\u200B*$/.test(shown) ? '\u200B' : ''}||` : shown;
 }
 
 type PictureContext = {

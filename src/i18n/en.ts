@@ -18,7 +18,8 @@ export const EN = {
   'imagine.spoiler': 'Cover the picture and the prompt until someone clicks',
   'imagine.private': 'Show the picture to you alone',
 
-  'reply.negative_prompt': 'Without: {{words}}',
+  // In every language a label in bold: recipes are read back from messages by it.
+  'reply.negative_prompt': '**Without:** {{words}}',
   'reply.alt': 'Picture {{number}} of {{total}}, seed {{seed}}',
   'reply.alt_without_seed': 'Picture {{number}} of {{total}}',
   'reply.reduced':
@@ -35,6 +36,16 @@ export const EN = {
   'reply.missing_other': 'The pictures with seeds {{seeds}} are missing. {{reason}}',
   'reply.missing_without_seed_one': '{{count}} picture is missing. {{reason}}',
   'reply.missing_without_seed_other': '{{count}} pictures are missing. {{reason}}',
+
+  'recipe.too_large': 'This file is too large to look for a recipe in. Try one of at most 64 MB.',
+  'recipe.not_a_picture':
+    'This file is no PNG, JPEG or WebP picture, so it holds no recipe. Try the original file.',
+  'recipe.none':
+    'This picture carries no recipe. Apps and websites often take it out; try the file as it was first saved.',
+  'recipe.not_in_message':
+    'This message shows no whole recipe: its words were left out, or Easel did not write it.',
+  'recipe.no_prompt': 'The recipe was found, but it has no prompt, so it can’t be painted again.',
+
   'button.reroll': 'Reroll',
   'button.delete': 'Delete',
   'button.retry': 'Retry',

@@ -1,4 +1,4 @@
-import type { NanoUsd } from '../ledger/money.ts';
+import { describeUsd, type NanoUsd } from '../ledger/money.ts';
 
 type Range = { readonly min: number; readonly max: number; readonly default: number };
 
@@ -70,6 +70,11 @@ export const DEFAULT_MODEL: Model = MODELS[0];
 /** The models at the prices that the operator pays, where these differ from the vendor's list. */
 export function applyPrices(prices: ReadonlyMap<string, NanoUsd>): readonly Model[] {
   return MODELS.map((model) => ({ ...model, price: prices.get(model.id) ?? model.price }));
+}
+
+/** The name of a model where one is chosen. */
+export function describeModelChoice({ name, price }: Model): string {
+  return `${name} (${describeUsd(price)})`;
 }
 
 export function resolveModel(id: string): Model | undefined {

@@ -8,13 +8,15 @@ export type RecipeExtras = {
   readonly seeds: readonly (number | null)[];
   /** Of one picture. */
   readonly price: NanoUsd;
+  /** Of the job, where the words beside this line don’t repeat the request. */
+  readonly id?: string | undefined;
 };
 
 /**
  * One line that repeats a request, the prompts aside: the same in every language, because guides and other people's bots
  * quote it. Each seed stands by itself between backticks, in gallery order, so that a tap copies it.
  */
-export function describeRecipe(request: ImageRequest, { seeds, price }: RecipeExtras): string {
+export function describeRecipe(request: ImageRequest, { seeds, price, id }: RecipeExtras): string {
   const model = resolveModel(request.model);
   const numbers = seeds.filter((seed) => seed !== null);
   return [
@@ -28,6 +30,7 @@ export function describeRecipe(request: ImageRequest, { seeds, price }: RecipeEx
     request.style === null ? '' : `style ${request.style}`,
     describeUsd(price * seeds.length),
     'AI-generated',
+    id === undefined ? '' : `id \`${id}\``,
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -80,11 +80,11 @@ describe.each(WORST_PROMPTS)('a message about a prompt of %s', (_, prompt) => {
     }
   });
 
-  it('shows the prompt shortened, and the recipe whole', () => {
-    const [words = '', recipe] = textsOf(message.body.components);
-    expect(words).toContain('…');
-    expect(recipe).toBe(
-      '-# Seeds `4294967295` `0` · Stable Diffusion XL · 2048×2048 · 20 steps · guidance 7.5 · style Watercolour · $0.0022 · AI-generated',
+  it('shows the prompt shortened, and the recipe whole, with the id that leads to the rest', () => {
+    const texts = textsOf(message.body.components);
+    expect(texts[0]).toContain('…');
+    expect(texts.at(-1)).toBe(
+      '-# Seeds `4294967295` `0` · Stable Diffusion XL · 2048×2048 · 20 steps · guidance 7.5 · style Watercolour · $0.0022 · AI-generated · id `aaaaaaaaaaaaaaaaaaaaaa`',
     );
   });
 });

@@ -23,7 +23,7 @@ it.each([
   '%s %(x)s {0} __x__',
   '',
 ])('words that a member typed stay as typed: %j', (words) => {
-  expect(translate(text('reply.negative_prompt', { words }), 'en')).toBe(`Without: ${words}`);
+  expect(translate(text('reply.negative_prompt', { words }), 'en')).toBe(`**Without:** ${words}`);
   const alt = text('reply.alt', { number: 1, total: 2, seed: words });
   expect(translate(alt, 'en')).toBe(`Picture 1 of 2, seed ${words}`);
 });
@@ -38,7 +38,7 @@ it.each([
   ['a list', [code('a'), 'b'], '<code a>, <words b>'],
 ])('%s shows in the style of the place', (_, value, shown) => {
   expect(translate(text('reply.negative_prompt', { words: value }), 'en', STYLE)).toBe(
-    `Without: ${shown}`,
+    `**Without:** ${shown}`,
   );
 });
 

@@ -1,0 +1,31 @@
+import type { ImageRequest } from '../image/image-request.ts';
+import { describeModelChoice, type Model } from '../image/models.ts';
+
+/**
+ * The line that asks for the same picture when it is pasted. A line has no line breaks, and words in a prompt that look like an
+ * option are read as one: a press is exact where a paste can't be. The style's words are in the prompts already.
+ *
+ * @param models as they are offered, because Discord takes a choice by the name that it shows
+ */
+export function describeImagineLine(request: ImageRequest, models: readonly Model[]): string {
+  const { prompt, negativePrompt, width, height, steps, guidance, seed } = request;
+  const model = models.find(({ id }) => id === request.model);
+  const options: readonly (readonly [string, string | number | null])[] = [
+    ['prompt', toLine(prompt)],
+    ['negative_prompt', negativePrompt === null ? null : toLine(negativePrompt)],
+    ['model', model === undefined ? null : describeModelChoice(model)],
+    ['width', width],
+    ['height', height],
+    ['steps', steps],
+    ['guidance', guidance],
+    ['seed', seed],
+  ];
+  const typed = options
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}:${value}`);
+  return ['/imagine', ...typed].join(' ');
+}
+
+function toLine(words: string): string {
+  return words.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();
+}
