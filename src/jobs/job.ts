@@ -59,13 +59,29 @@ export type Job = {
   readonly deadline: number;
 };
 
+export type MessageAddress = { readonly channelId: string; readonly messageId: string };
+
 /** What is known of a job once its interaction is history. */
 export type JobRecord = Pick<Job, 'id' | 'order' | 'price' | 'reason'> & {
   readonly userId: string;
   readonly serverId: string | null;
+  /** Where it was asked for. */
+  readonly channelId: string;
   readonly state: JobState;
+  /** The message that shows its pictures to all. */
+  readonly posted: MessageAddress | null;
+  /** In their order. */
+  readonly pictures: readonly PictureRecord[];
   /** The seeds of the pictures that it could not deliver. */
   readonly missingSeeds: readonly (number | null)[];
+};
+
+export type PictureRecord = {
+  readonly index: number;
+  readonly seed: number | null;
+  readonly state: PictureState;
+  /** SHA-256, in hex, of the bytes that the API sent; `null` if nobody noted it. */
+  readonly bytesHash: string | null;
 };
 
 /** One picture of a job, as the journal knows it. */

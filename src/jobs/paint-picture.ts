@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PictureFile } from '../image/picture-file.ts';
 import { findPeriodEnd } from '../ledger/budget.ts';
@@ -138,7 +139,8 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
       );
       return undefined;
     });
-    await journal.recordPainted(callId, key, stored);
+    const bytesHash = createHash('sha256').update(file.bytes).digest('hex');
+    await journal.recordPainted(callId, key, stored, bytesHash);
     return { index: key.index, seed, held: stored ?? file };
   }
 

@@ -18,6 +18,15 @@ export function isModerator(
   return moderatorRole !== null && roleIds.includes(moderatorRole);
 }
 
+/** Whether somebody is a moderator in all of a server: what can be given in one channel alone does not count. */
+export function moderatesServer(
+  { permissions, roleIds }: Actor,
+  { moderatorRole }: Pick<Policy, 'moderatorRole'>,
+): boolean {
+  if ((permissions & (ADMINISTRATOR | MANAGE_SERVER | MODERATE_MEMBERS)) !== 0n) return true;
+  return moderatorRole !== null && roleIds.includes(moderatorRole);
+}
+
 /** Whether somebody may turn the pages of what `/moderation` shows: that command asks for Moderate Members. */
 export function mayLookUp(who: Actor, policy: Pick<Policy, 'moderatorRole'>): boolean {
   return (who.permissions & MODERATE_MEMBERS) !== 0n || isModerator(who, policy);

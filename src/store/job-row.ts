@@ -1,6 +1,13 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
-import { JOB_PURPOSES, JOB_STATES, type Job, type JobReason, type JobRecord } from '../jobs/job.ts';
+import {
+  JOB_PURPOSES,
+  JOB_STATES,
+  type Job,
+  type JobReason,
+  type JobRecord,
+  type MessageAddress,
+} from '../jobs/job.ts';
 import type { ImageOrder } from '../image/image-order.ts';
 import type { Database } from './schema.ts';
 
@@ -25,7 +32,15 @@ export function parseJobRecord(row: JobRow, pictures: readonly PictureRow[]): Jo
     id: row.id,
     userId: row.user_id,
     serverId: row.server_id,
+    channelId: row.channel_id,
     state,
+    posted: toAddress(row),
+    pictures: pictures.map((picture) => ({
+      index: picture.position,
+      seed: picture.seed,
+      state: picture.state,
+      bytesHash: picture.bytes_hash,
+    })),
     order: toOrder(row, pictures),
     reason: toReason(row),
     price: pictures[0]?.price ?? 0,
@@ -57,6 +72,13 @@ export function parseJob(row: JobRow, pictures: readonly PictureRow[]): Job {
       attachmentSizeLimit: row.attachment_size_limit,
     },
   };
+}
+
+function toAddress({
+  posted_channel_id: channelId,
+  posted_message_id: messageId,
+}: JobRow): MessageAddress | null {
+  return channelId === null || messageId === null ? null : { channelId, messageId };
 }
 
 function toReason({ purpose, source_job_id: jobId, source_position: index }: JobRow): JobReason {

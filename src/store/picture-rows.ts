@@ -13,6 +13,7 @@ export async function recordPainted(
   callId: number,
   key: PictureKey,
   stored: StoredPicture | undefined,
+  bytesHash?: string,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await settleCall(transaction, callId, 'charged');
@@ -21,6 +22,7 @@ export async function recordPainted(
         state: 'painted',
         file_name: stored?.name ?? null,
         file_format: stored?.format ?? null,
+        bytes_hash: bytesHash ?? null,
       })
       .execute();
   });

@@ -74,7 +74,10 @@ describe('an offer of undelivered pictures', () => {
     }),
     userId: '200000000000000001',
     serverId: null,
+    channelId: '400000000000000001',
     state: 'undeliverable',
+    posted: null,
+    pictures: [],
     missingSeeds: [],
   }));
 
