@@ -34,6 +34,9 @@ export type Config = {
   readonly directMessages: boolean;
   /** How long requests and what moderators can look up are kept; `null` for ever. */
   readonly historyMs: number | null;
+  /** How long pictures that their member alone sees are kept, and how much of it over all members. */
+  readonly keptMs: number;
+  readonly keptBytes: number;
   /** How long the operator keeps backups, in days: Easel only says so. */
   readonly backupDays: number | undefined;
   readonly operatorWebhookUrl: string | undefined;
@@ -74,6 +77,9 @@ const EXPECTED = {
   DIRECT_MESSAGES: 'on or off',
   HISTORY_RETENTION_DAYS:
     'a whole number from 1 to 36500, or none: for how many days requests are remembered',
+  PRIVATE_PICTURE_DAYS: 'a whole number from 0 to 30: for how many days private pictures are kept',
+  PRIVATE_PICTURES_MB:
+    'a whole number from 1 to 1000000: how many megabytes all kept private pictures may take',
   BACKUP_RETENTION_DAYS:
     'a whole number from 0 to 36500: for how many days you keep backups of the database',
   OPERATOR_WEBHOOK_URL:
@@ -133,6 +139,9 @@ const MAX_TIMEOUT_SECONDS = 290;
 
 /** A century. */
 const MAX_DAYS = 36_500;
+/** Shorter than a server can be silent before it is forgotten. */
+const MAX_PRIVATE_DAYS = 30;
+const BYTES_PER_MB = 1024 * 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const environmentSchema = z.object({
@@ -162,6 +171,8 @@ const environmentSchema = z.object({
   HISTORY_RETENTION_DAYS: z
     .union([z.literal('none').transform(() => null), wholeNumberSchema(1, MAX_DAYS)])
     .default(365),
+  PRIVATE_PICTURE_DAYS: wholeNumberSchema(0, MAX_PRIVATE_DAYS).default(7),
+  PRIVATE_PICTURES_MB: wholeNumberSchema(1, 1_000_000).default(1024),
   BACKUP_RETENTION_DAYS: wholeNumberSchema(0, MAX_DAYS).optional(),
   OPERATOR_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   JOB_DEADLINE_MINUTES: wholeNumberSchema(1, 1440).default(60),
@@ -184,6 +195,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = environmentSchema.safeParse(values);
   if (!parsed.success) throw new ConfigError(describeProblems(parsed.error, values));
   const variables = parsed.data;
+  const historyMs =
+    variables.HISTORY_RETENTION_DAYS === null ? null : variables.HISTORY_RETENTION_DAYS * DAY_MS;
   const databasePath = variables.DATABASE_URL.slice('sqlite:'.length);
   return {
     discord: {
@@ -208,8 +221,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       isPaused: variables.PAUSED,
     },
     directMessages: variables.DIRECT_MESSAGES,
-    historyMs:
-      variables.HISTORY_RETENTION_DAYS === null ? null : variables.HISTORY_RETENTION_DAYS * DAY_MS,
+    historyMs,
+    // No picture outlives what is known of its request.
+    keptMs: Math.min(variables.PRIVATE_PICTURE_DAYS * DAY_MS, historyMs ?? Infinity),
+    keptBytes: variables.PRIVATE_PICTURES_MB * BYTES_PER_MB,
     backupDays: variables.BACKUP_RETENTION_DAYS,
     operatorWebhookUrl: variables.OPERATOR_WEBHOOK_URL,
     deadlineMs: variables.JOB_DEADLINE_MINUTES * 60_000,

@@ -1,23 +1,17 @@
 import { text } from '../i18n/text.ts';
 import type { Log } from '../ops/log.ts';
-import type { FinalState, MissingPicture, PaintedPicture } from './job.ts';
+import type { FinalState, MessageAddress, MissingPicture, PaintedPicture } from './job.ts';
+import type { PictureKeeper } from './keep-pictures.ts';
 import { describePaintFailure } from './paint-failure.ts';
 import { listStored, type HeldPicture } from './paint-picture.ts';
-import type {
-  Delivery,
-  Journal,
-  Letter,
-  MessageAddress,
-  OnDelivered,
-  Parcel,
-  PictureStore,
-} from './ports.ts';
+import type { Delivery, Journal, Letter, OnDelivered, Parcel, PictureStore } from './ports.ts';
 
 export type DeliverJobOptions = {
   readonly journal: Pick<Journal, 'beginDelivery' | 'finish' | 'giveUp' | 'listOpen'>;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
   readonly onDelivered: OnDelivered;
+  readonly keeper: PictureKeeper;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -38,6 +32,7 @@ export function createDeliverJob({
   pictures,
   delivery,
   onDelivered,
+  keeper,
   now,
   log,
 }: DeliverJobOptions): DeliverJob {
@@ -47,9 +42,12 @@ export function createDeliverJob({
     // From here on a cancel comes too late, and nothing that it says can cover a picture.
     if (!(await journal.beginDelivery(id))) return pictures.remove(listStored(held));
     const { state, posted = null } = await bring(letter, harvest);
-    await journal.finish(id, state, now(), posted);
+    const stored = listStored(held);
+    const kept = state === 'delivered' ? await keeper.plan(stored, posted) : null;
+    await journal.finish(id, state, now(), posted, kept);
+    if (kept !== null) await keeper.tidy();
     // Undeliverable pictures wait for their member.
-    if (state !== 'undeliverable') await pictures.remove(listStored(held));
+    else if (state !== 'undeliverable') await pictures.remove(stored);
     if (state === 'delivered') await offerUndelivered(letter);
     const counts = { pictures: held.length, missing: missing.length };
     const ms = now() - origin.receivedAt;

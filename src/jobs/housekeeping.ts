@@ -1,9 +1,11 @@
 import type { Log } from '../ops/log.ts';
+import type { PictureKeeper } from './keep-pictures.ts';
 import type { Journal, PictureStore } from './ports.ts';
 
 export type HousekeepingOptions = {
   readonly journal: Pick<Journal, 'forgetTokens' | 'expireUndeliverable' | 'listStored'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
+  readonly keeper: Pick<PictureKeeper, 'tidy'>;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -20,12 +22,14 @@ const UNDELIVERABLE_KEPT_MS = 24 * 60 * 60 * 1000;
 export async function keepHouse({
   journal,
   pictures,
+  keeper,
   now,
 }: Omit<HousekeepingOptions, 'log'>): Promise<void> {
   await journal.forgetTokens(now() - TOKEN_LIFE_MS);
   for (const jobId of await journal.expireUndeliverable(now() - UNDELIVERABLE_KEPT_MS)) {
     await pictures.remove(await journal.listStored(jobId));
   }
+  await keeper.tidy();
 }
 
 /** @returns a function that ends it */

@@ -1,6 +1,8 @@
 import type { Invocation } from '../invocation.ts';
 import type { Budget, BudgetAlert } from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
+import { maySee } from '../moderation/may-see.ts';
+import type { Policy } from '../moderation/policy.ts';
 import type { Log } from '../ops/log.ts';
 import { createApiGuard, type Pause } from './api-guard.ts';
 import { createBudgetWatch } from './budget-watch.ts';
@@ -9,6 +11,7 @@ import { createDeliverJob } from './deliver-job.ts';
 import { createDurations } from './durations.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { JobRecord } from './job.ts';
+import { createPictureKeeper, type Keeping } from './keep-pictures.ts';
 import { createLateCheck } from './late-check.ts';
 import { createLiveJobs } from './live-jobs.ts';
 import { createPaintQueue } from './paint-queue.ts';
@@ -20,13 +23,14 @@ import { createRedeliver, type Redeliver } from './redeliver.ts';
 import { createSubmit, type Submit } from './submit.ts';
 import { createWaitingNotices } from './waiting-notices.ts';
 
-export type JobsOptions = {
+export type JobsOptions = Keeping & {
   readonly journal: Journal;
   readonly pictures: PictureStore;
   readonly painter: Painter;
   readonly delivery: Delivery;
   readonly places: Places;
   readonly onDelivered: OnDelivered;
+  readonly readPolicy: (serverId: string | null) => Promise<Policy>;
   /** Calls to the API at once. */
   readonly concurrency: number;
   /** Over all servers. */
@@ -44,7 +48,7 @@ export type JobsOptions = {
 export interface Jobs {
   /** The only way to a job: every entrance comes through here. Resolves when Discord has its answer. */
   readonly submit: Submit;
-  /** A job of the server where its button was pressed, in direct messages the member's own; ids from elsewhere are unknown here. */
+  /** A job that whoever names it may see (`maySee`); all others are unknown. */
   find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined>;
   readonly cancel: Cancel;
   /** The member's unfinished and undeliverable jobs in this server. */
@@ -62,6 +66,7 @@ export interface Jobs {
 export function createJobs(options: JobsOptions): Jobs {
   const { journal, pictures, painter, delivery, onDelivered, concurrency, budget, log } = options;
   const now = Date.now;
+  const keeper = createPictureKeeper({ ...options, now });
   let isStopping = false;
   const queue = createPaintQueue(concurrency);
   // Until `begin`: the jobs of an earlier run come first.
@@ -107,7 +112,7 @@ export function createJobs(options: JobsOptions): Jobs {
       onSpend,
       log,
     }),
-    deliverJob: createDeliverJob({ journal, pictures, delivery, onDelivered, now, log }),
+    deliverJob: createDeliverJob({ journal, pictures, delivery, onDelivered, keeper, now, log }),
     notices,
     log,
   });
@@ -124,7 +129,7 @@ export function createJobs(options: JobsOptions): Jobs {
     log,
   });
   const cancel = createCancel({ journal, pictures, delivery, queue, live, now, log });
-  const endHousekeeping = startHousekeeping({ journal, pictures, now, log });
+  const endHousekeeping = startHousekeeping({ journal, pictures, keeper, now, log });
 
   function submit(...request: Parameters<Submit>): Promise<void> {
     const submission = decideAndStart(...request);
@@ -136,14 +141,12 @@ export function createJobs(options: JobsOptions): Jobs {
     return submission;
   }
 
-  async function find(
-    jobId: string,
-    { serverId, userId }: Invocation,
-  ): Promise<JobRecord | undefined> {
+  async function find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined> {
     const record = await journal.find(jobId);
-    if (record?.serverId !== serverId) return undefined;
-    // All direct messages have the same server, which is none.
-    return serverId === null && record.userId !== userId ? undefined : record;
+    if (record === undefined) return undefined;
+    const { isPrivate } = record.order;
+    const policy = await options.readPolicy(record.serverId);
+    return maySee({ ...record, isPrivate }, invocation, policy) ? record : undefined;
   }
 
   async function stop(graceMs: number): Promise<void> {
@@ -160,8 +163,8 @@ export function createJobs(options: JobsOptions): Jobs {
     cancel,
     listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
     describeQueue,
-    redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, now }),
-    recover: () => recoverJobs({ journal, pictures, delivery, live, now, log }),
+    redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, keeper, now }),
+    recover: () => recoverJobs({ journal, pictures, keeper, delivery, live, now, log }),
     begin: () => queue.resume(concurrency),
     stop,
   };

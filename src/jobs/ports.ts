@@ -11,12 +11,15 @@ import type {
   Job,
   JobPicture,
   JobRecord,
+  MessageAddress,
   MissingPicture,
   PaintedPicture,
   PaintFailure,
   PaintFailureReason,
   StoredPicture,
 } from './job.ts';
+
+export type { MessageAddress } from './job.ts';
 
 /** How one call to the API ended. */
 export type CallOutcome = {
@@ -82,8 +85,17 @@ export interface Journal {
 
   /** Commits a call's spend before the call is made, and moves the virtual time. */
   beginCall(key: PictureKey, price: number, now: number): Promise<Result<BegunCall, CallFault>>;
-  /** The call brought a picture, which is on disk if `stored` is there. */
-  recordPainted(callId: number, key: PictureKey, stored: StoredPicture | undefined): Promise<void>;
+  /**
+   * The call brought a picture, which is on disk if `stored` is there.
+   *
+   * @param bytesHash SHA-256, in hex, of what the API sent
+   */
+  recordPainted(
+    callId: number,
+    key: PictureKey,
+    stored: StoredPicture | undefined,
+    bytesHash?: string,
+  ): Promise<void>;
   /** The call brought none; without a reason the picture waits again, in its old place. */
   recordFailed(
     callId: number,
@@ -107,14 +119,20 @@ export interface Journal {
   listWithPlaceholder(): Promise<readonly Letter[]>;
   /**
    * Writes how a job ended, and where its pictures are if all can see them, and forgets its interaction token. The files of an
-   * undeliverable job are kept.
+   * undeliverable job are kept, and those that are to be kept for their member.
    */
   finish(
     jobId: string,
     state: FinalState,
     now: number,
     posted?: MessageAddress | null,
+    kept?: KeptFiles | null,
   ): Promise<void>;
+  /**
+   * Lets go of kept files whose time is over, and of the oldest ones while all together are larger than this. Gives them, to be
+   * removed.
+   */
+  releaseKept(now: number, maxBytes: number): Promise<readonly StoredPicture[]>;
 
   /** Whether the server lets Easel paint there. */
   allowsPlace(serverId: string | null, place: Place): Promise<boolean>;
@@ -129,7 +147,7 @@ export interface Journal {
   reopen(jobId: string): Promise<readonly JobPicture[]>;
   /** In the order of their arrival. */
   listUnfinished(): Promise<readonly UnfinishedJob[]>;
-  /** The jobs whose files must not be removed: unfinished and undeliverable ones. */
+  /** The jobs whose files must not be removed: unfinished and undeliverable ones, and those kept for their member. */
   listKept(): Promise<readonly string[]>;
   /** The member's jobs in one server, oldest first: unfinished ones, and those whose pictures could not be delivered. */
   listOpen(userId: string, serverId: string | null): Promise<readonly JobRecord[]>;
@@ -165,6 +183,8 @@ export interface PictureStore {
   /** `undefined` if the file is gone or damaged. */
   load(stored: StoredPicture): Promise<Buffer | undefined>;
   remove(pictures: readonly StoredPicture[]): Promise<void>;
+  /** What these files come to, in bytes; those that are gone count for nothing. */
+  measure(pictures: readonly StoredPicture[]): Promise<number>;
   list(): Promise<readonly FoundPicture[]>;
   /** Removes what no job owns any more. */
   removeOthers(jobIds: ReadonlySet<string>): Promise<void>;
@@ -183,7 +203,8 @@ export type Parcel = {
   }>;
 };
 
-export type MessageAddress = { readonly channelId: string; readonly messageId: string };
+/** Files that stay on the disk when their pictures are with their member, who alone sees them. */
+export type KeptFiles = { readonly until: number; readonly bytes: number };
 
 /** The pictures are with their member. */
 export type Delivered = {

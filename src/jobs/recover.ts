@@ -1,6 +1,7 @@
 import type { Log } from '../ops/log.ts';
 import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { keepHouse } from './housekeeping.ts';
+import type { PictureKeeper } from './keep-pictures.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { Journal, PictureStore, UnfinishedJob } from './ports.ts';
 import { withdrawPlaceholder } from './withdraw-placeholder.ts';
@@ -8,6 +9,7 @@ import { withdrawPlaceholder } from './withdraw-placeholder.ts';
 export type RecoverOptions = FindLetterOptions & {
   readonly journal: Journal;
   readonly pictures: PictureStore;
+  readonly keeper: PictureKeeper;
   readonly live: Pick<LiveJobs, 'start' | 'own'>;
   readonly log: Log;
 };

@@ -1,6 +1,7 @@
 import { text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Job, JobRecord, PaintedPicture } from './job.ts';
+import type { PictureKeeper } from './keep-pictures.ts';
 import type { Acknowledger } from '../reply.ts';
 import type { Delivery, Journal, OnDelivered, Parcel, PictureStore } from './ports.ts';
 
@@ -9,6 +10,7 @@ export type RedeliverOptions = {
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
   readonly onDelivered: OnDelivered;
+  readonly keeper: PictureKeeper;
   readonly now: () => number;
 };
 
@@ -24,6 +26,7 @@ export function createRedeliver({
   pictures,
   delivery,
   onDelivered,
+  keeper,
   now,
 }: RedeliverOptions): Redeliver {
   return async function redeliver(record, invocation, reply): Promise<void> {
@@ -43,8 +46,9 @@ export function createRedeliver({
     const outcome = await delivery.deliver(letter, parcel);
     if (typeof outcome === 'string') return delivery.decline(letter, text('failure.undelivered'));
     await onDelivered(job, parcel, null);
-    await journal.finish(record.id, 'delivered', now());
-    return pictures.remove(stored);
+    const kept = await keeper.plan(stored, null);
+    await journal.finish(record.id, 'delivered', now(), null, kept);
+    return kept === null ? pictures.remove(stored) : keeper.tidy();
   };
 
   async function open(jobId: string): ReturnType<Parcel['open']> {

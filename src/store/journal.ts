@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { FinalState, JobState } from '../jobs/job.ts';
 import { UNFINISHED_STATES } from '../jobs/job.ts';
-import type { Journal, MessageAddress, UnfinishedJob } from '../jobs/ports.ts';
+import type { Journal, KeptFiles, MessageAddress, UnfinishedJob } from '../jobs/ports.ts';
 import { findPlaceFault, type Place } from '../moderation/place.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
+import { releaseKept } from './kept-files.ts';
 import { ALIASES } from './member-ids.ts';
 import {
   giveUp,
@@ -46,6 +47,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     state: FinalState,
     now: number,
     posted: MessageAddress | null = null,
+    kept: KeptFiles | null = null,
   ): Promise<void> {
     await database.transaction().execute(async (transaction) => {
       await transaction
@@ -56,6 +58,8 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
           interaction_token: null,
           posted_channel_id: posted?.channelId ?? null,
           posted_message_id: posted?.messageId ?? null,
+          kept_until: kept?.until ?? null,
+          kept_bytes: kept?.bytes ?? 0,
           // Cancelled so late, its placeholder is gone already.
           ...(state === 'cancelled' && { message_id: null }),
         })
@@ -64,7 +68,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
       if (state !== 'delivered') return;
       await transaction
         .updateTable('pictures')
-        .set({ state: 'delivered', file_name: null, file_format: null })
+        .set({ state: 'delivered', ...(kept === null && { file_name: null, file_format: null }) })
         .where('job_id', '=', jobId)
         .where('state', '=', 'painted')
         .execute();
@@ -128,6 +132,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
       .selectFrom('jobs')
       .select('id')
       .where('state', 'in', [...UNFINISHED_STATES, 'undeliverable'])
+      .unionAll(database.selectFrom('jobs').select('id').where('kept_until', 'is not', null))
       .execute();
     return rows.map(({ id }) => id);
   }
@@ -223,13 +228,14 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     accept: (submission, now) => acceptJob(database, options, submission, now),
     acknowledge,
     beginCall: (key, price, now) => beginCall(database, options, key, price, now),
-    recordPainted: (callId, key, stored) => recordPainted(database, callId, key, stored),
+    recordPainted: (...painted) => recordPainted(database, ...painted),
     recordFailed: (callId, charge, key, reason) =>
       recordFailed(database, callId, charge, key, reason),
     giveUp: (key, reason) => giveUp(database, key, reason),
     beginDelivery,
     cancel: (jobId, now) => cancelJob(database, options, jobId, now),
     finish,
+    releaseKept: (now, maxBytes) => releaseKept(database, now, maxBytes),
     allowsPlace,
     find,
     listUnfinished,

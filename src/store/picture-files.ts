@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   FILE_TYPES,
@@ -21,7 +21,7 @@ const FRESH_BYTES = 16 * 1024 * 1024;
 const FRESH_PICTURE_BYTES = 4 * 1024 * 1024;
 
 /**
- * Keeps painted pictures in a folder until they are delivered.
+ * Keeps painted pictures in a folder until they are delivered, and private ones for a while after that.
  *
  * @throws OperatorError if the folder can't be made
  */
@@ -87,6 +87,16 @@ export function createPictureFiles(folder: string): PictureStore {
     await Promise.all(names.map((name) => removeFile(join(folder, name))));
   }
 
+  async function measure(pictures: readonly StoredPicture[]): Promise<number> {
+    const sizes = await Promise.all(
+      pictures.map(async ({ name }) => {
+        const file = await stat(join(folder, name)).catch(() => undefined);
+        return file?.size ?? 0;
+      }),
+    );
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
   async function list(): Promise<readonly FoundPicture[]> {
     return (await readdir(folder)).flatMap((name) => {
       const { jobId, index, extension, part } = OWN_NAME.exec(name)?.groups ?? {};
@@ -111,6 +121,7 @@ export function createPictureFiles(folder: string): PictureStore {
     save,
     load,
     remove: (pictures) => removeAll(pictures.map(({ name }) => name)),
+    measure,
     list,
     removeOthers,
   };

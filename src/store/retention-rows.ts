@@ -8,8 +8,8 @@ import type { Database } from './schema.ts';
 const ROWS = 500;
 const JOBS = 100;
 
-/** Still waits for its member. */
-const KEPT_JOB = sql<boolean>`(${BUSY_JOB} or jobs.state = 'undeliverable')`;
+/** Still waits for its member, or has files that are kept for them: those are let go first, and never later than history. */
+const KEPT_JOB = sql<boolean>`(${BUSY_JOB} or jobs.state = 'undeliverable' or jobs.kept_until is not null)`;
 
 /** The states that a job can be deleted in, named one by one for the index. */
 const ENDED = sql`jobs.state in ('delivered', 'failed', 'refused', 'cancelled', 'expired')`;

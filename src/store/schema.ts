@@ -22,6 +22,7 @@ export type Database = {
   member_defaults: MemberDefaultsTable;
   acts: ActTable;
   removals: RemovalTable;
+  searches: SearchTable;
 };
 
 type JobTable = {
@@ -67,6 +68,7 @@ type JobTable = {
   age_restricted: ColumnType<number, number | undefined>;
   /** Until when the files of private pictures are kept. */
   kept_until: ColumnType<number | null, number | null | undefined>;
+  kept_bytes: ColumnType<number, number | undefined>;
 };
 
 type PictureTable = {
@@ -220,3 +222,19 @@ type RemovalTable = {
 
 /** What a member wants where they say nothing, in JSON. */
 type MemberDefaultsTable = { user_id: string; defaults: string; changed_at: number };
+
+/** What somebody looks for in a history: the pages' buttons name it. Forgotten after a day. */
+type SearchTable = {
+  id: string;
+  /** Who looks. */
+  user_id: string;
+  /** Empty for direct messages. */
+  server_id: string;
+  /** Whose pictures. */
+  about_user_id: string;
+  words: string | null;
+  model: string | null;
+  /** Of UTC, such as `2026-11`. */
+  month: string | null;
+  at: number;
+};

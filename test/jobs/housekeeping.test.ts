@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startHousekeeping } from '../../src/jobs/housekeeping.ts';
+import { createPictureKeeper } from '../../src/jobs/keep-pictures.ts';
 import type { Journal, PictureStore } from '../../src/jobs/ports.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -10,6 +11,7 @@ import { createMemoryPictures } from './memory-pictures.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 const A_MINUTE = 60_000;
+const DAY_MS = 24 * 60 * A_MINUTE;
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let journal: Journal;
@@ -29,7 +31,14 @@ afterEach(async () => {
 
 function keep(books: Journal, pictures: PictureStore = createMemoryPictures()): () => void {
   const log = createLog('silent', []);
-  return startHousekeeping({ journal: books, pictures, now: Date.now, log });
+  const keeper = createPictureKeeper({
+    journal: books,
+    pictures,
+    keptMs: DAY_MS,
+    keptBytes: Infinity,
+    now: Date.now,
+  });
+  return startHousekeeping({ journal: books, pictures, keeper, now: Date.now, log });
 }
 const tokens = async () => {
   const rows = await database.selectFrom('jobs').select('interaction_token').execute();

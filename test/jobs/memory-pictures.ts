@@ -22,6 +22,8 @@ export function createMemoryPictures(): MemoryPictures {
     remove: async (pictures) => {
       for (const { name } of pictures) files.delete(name);
     },
+    measure: async (pictures) =>
+      pictures.reduce((sum, { name }) => sum + (files.get(name)?.length ?? 0), 0),
     list: async () =>
       [...files.keys()].map((name) => {
         const [jobId = '', index] = name.split('.');

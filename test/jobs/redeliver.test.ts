@@ -36,6 +36,7 @@ beforeEach(async () => {
       decline: async (_, reason) => void told.push(translate(reason, 'en')),
     },
     onDelivered: async () => undefined,
+    keeper: { plan: async () => null, tidy: async () => undefined },
     now: Date.now,
   });
 });

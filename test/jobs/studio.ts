@@ -115,6 +115,8 @@ export type StudioOptions = {
   readonly threadPlace?: (channelId: string) => Awaited<ReturnType<Places['resolve']>>;
   readonly historyMs?: number | null;
   readonly backupDays?: number;
+  readonly keptMs?: number;
+  readonly keptBytes?: number;
   readonly world?: World;
   /** Stands between the jobs and the real journal. */
   readonly adaptJournal?: (journal: Journal) => Journal;
@@ -132,6 +134,8 @@ export async function createStudio({
   threadPlace = () => ({ categoryId: null, isAgeRestricted: false }),
   historyMs = null,
   backupDays,
+  keptMs = 7 * 24 * 60 * 60 * 1000,
+  keptBytes = Infinity,
   world,
   adaptJournal = (journal) => journal,
 }: StudioOptions = {}): Promise<Studio> {
@@ -152,6 +156,9 @@ export async function createStudio({
     delivery: endWith(power, delivery),
     places,
     onDelivered: (...delivered) => servers.log.noteDelivered(...delivered),
+    readPolicy: (serverId) => servers.settings.read(serverId),
+    keptMs,
+    keptBytes,
     concurrency,
     budget: limits.budget,
     deadlineMs,

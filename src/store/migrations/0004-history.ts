@@ -15,9 +15,18 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('age_restricted', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
   await schema.alterTable('jobs').addColumn('kept_until', 'bigint').execute();
+  await schema
+    .alterTable('jobs')
+    .addColumn('kept_bytes', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
   await schema.alterTable('pictures').addColumn('bytes_hash', 'text').execute();
   await schema.alterTable('pictures').addColumn('variation', 'text').execute();
-  await sql`create index jobs_kept on jobs (kept_until) where kept_until is not null`.execute(
+  // What all kept files come to is added up from the index alone.
+  await sql`create index jobs_kept on jobs (kept_until, kept_bytes) where kept_until is not null`.execute(
+    database,
+  );
+  // A submission pays nothing for it: jobs come into it when they are delivered.
+  await sql`create index jobs_history on jobs (user_id, server_id, received_at, id) where state = 'delivered'`.execute(
     database,
   );
   await schema
@@ -25,6 +34,17 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('user_id', 'text', (column) => column.primaryKey())
     .addColumn('defaults', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('searches')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('about_user_id', 'text', (column) => column.notNull())
+    .addColumn('words', 'text')
+    .addColumn('model', 'text')
+    .addColumn('month', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
 }
 
