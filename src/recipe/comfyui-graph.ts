@@ -9,7 +9,8 @@ export type Node = {
 
 export type Graph = ReadonlyMap<string, Node>;
 
-const NODES_MAX = 2000;
+/** The largest workflows that people share have some hundreds. */
+const NODES_MAX = 1000;
 
 export function parseGraph(fields: Readonly<Record<string, unknown>>): Graph {
   const graph = new Map<string, Node>();

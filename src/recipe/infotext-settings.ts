@@ -2,6 +2,7 @@ import { parseJson } from './json.ts';
 
 /** The longest name of a setting; longer ones are words. */
 const NAME_MAX = 60;
+/** Looked at in one line. */
 const SETTINGS_MAX = 200;
 const NAME = /^\w[\w \-/]*$/;
 
@@ -11,7 +12,8 @@ const NAME = /^\w[\w \-/]*$/;
  */
 export function parseSettings(line: string): ReadonlyMap<string, string> {
   const settings = new Map<string, string>();
-  for (let at = 0; at < line.length && settings.size < SETTINGS_MAX;) {
+  let at = 0;
+  for (let count = 0; count < SETTINGS_MAX; count += 1) {
     const colon = line.indexOf(':', at);
     if (colon < 0) break;
     // Parts without a colon are none; the name is what stands behind the last comma.

@@ -9,7 +9,10 @@ const CHUNK_FRAME_BYTES = 12;
 const CHUNKS_MAX = 20_000;
 
 /** Of one text, unpacked. ComfyUI’s graphs are some 100 KB. */
-const TEXT_MAX_BYTES = 512 * 1024;
+const TEXT_MAX_BYTES = 256 * 1024;
+
+/** Texts checked and unpacked, sound or not. */
+const TEXTS_MAX = 50;
 
 type Chunk = {
   readonly type: string;
@@ -40,10 +43,13 @@ export function readPngTexts(
 ): { readonly texts: ReadonlyMap<string, string>; readonly exif: Buffer | undefined } {
   const texts = new Map<string, string>();
   let exif: Buffer | undefined;
+  let tried = 0;
   for (const chunk of walkChunks(bytes)) {
     if (chunk.type === 'eXIf') exif ??= chunk.data;
     const keyword = readKeyword(chunk);
     if (keyword === undefined || !wanted.has(keyword) || texts.has(keyword)) continue;
+    tried += 1;
+    if (tried > TEXTS_MAX) break;
     const text = isSound(bytes, chunk) ? readText(chunk, keyword.length) : undefined;
     if (text !== undefined) texts.set(keyword, text);
   }

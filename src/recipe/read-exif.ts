@@ -8,7 +8,7 @@ import {
 } from './exif-tags.ts';
 
 /** Of one text. A whole JPEG segment is smaller, a WebP’s chunk may be more. */
-const TEXT_MAX_BYTES = 512 * 1024;
+const TEXT_MAX_BYTES = 256 * 1024;
 
 /** The texts of an EXIF block in which tools keep recipes, by the tag’s name in the standard. */
 export function readExifTexts(block: Buffer): ReadonlyMap<string, string> {
