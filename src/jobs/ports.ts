@@ -80,6 +80,11 @@ export interface Journal {
    * interaction is known already.
    */
   accept(submission: Submission, now: number): Promise<Result<Accepted, Refusal>>;
+  /**
+   * Asks the gate about something that paints nothing: only rules that don't count are asked. Gives the job in the server's language;
+   * a refusal is written down, and nothing else.
+   */
+  askRules(submission: Submission, now: number): Promise<Result<Job, Refusal>>;
   /** Discord has taken the acknowledgement; `null` if it did not name the message. Gives whether the job is still open. */
   acknowledge(jobId: string, messageId: string | null): Promise<boolean>;
 
@@ -133,6 +138,15 @@ export interface Journal {
    * removed.
    */
   releaseKept(now: number, maxBytes: number): Promise<readonly StoredPicture[]>;
+
+  /** A private job's pictures are there for all to see from now on. Gives the kept files, to be removed. */
+  share(
+    jobId: string,
+    place: Pick<Place, 'threadOf' | 'isAgeRestricted'>,
+    posted: MessageAddress,
+  ): Promise<readonly StoredPicture[]>;
+  /** Lets go of what is kept of some jobs. Gives the files, to be removed. */
+  forgetKept(jobIds: readonly string[]): Promise<readonly StoredPicture[]>;
 
   /** Whether the server lets Easel paint there. */
   allowsPlace(serverId: string | null, place: Place): Promise<boolean>;
@@ -195,6 +209,8 @@ export type Letter = { readonly job: Job; readonly messageId: string | null };
 
 /** Pictures to deliver. They are read anew for each try, so that none is held in memory between tries. */
 export type Parcel = {
+  /** Their member has had them, and shows them to all now. */
+  readonly isShared?: boolean;
   /** Pictures in it, as far as their files are there. */
   readonly count: number;
   open(): Promise<{

@@ -33,7 +33,7 @@ export async function acceptJob(
     const now = await findLedgerTime(transaction, clock);
     const loaded = await policies.read(transaction, serverId, now);
     const account = { userIds: listUserIds(userId), serverId };
-    const question = { job, asker, account, house, loaded, now };
+    const question = { job, asker, account, house, loaded, paints: true, now };
     const fault = await findGateFault(transaction, question);
     if (fault !== undefined)
       return failure(await recordRefusal(transaction, job, fault, loaded.policy, now));
@@ -59,12 +59,12 @@ export async function acceptJob(
 }
 
 /** What everyone reads is in the server's language. */
-function withLanguage(job: Job, { language }: Policy): Job {
+export function withLanguage(job: Job, { language }: Policy): Job {
   if (language === null) return job;
   return { ...job, origin: { ...job.origin, serverLocale: language } };
 }
 
-async function recordRefusal(
+export async function recordRefusal(
   transaction: Transaction<Database>,
   { origin, order }: Job,
   { rule, reason }: Fault,

@@ -25,6 +25,8 @@ export type GateQuestion = {
   readonly account: Account;
   readonly house: House;
   readonly loaded: LoadedPolicy;
+  /** What paints nothing is not counted. */
+  readonly paints: boolean;
   /** In the books' time. */
   readonly now: number;
 };
@@ -53,7 +55,7 @@ export async function findGateFault(
 
 async function askRules(
   transaction: Transaction<Database>,
-  { job, asker, account, house, loaded, now }: GateQuestion,
+  { job, asker, account, house, loaded, paints, now }: GateQuestion,
   isLifted: boolean,
 ): Promise<Fault | undefined> {
   const { policy, terms } = loaded;
@@ -64,7 +66,7 @@ async function askRules(
   const suspension = await findSuspension(transaction, account, now);
   const standing = { house: house.rules, policy, limits, suspension, terms, isLifted };
   const fault = findStandingFault(asker, job.order, standing, now);
-  if (fault !== undefined) return fault;
+  if (fault !== undefined || !paints) return fault;
   const demand = { count: job.order.seeds.length, price: job.price };
   const usage = await readUsage(transaction, account, now);
   const exceeded = findUsageFault(demand, usage, limits, house.limits, now);

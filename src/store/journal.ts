@@ -6,7 +6,8 @@ import { findPlaceFault, type Place } from '../moderation/place.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
-import { releaseKept } from './kept-files.ts';
+import { askRules } from './ask-rules.ts';
+import { forgetFiles, releaseKept, shareJob } from './kept-files.ts';
 import { ALIASES } from './member-ids.ts';
 import {
   giveUp,
@@ -236,6 +237,10 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     cancel: (jobId, now) => cancelJob(database, options, jobId, now),
     finish,
     releaseKept: (now, maxBytes) => releaseKept(database, now, maxBytes),
+    askRules: (submission, now) => askRules(database, options, submission, now),
+    share: (jobId, place, posted) => shareJob(database, jobId, place, posted),
+    forgetKept: (jobIds) =>
+      database.transaction().execute(async (transaction) => forgetFiles(transaction, jobIds)),
     allowsPlace,
     find,
     listUnfinished,

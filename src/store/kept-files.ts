@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { StoredPicture } from '../jobs/job.ts';
+import type { MessageAddress, StoredPicture } from '../jobs/job.ts';
+import type { Place } from '../moderation/place.ts';
 import type { Database } from './schema.ts';
 
 /** Lets go of what was kept long enough and, of the rest, of the oldest until all together are small enough. */
@@ -48,4 +49,28 @@ export async function forgetFiles(
   return pictures.flatMap(({ file_name: name, file_format: format }) =>
     name === null || format === null ? [] : [{ name, format }],
   );
+}
+
+/** What was for its member alone is an ordinary posted picture from now on, of the channel where it was shared. */
+export async function shareJob(
+  database: Kysely<Database>,
+  jobId: string,
+  { threadOf, isAgeRestricted }: Pick<Place, 'threadOf' | 'isAgeRestricted'>,
+  { channelId, messageId }: MessageAddress,
+): Promise<readonly StoredPicture[]> {
+  return database.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('jobs')
+      .set({
+        private: 0,
+        channel_id: channelId,
+        thread_of: threadOf,
+        age_restricted: Number(isAgeRestricted ?? false),
+        posted_channel_id: channelId,
+        posted_message_id: messageId,
+      })
+      .where('id', '=', jobId)
+      .execute();
+    return forgetFiles(transaction, [jobId]);
+  });
 }
