@@ -1,38 +1,34 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { keptPictures, readBooks } from './books.ts';
 import { advance, HOUR_MS, MINUTE_MS, MOVABLE_CLOCK } from './clock.ts';
 import { placeholderGone } from './imagine.ts';
-import {
-  ask,
-  calling,
-  HELD_MS,
-  listQueue,
-  logged,
-  pictured,
-  release,
-  restCalls,
-} from './requests.ts';
+import { ask, calling, HELD_MS, pictured, release } from './requests.ts';
+import { closeScene, openScene, type Scene } from './scene.ts';
+import { run } from './servers.ts';
 import { flawsOf } from './texts.ts';
 
 const ORIGINAL = /messages\/(?:@|%40)original/;
 
 let sandbox: Sandbox;
-beforeEach(async () => {
-  sandbox = await startSandbox({
-    env: { ...MOVABLE_CLOCK, DATAOORTS_CONCURRENCY: '1', BUDGET_USD_PER_DAY: '0.0022' },
-  });
+let scene: Scene;
+beforeAll(async () => {
+  sandbox = await startSandbox({ env: { ...MOVABLE_CLOCK, DATAOORTS_CONCURRENCY: '1' } });
 });
-afterEach(() => sandbox.close());
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  scene = openScene(sandbox);
+});
+afterEach(() => closeScene(sandbox));
 
-const publicOnes = () => sandbox.discord.messages(sandbox.discord.channels.general);
-const privateOnes = () => sandbox.discord.directMessages(sandbox.discord.members.ada);
+const publicOnes = () => sandbox.discord.messages(scene.channel);
+const privateOnes = () => sandbox.discord.directMessages(scene.members.ada);
 /** A request whose painting takes, by all clocks but the processor's, so long. */
 async function askLongAgo(milliseconds: number, options = {}): Promise<SentInteraction> {
   const { dataoorts } = sandbox;
   dataoorts.latencyMs = HELD_MS;
-  const interaction = ask(sandbox, options);
+  const interaction = scene.ask(options);
   await interaction.acknowledged;
   await calling(sandbox);
   await advance(sandbox, milliseconds);
@@ -42,10 +38,10 @@ async function askLongAgo(milliseconds: number, options = {}): Promise<SentInter
 
 describe('who has waited for more than two minutes', () => {
   it('is named in one line once the picture is there', async () => {
-    const { ada } = sandbox.discord.members;
+    const { ada } = scene.members;
     const interaction = await askLongAgo(3 * MINUTE_MS);
     const picture = await pictured(interaction);
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     const line = publicOnes().find((message) => message !== picture);
     if (line === undefined) throw new Error('nobody was named');
     expect(publicOnes()).toHaveLength(2);
@@ -57,9 +53,9 @@ describe('who has waited for more than two minutes', () => {
 
   it('is named too when the token has run out meanwhile', async () => {
     const picture = await pictured(await askLongAgo(20 * MINUTE_MS));
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     const lines = publicOnes().filter((message) => message !== picture);
-    expect(lines.map(({ pings }) => pings)).toEqual([[sandbox.discord.members.ada.id]]);
+    expect(lines.map(({ pings }) => pings)).toEqual([[scene.members.ada.id]]);
   });
 
   it('is not named where that fails: the picture is there all the same', async () => {
@@ -69,34 +65,34 @@ describe('who has waited for more than two minutes', () => {
       { status: 403, code: 50_013, message: 'Missing Permissions', times: 20 },
     );
     const picture = await pictured(interaction);
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(publicOnes()).toEqual([picture]);
   });
 
   it('is not named for a private picture', async () => {
     await pictured(await askLongAgo(3 * MINUTE_MS, { private: true }));
-    await logged(sandbox, 'job ended');
+    await scene.ended();
     expect(publicOnes()).toEqual([]);
   });
 });
 
 it('who has waited for less is not named', async () => {
   const picture = await pictured(await askLongAgo(MINUTE_MS));
-  await logged(sandbox, 'job ended');
+  await scene.ended();
   expect(publicOnes()).toEqual([picture]);
 });
 
 it('a token about to run out is not trusted with an upload', async () => {
   await pictured(await askLongAgo(14 * MINUTE_MS + 45_000));
-  await logged(sandbox, 'job ended');
-  expect(restCalls(sandbox, 'PATCH', ORIGINAL).filter(({ files }) => files.length > 0)).toEqual([]);
+  await scene.ended();
+  expect(scene.rest('PATCH', ORIGINAL).filter(({ files }) => files.length > 0)).toEqual([]);
 });
 
 it('a failure after the token’s time is told by direct message, and the placeholder goes', async () => {
   sandbox.dataoorts.failNext('bad_request');
   const interaction = await askLongAgo(20 * MINUTE_MS);
   await placeholderGone(sandbox.discord, interaction);
-  await logged(sandbox, 'job ended');
+  await scene.ended();
   expect(publicOnes()).toEqual([]);
   expect(privateOnes()).toHaveLength(1);
   for (const message of privateOnes()) expect(flawsOf(textOf(message))).toEqual([]);
@@ -106,57 +102,66 @@ describe('a request that has waited past its deadline', () => {
   it('while the bot was down, is given up: the member is told, and nothing is painted', async () => {
     const { dataoorts, discord } = sandbox;
     dataoorts.latencyMs = 60_000;
-    ask(sandbox, { prompt: 'under way' }, 'ben');
+    scene.ask({ prompt: 'under way' }, 'ben');
     await calling(sandbox);
-    const interaction = ask(sandbox);
+    const interaction = scene.ask();
     await interaction.finished();
     dataoorts.latencyMs = 0;
     await sandbox.bot.kill();
     await advance(sandbox, 61 * MINUTE_MS, { isRunning: false });
     await sandbox.restartBot({ kill: true });
     await placeholderGone(discord, interaction);
-    await logged(sandbox, 'job ended', 2);
+    await scene.ended(2);
     expect(privateOnes().map(textOf)).toEqual([expect.stringMatching(/too long/i)]);
-    expect(dataoorts.calls).toHaveLength(1);
+    expect(scene.calls()).toHaveLength(1);
     expect(publicOnes()).toEqual([]);
   });
 });
 
 it('a picture that was on disk when the bot went down is delivered hours later', async () => {
-  const { discord, dataoorts } = sandbox;
+  const { discord } = sandbox;
+  const kept = () => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png'));
+  const before = kept().length;
   discord.failNext({ method: 'PATCH', path: ORIGINAL }, { delayMs: 60_000 });
-  const interaction = ask(sandbox);
-  await expect
-    .poll(() => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png')))
-    .toHaveLength(1);
+  const interaction = scene.ask();
+  await expect.poll(kept).toHaveLength(before + 1);
   await expect.poll(() => discord.failuresLeft).toBe(0);
   await sandbox.bot.kill();
   await advance(sandbox, 5 * HOUR_MS, { isRunning: false });
   await sandbox.restartBot({ kill: true });
   await pictured(interaction);
-  expect(dataoorts.calls).toHaveLength(1);
+  expect(scene.calls()).toHaveLength(1);
 });
 
 it('an undeliverable picture is kept for a day, and not for two', async () => {
   const { discord } = sandbox;
-  discord.setDirectMessages(discord.members.ada, { open: false });
+  const before = keptPictures(sandbox.bot.directory);
+  discord.setDirectMessages(scene.members.ada, { open: false });
   await askLongAgo(20 * MINUTE_MS, { private: true });
-  await logged(sandbox, 'job ended');
-  const labels = async () => buttonsOf(await listQueue(sandbox)).map(({ label }) => label);
+  await scene.ended();
+  const labels = async () =>
+    buttonsOf(await run(scene.ada, 'easel queue')).map(({ label }) => label);
   await advance(sandbox, 20 * HOUR_MS);
   await sandbox.restartBot();
   expect(await labels()).toEqual(['Show it to me']);
   await advance(sandbox, 10 * HOUR_MS);
   await sandbox.restartBot();
   expect(await labels()).toEqual([]);
-  await expect.poll(() => keptPictures(sandbox.bot.directory)).toEqual([]);
+  const kept = () => keptPictures(sandbox.bot.directory).filter((name) => !before.includes(name));
+  await expect.poll(kept).toEqual([]);
 });
 
 it('the next day has a budget of its own', async () => {
-  await pictured(ask(sandbox, { count: 2, seed: 1 }), 2);
-  expect((await ask(sandbox).acknowledged).ephemeral).toBe(true);
-  await advance(sandbox, 24 * HOUR_MS);
-  await pictured(ask(sandbox));
-  await sandbox.bot.stop();
-  expect(readBooks(sandbox.bot.directory).spend).toHaveLength(3);
+  const env = { ...MOVABLE_CLOCK, BUDGET_USD_PER_DAY: '0.0022' };
+  const thrifty = await startSandbox({ env });
+  try {
+    await pictured(ask(thrifty, { count: 2, seed: 1 }), 2);
+    expect((await ask(thrifty).acknowledged).ephemeral).toBe(true);
+    await advance(thrifty, 24 * HOUR_MS);
+    await pictured(ask(thrifty));
+    await thrifty.bot.stop();
+    expect(readBooks(thrifty.bot.directory).spend).toHaveLength(3);
+  } finally {
+    await thrifty.close();
+  }
 });
