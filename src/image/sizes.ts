@@ -19,6 +19,14 @@ export function isAspectRatio(text: string): text is AspectRatio {
   return Object.hasOwn(ASPECT_RATIOS, text);
 }
 
+/** The ratio that people know a size as; `undefined` if it has no such name. */
+export function findAspectRatio({ width, height }: Size): AspectRatio | undefined {
+  const names = Object.keys(ASPECT_RATIOS).filter(isAspectRatio);
+  return names.find(
+    (name) => ASPECT_RATIOS[name].width === width && ASPECT_RATIOS[name].height === height,
+  );
+}
+
 /** The bucket nearest to any ratio such as `4:3` or `2.39:1`; `undefined` if the text is no ratio between 1:10 and 10:1. */
 export function resolveNearestAspectRatio(text: string): AspectRatio | undefined {
   const match = /^(\d{1,4}(?:\.\d+)?)[:x/](\d{1,4}(?:\.\d+)?)$/.exec(text);
