@@ -8,6 +8,7 @@ import { createFitPictures } from './discord/fit-pictures.ts';
 import { createGateway } from './discord/gateway.ts';
 import { createInteractionApi } from './discord/interaction-api.ts';
 import { createLogChannel } from './discord/log-channel.ts';
+import { localiseDefinition } from './discord/localise-definition.ts';
 import { createLogChannelProbe } from './discord/log-channel-probe.ts';
 import { createMemberTeller } from './discord/member-teller.ts';
 import { createMessageRemover } from './discord/message-remover.ts';
@@ -30,6 +31,7 @@ import { createServers } from './servers/servers.ts';
 import { paintStats } from './stats/paint-stats.ts';
 import { openDatabase } from './store/database.ts';
 import { createDeskBooks } from './store/desk-books.ts';
+import { createDraftBook } from './store/draft-rows.ts';
 import { createJournal } from './store/journal.ts';
 import { createLogBook } from './store/log-rows.ts';
 import { createMemberIds, openAliasKey } from './store/member-ids.ts';
@@ -85,6 +87,7 @@ export async function startBot(config: Config): Promise<void> {
       memberData: createMemberData(database, { ids: memberIds, translate }),
       removalBook: createRemovalBook(database),
       retentionBook: createRetentionBook(database),
+      draftBook: createDraftBook(database),
       pictures,
       budget: config.budget,
       picturePrice: resolvePrice(DEFAULT_MODEL.id),
@@ -159,9 +162,13 @@ export async function startBot(config: Config): Promise<void> {
   jobs.begin();
   servers.log.begin();
   servers.retention.start();
-  const definitions = COMMANDS.filter(
-    (command) => command.kind === 'slash' || command.kind === 'message',
-  ).map((command) => command.define((key) => translate(text(key), 'en'), models));
+  const definitions = COMMANDS.flatMap((command) => {
+    if (command.kind === 'message') return command.define();
+    if (command.kind !== 'slash') return [];
+    return localiseDefinition((locale) =>
+      command.define((key) => translate(text(key), locale), models),
+    );
+  });
   // Members can use what is registered already, so a failure here stops nothing.
   const registration = await registerCommands({
     rest: botRest,

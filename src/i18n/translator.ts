@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { describeUsd } from '../ledger/money.ts';
-import { CATALOGUES } from './catalogues.ts';
+import { ENGLISH, findLanguage, LANGUAGES, type Language } from './catalogues.ts';
 import { text, type Text, type TextValue } from './text.ts';
 
 /** How values look where the text is shown. */
@@ -24,16 +24,17 @@ export const PLAIN_STYLE: ValueStyle = {
   channel: (channelId) => channelId,
 };
 
-/** Says a text in a language as Discord names it; English stands in for a language that has no catalogue. */
+/** Says a text in a language as Discord names it; English stands in for a language or a text that is missing. */
 export type Translate = (text: Text, locale: string, style?: ValueStyle) => string;
 
-export function createTranslator(): Translate {
+export function createTranslator(languages: readonly Language[] = LANGUAGES): Translate {
   const i18n = createInstance();
   // With its catalogues at hand, i18next is ready when this returns.
   void i18n.init({
     resources: Object.fromEntries(
-      Object.entries(CATALOGUES).map(([language, translation]) => [language, { translation }]),
+      languages.map(({ tag, texts }) => [tag, { translation: addForms(texts) }]),
     ),
+    fallbackLng: ENGLISH.tag,
     initAsync: false,
     // Keys hold dots, and people's words hold colons.
     keySeparator: false,
@@ -56,9 +57,12 @@ export function createTranslator(): Translate {
     if ('role' in value) return style.role(value.role);
     if ('channel' in value) return style.channel(value.channel);
     if ('usd' in value) return describeUsd(value.usd);
+    if ('url' in value) return value.url;
     if ('key' in value) return translate(value, language, style);
     const items = value.map((item) => describeValue(item, language, style));
-    return new Intl.ListFormat(language, { type: 'unit' }).format(items);
+    // Between two prompts a comma tells more than the space that Japanese has there.
+    const type = language === 'ja' ? 'conjunction' : 'unit';
+    return new Intl.ListFormat(language, { type }).format(items);
   }
 
   function translate(
@@ -66,7 +70,7 @@ export function createTranslator(): Translate {
     locale: string,
     style: ValueStyle = PLAIN_STYLE,
   ): string {
-    const language = Object.hasOwn(CATALOGUES, locale) ? locale : 'en';
+    const language = findLanguage(locale, languages).tag;
     const filled: Record<string, unknown> = { lng: language };
     for (const [name, value] of Object.entries(values)) {
       // i18next picks the plural form by the number itself.
@@ -76,4 +80,13 @@ export function createTranslator(): Translate {
   }
 
   return translate;
+}
+
+/** Romance languages have a form of their own for whole millions, which no count here comes to. */
+function addForms(texts: Language['texts']): Readonly<Record<string, string>> {
+  const forms = Object.entries(texts).flatMap(([key, words]) => [
+    [key, words],
+    ...(key.endsWith('_other') ? [[key.replace(/_other$/, '_many'), words]] : []),
+  ]);
+  return Object.fromEntries(forms);
 }

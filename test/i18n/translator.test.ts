@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ENGLISH, findLanguage, LANGUAGES, type Language } from '../../src/i18n/catalogues.ts';
 import { code, text } from '../../src/i18n/text.ts';
 import { createTranslator, type ValueStyle } from '../../src/i18n/translator.ts';
 
@@ -56,6 +57,82 @@ it.each(['en-GB', 'no', 'zh-CN', 'tlh', '', '__proto__', 'constructor'])(
     expect(translate(text('button.delete'), locale)).toBe('Delete');
   },
 );
+
+it.each([
+  ['de', 'de'],
+  ['fr', 'fr'],
+  ['es-ES', 'es-ES'],
+  ['es-419', 'es-ES'],
+  ['pt-BR', 'pt-BR'],
+  ['ja', 'ja'],
+  ['en-US', 'en'],
+  ['en-GB', 'en'],
+  ['pl', 'en'],
+])('Discord’s %s is served by %s', (locale, tag) => {
+  expect(findLanguage(locale).tag).toBe(tag);
+});
+
+it('each language is served once, by its own name', () => {
+  const locales = LANGUAGES.flatMap((language) => language.locales);
+  expect(new Set(locales).size).toBe(locales.length);
+  expect(LANGUAGES.map(({ name }) => name)).toEqual([
+    'English',
+    'Deutsch',
+    'Français',
+    'Español',
+    'Português (Brasil)',
+    '日本語',
+  ]);
+});
+
+const language = (tag: string, texts: Language['texts']): Language => ({
+  tag,
+  name: tag,
+  locales: [],
+  texts,
+});
+const missing = (count: number) =>
+  text('reply.missing_without_seed', { count, reason: text('button.delete') });
+
+describe('of a language that lacks texts', () => {
+  const say = createTranslator([
+    ENGLISH,
+    language('fr', {
+      'button.delete': 'Supprimer',
+      'reply.missing_without_seed_one': '{{count}} image manque. {{reason}}',
+      'reply.missing_without_seed_other': '{{count}} images manquent. {{reason}}',
+    }),
+    language('ja', { 'reply.missing_without_seed_other': '{{count}}枚が不足: {{reason}}' }),
+  ]);
+  it('English stands in, text by text', () => {
+    expect(say(text('button.delete'), 'fr')).toBe('Supprimer');
+    expect(say(text('button.reroll'), 'fr')).toBe('Reroll');
+    expect(say(text('usage.count', { count: 2 }), 'ja')).toBe(
+      'In one request: at most 2 pictures.',
+    );
+    expect(say(text('usage.count', { count: 1 }), 'ja')).toBe('In one request: at most 1 picture.');
+  });
+
+  it.each([
+    ['fr', 0, '0 image manque. Supprimer'],
+    ['fr', 1, '1 image manque. Supprimer'],
+    ['fr', 2, '2 images manquent. Supprimer'],
+    ['fr', 1_000_000, '1000000 images manquent. Supprimer'],
+    ['ja', 1, '1枚が不足: Delete'],
+    ['ja', 5, '5枚が不足: Delete'],
+  ] as const)('%s has its own plural form of %i', (tag, count, sentence) => {
+    expect(say(missing(count), tag)).toBe(sentence);
+  });
+});
+
+it.each([
+  ['en', 'a, b'],
+  ['de', 'a, b'],
+  ['ja', 'a、b'],
+])('in %s a list is %s', (locale, shown) => {
+  const words = ['a', 'b'];
+  expect(translate(text('form.name', { name: words }), locale)).toBe(shown);
+});
 
 it('a member whose data were erased is named as such, in every style', () => {
   const erased = { user: `h${'0'.repeat(64)}` };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { renderPictures } from '../../src/discord/render-pictures.ts';
-import { CATALOGUES } from '../../src/i18n/catalogues.ts';
+import { LANGUAGES } from '../../src/i18n/catalogues.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { ImageRequest } from '../../src/image/image-request.ts';
-import { parseRecipeText, type MessageRecipe } from '../../src/recipe/message-text.ts';
+import { findJobId, parseRecipeText, type MessageRecipe } from '../../src/recipe/message-text.ts';
 import { textsOf } from '../discord/components.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
@@ -58,7 +58,7 @@ const SHOWINGS: readonly (readonly [string, Showing])[] = [
   ['as it is', {}],
   ['behind a spoiler', { spoiler: true }],
   ['with notes', { isReduced: true }],
-  ...Object.keys(CATALOGUES).map((locale) => [`in ${locale}`, { serverLocale: locale }] as const),
+  ...LANGUAGES.map(({ tag }) => [`in ${tag}`, { serverLocale: tag }] as const),
 ];
 
 it.each(SHOWINGS)('a message %s says its request', (_, showing) => {
@@ -92,6 +92,15 @@ it.each([
   ['white space at its end', { prompt: 'a fox ' }],
 ])('a message with %s carries the id', (_, request) => {
   expect(read(show(request)).id).toBe(ID);
+  expect(findJobId(show(request))).toBe(ID);
+});
+
+it('a line that says less than a request still leads to it', () => {
+  expect(findJobId(['a fox', `-# Seed \`1\` · compares steps · AI-generated · id \`${ID}\``])).toBe(
+    ID,
+  );
+  expect(findJobId(['a fox', '-# Seed `1` · AI-generated'])).toBeUndefined();
+  expect(findJobId([` · id \`${ID}\``])).toBeUndefined();
 });
 
 it('a message without its words says nothing, not even an id', () => {

@@ -28,7 +28,47 @@ const chatInputName = z
     message: 'Command name is invalid',
   });
 const description = z.string().min(1).max(100);
-const localizations = z.record(z.string(), z.string()).nullish();
+/** reference.mdx "Locales". */
+const LOCALES = z.enum([
+  'id',
+  'da',
+  'de',
+  'en-GB',
+  'en-US',
+  'es-ES',
+  'es-419',
+  'fr',
+  'hr',
+  'it',
+  'lt',
+  'hu',
+  'nl',
+  'no',
+  'pl',
+  'pt-BR',
+  'ro',
+  'fi',
+  'sv-SE',
+  'vi',
+  'tr',
+  'cs',
+  'el',
+  'bg',
+  'ru',
+  'uk',
+  'hi',
+  'th',
+  'zh-CN',
+  'ja',
+  'zh-TW',
+  'ko',
+]);
+function localized(text: z.ZodType<string>) {
+  return z.partialRecord(LOCALES, text).nullish();
+}
+const commandNames = localized(z.string().min(1).max(32));
+const choiceName = z.string().min(1).max(100);
+const descriptions = localized(description);
 const limit = z.number().optional();
 /** Discord leaves out what an option has by default, so an honest comparison has to know that. */
 const flag = z
@@ -44,17 +84,17 @@ function listOf<T extends z.ZodType>(item: T) {
 }
 
 const choice = z.object({
-  name: z.string().min(1).max(100),
-  name_localizations: localizations,
+  name: choiceName,
+  name_localizations: localized(choiceName),
   value: z.union([z.string().max(100), z.number()]),
 });
 
 const optionFields = {
   type: z.int().min(1).max(OPTION_TYPE.attachment),
   name: chatInputName,
-  name_localizations: localizations,
+  name_localizations: commandNames,
   description,
-  description_localizations: localizations,
+  description_localizations: descriptions,
   required: flag,
   autocomplete: flag,
   choices: listOf(choice),
@@ -167,21 +207,22 @@ const option = z.unknown().transform((raw, context): CommandOption => {
   return z.NEVER;
 });
 
-function longest(
-  text: string,
-  localized: Readonly<Record<string, string>> | null | undefined,
-): number {
-  return Math.max(text.length, ...Object.values(localized ?? {}).map(({ length }) => length));
+function longest(text: string, others: Localized): number {
+  return Math.max(text.length, ...Object.values(others ?? {}).map((other) => other?.length ?? 0));
 }
 
+type Localized = Readonly<Partial<Record<string, string>>> | null | undefined;
+type MeasuredChoice = {
+  readonly name: string;
+  readonly name_localizations?: Localized;
+  readonly value: string | number;
+};
 type Measured = {
   readonly name: string;
   readonly description?: string;
-  readonly name_localizations?: Readonly<Record<string, string>> | null | undefined;
-  readonly description_localizations?: Readonly<Record<string, string>> | null | undefined;
-  readonly choices?:
-    | readonly { readonly name: string; readonly value: string | number }[]
-    | undefined;
+  readonly name_localizations?: Localized;
+  readonly description_localizations?: Localized;
+  readonly choices?: readonly MeasuredChoice[] | undefined;
   readonly options?: readonly Measured[] | undefined;
 };
 
@@ -191,7 +232,8 @@ function measure(part: Measured): number {
     longest(part.name, part.name_localizations) +
     longest(part.description ?? '', part.description_localizations);
   const choices = (part.choices ?? []).reduce(
-    (sum, { name, value }) => sum + name.length + String(value).length,
+    (sum, { name, name_localizations: names, value }) =>
+      sum + longest(name, names) + String(value).length,
     0,
   );
   return (part.options ?? []).reduce((sum, child) => sum + measure(child), own + choices);
@@ -201,9 +243,9 @@ export const commandBody = z
   .object({
     type: z.int().min(1).max(3).default(COMMAND_TYPE.chatInput),
     name: z.string().min(1).max(32),
-    name_localizations: localizations,
+    name_localizations: commandNames,
     description: z.string().max(100).default(''),
-    description_localizations: localizations,
+    description_localizations: descriptions,
     options: listOf(option),
     default_member_permissions: z.string().regex(/^\d+$/).nullish(),
     dm_permission: z.boolean().nullish(),
