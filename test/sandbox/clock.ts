@@ -1,6 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sandbox } from './sandbox.ts';
+import type { BotProcess } from './bot-process.ts';
+import type { DiscordStandIn } from './discord/index.ts';
+
+type Clocks = {
+  readonly discord: Pick<DiscordStandIn, 'advance'>;
+  readonly bot: Pick<BotProcess, 'pid' | 'directory'>;
+};
 
 /** Environment of a bot whose clock can be moved. */
 export const MOVABLE_CLOCK = {
@@ -13,7 +19,7 @@ export const MOVABLE_CLOCK = {
  * @returns how far the bot's clock is ahead, which it logs once it has moved it
  */
 export function moveClocks(
-  { discord, bot }: Sandbox,
+  { discord, bot }: Clocks,
   milliseconds: number,
   { isRunning = true } = {},
 ): number {

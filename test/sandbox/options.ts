@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type SandboxCommand = {
+type SandboxCommand = {
   /** Lines in the terminal instead of the page. */
   readonly isTerminal: boolean;
   readonly isOpened: boolean;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Sandbox } from '../sandbox.ts';
+import type { PlayedSandbox } from './played-sandbox.ts';
 import type { Scene } from './cast.ts';
 import { describeView, type Stage } from './view.ts';
 import { describeCall, describeEntry } from './wire-lines.ts';
@@ -92,7 +92,7 @@ function write({ response }: Listener, event: string, data: unknown): void {
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-function describeWire({ discord, dataoorts }: Sandbox) {
+function describeWire({ discord, dataoorts }: PlayedSandbox) {
   const { wire } = discord;
   const { calls } = dataoorts;
   const first = Math.max(0, wire.length - MAX_LINES);

@@ -97,7 +97,7 @@ export type PageMessage = {
   readonly origin: PageOrigin | undefined;
 };
 
-export type PageOrigin = {
+type PageOrigin = {
   readonly interactionId: string;
   readonly userId: string;
   readonly commandName: string | undefined;

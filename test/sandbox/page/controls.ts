@@ -2,7 +2,7 @@ import { FAILURES } from '../dataoorts/index.ts';
 import { hasPermissions, PERMISSION } from '../discord/permissions.ts';
 import type { Member } from '../discord/index.ts';
 import { moveClocks } from '../clock.ts';
-import type { Sandbox } from '../sandbox.ts';
+import type { PlayedSandbox } from './played-sandbox.ts';
 import type { Control } from './action-schema.ts';
 import type { Scene } from './cast.ts';
 import type { BotState, ChannelPermission, Controls, NamedFailure, Outcome } from './contract.ts';
@@ -39,7 +39,7 @@ function failPainting(name: string, order: (failure: keyof typeof FAILURES) => v
   return { ok: true };
 }
 
-export function createSwitchboard(sandbox: Sandbox, ring: () => void): Switchboard {
+export function createSwitchboard(sandbox: PlayedSandbox, ring: () => void): Switchboard {
   const { discord, dataoorts } = sandbox;
   const closedTo = new Set<string>();
   let botState: BotState = 'running';
@@ -163,7 +163,7 @@ export function createSwitchboard(sandbox: Sandbox, ring: () => void): Switchboa
 }
 
 export function describeControls(
-  { discord, dataoorts, bot }: Sandbox,
+  { discord, dataoorts, bot }: PlayedSandbox,
   board: Switchboard,
   { member, channel }: Scene,
 ): Controls {

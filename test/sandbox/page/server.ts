@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { z } from 'zod';
-import type { Sandbox } from '../sandbox.ts';
+import type { PlayedSandbox } from './played-sandbox.ts';
 import { actionRequest, controlRequest } from './action-schema.ts';
 import { createActions } from './actions.ts';
 import { createBroadcast } from './broadcast.ts';
@@ -20,7 +20,7 @@ export interface PageServer {
 }
 
 export type PageServerOptions = {
-  readonly sandbox: Sandbox;
+  readonly sandbox: PlayedSandbox;
   readonly bundle: Bundle;
   /** 0 (the default) takes any free one. */
   readonly port?: number;

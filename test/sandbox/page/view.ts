@@ -1,11 +1,11 @@
-import type { Sandbox } from '../sandbox.ts';
+import type { PlayedSandbox } from './played-sandbox.ts';
 import type { Cast, Scene } from './cast.ts';
 import { describeControls, type Switchboard } from './controls.ts';
 import type { PageView, Place } from './contract.ts';
 import { describeMessage } from './message-view.ts';
 
 export type Stage = {
-  readonly sandbox: Sandbox;
+  readonly sandbox: PlayedSandbox;
   readonly cast: Cast;
   readonly switchboard: Switchboard;
   readonly isRealApi: boolean;

@@ -6,6 +6,7 @@ import {
   commands,
   controls,
   form,
+  isLoading,
   isOnline,
   messages,
   place,
@@ -22,6 +23,7 @@ function takeView(view: Partial<PageView>): void {
     if (view.commands) commands.value = view.commands;
     if (view.messages) messages.value = view.messages;
     if (view.controls) controls.value = view.controls;
+    isLoading.value = false;
   });
 }
 
@@ -35,6 +37,10 @@ function takeLines(lines: readonly WireLine[]): void {
 export function followServer(): void {
   effect(() => {
     const { as, in: where } = scene.value;
+    // What stood elsewhere, or for somebody else, is not to be seen here even for a moment.
+    messages.value = [];
+    commands.value = [];
+    isLoading.value = true;
     const source = new EventSource(`/events?${new URLSearchParams({ as, in: where })}`);
     source.addEventListener('open', () => {
       isOnline.value = true;

@@ -9,6 +9,8 @@ export const messages = signal<readonly PageMessage[]>([]);
 export const controls = signal<Controls | undefined>(undefined);
 export const wire = signal<ReadonlyMap<string, WireLine>>(new Map());
 export const isOnline = signal(true);
+/** Until the first word about the scene that was chosen last. */
+export const isLoading = signal(true);
 
 /** What this tab chose. */
 export const scene = signal(readScene(location.hash));

@@ -23,9 +23,14 @@ type OptionFieldProps = {
 
 const MAX_SHOWN = 25;
 
+/** Those that contain what is typed, first those that begin so. */
 function filterChoices(choices: readonly PageChoice[], { text, picked }: Field) {
   const sought = picked === undefined ? text.trim().toLowerCase() : '';
-  return choices.filter(({ name }) => name.toLowerCase().includes(sought)).slice(0, MAX_SHOWN);
+  const begins = ({ name }: PageChoice) => Number(name.toLowerCase().startsWith(sought));
+  return choices
+    .filter(({ name }) => name.toLowerCase().includes(sought))
+    .toSorted((one, two) => begins(two) - begins(one))
+    .slice(0, MAX_SHOWN);
 }
 
 /** One option of the command that is being written. */

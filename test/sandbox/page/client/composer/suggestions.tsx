@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-export type Suggestion = {
+type Suggestion = {
   readonly key: string;
   readonly name: string;
   readonly description?: string | undefined;

@@ -8,7 +8,7 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly start: number | undefined; readonly items: readonly Item[] };
 
-export type Item = { readonly depth: number; readonly content: readonly Inline[] };
+type Item = { readonly depth: number; readonly content: readonly Inline[] };
 
 type Taken = { readonly block: Block; readonly lines: number };
 

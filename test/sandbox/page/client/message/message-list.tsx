@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageMessage } from '../../contract.ts';
-import { channel, dismissed, member, messages, scene } from '../state.ts';
+import { channel, dismissed, isLoading, member, messages, scene } from '../state.ts';
 import { Message } from './message.tsx';
 
 /** Messages of one author that come so close together stand under one head. */
@@ -43,6 +43,7 @@ export function MessageList(): JSX.Element {
         ref={box}
         class="message-list"
         role="log"
+        aria-busy={isLoading.value}
         tabIndex={0}
         aria-label={`Messages in ${channel.value?.name ?? 'the channel'}`}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {

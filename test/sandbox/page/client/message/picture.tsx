@@ -4,7 +4,7 @@ import type { MediaItem } from '../../../discord/component-node.ts';
 import { enlarge } from './lightbox.tsx';
 
 /** An address on this page; others are linked to and not loaded. */
-export function isOwn(url: string | undefined): url is string {
+function isOwn(url: string | undefined): url is string {
   return url?.startsWith('/files/') === true;
 }
 

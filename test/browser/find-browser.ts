@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+
+/** Where systems keep a Chromium; CHROMIUM_PATH counts before them. */
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+];
+
+export function findBrowser(): string | undefined {
+  const chosen = process.env['CHROMIUM_PATH'];
+  return chosen === undefined || chosen === '' ? USUAL.find((path) => existsSync(path)) : chosen;
+}

@@ -1,0 +1,157 @@
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildPage } from '../sandbox/page/bundle.ts';
+import { startPageServer, type PageServer } from '../sandbox/page/server.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { findBarriers } from './accessibility.ts';
+import { findBrowser } from './find-browser.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+const executablePath = findBrowser();
+if (executablePath === undefined) {
+  console.log('The tests in a browser are skipped: no Chromium found. CHROMIUM_PATH names one.');
+}
+
+const SMALL = { width: '256', height: '256' } as const;
+/** A restart of the bot takes most of it on a busy machine. */
+const WAIT_MS = 15_000;
+
+describe.skipIf(executablePath === undefined)('in a browser', () => {
+  let browser: Browser;
+  let sandbox: Sandbox;
+  let server: PageServer;
+  let visitor: Visitor;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    const [bundle, started, launched] = await Promise.all([
+      buildPage(),
+      startSandbox({ env: { DATAOORTS_CONCURRENCY: '1' } }),
+      chromium.launch({
+        executablePath: executablePath ?? '',
+        // Root in a container has no sandbox to run it in.
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      }),
+    ]);
+    sandbox = started;
+    browser = launched;
+    server = await startPageServer({ sandbox, bundle });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(WAIT_MS);
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (line) => {
+      if (line.type() === 'error' || line.type() === 'warning') faults.push(line.text());
+    });
+    visitor = createVisitor(page, server.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await sandbox?.close();
+  });
+  beforeEach(() => {
+    sandbox.dataoorts.latencyMs = 50;
+  });
+
+  test('the first /imagine, by keyboard alone, ends in a picture that opens large; Reroll paints another', async () => {
+    const { page } = visitor;
+    await visitor.enter('ada');
+    await page.keyboard.type('/im');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('a red fox');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('asp');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('16:');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await visitor.last.getByText('AI-generated').waitFor();
+    expect(sandbox.dataoorts.calls.at(-1)?.data).toMatchObject({ width: 1344, height: 768 });
+    expect(await visitor.last.innerText()).toMatch(/Ada\s+used\s+\/imagine[\s\S]*a red fox/);
+    await visitor.last.getByRole('button', { name: /^Open large/ }).press('Enter');
+    await page
+      .getByRole('dialog', { name: 'The picture, large' })
+      .getByText('1344 × 768')
+      .waitFor();
+    await page.keyboard.press('Escape');
+    const before = await visitor.messages.count();
+    await visitor.last.getByRole('button', { name: 'Reroll' }).press('Enter');
+    await expect.poll(() => visitor.messages.count()).toBe(before + 1);
+    await visitor.last.getByText('AI-generated').waitFor();
+  });
+
+  test('a form opens at its first field, refuses what Discord refuses, and changes what it says', async () => {
+    const { page } = visitor;
+    await visitor.enter('olga');
+    await visitor.command('settings view');
+    await visitor.press('Allowances');
+    const form = page.getByRole('dialog', { name: 'Allowances' });
+    await form.waitFor();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await expect.poll(() => visitor.last.innerText()).toMatch(/images_per_hour\s*7/);
+  });
+
+  test('a refusal as a member is lifted by a moderator, once', async () => {
+    await visitor.enter('olga');
+    await visitor.command('settings log', { channel: 'lounge' });
+    await visitor.answered(/log/iu);
+    await visitor.command('settings limits set', { count: '1' });
+    await visitor.answered(/count/iu);
+    await visitor.enter('ada');
+    await visitor.command('imagine a fox', { ...SMALL, count: '2' });
+    await visitor.answered(/at most 1|1 picture/iu);
+    await visitor.press('Ask a moderator');
+    await visitor.enter('mia', 'lounge');
+    await visitor.press('Allow once');
+    await visitor.enter('ada');
+    await visitor.command('imagine a fox', { ...SMALL, count: '2' });
+    await visitor.last.getByText('AI-generated').waitFor();
+    expect(await visitor.last.getByRole('button', { name: /^Open large/ }).count()).toBe(2);
+  });
+
+  test('where the server keeps age-restricted channels free of pictures, a member reads so', async () => {
+    await visitor.enter('olga', 'age-restricted');
+    await visitor.command('settings channel age-restricted', { rule: 'ordinary' });
+    await visitor.answered(/age-restricted/iu);
+    await visitor.enter('ben', 'age-restricted');
+    await visitor.command('imagine a fox', SMALL);
+    await visitor.answered(/age-restricted/iu);
+    expect(await visitor.last.getByText('Only you can see this').count()).toBe(1);
+  });
+
+  test('a killed bot goes on with the job in line', async () => {
+    const { page } = visitor;
+    sandbox.dataoorts.latencyMs = 60_000;
+    await visitor.enter('ben');
+    await visitor.command('imagine a patient fox', SMALL);
+    await expect.poll(() => sandbox.dataoorts.inFlight).toBe(1);
+    sandbox.dataoorts.latencyMs = 50;
+    await page.getByRole('button', { name: 'Kill and restart' }).click();
+    await page.getByText('The bot was killed and is back').waitFor();
+    await visitor.last.getByText('AI-generated').waitFor();
+    const [lost, painted] = sandbox.dataoorts.calls.slice(-2);
+    expect([lost?.outcome, painted?.outcome]).toEqual(['aborted', 'picture']);
+    expect(painted?.data).toEqual(lost?.data);
+  });
+
+  test.for([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('nobody is kept out: %s, %d px wide', async ([colorScheme, width]) => {
+    const { page } = visitor;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await visitor.enter('ada');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByLabel('Message, or a command after a slash').fill('/');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('nothing went wrong on the page meanwhile', () => {
+    expect(faults).toEqual([]);
+  });
+});
