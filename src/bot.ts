@@ -112,6 +112,7 @@ export async function startBot(config: Config): Promise<void> {
       api,
       bot,
       fitPictures: createFitPictures(log),
+      keepsPrivate: config.keptMs > 0,
       translate,
       log,
     }),

@@ -5,6 +5,7 @@ import type { NanoUsd } from '../ledger/money.ts';
 import type { HouseRules } from '../moderation/house-rules.ts';
 import type { Log } from '../ops/log.ts';
 import type { MessageRemover } from './desk-ports.ts';
+import { createDrafts, type DraftBook, type Drafts } from './drafts.ts';
 import type { PolicyBook } from './ports.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
 import type { MemberData, RemovalBook, RetentionBook } from './privacy-ports.ts';
@@ -18,6 +19,7 @@ export type MemberParts = {
   readonly memberData: MemberData;
   readonly removalBook: RemovalBook;
   readonly retentionBook: RetentionBook;
+  readonly draftBook: DraftBook;
   readonly pictures: Pick<PictureStore, 'remove'>;
   /** Over all servers. */
   readonly budget: Budget;
@@ -42,6 +44,7 @@ export type MemberServices = {
   readonly usage: MemberUsageDesk;
   readonly privacy: Privacy;
   readonly retention: Retention;
+  readonly drafts: Drafts;
 };
 
 export function createMemberServices(parts: MemberParts, shared: Shared): MemberServices {
@@ -51,5 +54,6 @@ export function createMemberServices(parts: MemberParts, shared: Shared): Member
     usage: createMemberUsage(options),
     privacy: createPrivacy({ ...options, removals }),
     retention: createRetention({ ...options, removals }),
+    drafts: createDrafts(parts.draftBook, shared.now),
   };
 }

@@ -38,7 +38,14 @@ export type EraseRequest = {
 export type DataPage = { readonly rows: readonly object[]; readonly cursor: string | undefined };
 
 /** What an export has a list of. */
-export const DATA_LISTS = ['defaults', 'suspensions', 'passes', 'requests', 'entries'] as const;
+export const DATA_LISTS = [
+  'defaults',
+  'drafts',
+  'suspensions',
+  'passes',
+  'requests',
+  'entries',
+] as const;
 export type DataList = (typeof DATA_LISTS)[number];
 
 /** All that the books know about one person, on all servers. */

@@ -55,6 +55,7 @@ async function erase(
     .where('user_id', '=', userId)
     .executeTakeFirst();
   await transaction.deleteFrom('member_defaults').where('user_id', '=', userId).execute();
+  await transaction.deleteFrom('drafts').where('user_id', '=', userId).execute();
   const suspensions = await keepSuspensions(transaction, userId, alias, now);
   await forgetPauses(transaction, userId);
   const left = await transaction

@@ -44,6 +44,7 @@ type Source = (
 /** Where each list comes from, one source after the other; each is asked for the id and for the alias. */
 const SOURCES: Readonly<Record<DataList, readonly Source[]>> = {
   defaults: [readDefaults],
+  drafts: [readDrafts],
   suspensions: [readSuspensions],
   passes: [readPasses],
   requests: [readRequests],
@@ -59,6 +60,21 @@ async function readDefaults(database: Kysely<Database>, { owner }: Member): Retu
   const rows = found.map(({ defaults, changed_at }) => {
     const chosen: unknown = JSON.parse(defaults);
     return { chosen, changedAt: toMoment(changed_at) };
+  });
+  return { rows, next: undefined };
+}
+
+/** A member has but a few. */
+async function readDrafts(database: Kysely<Database>, { owner }: Member): ReturnType<Source> {
+  const found = await database
+    .selectFrom('drafts')
+    .selectAll()
+    .where('user_id', '=', owner)
+    .orderBy('created_at')
+    .execute();
+  const rows = found.map(({ server_id, draft, created_at }) => {
+    const typed: unknown = JSON.parse(draft);
+    return { serverId: server_id, typed, createdAt: toMoment(created_at) };
   });
   return { rows, next: undefined };
 }

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { RetentionBook } from '../servers/privacy-ports.ts';
 import { BUSY_JOB, LONGEST_WINDOW_MS } from './erase-member.ts';
 import { ALIASES } from './member-ids.ts';
+import { DRAFT_LIFE_MS } from '../servers/drafts.ts';
 import type { Database } from './schema.ts';
 
 /** Rows that one transaction deletes: 500, as a job has up to four pictures. */
@@ -34,7 +35,12 @@ export function createRetentionBook(database: Kysely<Database>): RetentionBook {
             select job_id from pictures where user_id >= ${from} and user_id < ${before}
               and submitted_at <= ${now - LONGEST_WINDOW_MS} limit ${JOBS})`,
         );
-        return suspensions + jobs;
+        const drafts = await run(
+          transaction,
+          sql`delete from drafts where id in (
+            select id from drafts where created_at <= ${now - DRAFT_LIFE_MS} limit ${ROWS})`,
+        );
+        return suspensions + jobs + drafts;
       }),
 
     deleteOld: (before, now) =>

@@ -22,6 +22,7 @@ export type Database = {
   member_defaults: MemberDefaultsTable;
   acts: ActTable;
   removals: RemovalTable;
+  drafts: DraftTable;
   searches: SearchTable;
 };
 
@@ -237,4 +238,14 @@ type SearchTable = {
   /** Of UTC, such as `2026-11`. */
   month: string | null;
   at: number;
+};
+
+/** What somebody typed into a form that was refused, in JSON; see `draftSchema`. Forgotten after a day. */
+type DraftTable = {
+  id: string;
+  user_id: string;
+  /** Empty for direct messages. */
+  server_id: string;
+  draft: string;
+  created_at: number;
 };

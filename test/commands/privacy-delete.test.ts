@@ -35,6 +35,8 @@ describe('/easel privacy delete', () => {
     await desk.suspend(GRACE, null, 'hers');
     await desk.studio.database.updateTable('suspensions').set({ by_id: ADA }).execute();
     await desk.logEntry('1', { userId: GRACE, actorId: ADA });
+    await desk.keepDraft(ADA, 'Ada’s draft');
+    await desk.keepDraft(GRACE, 'Grace’s draft');
     await desk.studio.database
       .insertInto('passes')
       .values({
@@ -59,7 +61,8 @@ describe('/easel privacy delete', () => {
     const answer = await desk.erase();
     const left = await desk.dump();
     expect(left).not.toMatch(new RegExp(`Ada’s|${ADA}`));
-    for (const kept of ['Grace’s fox', GRACE, 'flooding', 'a raid']) expect(left).toContain(kept);
+    for (const kept of ['Grace’s fox', 'Grace’s draft', GRACE, 'flooding', 'a raid'])
+      expect(left).toContain(kept);
     expect(answer).toMatch(/requests: 2, with their pictures: 2; entries .*: 1; .* through: 1\./);
     expect(answer).toMatch(/2 pictures count against limits/);
     expect(answer).toMatch(/1 suspension with its reason/);
@@ -74,6 +77,7 @@ describe('/easel privacy delete', () => {
         or c.name like 'by_id' or c.name like '%author%') order by 1`.execute(desk.studio.database);
     expect(rows.map(({ place }) => place)).toEqual([
       'acts.by_id',
+      'drafts.user_id',
       'events.actor_id',
       'events.user_id',
       'jobs.member_since',

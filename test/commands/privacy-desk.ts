@@ -7,6 +7,7 @@ import type { Interaction, Origin } from '../../src/invocation.ts';
 import type { HouseRules } from '../../src/moderation/house-rules.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createEvent } from '../../src/servers/event.ts';
+import { draftOptions } from '../../src/image/draft.ts';
 import { insertEvent } from '../../src/store/event-rows.ts';
 import { text } from '../../src/i18n/text.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
@@ -53,6 +54,10 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
     await dispatch({ ...interaction, invocation }, responder);
     return responder;
   }
+
+  /** What somebody typed into a form that was refused. */
+  const keepDraft = (userId: string, prompt: string) =>
+    studio.servers.drafts.keep({ userId, serverId: SERVER }, draftOptions({ prompt }));
 
   const easel = (subcommand: string, options = {}, who: Partial<Origin> = {}) =>
     act({ kind: 'command', name: 'easel', subcommand, options }, who);
@@ -141,5 +146,5 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
     await paint(prompt, who);
   };
 
-  return { studio, act, easel, exportData, erase, dump, paint, post, suspend, logEntry };
+  return { studio, act, easel, exportData, erase, dump, paint, post, suspend, logEntry, keepDraft };
 }

@@ -22,6 +22,8 @@ describe('/easel privacy export', () => {
         { user_id: GRACE, defaults: '{"style":"Grace’s"}', changed_at: 1 },
       ])
       .execute();
+    await desk.keepDraft(ADA, 'Ada’s draft');
+    await desk.keepDraft(GRACE, 'Grace’s draft');
     const report = await desk.logEntry('1', { userId: GRACE, actorId: ADA });
     await desk.logEntry('1', { userId: ADA, actorId: MODERATOR });
     const { words, name, answers } = await desk.exportData();
@@ -31,6 +33,7 @@ describe('/easel privacy export', () => {
       userId: ADA,
       isComplete: true,
       defaults: [{ chosen: { style: 'Anime' } }],
+      drafts: [{ typed: { fields: { prompt: 'Ada’s draft' } } }],
       requests: [
         { prompt: 'Ada’s crane', serverId: null },
         { prompt: 'Ada’s ibis', serverId: '300000000000000002' },
@@ -56,6 +59,7 @@ describe('/easel privacy export', () => {
       userId: GRACE,
       exportedAt: expect.any(String),
       defaults: [],
+      drafts: [],
       suspensions: [],
       passes: [],
       requests: [],

@@ -15,6 +15,7 @@ import { createServers, type Servers } from '../../src/servers/servers.ts';
 import { paintStats } from '../../src/stats/paint-stats.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createDeskBooks } from '../../src/store/desk-books.ts';
+import { createDraftBook } from '../../src/store/draft-rows.ts';
 import { createLogBook } from '../../src/store/log-rows.ts';
 import { createMemberData, createRemovalBook } from '../../src/store/member-rows.ts';
 import { createUsageBook } from '../../src/store/member-usage.ts';
@@ -197,6 +198,7 @@ export async function createStudio({
       memberData: createMemberData(database, { ids: MEMBER_IDS, translate: createTranslator() }),
       removalBook: createRemovalBook(database),
       retentionBook: createRetentionBook(database),
+      draftBook: createDraftBook(database),
       pictures,
       budget: limits.budget,
       picturePrice: PRICE,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { draftOptions } from '../../src/image/draft.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createEvent } from '../../src/servers/event.ts';
 import { createRetention } from '../../src/servers/retention.ts';
@@ -195,4 +196,14 @@ it('begins at the start, and a stop waits for the round under way', async () => 
   await until(async () => (await count('jobs')) === 0);
   await retention.stop();
   expect(await count('events')).toBe(0);
+});
+
+it('what was typed into a form that was refused goes after a day, whatever the operator keeps', async () => {
+  const { drafts } = studio.servers;
+  const id = await drafts.keep(studio.invocation(), draftOptions({ prompt: 'a heron' }));
+  const rows = () => studio.database.selectFrom('drafts').select('id').execute();
+  await keepHouse(0.9, null);
+  expect(await rows()).toEqual([{ id }]);
+  await keepHouse(1.1, null);
+  expect(await rows()).toEqual([]);
 });

@@ -46,6 +46,20 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('month', 'text')
     .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
+  await schema
+    .createTable('drafts')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('draft', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
+    .createIndex('drafts_by_user')
+    .on('drafts')
+    .columns(['user_id', 'created_at'])
+    .execute();
+  await schema.createIndex('drafts_by_age').on('drafts').column('created_at').execute();
 }
 
 export const historyMigration: Migration = { up };
