@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../src/command.ts';
 import { text } from '../src/i18n/text.ts';
-import { listSeeds, withSeeds } from '../src/image/image-order.ts';
+import { withNewSeeds } from '../src/image/image-order.ts';
 
 /** Paints the same order again, with a new seed, for whoever presses it. */
 export const reroll: ButtonCommand = {
@@ -10,10 +10,7 @@ export const reroll: ButtonCommand = {
   async run({ invocation, reply, jobs, chooseSeed }, id) {
     const source = await jobs.find(id, invocation);
     if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    const { request, seeds } = source.order;
-    const first = request.seed === null ? null : chooseSeed();
-    const order = withSeeds(source.order, listSeeds(first, seeds.length));
-    return jobs.submit(invocation, order, reply, {
+    return jobs.submit(invocation, withNewSeeds(source.order, chooseSeed), reply, {
       purpose: 'reroll',
       source: { jobId: id, index: 0 },
     });

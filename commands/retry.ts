@@ -1,8 +1,8 @@
 import type { ButtonCommand } from '../src/command.ts';
 import { text } from '../src/i18n/text.ts';
-import { withSeeds } from '../src/image/image-order.ts';
+import { pickPictures } from '../src/image/image-order.ts';
 
-/** Paints the pictures that a job could not deliver, with the seeds that they were to have. */
+/** Paints the pictures that a job could not deliver, from the requests that they were to have. */
 export const retry: ButtonCommand = {
   kind: 'button',
   name: 'retry',
@@ -10,8 +10,13 @@ export const retry: ButtonCommand = {
   async run({ invocation, reply, jobs }, id) {
     const source = await jobs.find(id, invocation);
     if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    if (source.missingSeeds.length === 0) return reply.refuse(text('refusal.nothing_missing'));
-    return jobs.submit(invocation, withSeeds(source.order, source.missingSeeds), reply, {
+    const missing = source.pictures.filter(({ state }) => state === 'failed');
+    if (missing.length === 0) return reply.refuse(text('refusal.nothing_missing'));
+    const order = pickPictures(
+      source.order,
+      missing.map(({ index }) => index),
+    );
+    return jobs.submit(invocation, order, reply, {
       purpose: 'retry',
       source: { jobId: id, index: 0 },
     });

@@ -1,5 +1,6 @@
 import { text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { listRequests } from '../image/image-order.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Delivered, Delivery, DeliveryOutcome, Letter, Parcel } from '../jobs/ports.ts';
 import type { Log } from '../ops/log.ts';
@@ -19,6 +20,8 @@ export type DeliveryOptions = {
   readonly api: InteractionApi;
   readonly bot: BotApi;
   readonly fitPictures: FitPictures;
+  /** Whether private pictures are kept, so that they can be shared. */
+  readonly keepsPrivate?: boolean;
   readonly translate: Translate;
   readonly log: Log;
 };
@@ -38,7 +41,7 @@ const USUAL_PIXELS = 1024 * 1024;
 
 /** Brings pictures to their member by the best way that is open. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { api, bot, fitPictures, translate, log } = options;
+  const { api, bot, fitPictures, keepsPrivate = false, translate, log } = options;
   const placeholder = createPlaceholder(options);
   const { decline, offer } = createPrivateWord({ ...options, placeholder });
   const turns = createTurns(PIXELS_AT_ONCE);
@@ -104,6 +107,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       isReduced: fitted.isReduced,
       isWordless,
       hasButtons: route.hasButtons,
+      isShared: parcel.isShared ?? false,
+      isKept: keepsPrivate,
     };
     return { posted: await route.write(renderPictures(job, content, translate)) };
   }
@@ -134,6 +139,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 }
 
 function weigh({ order }: Job, { count }: Parcel): number {
-  const { width, height } = order.request;
-  return count * (width === null || height === null ? USUAL_PIXELS : width * height);
+  const sizes = listRequests(order).map(({ width, height }) =>
+    width === null || height === null ? USUAL_PIXELS : width * height,
+  );
+  return count * Math.max(...sizes);
 }

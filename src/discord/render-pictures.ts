@@ -7,6 +7,7 @@ import {
 import { shorten } from '../i18n/shorten.ts';
 import { code, text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { describeVariation, resolveSubject } from '../image/comparison.ts';
 import { FILE_TYPES } from '../image/picture-file.ts';
 import { describeRecipe } from '../image/recipe.ts';
 import type { Job, MissingPicture, PaintedPicture } from '../jobs/job.ts';
@@ -35,6 +36,10 @@ export type PicturesContent = {
   readonly isWordless: boolean;
   /** Buttons work in servers only. */
   readonly hasButtons: boolean;
+  /** Their member has had them, and shows them to all now. */
+  readonly isShared?: boolean;
+  /** Private pictures are kept, so that they can be shared. */
+  readonly isKept?: boolean;
 };
 
 export type PicturesMessage = {
@@ -51,13 +56,14 @@ export function renderPictures(
   translate: Translate,
 ): PicturesMessage {
   const { request, spoiler, isPrivate } = job.order;
-  const { painted, missing, isWordless } = content;
+  const { painted, isWordless } = content;
+  const labels = isWordless ? [] : painted.map(({ index }) => labelPicture(job, index));
   const locale = isPrivate ? job.origin.locale : job.origin.serverLocale;
   const files = painted.map((picture) => toFile(job, picture));
   const words = isWordless
     ? translate(text('reply.wordless'), locale)
     : describePrompts(job, locale, translate);
-  const notes = describeNotes(job, content, locale, translate);
+  const notes = [...describeLabels(labels), ...describeNotes(job, content, locale, translate)];
   const components: APIMessageTopLevelComponent[] = [
     {
       type: ComponentType.MediaGallery,
@@ -66,6 +72,7 @@ export function renderPictures(
         description: describePicture(picture, {
           number: index + 1,
           total: painted.length,
+          label: labels[index],
           prompt: isWordless ? '' : request.prompt,
           locale,
           translate,
@@ -79,7 +86,7 @@ export function renderPictures(
       ? [{ type: ComponentType.TextDisplay as const, content: notes.join('\n') }]
       : []),
     { type: ComponentType.TextDisplay, content: describeRecipeLine(job, content, words) },
-    ...(content.hasButtons ? [renderJobButtons(job, missing.length > 0, locale, translate)] : []),
+    ...(content.hasButtons ? [renderJobButtons(job, content, locale, translate)] : []),
   ];
   return {
     body: {
@@ -93,15 +100,18 @@ export function renderPictures(
 }
 
 function renderJobButtons(
-  { id }: Job,
-  isIncomplete: boolean,
+  { id, order, origin }: Job,
+  { missing, isKept = false }: PicturesContent,
   locale: string,
   translate: Translate,
 ): ReturnType<typeof renderButtons> {
+  const canShare = isKept && order.isPrivate && origin.serverId !== null;
+  const share = { label: translate(text('button.share'), locale), customId: `share:${id}` };
   const retry = { label: translate(text('button.retry'), locale), customId: `retry:${id}` };
   return renderButtons([
     { label: translate(text('button.reroll'), locale), customId: `reroll:${id}` },
-    ...(isIncomplete ? [retry] : []),
+    ...(missing.length > 0 ? [retry] : []),
+    ...(canShare ? [share] : []),
     {
       label: translate(text('button.delete'), locale),
       customId: `delete:${id}`,
@@ -114,17 +124,26 @@ function renderJobButtons(
 function toFile(job: Job, { bytes, format, seed, index }: PaintedPicture): UploadFile {
   const { extension, mediaType } = FILE_TYPES[format];
   const plainId = job.id.replaceAll(/[^a-z0-9]/gi, '').slice(0, 8);
-  const name = seed === null ? `easel-${plainId}-${index + 1}` : `easel-${seed}`;
+  // The pictures of a comparison have one seed, and what a gallery shows goes by the name.
+  const isAlone = job.order.variations.length === 0;
+  const place = seed === null || !isAlone ? `-${index + 1}` : '';
+  const name = `easel-${seed ?? plainId}${place}`;
   return { name: `${name}.${extension}`, data: bytes, contentType: mediaType };
 }
 
 /** The line carries the id only where the words don’t repeat the request; an id for words that a filter objects to stays away. */
 function describeRecipeLine(
-  { id, price, order: { request } }: Job,
+  { id, prices, order }: Job,
   { painted, isWordless }: PicturesContent,
   words: string,
 ): string {
-  const extras = { seeds: painted.map(({ seed }) => seed), price };
+  const extras = {
+    seeds: painted.map(({ seed }) => seed),
+    cost: painted.reduce((sum, { index }) => sum + (prices[index] ?? 0), 0),
+    compared: resolveSubject(order),
+  };
+  // A server’s own style has a name of its people’s making.
+  const request = isWordless ? { ...order.request, style: null } : order.request;
   const line = `-# ${describeRecipe(request, extras)}`;
   if (isWordless || isRepeatedBy([words, line], request)) return line;
   return `-# ${describeRecipe(request, { ...extras, id })}`;
@@ -145,36 +164,57 @@ function describePrompts(job: Job, locale: string, translate: Translate): string
 type PictureContext = {
   readonly number: number;
   readonly total: number;
+  /** What is different in it, in a comparison. */
+  readonly label: string | undefined;
   readonly prompt: string;
   readonly locale: string;
   readonly translate: Translate;
 };
 
 function describePicture({ seed }: PaintedPicture, context: PictureContext): string {
-  const { number, total, prompt, locale, translate } = context;
+  const { number, total, label = '', prompt, locale, translate } = context;
   const alt =
     seed === null
       ? text('reply.alt_without_seed', { number, total })
       : text('reply.alt', { number, total, seed: String(seed) });
-  const parts = [translate(alt, locale), prompt].filter((part) => part !== '');
+  const parts = [translate(alt, locale), label, prompt].filter((part) => part !== '');
   return shorten(parts.join(', '), ALT_TEXT_MAX);
+}
+
+function labelPicture({ order: { variations } }: Job, index: number): string | undefined {
+  const variation = variations[index];
+  return variation === undefined ? undefined : describeVariation(variation);
+}
+
+/** One line that says what each picture of a comparison is, by its number in the gallery. */
+function describeLabels(labels: readonly (string | undefined)[]): readonly string[] {
+  const shown = labels.filter((label) => label !== undefined);
+  if (shown.length === 0) return [];
+  return [shown.map((label, index) => `**${index + 1}** ${escapeMarkup(label)}`).join(' · ')];
 }
 
 function describeNotes(
   { order, origin }: Job,
-  { missing, isReduced }: PicturesContent,
+  { missing, isReduced, isWordless, isShared = false }: PicturesContent,
   locale: string,
   translate: Translate,
 ): readonly string[] {
   // Whoever asks for it learns it with each picture, not in a document.
   const isForModerators = order.isPrivate && origin.serverId !== null;
+  const shared = text('reply.shared', { member: { user: origin.userId } });
   const notes = [
+    ...(isShared ? [translate(shared, locale, MESSAGE_STYLE)] : []),
     ...(isForModerators ? [translate(text('reply.private'), locale)] : []),
     ...(isReduced ? [translate(text('reply.reduced'), locale)] : []),
   ];
   const [first] = missing;
   if (first === undefined) return notes;
   const values = { count: missing.length, reason: describePaintFailure(first.failure) };
+  if (order.variations.length > 0 && !isWordless) {
+    const labels = missing.map(({ index }) => describeVariation(order.variations[index] ?? {}));
+    const note = text('reply.missing_compared', { ...values, labels });
+    return [...notes, translate(note, locale, MESSAGE_STYLE)];
+  }
   const seeds = missing.map(({ seed }) => seed).filter((seed) => seed !== null);
   const note =
     seeds.length === 0

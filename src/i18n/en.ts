@@ -27,6 +27,7 @@ export const EN = {
   'reply.wordless': '-# The prompt is left out: a filter of this server objects to it.',
   'reply.private':
     '-# Only you see this message; this server’s moderators can see the picture in their log, if they keep one.',
+  'reply.shared': '-# Shared by {{member}}, who alone had seen it before.',
   'reply.ready': '{{member}}, your picture is ready.',
   'reply.undelivered_one':
     'A picture of yours could not be delivered before. It is kept for a day.',
@@ -34,6 +35,8 @@ export const EN = {
     '{{count}} requests of yours could not be delivered before. They are kept for a day.',
   'reply.missing_one': 'The picture with seed {{seeds}} is missing. {{reason}}',
   'reply.missing_other': 'The pictures with seeds {{seeds}} are missing. {{reason}}',
+  'reply.missing_compared_one': 'The picture with {{labels}} is missing. {{reason}}',
+  'reply.missing_compared_other': 'The pictures with {{labels}} are missing. {{reason}}',
   'reply.missing_without_seed_one': '{{count}} picture is missing. {{reason}}',
   'reply.missing_without_seed_other': '{{count}} pictures are missing. {{reason}}',
 
@@ -53,6 +56,65 @@ export const EN = {
   'button.fetch': 'Show it to me',
   'button.erase': 'Erase my data',
   'button.ask': 'Ask a moderator',
+  'button.share': 'Share',
+
+  'share.servers_only':
+    'There is nobody here to share it with: pictures are shared in servers. Nothing was shared.',
+  'share.done': 'This is shared already: {{link}}',
+  'share.under_way': 'This is being shared at the moment.',
+  'share.gone':
+    'The files of these pictures are no longer kept, so they can’t be shared. `/imagine` with the same settings and seed repeats them. Nothing was shared.',
+  'share.age_restricted':
+    'This comes from an age-restricted channel, so it can be shared in such channels only. Nothing was shared.',
+  'share.not_here':
+    'Easel does not paint in this channel, so it shares nothing here. Try another channel, with `/easel history`. Nothing was shared.',
+  'share.failed':
+    'Discord did not take the pictures, so nothing was shared. Please try again in a minute.',
+
+  'history.title': '### Your pictures in this server',
+  'history.title_direct': '### Your pictures in direct messages with Easel',
+  'history.title_member':
+    '### Pictures of {{member}} in this server\n-# What was posted for all to see, and the words of private requests. That you looked stands in the audit.',
+  'history.filters': '-# Only {{filters}}',
+  'history.with_words': 'with “{{words}}”',
+  'history.by_model': 'by {{model}}',
+  'history.of_month': 'of {{month}}',
+  'history.none': 'There is nothing here yet.',
+  'history.none_found': 'Nothing fits that.',
+  'history.no_more': 'There is nothing more.',
+  'history.hidden_one':
+    '-# {{count}} request from an age-restricted channel is hidden here. Such channels show it.',
+  'history.hidden_other':
+    '-# {{count}} requests from age-restricted channels are hidden here. Such channels show them.',
+  'history.looked_through_one': '-# {{count}} request was looked through so far. Next goes on.',
+  'history.looked_through_other': '-# {{count}} requests were looked through so far. Next goes on.',
+  'history.entry': '**{{number}}** · {{when}} · {{prompt}}\n-# {{facts}}',
+  'history.covered': '||{{prompt}}||',
+  'history.seeds_one': 'seed {{seeds}}',
+  'history.seeds_other': 'seeds {{seeds}}',
+  'history.no_seed': 'no seed',
+  'history.link': '{{link}}',
+  'history.kept': 'private, kept until {{when}}',
+  'history.kept_no_more': 'private, its file is no longer kept',
+  'history.for_member_alone': 'private, for its member alone',
+  'history.deleted': 'picture deleted',
+  'history.unreadable': 'Discord does not show the picture at the moment',
+  'history.alt': 'Picture {{number}}, {{prompt}}',
+  'history.alt_of': 'Picture {{number}}, {{index}} of {{total}}, {{prompt}}',
+  'history.pick': 'Pick a picture to open',
+  'history.option': '{{number}} · {{prompt}}',
+  'history.option_of': '{{number}} ({{index}} of {{total}}) · {{prompt}}',
+  'history.gone_page':
+    'This page is no longer known: it is more than a day old, or another’s. Run `/easel history` again.',
+  'history.gone_picture': 'This picture is not to be seen here. Run `/easel history` again.',
+  'history.unknown_month':
+    'Easel can’t read the month {{month}}. Write it like 2026-11, or pick one from the list.',
+  'history.unknown_model': 'Easel knows no model “{{model}}”. Pick one from the list.',
+  'history.moderators_only':
+    'Only moderators of this server can look through somebody else’s pictures.',
+  'history.looked': 'looked through the pictures of {{member}}',
+  'history.removed': 'This picture is deleted.',
+  'history.nothing_to_remove': 'There is nothing left to delete: the picture is gone already.',
 
   'waiting.place': 'Place {{place}} in line. Painting begins about {{when}}.',
   'waiting.painting': 'Your turn: painting has begun.',
@@ -672,6 +734,7 @@ export const EN = {
   'log.reported': 'No reason was given.',
   'log.reported_because': 'Their reason: {{reason}}',
   'log.painted': 'Pictures were delivered.',
+  'log.shared': 'Pictures were shared that only their member had seen.',
   'log.deleted': '✓ Deleted by {{moderator}} {{when}}',
   'log.suspended': '✓ Suspended by {{moderator}} {{when}}',
   'log.allowed': '✓ Allowed once by {{moderator}} {{when}}',
@@ -755,6 +818,11 @@ export const EN = {
   'easel.description': 'Your requests, what you can paint, and what Easel knows about you',
   'easel.queue': 'Your waiting pictures, with buttons to cancel, and how busy the bot is',
   'easel.usage': 'What is left for you here, when more frees, and what you had this month',
+  'easel.history': 'Your pictures here: look through them, find, share and delete them',
+  'easel.history_text': 'Words of the prompt',
+  'easel.history_model': 'Pictures by this model',
+  'easel.history_month': 'Pictures of this month (UTC), such as 2026-11',
+  'easel.history_member': 'For moderators: what this member has painted in this server',
   'easel.privacy': 'What Easel knows about you',
   'easel.privacy_export': 'All that Easel knows about you, as a file',
   'easel.privacy_delete': 'Erase what Easel knows about you; you are asked first',

@@ -86,6 +86,7 @@ export function parseImagineOptions(
   return success({
     request,
     seeds: listSeeds(request.seed, count),
+    variations: [],
     spoiler: options.spoiler ?? false,
     isPrivate: options.private ?? false,
   });

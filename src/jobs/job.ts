@@ -53,8 +53,8 @@ export type Job = {
   readonly origin: Origin;
   readonly order: ImageOrder;
   readonly reason: JobReason;
-  /** Of one picture, as it was when the job was accepted. */
-  readonly price: NanoUsd;
+  /** Of each picture, in their order, as they were when the job was accepted. */
+  readonly prices: readonly NanoUsd[];
   /** No call is begun after this, in milliseconds since 1970. */
   readonly deadline: number;
 };
@@ -62,18 +62,17 @@ export type Job = {
 export type MessageAddress = { readonly channelId: string; readonly messageId: string };
 
 /** What is known of a job once its interaction is history. */
-export type JobRecord = Pick<Job, 'id' | 'order' | 'price' | 'reason'> & {
+export type JobRecord = Pick<Job, 'id' | 'order' | 'prices' | 'reason'> & {
   readonly userId: string;
   readonly serverId: string | null;
-  /** Where it was asked for. */
+  /** Where it was asked for, or shared. */
   readonly channelId: string;
+  readonly isAgeRestricted: boolean;
   readonly state: JobState;
   /** The message that shows its pictures to all. */
   readonly posted: MessageAddress | null;
   /** In their order. */
   readonly pictures: readonly PictureRecord[];
-  /** The seeds of the pictures that it could not deliver. */
-  readonly missingSeeds: readonly (number | null)[];
 };
 
 export type PictureRecord = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { requestOfPicture } from '../image/image-order.ts';
 import type { PictureFile } from '../image/picture-file.ts';
 import { findPeriodEnd } from '../ledger/budget.ts';
 import type { Charge } from '../ledger/spend.ts';
@@ -80,7 +81,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     for (let calls = picture.calls + 1; ; calls += 1) {
       if (signals.waiting.aborted) return 'left';
       const turn = await queue.add({ ...key, startTag, arrival }, () =>
-        takeTurn(job, key, seed, signals.calling),
+        takeTurn(job, key, signals.calling),
       );
       if (turn === 'withdrawn') return 'left';
       if ('kind' in turn) return refuse(key, seed, turn);
@@ -109,19 +110,16 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
   };
 
   /** Runs inside the slot: the spend, then the call. */
-  async function takeTurn(
-    job: Job,
-    key: PictureKey,
-    seed: number | null,
-    signal: AbortSignal,
-  ): Promise<Turn> {
+  async function takeTurn(job: Job, key: PictureKey, signal: AbortSignal): Promise<Turn> {
     if (Date.now() >= job.deadline) return { kind: 'expired' };
-    const begun = await journal.beginCall(key, job.price, Date.now());
+    const price = job.prices[key.index] ?? 0;
+    const begun = await journal.beginCall(key, price, Date.now());
     if (!begun.ok) return begun.reason;
-    onSpend(begun.value.spent, job.price);
+    onSpend(begun.value.spent, price);
     const startedAt = performance.now();
-    const { result, charge } = await painter.paint({ ...job.order.request, seed }, signal);
-    if (result.ok) durations.record(job.order.request.model, performance.now() - startedAt);
+    const request = requestOfPicture(job.order, key.index);
+    const { result, charge } = await painter.paint(request, signal);
+    if (result.ok) durations.record(request.model, performance.now() - startedAt);
     guard.record({ result, charge });
     return { callId: begun.value.callId, result, charge };
   }

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { code, text, type Text } from '../i18n/text.ts';
-import { findOrderFault, type ImageOrder } from '../image/image-order.ts';
+import { text, type Text } from '../i18n/text.ts';
+import { findOrderFault, listRequests, type ImageOrder } from '../image/image-order.ts';
 import type { Invocation } from '../invocation.ts';
 import type { NanoUsd } from '../ledger/money.ts';
-import type { Asker } from '../moderation/standing.ts';
 import type { Log } from '../ops/log.ts';
 import type { Result } from '../result.ts';
+import { answerRefusal } from './answer-refusal.ts';
 import type { ApiGuard, Pause, PauseReason } from './api-guard.ts';
+import { describeAsker } from './describe-asker.ts';
 import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { createJobId, type Job, type JobPicture, type JobReason } from './job.ts';
-import type { Acknowledgement, Acknowledger, PanelButton } from '../reply.ts';
+import type { Acknowledgement, Acknowledger } from '../reply.ts';
 import type { Accepted, Journal, Letter, Places, Refusal, Submission } from './ports.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 
@@ -54,12 +55,12 @@ export function createSubmit(options: SubmitOptions): Submit {
       origin: invocation,
       order,
       reason,
-      price: resolvePrice(order.request.model),
+      prices: listRequests(order).map(({ model }) => resolvePrice(model)),
       deadline: invocation.receivedAt + deadlineMs,
     };
-    const accepted = await record({ job: asked, asker: describeAsker(invocation) });
+    const accepted = await record({ job: asked, asker: describeAsker(invocation, places) });
     if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
-    if (!accepted.ok) return refuse(accepted.reason, reply);
+    if (!accepted.ok) return answerRefusal(accepted.reason, reply);
 
     const { job, pictures } = accepted.value;
     const acknowledgement = await acknowledge(job, reply);
@@ -88,12 +89,6 @@ export function createSubmit(options: SubmitOptions): Submit {
       await cancelUnseen(job.id, options);
       throw error;
     }
-  }
-
-  /** Of a thread, Discord says no more than its channel; what was looked up before is known all the same. */
-  function describeAsker(invocation: Invocation): Asker {
-    const { threadOf } = invocation;
-    return { ...invocation, ...(threadOf !== null && places.recall(threadOf)) };
   }
 
   function findRefusal(order: ImageOrder): Text | undefined {
@@ -126,12 +121,6 @@ export function createSubmit(options: SubmitOptions): Submit {
       );
     return 'not recorded';
   }
-}
-
-function refuse({ id, reference, reason, mayAsk }: Refusal, reply: Acknowledger): Promise<void> {
-  const ask: PanelButton = { label: text('button.ask'), name: 'ask', id };
-  const words = text('refusal.with_reference', { reason, reference: code(reference) });
-  return reply.refuse(words, mayAsk ? [ask] : []);
 }
 
 const PAUSE_TEXTS = {

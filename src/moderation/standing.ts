@@ -1,5 +1,6 @@
 import { code, text, type Text } from '../i18n/text.ts';
-import type { ImageOrder } from '../image/image-order.ts';
+import { listRequests, type ImageOrder } from '../image/image-order.ts';
+import type { ImageRequest } from '../image/image-request.ts';
 import { MODELS, resolveModel } from '../image/models.ts';
 import type { Fault } from './fault.ts';
 import type { HouseRules } from './house-rules.ts';
@@ -95,9 +96,13 @@ function findPrivacyFault(order: ImageOrder, policy: Policy): Fault | undefined 
   return isRefused ? { rule: 'private', reason: text('refusal.private_denied') } : undefined;
 }
 
-function findOrderFault({ request, seeds }: ImageOrder, limits: LimitsInForce): Fault | undefined {
-  const side = Math.max(request.width ?? 0, request.height ?? 0);
-  const values = { largest_side: side, steps: request.steps, count: seeds.length } as const;
+function findOrderFault(order: ImageOrder, limits: LimitsInForce): Fault | undefined {
+  const requests = listRequests(order);
+  const values = {
+    largest_side: Math.max(...requests.flatMap(({ width, height }) => [width ?? 0, height ?? 0])),
+    steps: Math.max(...requests.map(({ steps }) => steps)),
+    count: requests.length,
+  };
   for (const rule of ['largest_side', 'steps', 'count'] as const) {
     const { value: max }: LimitInForce = limits[rule];
     if (max === undefined || values[rule] <= max) continue;
@@ -106,19 +111,33 @@ function findOrderFault({ request, seeds }: ImageOrder, limits: LimitsInForce): 
   return undefined;
 }
 
-function findModelFault({ request }: ImageOrder, { deniedModels }: Policy): Fault | undefined {
-  if (!deniedModels.includes(request.model)) return undefined;
-  const model = resolveModel(request.model)?.name ?? request.model;
+function findModelFault(order: ImageOrder, { deniedModels }: Policy): Fault | undefined {
+  const asked = listRequests(order).map((request) => request.model);
+  const denied = asked.find((id) => deniedModels.includes(id));
+  if (denied === undefined) return undefined;
+  const model = resolveModel(denied)?.name ?? denied;
   const models = MODELS.filter(({ id }) => !deniedModels.includes(id)).map(({ name }) => name);
   return { rule: 'model', reason: text('refusal.model_denied', { model, models }) };
 }
 
-function findTermFault({ request }: ImageOrder, terms: TermMatcher): Fault | undefined {
-  const { prompt, negativePrompt } = request;
-  const term = terms.find(prompt, negativePrompt);
+function findTermFault(order: ImageOrder, terms: TermMatcher): Fault | undefined {
+  const [term] = listWordings(order)
+    .map(({ prompt, negativePrompt }) => terms.find(prompt, negativePrompt))
+    .filter((each) => each !== undefined);
   if (term === undefined) return undefined;
   const reason = term.isHidden
     ? text('refusal.hidden_term')
     : text('refusal.term', { term: code(term.pattern) });
   return { rule: 'terms', reason };
+}
+
+/** What a comparison has in common is shown, even where no picture is painted from just that. */
+function listWordings({
+  request,
+  variations,
+}: ImageOrder): readonly Pick<ImageRequest, 'prompt' | 'negativePrompt'>[] {
+  const others = variations.filter(
+    ({ prompt, negativePrompt }) => prompt !== undefined || negativePrompt !== undefined,
+  );
+  return [request, ...others.map((variation) => ({ ...request, ...variation }))];
 }

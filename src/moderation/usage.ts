@@ -57,7 +57,8 @@ export type HouseLimits = {
   readonly budget: Budget;
 };
 
-export type Demand = { readonly count: number; readonly price: NanoUsd };
+/** Pictures, and what they cost together. */
+export type Demand = { readonly count: number; readonly cost: NanoUsd };
 
 /** A window without room; the moment when there is some is for whoever has the books to say. */
 export type WindowFault = {
@@ -145,13 +146,12 @@ function findQueueFault(
 
 /** What waits will be spent too; what is being painted is in the books already. */
 function findBudgetFault(
-  { count, price }: Demand,
+  { cost }: Demand,
   { serverSpent, reserved, spent }: Usage,
   { server_usd_per_month: { value: max } }: LimitsInForce,
   { budget }: HouseLimits,
   now: number,
 ): Fault | undefined {
-  const cost = count * price;
   if (max !== undefined && cost > max) {
     const reason = text('refusal.server_usd_per_month_never', {
       limit: { usd: max },

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
+import type { ImageOrder } from '../image/image-order.ts';
 import { assignTags } from '../jobs/fair-tags.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Accepted, Refusal, Submission } from '../jobs/ports.ts';
@@ -97,7 +98,7 @@ export async function recordRefusal(
 
 async function tagPictures(
   transaction: Transaction<Database>,
-  { id, origin, order, price }: Job,
+  { id, origin, order, prices }: Job,
   userIds: readonly string[],
   now: number,
 ): Promise<
@@ -116,7 +117,8 @@ async function tagPictures(
     server_id: serverId ?? '',
     submitted_at: now,
     seed: order.seeds[position] ?? null,
-    price,
+    price: prices[position] ?? 0,
+    variation: describeVariation(order, position),
     state: 'queued' as const,
     failure: null,
     arrival_tag: virtualTime,
@@ -125,6 +127,11 @@ async function tagPictures(
     file_name: null,
     file_format: null,
   }));
+}
+
+function describeVariation({ variations }: ImageOrder, index: number): string | null {
+  const variation = variations[index];
+  return variation === undefined ? null : JSON.stringify(variation);
 }
 
 /** The largest finish tag of a member's pictures. One question for each id: only then the index gives it at once. */

@@ -67,7 +67,8 @@ async function askRules(
   const standing = { house: house.rules, policy, limits, suspension, terms, isLifted };
   const fault = findStandingFault(asker, job.order, standing, now);
   if (fault !== undefined || !paints) return fault;
-  const demand = { count: job.order.seeds.length, price: job.price };
+  const cost = job.prices.reduce((sum, price) => sum + price, 0);
+  const demand = { count: job.order.seeds.length, cost };
   const usage = await readUsage(transaction, account, now);
   const exceeded = findUsageFault(demand, usage, limits, house.limits, now);
   if (exceeded === undefined || 'reason' in exceeded) return exceeded;

@@ -9,6 +9,7 @@ import {
   type MessageAddress,
 } from '../jobs/job.ts';
 import type { ImageOrder } from '../image/image-order.ts';
+import { variationSchema } from '../image/variation.ts';
 import type { Database } from './schema.ts';
 
 type JobRow = Selectable<Database['jobs']>;
@@ -27,12 +28,12 @@ const jobRowSchema = z.object({
 /** @param pictures of the job, in their order */
 export function parseJobRecord(row: JobRow, pictures: readonly PictureRow[]): JobRecord {
   const { state } = jobRowSchema.parse(row);
-  const missing = pictures.filter((picture) => picture.state === 'failed');
   return {
     id: row.id,
     userId: row.user_id,
     serverId: row.server_id,
     channelId: row.channel_id,
+    isAgeRestricted: row.age_restricted === 1,
     state,
     posted: toAddress(row),
     pictures: pictures.map((picture) => ({
@@ -43,19 +44,18 @@ export function parseJobRecord(row: JobRow, pictures: readonly PictureRow[]): Jo
     })),
     order: toOrder(row, pictures),
     reason: toReason(row),
-    price: pictures[0]?.price ?? 0,
-    missingSeeds: missing.map(({ seed }) => seed),
+    prices: pictures.map(({ price }) => price),
   };
 }
 
 /** Reads a job that is unfinished, whose token is therefore still there. */
 export function parseJob(row: JobRow, pictures: readonly PictureRow[]): Job {
-  const { id, order, reason, price } = parseJobRecord(row, pictures);
+  const { id, order, reason, prices } = parseJobRecord(row, pictures);
   return {
     id,
     order,
     reason,
-    price,
+    prices,
     deadline: row.deadline,
     origin: {
       interactionId: row.interaction_id,
@@ -100,6 +100,10 @@ function toOrder(row: JobRow, pictures: readonly PictureRow[]): ImageOrder {
       style: row.style,
     },
     seeds,
+    variations: pictures
+      .map(({ variation }) => variation)
+      .filter((variation) => variation !== null)
+      .map((variation) => variationSchema.parse(JSON.parse(variation))),
     spoiler: row.spoiler === 1,
     isPrivate: row.private === 1,
   };

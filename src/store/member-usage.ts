@@ -4,7 +4,7 @@ import { WINDOW_NAMES } from '../moderation/usage.ts';
 import type { ModelUsage, UsageBook } from '../servers/usage.ts';
 import { findSuspension } from './gate.ts';
 import type { Database } from './schema.ts';
-import { findLedgerTime } from './spend.ts';
+import { findLedgerTime, MODEL_OF_PICTURE } from './spend.ts';
 import { findFreeMoment, readUsage, type Account } from './usage-rows.ts';
 
 /** The embedded database as what one member has had. */
@@ -47,14 +47,14 @@ async function listModels(
   return database
     .selectFrom('pictures')
     .innerJoin('jobs', 'jobs.id', 'pictures.job_id')
-    .select('jobs.model')
+    .select(MODEL_OF_PICTURE.as('model'))
     .select(({ fn }) => fn.countAll<number>().as('pictures'))
     .select(({ fn }) => fn.sum<number>('pictures.price').as('price'))
     .where('pictures.server_id', '=', serverId ?? '')
     .where('pictures.user_id', 'in', userIds)
     .where('pictures.submitted_at', '>=', monthStart)
     .where('pictures.state', '=', 'delivered')
-    .groupBy('jobs.model')
+    .groupBy(MODEL_OF_PICTURE)
     .orderBy('pictures', 'desc')
     .execute();
 }

@@ -6,7 +6,11 @@ import { failure, success, type Result } from '../result.ts';
 import { resolveLimits } from '../moderation/resolve-limits.ts';
 import type { AcceptOptions } from './accept-job.ts';
 import { durably } from './database.ts';
+
 import type { Database } from './schema.ts';
+
+/** The pictures of a comparison can be painted by different models. */
+export const MODEL_OF_PICTURE = sql<string>`coalesce(json_extract(pictures.variation, '$.model'), jobs.model)`;
 
 export async function readSpent(database: Kysely<Database>, now: number): Promise<Spent> {
   const [day, month] = [describePeriod('day', now), describePeriod('month', now)];
@@ -35,7 +39,8 @@ export async function beginCall(
     const picture = await transaction
       .selectFrom('pictures')
       .innerJoin('jobs', 'jobs.id', 'pictures.job_id')
-      .select(['pictures.arrival', 'pictures.start_tag', 'pictures.server_id', 'jobs.model'])
+      .select(['pictures.arrival', 'pictures.start_tag', 'pictures.server_id'])
+      .select(MODEL_OF_PICTURE.as('model'))
       .where('job_id', '=', jobId)
       .where('position', '=', index)
       .where('pictures.state', '=', 'queued')

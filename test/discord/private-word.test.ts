@@ -77,8 +77,8 @@ describe('an offer of undelivered pictures', () => {
     channelId: '400000000000000001',
     state: 'undeliverable',
     posted: null,
+    isAgeRestricted: false,
     pictures: [],
-    missingSeeds: [],
   }));
 
   it('goes to the member alone, and names at most five, each with its button', async () => {

@@ -16,7 +16,12 @@ it.each([
 ])('a prompt alone gets the defaults of %s', (_, options, expected) => {
   const { request, ...rest } = orderOf(options);
   expect(request).toEqual({ prompt: 'a red fox', negativePrompt: null, style: null, ...expected });
-  expect(rest).toEqual({ seeds: [expected.seed], spoiler: false, isPrivate: false });
+  expect(rest).toEqual({
+    seeds: [expected.seed],
+    variations: [],
+    spoiler: false,
+    isPrivate: false,
+  });
 });
 
 it('every option reaches the order', () => {
@@ -45,6 +50,7 @@ it('every option reaches the order', () => {
       style: null,
     },
     seeds: [7, 8, 9],
+    variations: [],
     spoiler: true,
     isPrivate: true,
   });

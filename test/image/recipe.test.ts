@@ -32,14 +32,14 @@ it.each([
     'Seed `42` · FLUX.1 schnell · 4 steps · $0.0012 · AI-generated',
   ],
 ])('the recipe line of %s', (_, options, seeds, price, line) => {
-  const extras = { seeds, price };
+  const extras = { seeds, cost: seeds.length * price };
   expect(describeRecipe(orderOf(options).request, extras)).toBe(line);
 });
 
 it('a model without a seed says so instead of showing one', () => {
   const line = describeRecipe(orderOf({ model: DREAMSHAPER }).request, {
     seeds: [null, null],
-    price: 1_000_000,
+    cost: 2_000_000,
   });
   expect(line).toMatch(/^No seed.* · DreamShaper 8 LCM · .* · \$0\.002 · AI-generated$/);
   expect(line).not.toMatch(/null|`/);
@@ -49,7 +49,7 @@ it('a style that was renamed or a model that is gone leaves the recipe readable'
   const { request } = orderOf({ style: 'anime' });
   const line = describeRecipe(
     { ...request, model: 'gone/model', style: 'Old look' },
-    { seeds: [1], price: 1_100_000 },
+    { seeds: [1], cost: 1_100_000 },
   );
   expect(line).toBe(
     'Seed `1` · gone/model · 1024×1024 · 20 steps · guidance 7.5 · style Old look · $0.0011 · AI-generated',

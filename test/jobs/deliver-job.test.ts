@@ -17,7 +17,10 @@ it('three of four are delivered, and the missing seed can be had again', async (
   for (const painting of studio.painter.easel.slice()) painting.end();
   await studio.ended();
   expect(studio.messages()).toEqual(['7,9,10 without 8']);
-  expect(await studio.journal.find(id)).toMatchObject({ state: 'delivered', missingSeeds: [8] });
+  expect(await studio.journal.find(id)).toMatchObject({
+    state: 'delivered',
+    pictures: [{}, { seed: 8, state: 'failed' }, {}, {}],
+  });
 });
 
 it('a file that is lost from the disk is a missing picture, which can be had again', async () => {
@@ -28,7 +31,7 @@ it('a file that is lost from the disk is a missing picture, which can be had aga
   studio.painter.easel[0]?.end();
   await studio.ended();
   expect(studio.messages()).toEqual(['7,9,10 without 8']);
-  expect((await studio.journal.find(id))?.missingSeeds).toEqual([8]);
+  expect((await studio.journal.find(id))?.pictures[1]).toMatchObject({ seed: 8, state: 'failed' });
 });
 
 it('a job that has lost all its files has failed, and the member is told', async () => {

@@ -51,12 +51,13 @@ export function createExampleJob({ id = 'a'.repeat(22), ...changes }: JobChanges
     order: {
       request,
       seeds: listSeeds(request.seed, changes.count ?? 1),
+      variations: [],
       spoiler: false,
       isPrivate: false,
       ...changes.order,
     },
     reason: { purpose: 'imagine', source: null },
-    price: changes.price ?? PRICE,
+    prices: Array.from({ length: changes.count ?? 1 }, () => changes.price ?? PRICE),
     deadline: changes.deadline ?? origin.receivedAt + 60 * 60 * 1000,
   };
 }

@@ -105,7 +105,7 @@ describe('a failure', () => {
     expect(studio.messages()).toEqual(['8 without 7']);
     expect(await studio.states()).toEqual(['delivered']);
     const record = await openJournal(studio.database).find(await firstId());
-    expect(record?.missingSeeds).toEqual([7]);
+    expect(record?.pictures[0]).toMatchObject({ seed: 7, state: 'failed' });
   });
 
   it('leaves the next request as it is', async () => {

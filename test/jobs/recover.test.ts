@@ -113,7 +113,8 @@ describe('after a kill', () => {
     await next.ended();
     expect(next.messages()).toEqual(['8 without 7']);
     const [row] = await next.rows();
-    expect((await next.journal.find(row?.id ?? ''))?.missingSeeds).toEqual([7]);
+    const record = await next.journal.find(row?.id ?? '');
+    expect(record?.pictures[0]).toMatchObject({ seed: 7, state: 'failed' });
   });
 
   it('a job past its deadline is given up without a call', async () => {

@@ -11,7 +11,7 @@ export async function begin(
   now = Date.UTC(2026, 0, 2, 3, 4, 5),
 ): Promise<number> {
   const key = { jobId: job.id, index };
-  const begun = await journal.beginCall(key, job.price, now);
+  const begun = await journal.beginCall(key, job.prices[index] ?? 0, now);
   if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
   return begun.value.callId;
 }

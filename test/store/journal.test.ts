@@ -6,7 +6,7 @@ import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { ask, openJournal } from './open-journal.ts';
-import { createExampleJob, createNextJob } from '../jobs/example-job.ts';
+import { createExampleJob, PRICE, createNextJob } from '../jobs/example-job.ts';
 import { picturesOn } from './books.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -61,22 +61,26 @@ const BARE = createExampleJob({
 });
 
 const accept = (job: Job) => journal.accept(ask(job), NOW);
-const recordOf = ({ id, origin, order, price }: Job) => ({
+const recordOf = ({ id, origin, order, prices }: Job) => ({
   id,
   userId: origin.userId,
   serverId: origin.serverId,
   state: 'queued',
   order,
-  price,
-  missingSeeds: [],
+  prices,
 });
 const tokensLeft = async () => {
   const rows = await database.selectFrom('jobs').select('interaction_token').execute();
   return rows.map((row) => row.interaction_token).filter((token) => token !== null);
 };
+/** The seeds of a job’s pictures that failed. */
+const missingOf = async (id: string) =>
+  (await journal.find(id))?.pictures
+    .filter(({ state }) => state === 'failed')
+    .map(({ seed }) => seed);
 const unfinished = async () => (await journal.listUnfinished()).map(({ job }) => job);
 async function begin(job: Job, index: number): Promise<number> {
-  const begun = await journal.beginCall({ jobId: job.id, index }, job.price, NOW);
+  const begun = await journal.beginCall({ jobId: job.id, index }, job.prices[index] ?? 0, NOW);
   if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
   return begun.value.callId;
 }
@@ -161,7 +165,7 @@ describe('each picture has its own state', () => {
       { index: 2, seed: 1, stored: undefined, failure: undefined, calls: 1 },
       { index: 3, seed: 2, stored: undefined, failure: undefined, calls: 0 },
     ]);
-    expect((await journal.find(FULL.id))?.missingSeeds).toEqual([0]);
+    expect(await missingOf(FULL.id)).toEqual([0]);
   });
 
   it('and a call that a crash cut off may be made again', async () => {
@@ -179,7 +183,7 @@ describe('each picture has its own state', () => {
     await journal.reopenAll([]);
     await expect(begin(FULL, 0)).rejects.toThrow('ended');
     expect((await picturesOn(database, FULL))[0]).toMatchObject({ failure: 'lost' });
-    expect((await journal.find(FULL.id))?.missingSeeds).toEqual([4_294_967_295]);
+    expect(await missingOf(FULL.id)).toEqual([4_294_967_295]);
   });
 
   it.each(['painted', 'failed'] as const)(
@@ -189,7 +193,7 @@ describe('each picture has its own state', () => {
       const key = { jobId: FULL.id, index: 0 };
       if (how === 'painted') await journal.recordPainted(await begin(FULL, 0), key, stored);
       else await journal.recordFailed(await begin(FULL, 0), 'free', key, 'rejected');
-      expect(await journal.beginCall(key, FULL.price, NOW)).toEqual({
+      expect(await journal.beginCall(key, PRICE, NOW)).toEqual({
         ok: false,
         reason: { kind: 'ended' },
       });
