@@ -132,7 +132,7 @@ export async function startBot(config: Config): Promise<void> {
   });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs, servers, chooseSeed: () => randomInt(SEED_COUNT) },
+    context: { jobs, servers, chooseSeed: () => randomInt(SEED_COUNT), models },
     allowedServers: config.allowedServers,
     directMessages: config.directMessages,
     log,

@@ -14,6 +14,8 @@ export type CommandContext = {
   readonly servers: Servers;
   /** A new random seed. */
   readonly chooseSeed: () => number;
+  /** As they are offered, at the prices that the operator pays. */
+  readonly models: readonly Model[];
 };
 
 export type SlashCommand = {

@@ -33,6 +33,8 @@ export type Panel = readonly PanelLine[];
 export type PanelLine =
   /** Text, perhaps with a button beside it, which counts for three pieces. */
   | { readonly text: Text; readonly button?: PanelButton }
+  /** Something to copy, exactly as it is but for what would end its frame. */
+  | { readonly code: string }
   /** Up to five buttons in a row. */
   | { readonly buttons: readonly PanelButton[] }
   /** A list to pick from, up to 25 options. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
 import { createDispatch } from '../src/dispatch.ts';
+import { MODELS } from '../src/image/models.ts';
 import { text } from '../src/i18n/text.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import type { Interaction } from '../src/invocation.ts';
@@ -87,7 +88,7 @@ async function answersTo(
   const { answers, responder } = createResponder({ isDeaf });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 7 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 7, models: MODELS },
     allowedServers,
     log: createLog('silent', []),
   });

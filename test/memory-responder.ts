@@ -15,12 +15,15 @@ export interface MemoryResponder extends Responder {
   readonly panel: Panel;
   /** The buttons of all answers, as `name:id`. */
   readonly buttons: readonly string[];
+  /** The lists of all answers, as `name:id`. */
+  readonly selects: readonly string[];
 }
 
 /** An interaction that remembers what the member was answered. */
 export function createMemoryResponder(reply = createMemoryReply([])): MemoryResponder {
   const answers: string[] = [];
   const buttons: string[] = [];
+  const selects: string[] = [];
   let form: Form | undefined;
   let panel: Panel = [];
 
@@ -30,6 +33,8 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
     const lines = shown.map((line) => {
       if ('buttons' in line) line.buttons.forEach(press);
       if ('button' in line && line.button !== undefined) press(line.button);
+      if ('select' in line) selects.push(`${line.select.name}:${line.select.id}`);
+      if ('code' in line) return line.code;
       if ('text' in line) return say(line.text);
       if ('picture' in line) return `[${line.picture.name}] ${say(line.description)}`;
       return 'file' in line ? `[${line.file.name}]` : '';
@@ -48,6 +53,7 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
       return panel;
     },
     buttons,
+    selects,
     defer: reply.defer,
     refuse: async (reason, offered = []) => {
       offered.forEach(press);

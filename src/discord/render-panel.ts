@@ -50,6 +50,7 @@ function renderLine(
 ): APIMessageTopLevelComponent {
   if ('buttons' in line)
     return renderButtons(line.buttons.map((button) => toButton(button, translate, locale)));
+  if ('code' in line) return { type: ComponentType.TextDisplay, content: frameCode(line.code) };
   if ('select' in line) return renderSelect(line.select, translate, locale);
   if ('file' in line)
     return { type: ComponentType.File, file: { url: `attachment://${line.file.name}` } };
@@ -59,6 +60,11 @@ function renderLine(
     return { type: ComponentType.MediaGallery, items: [{ media, description }] };
   }
   return renderText(line.text, line.button, translate, locale);
+}
+
+/** In the frame that Discord offers to copy. */
+function frameCode(words: string): string {
+  return `\`\`\`\n${words.replaceAll('```', 'ˋˋˋ')}\n\`\`\``;
 }
 
 function renderText(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
+import { MODELS } from '../../src/image/models.ts';
 import type { Invocation } from '../../src/invocation.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { DELIVERED, createMemoryReply } from '../jobs/memory-delivery.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
   studio.painter.always = 'painted';
   dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => NEW_SEED },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => NEW_SEED, models: MODELS },
     allowedServers: [],
     log: createLog('silent', []),
   });

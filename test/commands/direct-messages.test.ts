@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
+import { MODELS } from '../../src/image/models.ts';
 import type { Interaction, Origin } from '../../src/invocation.ts';
 import type { HouseRules } from '../../src/moderation/house-rules.ts';
 import { createLog } from '../../src/ops/log.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   studio.painter.always = 'painted';
   dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: ['300000000000000001'],
     directMessages: true,
     log: createLog('silent', []),

@@ -137,7 +137,7 @@ async function enter({ interactions }: Entrance, isPaused: boolean) {
   rules.isPaused = isPaused;
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     log: createLog('silent', []),
   });

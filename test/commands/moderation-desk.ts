@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
+import { MODELS } from '../../src/image/models.ts';
 import type { Invocation } from '../../src/invocation.ts';
 import { createLog } from '../../src/ops/log.ts';
 import type { Acknowledgement } from '../../src/reply.ts';
@@ -41,7 +42,7 @@ export async function openModeration(options: StudioOptions = {}): Promise<Moder
   const studio = await createStudio(options);
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLog('silent', []),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
+import { MODELS } from '../../src/image/models.ts';
 import type { Interaction, Origin } from '../../src/invocation.ts';
 import type { HouseRules } from '../../src/moderation/house-rules.ts';
 import { createLog } from '../../src/ops/log.ts';
@@ -44,7 +45,7 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
     const interactionId = String(1_500_000_000_000_000_000n + BigInt(interactions));
     const dispatch = createDispatch({
       commands: COMMANDS,
-      context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99 },
+      context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       directMessages: true,
       log: createLog('silent', []),

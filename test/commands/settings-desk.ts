@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
+import { MODELS } from '../../src/image/models.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { FormValues, Invocation } from '../../src/invocation.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/moderation/policy.ts';
@@ -40,7 +41,7 @@ export async function createSettingsDesk(rules: HouseRules = NO_RULES): Promise<
   const studio = await createStudio({ rules });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 1 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 1, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLog('silent', []),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
+import { MODELS } from '../../src/image/models.ts';
 import type { Invocation } from '../../src/invocation.ts';
 import type { LimitValues } from '../../src/moderation/limits.ts';
 import { DEFAULT_ROLE_RULE } from '../../src/moderation/policy.ts';
@@ -28,7 +29,7 @@ async function open(defaults: LimitValues, options: StudioOptions = {}): Promise
 async function usage(studio: Studio, who: Partial<Invocation> = {}): Promise<readonly string[]> {
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLog('silent', []),

@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
+import { MODELS } from '../../src/image/models.ts';
 import { text } from '../../src/i18n/text.ts';
 import type { FormValues, Interaction, Invocation } from '../../src/invocation.ts';
 import type { LogKind, Policy } from '../../src/moderation/policy.ts';
@@ -73,7 +74,7 @@ let interactions = 0;
 export function createDesk(studio: Studio): Desk {
   const dispatch: Dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99 },
+    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     log: createLog('silent', []),
   });
