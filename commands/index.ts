@@ -19,6 +19,7 @@ import { reroll } from './reroll.ts';
 import { retry } from './retry.ts';
 import { settingsEdit, settingsForm } from './settings/edit.ts';
 import { settings } from './settings/index.ts';
+import { share } from './share.ts';
 
 /** The one list: registration and dispatch both read it. */
 export const COMMANDS: readonly Command[] = [
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   easel,
   reroll,
   retry,
+  share,
   cancel,
   deletePicture,
   fetchPicture,

@@ -38,6 +38,7 @@ const valueSchema: z.ZodType<TextValue> = z.union([
   z.number(),
   momentSchema,
   z.object({ usd: z.number() }),
+  z.object({ url: z.string() }),
   textSchema,
   z.array(z.union([itemSchema, textSchema])),
 ]);

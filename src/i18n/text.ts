@@ -15,6 +15,9 @@ type Person = { readonly user: string };
 type Role = { readonly role: string };
 type Channel = { readonly channel: string };
 
+/** An address, which a press opens. Nothing that people wrote is in it. */
+export type Link = { readonly url: string };
+
 /** In nano-dollars. */
 type Amount = { readonly usd: number };
 
@@ -22,7 +25,7 @@ type Amount = { readonly usd: number };
 type Item = string | Code | Person | Role | Channel;
 
 /** What fills a text's gaps. Plain words are what people wrote, and are shown without any markup meaning. */
-export type TextValue = Item | number | Date | Amount | Text | readonly (Item | Text)[];
+export type TextValue = Item | Link | number | Date | Amount | Text | readonly (Item | Text)[];
 
 export type TextValues = Readonly<Record<string, TextValue>>;
 

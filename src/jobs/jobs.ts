@@ -19,6 +19,7 @@ import { createPicturePainter } from './paint-picture.ts';
 import type { Delivery, Journal, OnDelivered, Painter, PictureStore, Places } from './ports.ts';
 import { createQueueView, type QueueView } from './queue-view.ts';
 import { recoverJobs } from './recover.ts';
+import { createShare, type Share } from './share.ts';
 import { createRedeliver, type Redeliver } from './redeliver.ts';
 import { createSubmit, type Submit } from './submit.ts';
 import { createWaitingNotices } from './waiting-notices.ts';
@@ -55,6 +56,9 @@ export interface Jobs {
   listOpen(invocation: Invocation): Promise<readonly JobRecord[]>;
   readonly describeQueue: () => QueueView;
   readonly redeliver: Redeliver;
+  readonly share: Share;
+  /** Lets go of the files that are kept of a job. */
+  forgetKept(jobId: string): Promise<void>;
   /** Takes up the jobs of an earlier process. Their calls, like all, wait for `begin`. */
   recover(): Promise<void>;
   /** Begins to make calls. */
@@ -97,11 +101,12 @@ export function createJobs(options: JobsOptions): Jobs {
     now,
     log,
   });
+  const isAllowedHere = createLateCheck({ journal, places: options.places });
   const live = createLiveJobs({
     journal,
     pictures,
     queue,
-    isAllowedHere: createLateCheck({ journal, places: options.places }),
+    isAllowedHere,
     paintPicture: createPicturePainter({
       journal,
       pictures,
@@ -128,17 +133,30 @@ export function createJobs(options: JobsOptions): Jobs {
     now,
     log,
   });
+  const decideAndShare = createShare({
+    ...options,
+    isAllowedHere,
+    isStopping: () => isStopping,
+    now,
+  });
   const cancel = createCancel({ journal, pictures, delivery, queue, live, now, log });
   const endHousekeeping = startHousekeeping({ journal, pictures, keeper, now, log });
 
   function submit(...request: Parameters<Submit>): Promise<void> {
-    const submission = decideAndStart(...request);
-    // Its errors are the caller's; a stop only waits for its end.
+    return ownRequest(decideAndStart(...request));
+  }
+
+  function share(...request: Parameters<Share>): Promise<void> {
+    return ownRequest(decideAndShare(...request));
+  }
+
+  /** Its errors are the caller's; a stop only waits for its end. */
+  function ownRequest(request: Promise<void>): Promise<void> {
     live.own(
       'a request',
-      submission.catch(() => undefined),
+      request.catch(() => undefined),
     );
-    return submission;
+    return request;
   }
 
   async function find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined> {
@@ -164,6 +182,8 @@ export function createJobs(options: JobsOptions): Jobs {
     listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
     describeQueue,
     redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, keeper, now }),
+    share,
+    forgetKept: async (jobId) => pictures.remove(await journal.forgetKept([jobId])),
     recover: () => recoverJobs({ journal, pictures, keeper, delivery, live, now, log }),
     begin: () => queue.resume(concurrency),
     stop,

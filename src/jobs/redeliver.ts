@@ -1,9 +1,10 @@
 import { text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
-import type { Job, JobRecord, PaintedPicture } from './job.ts';
+import type { Job, JobRecord } from './job.ts';
 import type { PictureKeeper } from './keep-pictures.ts';
 import type { Acknowledger } from '../reply.ts';
-import type { Delivery, Journal, OnDelivered, Parcel, PictureStore } from './ports.ts';
+import { openStored } from './open-stored.ts';
+import type { Delivery, Journal, OnDelivered, PictureStore } from './ports.ts';
 
 export type RedeliverOptions = {
   readonly journal: Pick<Journal, 'listStored' | 'listPictures' | 'finish'>;
@@ -42,7 +43,10 @@ export function createRedeliver({
       origin: invocation,
     };
     const letter = { job, messageId: acknowledgement.messageId };
-    const parcel = { count: stored.length, open: () => open(record.id) };
+    const parcel = {
+      count: stored.length,
+      open: () => openStored(record.id, { journal, pictures }),
+    };
     const outcome = await delivery.deliver(letter, parcel);
     if (typeof outcome === 'string') return delivery.decline(letter, text('failure.undelivered'));
     await onDelivered(job, parcel, null);
@@ -50,14 +54,4 @@ export function createRedeliver({
     await journal.finish(record.id, 'delivered', now(), null, kept);
     return kept === null ? pictures.remove(stored) : keeper.tidy();
   };
-
-  async function open(jobId: string): ReturnType<Parcel['open']> {
-    const painted: PaintedPicture[] = [];
-    for (const { index, seed, stored } of await journal.listPictures(jobId)) {
-      const bytes = stored === undefined ? undefined : await pictures.load(stored);
-      if (bytes !== undefined && stored !== undefined)
-        painted.push({ index, seed, format: stored.format, bytes });
-    }
-    return { painted, missing: [] };
-  }
 }

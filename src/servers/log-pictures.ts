@@ -33,7 +33,7 @@ export function createLogPictures(options: LogPicturesOptions): OnDelivered {
       channelId,
       jobId: job.id,
       locale: serverLocale,
-      summary: text('log.painted'),
+      summary: parcel.isShared === true ? text('log.shared') : text('log.painted'),
       request: {
         model,
         prompt,

@@ -35,7 +35,7 @@ export interface LogBook {
   findAct(serverId: string, subject: string, action: LogAction): Promise<LogAct | undefined>;
   /** Shows in all entries about the same. */
   noteAct(serverId: string, subject: string, act: LogAct): Promise<void>;
-  /** Once for each job, however often it is called; gives whether this was the first time. */
+  /** Once for each job and summary, however often it is called; gives whether this was the first time. */
   addPicture(event: ServerEvent, preview: Buffer | null): Promise<boolean>;
   /** Once for each refusal; gives whether this was the first time. */
   addQuestion(event: ServerEvent): Promise<boolean>;

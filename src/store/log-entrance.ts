@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { serialiseText } from '../i18n/text-json.ts';
 import { findLogState, type ServerEvent } from '../servers/event.ts';
 import type { LogBook } from '../servers/log-ports.ts';
 import { insertEvent } from './event-rows.ts';
@@ -23,6 +24,10 @@ export function createLogEntrance(
         .select('id')
         .where(isAbout, '=', isAbout === 'job_id' ? event.jobId : event.about)
         .where('kind', '=', event.kind)
+        // A picture can be delivered and, later, shared.
+        .$if(isAbout === 'job_id', (query) =>
+          query.where('summary', '=', serialiseText(event.summary)),
+        )
         .executeTakeFirst();
       if (known !== undefined) return false;
       await insert(transaction, event, preview);

@@ -1,0 +1,106 @@
+import { text } from '../i18n/text.ts';
+import type { Invocation } from '../invocation.ts';
+import type { Acknowledger } from '../reply.ts';
+import { answerRefusal } from './answer-refusal.ts';
+import { describeAsker } from './describe-asker.ts';
+import type { Job, JobRecord } from './job.ts';
+import type { LateCheck } from './late-check.ts';
+import { linkTo } from './message-link.ts';
+import { openStored } from './open-stored.ts';
+import type {
+  Delivery,
+  Journal,
+  Letter,
+  OnDelivered,
+  Parcel,
+  PictureStore,
+  Places,
+} from './ports.ts';
+
+export type ShareOptions = {
+  readonly journal: Pick<
+    Journal,
+    'find' | 'listStored' | 'listPictures' | 'askRules' | 'share' | 'forgetKept'
+  >;
+  readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
+  readonly places: Pick<Places, 'recall'>;
+  readonly isAllowedHere: LateCheck;
+  readonly onDelivered: OnDelivered;
+  readonly isStopping: () => boolean;
+  readonly now: () => number;
+};
+
+/** Shows everyone in the channel, once, what its member alone has seen. Only they can have that. */
+export type Share = (jobId: string, invocation: Invocation, reply: Acknowledger) => Promise<void>;
+
+export function createShare(options: ShareOptions): Share {
+  const { journal, pictures, delivery, places, isAllowedHere, onDelivered, isStopping, now } =
+    options;
+  /** Two presses at once share once. */
+  const underWay = new Set<string>();
+
+  return async function share(jobId, invocation, reply): Promise<void> {
+    if (isStopping()) return reply.refuse(text('refusal.stopping'));
+    const record = await journal.find(jobId);
+    const { userId, serverId } = invocation;
+    if (record === undefined || record.userId !== userId || record.serverId !== serverId)
+      return reply.refuse(text('refusal.unknown_picture'));
+    if (serverId === null) return reply.refuse(text('share.servers_only'));
+    if (record.posted !== null)
+      return reply.refuse(text('share.done', { link: linkTo(serverId, record.posted) }));
+    if (underWay.has(jobId)) return reply.refuse(text('share.under_way'));
+    underWay.add(jobId);
+    try {
+      return await decideAndShare(record, invocation, reply);
+    } finally {
+      underWay.delete(jobId);
+    }
+  };
+
+  async function decideAndShare(
+    record: JobRecord,
+    invocation: Invocation,
+    reply: Acknowledger,
+  ): Promise<void> {
+    const stored = await journal.listStored(record.id);
+    if (record.state !== 'delivered' || stored.length === 0)
+      return reply.refuse(text('share.gone'));
+    const asker = describeAsker(invocation, places);
+    if (record.isAgeRestricted && asker.isAgeRestricted !== true)
+      return reply.refuse(text('share.age_restricted'));
+    const asked: Job = {
+      ...record,
+      origin: invocation,
+      order: { ...record.order, isPrivate: false },
+      deadline: now(),
+    };
+    const allowed = await journal.askRules({ job: asked, asker }, now());
+    if (!allowed.ok) return answerRefusal(allowed.reason, reply);
+    const acknowledgement = await reply.defer({ isPrivate: false });
+    if (acknowledgement.kind === 'too late') return undefined;
+    const letter = { job: allowed.value, messageId: acknowledgement.messageId };
+    return bring(letter, asker.isAgeRestricted, {
+      isShared: true,
+      count: stored.length,
+      open: () => openStored(record.id, options),
+    });
+  }
+
+  async function bring(
+    letter: Letter,
+    isAgeRestricted: boolean | undefined,
+    parcel: Parcel,
+  ): Promise<void> {
+    const { job } = letter;
+    if (!(await isAllowedHere(job))) return delivery.decline(letter, text('share.not_here'));
+    const outcome = await delivery.deliver(letter, parcel);
+    if (outcome === 'empty') return delivery.decline(letter, text('share.gone'));
+    if (typeof outcome === 'string' || outcome.posted === null)
+      return delivery.decline(letter, text('share.failed'));
+    await onDelivered(job, parcel, outcome.posted);
+    const { threadOf } = job.origin;
+    const place = { threadOf, isAgeRestricted };
+    return pictures.remove(await journal.share(job.id, place, outcome.posted));
+  }
+}
