@@ -14,8 +14,11 @@ import { readSourceFiles } from '../source-files.ts';
 
 const translate = createTranslator();
 const CATALOGUE = new Map<string, string>(Object.entries(EN));
+const CATALOGUE_FILES = new Set(
+  ['en', 'de', 'fr', 'es', 'pt-br', 'ja'].map((name) => `src/i18n/${name}.ts`),
+);
 const CODE = [...readSourceFiles('src'), ...readSourceFiles('commands')]
-  .filter(({ path }) => path !== 'src/i18n/en.ts')
+  .filter(({ path }) => !CATALOGUE_FILES.has(path))
   .map(({ code }) => code)
   .join('\n');
 
@@ -130,11 +133,6 @@ describe('places in a text', () => {
         );
       });
     expect(broken).toEqual([]);
-  });
-
-  it.each([...CATALOGUE.values()])('are written in full: %s', (words) => {
-    expect(words.replaceAll(/\{\{[a-z]+\}\}/g, '')).not.toMatch(/[{}]|\$t\(/);
-    expect(words).toBe(words.trim());
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadTypeface } from '../../src/stats/load-typeface.ts';
+import { LANGUAGES as CATALOGUES } from '../../src/i18n/catalogues.ts';
 import type { Typeface } from '../../src/stats/typeface.ts';
 import { createWriter } from '../../src/stats/writer.ts';
 import { LANGUAGES } from './examples.ts';
@@ -21,6 +22,11 @@ it.each(LANGUAGES)('has every letter of $locale, and of its months', (labels) =>
   expect([...Object.values(labels), ...months].filter((text) => !typeface.covers(text))).toEqual(
     [],
   );
+});
+
+it.each(CATALOGUES)('has every letter of what $tag says in the picture', ({ texts }) => {
+  const said = Object.entries(texts).filter(([key]) => /^(stats|rule)\./.test(key));
+  expect(said.filter(([, words]) => !typeface.covers(words))).toEqual([]);
 });
 
 it.each(['äöüÄÖÜß', 'éèêëçœæÿŒ', 'ñáíóú¿¡', 'ãõâêôçà', 'Привет', 'ひらがなカタカナ漢字鬱々'])(

@@ -29,40 +29,10 @@ const chatInputName = z
   });
 const description = z.string().min(1).max(100);
 /** reference.mdx "Locales". */
-const LOCALES = z.enum([
-  'id',
-  'da',
-  'de',
-  'en-GB',
-  'en-US',
-  'es-ES',
-  'es-419',
-  'fr',
-  'hr',
-  'it',
-  'lt',
-  'hu',
-  'nl',
-  'no',
-  'pl',
-  'pt-BR',
-  'ro',
-  'fi',
-  'sv-SE',
-  'vi',
-  'tr',
-  'cs',
-  'el',
-  'bg',
-  'ru',
-  'uk',
-  'hi',
-  'th',
-  'zh-CN',
-  'ja',
-  'zh-TW',
-  'ko',
-]);
+const LOCALES = z.enum(
+  `id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR
+  ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko`.split(/\s+/),
+);
 function localized(text: z.ZodType<string>) {
   return z.partialRecord(LOCALES, text).nullish();
 }
