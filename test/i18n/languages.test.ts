@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { localiseDefinition } from '../../src/discord/localise-definition.ts';
 import type { Catalogue } from '../../src/i18n/catalogue.ts';
 import { LANGUAGES } from '../../src/i18n/catalogues.ts';
 import { EN } from '../../src/i18n/en.ts';
+import { text } from '../../src/i18n/text.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { MODELS } from '../../src/image/models.ts';
+import { commandBody } from '../sandbox/discord/command-rules.ts';
 import { findFaults, findMaxLength, listKeys } from './find-faults.ts';
 
 /** Nobody has begun the others. */
@@ -13,6 +19,16 @@ it.each(WRITTEN)(
     expect(findFaults(language)).toEqual([]);
   },
 );
+
+const translate = createTranslator();
+const SLASH = COMMANDS.filter((command) => command.kind === 'slash');
+
+it.each(SLASH)('/$name fits with its words in every language, as Discord counts', (command) => {
+  const definition = localiseDefinition((locale) =>
+    command.define((key) => translate(text(key), locale), MODELS),
+  );
+  expect(commandBody.safeParse(definition).error).toBeUndefined();
+});
 
 it('Japanese needs no singular, the others need both forms', () => {
   expect(listKeys('ja')).not.toContain('usage.count_one');
