@@ -8,12 +8,16 @@ const FLAWS: Readonly<Record<string, RegExp>> = {
   HTML: /<!doctype|<\/?(?:html|head|title|body|center|h1|p|hr)\b/i,
   JSON: /"\w+"\s*:|[{}]/,
   'a stack trace': /^\s*at .+:\d+/m,
-  'an error class': /\b[A-Z]\w*Error\b|(?<!Reference `)\bE[A-Z]{4,}\b/,
+  'an error class': /\b[A-Z]\w*Error\b|\bE[A-Z]{4,}\b/,
 };
+
+/** Letters and digits by chance: some read like the code of an error. */
+const REFERENCE = /(?<=`)[0-9A-Z]{7}(?=`)/g;
 
 /** What no text that a member reads may hold; empty when the text is fit to be read. */
 export function flawsOf(text: string): readonly string[] {
-  return Object.keys(FLAWS).filter((flaw) => FLAWS[flaw]?.test(text) ?? false);
+  const words = text.replaceAll(REFERENCE, '0000000');
+  return Object.keys(FLAWS).filter((flaw) => FLAWS[flaw]?.test(words) ?? false);
 }
 
 // Discord takes a backslash before any character but letters, digits and white space as an escape.
