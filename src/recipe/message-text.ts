@@ -36,8 +36,8 @@ const RECIPE_LINE = new RegExp(
  * @param contents of the message's text displays, in their order: the words first, the recipe line last
  */
 export function parseRecipeText(contents: readonly string[]): Result<MessageRecipe, Text> {
-  const line = contents.findLast((content) => content.startsWith('-# ')) ?? '';
-  const groups = line.length > LINE_MAX ? undefined : RECIPE_LINE.exec(line)?.groups;
+  const line = findRecipeLine(contents);
+  const groups = RECIPE_LINE.exec(line)?.groups;
   const words = parseWords(contents[0] ?? '');
   if (groups === undefined || words === undefined || contents[0] === line) {
     return failure(text('recipe.not_in_message'));
@@ -56,6 +56,16 @@ export function parseRecipeText(contents: readonly string[]): Result<MessageReci
   };
   const fault = findFault(request);
   return fault === undefined ? success({ request, seeds, id }) : failure(fault);
+}
+
+/** The id that a message carries, also where its recipe line says less than a request: that of a comparison. */
+export function findJobId(contents: readonly string[]): string | undefined {
+  return /^-# .* · id `([\w-]{1,40})`$/.exec(findRecipeLine(contents))?.[1];
+}
+
+function findRecipeLine(contents: readonly string[]): string {
+  const line = contents.findLast((content) => content.startsWith('-# ')) ?? '';
+  return line.length > LINE_MAX ? '' : line;
 }
 
 /** Whether a message with these texts says all of a request but which of the seeds it was; if not, it has to carry the id. */

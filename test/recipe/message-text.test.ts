@@ -67,6 +67,16 @@ it.each(SHOWINGS)('a message %s says its request', (_, showing) => {
   expect(id).toBeUndefined();
 });
 
+it.each(['a fox |', 'a fox ||', 'a fox |\u200B', 'a || fox'])(
+  'bars at the end of “%s” are kept apart from those of a spoiler',
+  (prompt) => {
+    const request = { prompt, negativePrompt: null };
+    const { request: found, id } = read(show(request, { spoiler: true }));
+    expect(found.prompt).toBe(prompt);
+    expect(id).toBeUndefined();
+  },
+);
+
 it('a message of several pictures says all their seeds', () => {
   const { request, seeds } = read(show(SHORT, { seeds: [4_294_967_295, 0, 1] }));
   expect(seeds).toEqual([4_294_967_295, 0, 1]);

@@ -69,9 +69,23 @@ it.each([
   ['WebP with EXIF', 'webp'],
 ] as const)('%s keeps what its EXIF says besides', async (encoding, format) => {
   const bytes = await encodePicture(encoding, SIZE);
-  const { exif } = await sharp(writeMetadata(bytes, format, FOX)).metadata();
+  const written = writeMetadata(bytes, format, FOX);
+  const { exif } = await sharp(written).metadata();
+  expect(written.toString('latin1').match(/Exif\0\0|EXIF/g)).toHaveLength(1);
   expect(exif?.toString('latin1')).toContain('a fox');
   expect(exif?.toString('latin1')).toContain('Easel');
+});
+
+it('the tags of an EXIF block stand in their order, as the standard wants them', async () => {
+  const bytes = writeMetadata(await encodePicture('JPEG with EXIF', SIZE), 'jpeg', FOX);
+  const block = bytes.subarray(bytes.indexOf('Exif\0\0') + 6);
+  const isLittle = block.toString('latin1', 0, 2) === 'II';
+  const read16 = (at: number): number =>
+    isLittle ? block.readUInt16LE(at) : block.readUInt16BE(at);
+  const at = isLittle ? block.readUInt32LE(4) : block.readUInt32BE(4);
+  const tags = Array.from({ length: read16(at) }, (_, index) => read16(at + 2 + index * 12));
+  expect(tags).toContain(0x8769);
+  expect(tags).toEqual(tags.toSorted((a, b) => a - b));
 });
 
 it.each([true, false])(
@@ -82,6 +96,8 @@ it.each([true, false])(
     expect((await sharp(written).metadata()).hasAlpha).toBe(true);
     expect(await pixelsOf(written)).toEqual(await pixelsOf(bytes));
     expect(read(written)).toEqual(FOX);
+    // The header's flag for EXIF, which decoders may go by (RFC 9649, section 2.7).
+    expect(written.readUInt8(20) & 0x08).toBe(0x08);
   },
 );
 
