@@ -11,15 +11,18 @@ const MOST_HITS = 10;
 /**
  * The words with which a request meets a server's terms, written as the list of allowed ones takes them.
  *
+ * @param breathe lets others have their turn: getting a server's terms ready takes a moment, for each hit anew
  * @returns none if it meets no term; `undefined` if no words can be told from the rest
  */
 export async function findHitWords(
   prompt: string,
   negativePrompt: string | null,
   { terms, allowedTerms }: Pick<Policy, 'terms' | 'allowedTerms'>,
+  breathe: () => Promise<unknown>,
 ): Promise<readonly string[] | undefined> {
   const found: string[] = [];
   for (let hit = 0; hit < MOST_HITS; hit += 1) {
+    await breathe();
     const matcher = await compileTerms(terms, [...allowedTerms, ...found]);
     const inPrompt = matcher.find(prompt, null);
     const term = inPrompt ?? matcher.find('', negativePrompt);
@@ -34,7 +37,10 @@ export async function findHitWords(
   return undefined;
 }
 
-/** The fewest words in a row that meet a term and can be allowed. */
+/**
+ * The fewest words in a row, ending where a term is first met, that meet it and can be allowed. Halving finds them: a prompt of
+ * a thousand words, each of which meets a term, must not keep everybody else waiting.
+ */
 async function findWords(
   text: string,
   term: Term,
@@ -42,17 +48,28 @@ async function findWords(
 ): Promise<string | undefined> {
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const { find } = await compileTerms([term], known);
-  for (let count = 1; count <= Math.min(MOST_WORDS, words.length); count += 1) {
-    for (let start = 0; start + count <= words.length; start += 1) {
-      const some = words.slice(start, start + count).join(' ');
-      if (find(some, null) === undefined) continue;
-      const allowed = await parseTerm(trimMarks(some));
-      if (!allowed.ok) continue;
-      const { find: findStill } = await compileTerms([term], [...known, allowed.value]);
-      if (findStill(some, null) === undefined) return allowed.value;
-    }
+  const isMet = (start: number, end: number): boolean =>
+    find(words.slice(start, end).join(' '), null) !== undefined;
+  if (!isMet(0, words.length)) return undefined;
+  const end = findEdge(0, words.length, (middle) => isMet(0, middle));
+  const start = end - findEdge(0, end, (count) => isMet(end - count, end));
+  if (end - start > MOST_WORDS) return undefined;
+  const some = words.slice(start, end).join(' ');
+  const allowed = await parseTerm(trimMarks(some));
+  if (!allowed.ok) return undefined;
+  const { find: findStill } = await compileTerms([term], [...known, allowed.value]);
+  return findStill(some, null) === undefined ? allowed.value : undefined;
+}
+
+/** A number for which it is so while it is not for the one before, between one for which it is not and one for which it is. */
+function findEdge(not: number, so: number, isSo: (number: number) => boolean): number {
+  let [low, high] = [not, so];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isSo(middle)) high = middle;
+    else low = middle;
   }
-  return undefined;
+  return high;
 }
 
 function trimMarks(words: string): string {

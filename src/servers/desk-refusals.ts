@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { text, type Text } from '../i18n/text.ts';
 import { allowTerms } from '../moderation/edits/terms.ts';
 import { findHitWords } from '../moderation/hit-words.ts';
@@ -69,7 +70,7 @@ export function createRefusalDesk(options: RefusalDeskOptions): RefusalDesk {
     if (refused?.rule !== 'terms') return failure(text('moderation.entry_unknown'));
     const { userId, request } = refused;
     const policy = await settings.read(refused.serverId);
-    const words = await findHitWords(request.prompt, request.negativePrompt, policy);
+    const words = await findHitWords(request.prompt, request.negativePrompt, policy, nextTurn);
     if (words === undefined) return failure(text('moderation.hit_unclear'));
     if (words.length === 0) return failure(text('moderation.no_hit_left'));
     const changed = await settings.edit(by, allowTerms(words));
