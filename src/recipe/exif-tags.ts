@@ -38,16 +38,16 @@ export function readOrder(tiff: Buffer): TiffOrder | undefined {
   return start === 'MM\0*' ? 'big' : undefined;
 }
 
-export function read16(bytes: Buffer, at: number, order: TiffOrder): number {
+function read16(bytes: Buffer, at: number, order: TiffOrder): number {
   return order === 'little' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
 }
 
-export function read32(bytes: Buffer, at: number, order: TiffOrder): number {
+function read32(bytes: Buffer, at: number, order: TiffOrder): number {
   return order === 'little' ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
 }
 
 /** Directories are read where they are named and never followed from one to the next, so there is no way in circles. */
-export function readDirectory(tiff: Buffer, at: number, order: TiffOrder): Directory | undefined {
+function readDirectory(tiff: Buffer, at: number, order: TiffOrder): Directory | undefined {
   if (at < 8 || at + 2 > tiff.length) return undefined;
   const count = read16(tiff, at, order);
   const end = at + 2 + count * ENTRY_BYTES;

@@ -14,7 +14,7 @@ const PIECES = [
   '<lora:detail:0.8>', '(word:1.2)', '$&', '{{words}}', '$t(button.delete)', '%', '&amp;', '*', '_', '~',
 ]; // prettier-ignore
 
-export function randomWords(random: Random, pieces = PIECES): string {
+function randomWords(random: Random, pieces = PIECES): string {
   const count = random.whole(1, 12);
   const words = Array.from({ length: count }, () => pieces[random.whole(0, pieces.length)] ?? '');
   return `a ${words.join('')}`.trim().padEnd(2, 'x');
