@@ -14,5 +14,5 @@ const USUAL = [
 
 export function findBrowser(): string | undefined {
   const chosen = process.env['CHROMIUM_PATH'];
-  return chosen === undefined || chosen === '' ? USUAL.find((path) => existsSync(path)) : chosen;
+  return (chosen ? [chosen] : USUAL).find((path) => existsSync(path));
 }

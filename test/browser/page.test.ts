@@ -5,6 +5,7 @@ import { startPageServer, type PageServer } from '../sandbox/page/server.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { findBarriers } from './accessibility.ts';
 import { findBrowser } from './find-browser.ts';
+import { takeScreenshots } from './screenshots.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 const executablePath = findBrowser();
@@ -51,6 +52,11 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   });
   beforeEach(() => {
     sandbox.dataoorts.latencyMs = 50;
+  });
+
+  // Only on request, so that a test run changes no file: SCREENSHOTS=1 npx vitest run test/browser
+  test.runIf(process.env['SCREENSHOTS'])('the README’s pictures are taken', async () => {
+    await expect(takeScreenshots(browser, server.url)).resolves.toBeUndefined();
   });
 
   test('the first /imagine, by keyboard alone, ends in a picture that opens large; Reroll paints another', async () => {

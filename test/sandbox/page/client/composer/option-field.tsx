@@ -88,7 +88,7 @@ export function OptionField(props: OptionFieldProps): JSX.Element {
           active={active.value}
           items={isOpen ? shown.map(({ name, value }) => ({ key: `${name} ${value}`, name })) : []}
           onPick={pick}
-          hint={<Hint option={option} problem={problem} />}
+          hint={<Hint id={`${id}-hint`} option={option} problem={problem} />}
         />
       )}
       <label for={`${id}-input`}>{option.name}</label>
@@ -110,7 +110,7 @@ export function OptionField(props: OptionFieldProps): JSX.Element {
         }
         aria-required={option.required === true}
         aria-invalid={problem !== undefined}
-        aria-description={option.description}
+        aria-describedby={`${id}-hint`}
         placeholder={isFile ? 'drop or choose a file' : ''}
         value={field.text}
         onFocus={() => {
@@ -132,12 +132,16 @@ export function OptionField(props: OptionFieldProps): JSX.Element {
   );
 }
 
-type HintProps = { readonly option: PageOption; readonly problem: string | undefined };
+type HintProps = {
+  readonly id: string;
+  readonly option: PageOption;
+  readonly problem: string | undefined;
+};
 
-function Hint({ option, problem }: HintProps): JSX.Element {
+function Hint({ id, option, problem }: HintProps): JSX.Element {
   const limits = describeLimits(option);
   return (
-    <p class="hint" aria-live="polite">
+    <p class="hint" id={id} aria-live="polite">
       <b>{option.name}</b> {option.description}
       {limits !== '' && <span class="limits"> {limits}</span>}
       {problem !== undefined && <span class="problem"> {problem}</span>}

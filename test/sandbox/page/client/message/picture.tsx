@@ -49,10 +49,17 @@ export function Picture({ items, index, isWhole = false }: PictureProps): JSX.El
   );
 }
 
+/** The shape of all of them, or a square. */
+function sharedRatio(items: readonly MediaItem[]): string {
+  const ratios = new Set(items.map(({ media }) => (media?.width ?? 1) / (media?.height ?? 1)));
+  const [ratio = 1] = ratios;
+  return ratios.size === 1 && Number.isFinite(ratio) ? String(ratio) : '1';
+}
+
 /** As Discord lays pictures out: one whole, several in a grid. */
 export function Gallery({ items }: { readonly items: readonly MediaItem[] }): JSX.Element {
   return (
-    <div class="gallery" data-count={items.length}>
+    <div class="gallery" data-count={items.length} style={{ '--ratio': sharedRatio(items) }}>
       {items.map((item, index) => (
         <Picture
           key={item.media?.url ?? index}
