@@ -71,7 +71,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.keyboard.type('16:');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await visitor.last.getByText('AI-generated').waitFor();
+    await visitor.painted('a red fox');
     expect(sandbox.dataoorts.calls.at(-1)?.data).toMatchObject({ width: 1344, height: 768 });
     expect(await visitor.last.innerText()).toMatch(/Ada\s+used\s+\/imagine[\s\S]*a red fox/);
     await visitor.last.getByRole('button', { name: /^Open large/ }).press('Enter');
@@ -83,7 +83,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const before = await visitor.messages.count();
     await visitor.last.getByRole('button', { name: 'Reroll' }).press('Enter');
     await expect.poll(() => visitor.messages.count()).toBe(before + 1);
-    await visitor.last.getByText('AI-generated').waitFor();
+    await visitor.painted('a red fox');
   });
 
   test('a form opens at its first field, refuses what Discord refuses, and changes what it says', async () => {
@@ -113,7 +113,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await visitor.press('Allow once');
     await visitor.enter('ada');
     await visitor.command('imagine a fox', { ...SMALL, count: '2' });
-    await visitor.last.getByText('AI-generated').waitFor();
+    await visitor.painted('a fox');
     expect(await visitor.last.getByRole('button', { name: /^Open large/ }).count()).toBe(2);
   });
 
@@ -136,7 +136,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     sandbox.dataoorts.latencyMs = 50;
     await page.getByRole('button', { name: 'Kill and restart' }).click();
     await page.getByText('The bot was killed and is back').waitFor();
-    await visitor.last.getByText('AI-generated').waitFor();
+    await visitor.painted('a patient fox');
     const [lost, painted] = sandbox.dataoorts.calls.slice(-2);
     expect([lost?.outcome, painted?.outcome]).toEqual(['aborted', 'picture']);
     expect(painted?.data).toEqual(lost?.data);

@@ -22,7 +22,7 @@ export async function takeScreenshots(browser: Browser, url: string): Promise<vo
     seed: '4',
     count: '2',
   });
-  await visitor.last.getByText('AI-generated').waitFor();
+  await visitor.painted('a lighthouse');
   await page.mouse.move(0, 0);
   await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
   const { x = 0, y = 0, width = 0, height = 0 } = (await visitor.last.boundingBox()) ?? {};

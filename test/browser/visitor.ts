@@ -11,6 +11,8 @@ export interface Visitor {
   readonly last: Locator;
   /** The newest message says so, or comes to. */
   answered(words: RegExp): Promise<void>;
+  /** The newest message shows the pictures of this prompt, or comes to. */
+  painted(prompt: string): Promise<void>;
   press(label: string): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export function createVisitor(page: Page, url: string): Visitor {
       await page.keyboard.press('Enter');
     },
     answered: (words) => last.getByText(words).first().waitFor(),
+    painted: (prompt) => last.filter({ hasText: prompt }).getByText('AI-generated').waitFor(),
     // A log entry may have the same button on two lines.
     press: (label) => last.getByRole('button', { name: label, exact: true }).last().click(),
   };
