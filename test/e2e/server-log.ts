@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import {
-  buttonsOf,
   formOf,
   textOf,
   type Actor,
@@ -84,8 +83,4 @@ export function fillIn(
       return [key ?? label, option?.value ?? value];
     }),
   );
-}
-
-export function labelsOf(message: Message): readonly string[] {
-  return buttonsOf(message).map(({ label }) => label);
 }
