@@ -108,6 +108,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       isWordless,
       hasButtons: route.hasButtons,
       isShared: parcel.isShared ?? false,
+      isFirst: parcel.isFirst ?? false,
       isKept: keepsPrivate,
     };
     return { posted: await route.write(renderPictures(job, content, translate)) };

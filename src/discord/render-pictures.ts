@@ -38,6 +38,8 @@ export type PicturesContent = {
   readonly hasButtons: boolean;
   /** Their member has had them, and shows them to all now. */
   readonly isShared?: boolean;
+  /** Whoever reads it has not seen Easel before. */
+  readonly isFirst?: boolean;
   /** Private pictures are kept, so that they can be shared. */
   readonly isKept?: boolean;
 };
@@ -195,7 +197,7 @@ function describeLabels(labels: readonly (string | undefined)[]): readonly strin
 
 function describeNotes(
   { order, origin }: Job,
-  { missing, isReduced, isWordless, isShared = false }: PicturesContent,
+  { missing, isReduced, isWordless, isShared = false, isFirst = false }: PicturesContent,
   locale: string,
   translate: Translate,
 ): readonly string[] {
@@ -206,6 +208,7 @@ function describeNotes(
     ...(isShared ? [translate(shared, locale, MESSAGE_STYLE)] : []),
     ...(isForModerators ? [translate(text('reply.private'), locale)] : []),
     ...(isReduced ? [translate(text('reply.reduced'), locale)] : []),
+    ...(isFirst ? [translate(text('reply.first'), locale)] : []),
   ];
   const [first] = missing;
   if (first === undefined) return notes;

@@ -28,6 +28,8 @@ export const EN = {
   'reply.private':
     '-# Only you see this message; this server’s moderators can see the picture in their log, if they keep one.',
   'reply.shared': '-# Shared by {{member}}, who alone had seen it before.',
+  'reply.first':
+    '-# Easel’s first picture in this server: anyone can ask for one with `/imagine`. `/easel help` shows more, with examples that one press paints.',
   'reply.ready': '{{member}}, your picture is ready.',
   'reply.undelivered_one':
     'A picture of yours could not be delivered before. It is kept for a day.',

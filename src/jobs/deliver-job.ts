@@ -7,7 +7,7 @@ import { listStored, type HeldPicture } from './paint-picture.ts';
 import type { Delivery, Journal, Letter, OnDelivered, Parcel, PictureStore } from './ports.ts';
 
 export type DeliverJobOptions = {
-  readonly journal: Pick<Journal, 'beginDelivery' | 'finish' | 'giveUp' | 'listOpen'>;
+  readonly journal: Pick<Journal, 'beginDelivery' | 'introduce' | 'finish' | 'giveUp' | 'listOpen'>;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
   readonly onDelivered: OnDelivered;
@@ -57,7 +57,8 @@ export function createDeliverJob({
 
   async function bring(letter: Letter, harvest: Harvest): Promise<Ending> {
     if (harvest.held.length === 0) return decline(letter, harvest.missing);
-    const parcel = createParcel(letter, harvest);
+    const isFirst = await journal.introduce(letter.job);
+    const parcel = { ...createParcel(letter, harvest), isFirst };
     const outcome = await delivery.deliver(letter, parcel);
     if (outcome === 'empty') return decline(letter, (await parcel.open()).missing);
     if (outcome === 'placeholder deleted') return { state: 'cancelled' };

@@ -114,6 +114,11 @@ export interface Journal {
   /** Decides between delivery and a cancel that comes at the same moment: only one of the two gets a yes. */
   beginDelivery(jobId: string): Promise<boolean>;
   /**
+   * Whether the job that is being delivered brings the first picture that everyone in its server sees. One job does, also when it is
+   * delivered again after a kill; the next one does if it ends otherwise.
+   */
+  introduce(job: Job): Promise<boolean>;
+  /**
    * As `beginDelivery`; `undefined` if the job was past cancelling. What is known of the placeholder stays until
    * `forgetPlaceholder`, so that it goes even if the process dies first.
    */
@@ -211,6 +216,8 @@ export type Letter = { readonly job: Job; readonly messageId: string | null };
 export type Parcel = {
   /** Their member has had them, and shows them to all now. */
   readonly isShared?: boolean;
+  /** Nobody in the server has seen one before. */
+  readonly isFirst?: boolean;
   /** Pictures in it, as far as their files are there. */
   readonly count: number;
   open(): Promise<{

@@ -7,6 +7,7 @@ import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
 import { askRules } from './ask-rules.ts';
+import { introduce, leaveIntroduction } from './introductions.ts';
 import { forgetFiles, releaseKept, shareJob } from './kept-files.ts';
 import { ALIASES } from './member-ids.ts';
 import {
@@ -66,13 +67,14 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
         })
         .where('id', '=', jobId)
         .execute();
-      if (state !== 'delivered') return;
+      if (state !== 'delivered') return leaveIntroduction(transaction, jobId);
       await transaction
         .updateTable('pictures')
         .set({ state: 'delivered', ...(kept === null && { file_name: null, file_format: null }) })
         .where('job_id', '=', jobId)
         .where('state', '=', 'painted')
         .execute();
+      return undefined;
     });
   }
 
@@ -234,6 +236,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
       recordFailed(database, callId, charge, key, reason),
     giveUp: (key, reason) => giveUp(database, key, reason),
     beginDelivery,
+    introduce: (job) => introduce(database, job),
     cancel: (jobId, now) => cancelJob(database, options, jobId, now),
     finish,
     releaseKept: (now, maxBytes) => releaseKept(database, now, maxBytes),

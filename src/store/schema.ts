@@ -141,6 +141,8 @@ type ServerTable = {
   log_dropped: ColumnType<number, number | undefined>;
   /** Why the log channel takes nothing, as a text in JSON. */
   log_problem: string | null;
+  /** The job that brought the server's first picture for all to see; empty where that was before such was noted. */
+  introduced_by: ColumnType<string | null, string | null | undefined>;
 };
 
 type SuspensionTable = {

@@ -28,9 +28,10 @@ function render(
   changes: JobChanges,
   pictures: readonly PaintedPicture[],
   absent: readonly MissingPicture[] = [],
-  { isReduced = false, isWordless = false, hasButtons = true } = {},
+  { isReduced = false, isWordless = false, hasButtons = true, isFirst = false } = {},
 ): PicturesMessage {
-  const content = { painted: pictures, missing: absent, isReduced, isWordless, hasButtons };
+  const looks = { isReduced, isWordless, hasButtons, isFirst };
+  const content = { painted: pictures, missing: absent, ...looks };
   return renderPictures(createExampleJob(changes), content, translate);
 }
 
@@ -59,7 +60,7 @@ describe.each(WORST_PROMPTS)('a message about a prompt of %s', (_, prompt) => {
     },
     painted([LONGEST, 0]),
     missing([1, 2]),
-    { isReduced: true },
+    { isReduced: true, isFirst: true },
   );
 
   it('stays under the limits of Discord’s components', () => {
@@ -202,6 +203,16 @@ it.each([
 ] as const)('of %s it is told if moderators can see it', (_, changes, isTold) => {
   const { body } = render(changes, painted([7]));
   expect(/moderators can see/.test(textsOf(body.components).join())).toBe(isTold);
+});
+
+it('the first picture in a server says in two sentences what Easel is', () => {
+  const textsIn = (isFirst: boolean): string =>
+    textsOf(render({}, painted([7]), [], { isFirst }).body.components).join('\n');
+  expect(textsIn(false)).not.toContain('/easel help');
+  const [note = ''] = /^-# .*first picture.*$/m.exec(textsIn(true)) ?? [];
+  expect(note).toContain('`/imagine`');
+  expect(note).toContain('`/easel help`');
+  expect(note.match(/\.(?= |$)/g)).toHaveLength(2);
 });
 
 it.each([true, false])('that pictures were made smaller (%s) is told', (isReduced) => {

@@ -17,6 +17,8 @@ export interface MemoryDelivery extends Delivery {
   notice: Awaited<ReturnType<Delivery['announce']>>;
   /** What the member of a job reads in the end: seeds of pictures, or the sentence. */
   readonly messages: ReadonlyMap<string, string>;
+  /** The jobs whose message said that it is the first in its server. */
+  readonly introductions: readonly string[];
   /** The jobs whose placeholder went without a word. */
   readonly withdrawn: ReadonlySet<string>;
 }
@@ -31,6 +33,7 @@ const seedsOf = (pictures: readonly { readonly seed: number | null }[]): string 
 export function createMemoryDelivery(events: Events): MemoryDelivery {
   const messages = new Map<string, string>();
   const withdrawn = new Set<string>();
+  const introductions: string[] = [];
   const homes = new Map<string, string>();
   function write(kind: 'deliver' | 'decline', { id: jobId, origin }: Job, words: string): void {
     const home = homes.get(jobId) ?? origin.interactionId;
@@ -47,6 +50,7 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
     reply: { messageId: '600000000000000009' },
     notice: 'written',
     messages,
+    introductions,
     withdrawn,
     announce: async ({ job }) => {
       if (messages.has(job.id)) throw new Error('A notice covers the message');
@@ -56,8 +60,10 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
       const { painted, missing } = await parcel.open();
       if (painted.length === 0) return 'empty';
       const without = missing.length > 0 ? ` without ${seedsOf(missing)}` : '';
-      if (typeof delivery.outcome === 'object')
+      if (typeof delivery.outcome === 'object') {
         write('deliver', job, `${seedsOf(painted)}${without}`);
+        if (parcel.isFirst === true) introductions.push(job.id);
+      }
       return delivery.outcome;
     },
     decline: async ({ job }, reason) => write('decline', job, say(reason)),

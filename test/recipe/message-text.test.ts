@@ -38,6 +38,7 @@ function show(request: Partial<ImageRequest>, showing: Showing = {}): readonly s
       painted,
       missing: [{ index: 3, seed: 9, failure: { reason: 'not_a_picture', retryAt: undefined } }],
       isReduced,
+      isFirst: isReduced,
       isWordless,
       hasButtons: true,
     },

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 
 async function up(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
+  await noteIntroductions(database);
   await schema
     .alterTable('jobs')
     .addColumn('purpose', 'text', (column) => column.notNull().defaultTo('imagine'))
@@ -60,6 +61,13 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .columns(['user_id', 'created_at'])
     .execute();
   await schema.createIndex('drafts_by_age').on('drafts').column('created_at').execute();
+}
+
+async function noteIntroductions(database: Kysely<unknown>): Promise<void> {
+  await database.schema.alterTable('servers').addColumn('introduced_by', 'text').execute();
+  await sql`update servers set introduced_by = '' where id in (select server_id from jobs)`.execute(
+    database,
+  );
 }
 
 export const historyMigration: Migration = { up };

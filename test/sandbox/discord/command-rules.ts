@@ -29,12 +29,13 @@ const chatInputName = z
   });
 const description = z.string().min(1).max(100);
 /** reference.mdx "Locales". */
-const LOCALES = z.enum(
+const LOCALES = new Set(
   `id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR
   ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko`.split(/\s+/),
 );
 function localized(text: z.ZodType<string>) {
-  return z.partialRecord(LOCALES, text).nullish();
+  const locale = z.string().refine((tag) => LOCALES.has(tag));
+  return z.record(locale, text).nullish();
 }
 const commandNames = localized(z.string().min(1).max(32));
 const choiceName = z.string().min(1).max(100);
@@ -178,10 +179,10 @@ const option = z.unknown().transform((raw, context): CommandOption => {
 });
 
 function longest(text: string, others: Localized): number {
-  return Math.max(text.length, ...Object.values(others ?? {}).map((other) => other?.length ?? 0));
+  return Math.max(text.length, ...Object.values(others ?? {}).map(({ length }) => length));
 }
 
-type Localized = Readonly<Partial<Record<string, string>>> | null | undefined;
+type Localized = Readonly<Record<string, string>> | null | undefined;
 type MeasuredChoice = {
   readonly name: string;
   readonly name_localizations?: Localized;
