@@ -1,5 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MOVABLE_CLOCK } from '../sandbox/clock.ts';
 import { buildPage } from '../sandbox/page/bundle.ts';
 import { startPageServer, type PageServer } from '../sandbox/page/server.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
@@ -27,7 +28,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   beforeAll(async () => {
     const [bundle, started, launched] = await Promise.all([
       buildPage(),
-      startSandbox({ env: { DATAOORTS_CONCURRENCY: '1' } }),
+      startSandbox({ env: { DATAOORTS_CONCURRENCY: '1', ...MOVABLE_CLOCK } }),
       chromium.launch({
         executablePath: executablePath ?? '',
         // Root in a container has no sandbox to run it in.
@@ -56,7 +57,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
 
   // Only on request, so that a test run changes no file: SCREENSHOTS=1 npx vitest run test/browser
   test.runIf(process.env['SCREENSHOTS'])('the README’s pictures are taken', async () => {
-    await expect(takeScreenshots(browser, server.url)).resolves.toBeUndefined();
+    await expect(takeScreenshots(browser, server.url, sandbox)).resolves.toBeUndefined();
   });
 
   test('the first /imagine, by keyboard alone, ends in a picture that opens large; Reroll paints another', async () => {

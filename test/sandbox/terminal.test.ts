@@ -37,9 +37,10 @@ const SMALL = 'width: 256 height: 256';
 test('lines from a pipe are played one after the other, each to its end', async () => {
   const { code, output, errors } = await play(
     `/imagine a red fox ${SMALL} seed: 5`,
-    'press 1',
+    // Who has just asked has to wait a moment; somebody else has not.
     'as ben',
-    '2',
+    'press 1',
+    '2 #1',
     'quit',
     `/imagine never ${SMALL}`,
   );
@@ -48,9 +49,9 @@ test('lines from a pipe are played one after the other, each to its end', async 
     /› \/imagine a red fox/,
     /acknowledged/,
     /#1 Easel/,
+    /You are Ben/,
     /› press Reroll/,
     /#2 Easel/,
-    /You are Ben/,
     /Only @Ada/,
   ];
   const places = order.map((pattern) => output.search(pattern));

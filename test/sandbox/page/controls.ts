@@ -129,7 +129,7 @@ export function createSwitchboard(sandbox: PlayedSandbox, ring: () => void): Swi
         return restart(control.how);
       case 'advance':
       default:
-        moveClocks(sandbox, control.ms);
+        moveClocks(sandbox, control.ms, { isRunning: botState === 'running' });
         return { ok: true };
     }
   }
