@@ -44,7 +44,9 @@ export const reportForm: FormCommand = {
   name: 'report',
 
   async run({ invocation, reply, servers }, jobId, { reason }) {
-    const words = typeof reason === 'string' ? reason.trim().slice(0, MAX_REPORT) : '';
+    // A line of the log for each of theirs would push all else out of sight.
+    const typed = typeof reason === 'string' ? reason : '';
+    const words = typed.replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_REPORT);
     const reported = await servers.log.report(invocation, jobId, words === '' ? null : words);
     await (reported.ok ? reply.show([{ text: reported.value }]) : reply.refuse(reported.reason));
   },

@@ -354,9 +354,9 @@ export const EN = {
   'panel.log': '**Log** · {{log}}',
   'panel.log_problem': '**Log** · {{log}}\n⚠️ {{problem}}',
   'panel.log_dropped_one':
-    '{{count}} entry could not be posted in time. `/moderation audit` has it.',
+    '{{count}} entry was not posted: there were too many at once. `/moderation audit` has it.',
   'panel.log_dropped_other':
-    '{{count}} entries could not be posted in time. `/moderation audit` has them.',
+    '{{count}} entries were not posted: there were too many at once. `/moderation audit` has them.',
   'panel.moderation':
     '**Terms** · {{terms}}, and {{allowed}} on the allow list\n**Suspended members** · {{suspended}}',
   'panel.precedence':
@@ -788,6 +788,10 @@ export const EN = {
   'log.ask_unknown': 'Easel no longer knows this request, so no moderator can be asked about it.',
   'log.asked': 'The moderators have your question in their log. Its reference is {{reference}}.',
   'log.asked_before': 'The moderators have your question already. Its reference is {{reference}}.',
+  'log.asked_too_many_one':
+    'You can ask the moderators about {{count}} request an hour here. Please try again later, or ask one of them yourself and name the reference {{reference}}.',
+  'log.asked_too_many_other':
+    'You can ask the moderators about {{count}} requests an hour here. Please try again later, or ask one of them yourself and name the reference {{reference}}.',
   'log.asked_nowhere':
     'This server has no log that its moderators would read this in. Ask one of them yourself, and name the reference {{reference}}: `/moderation audit` finds it.',
   'log.asked_unwritable':

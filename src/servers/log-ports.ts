@@ -37,18 +37,19 @@ export interface LogBook {
   noteAct(serverId: string, subject: string, act: LogAct): Promise<void>;
   /** Once for each job and summary, however often it is called; gives whether this was the first time. */
   addPicture(event: ServerEvent, preview: Buffer | null): Promise<boolean>;
-  /** Once for each refusal; gives whether this was the first time. */
-  addQuestion(event: ServerEvent): Promise<boolean>;
-  /** Once for each picture and member, and no more than so many since then. */
-  addReport(
-    event: ServerEvent,
-    bound: { readonly most: number; readonly since: number },
-  ): Promise<'added' | 'known' | 'too many'>;
+  /** Once for each refusal, and no more than so many of one member's. */
+  addQuestion(event: ServerEvent, bound: AskBound): Promise<Asked>;
+  /** Once for each picture and member, and no more than so many of one member's. */
+  addReport(event: ServerEvent, bound: AskBound): Promise<Asked>;
   /** The job whose pictures a message shows. */
   findPictured(serverId: string, messageId: string): Promise<PicturedJob | undefined>;
   /** A job of the server whose pictures all can see, or could. */
   findJob(serverId: string, jobId: string): Promise<PicturedJob | undefined>;
 }
+
+/** How many somebody may put before the moderators since a moment. */
+export type AskBound = { readonly most: number; readonly since: number };
+export type Asked = 'added' | 'known' | 'too many';
 
 /** A job as far as a report tells of it. */
 export type PicturedJob = Pick<ServerEvent, 'userId' | 'channelId' | 'request'> & {

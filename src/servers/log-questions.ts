@@ -13,8 +13,12 @@ export type LogQuestionsOptions = {
   readonly now: () => number;
 };
 
+/** One member's, so that nobody floods the log. */
+const QUESTIONS_PER_HOUR = 5;
+const HOUR_MS = 60 * 60 * 1000;
+
 export interface LogQuestions {
-  /** Puts a refusal before the moderators, once. Gives what its member is told. */
+  /** Puts a refusal before the moderators, once, and a few an hour. Gives what its member is told. */
   ask(invocation: Invocation, refusalId: string): Promise<Result<Text, Text>>;
 }
 
@@ -43,8 +47,11 @@ export function createLogQuestions(options: LogQuestionsOptions): LogQuestions {
       about: refusal.id,
     });
     const reference = code(refusal.reference);
-    if (!(await book.addQuestion(question)))
-      return failure(text('log.asked_before', { reference }));
+    const bound = { most: QUESTIONS_PER_HOUR, since: now() - HOUR_MS };
+    const added = await book.addQuestion(question, bound);
+    if (added === 'known') return failure(text('log.asked_before', { reference }));
+    if (added === 'too many')
+      return failure(text('log.asked_too_many', { count: QUESTIONS_PER_HOUR, reference }));
     wake();
     if (findLogState(await policies.read(serverId), 'question') === 'none')
       return success(text('log.asked_nowhere', { reference }));

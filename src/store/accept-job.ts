@@ -9,7 +9,7 @@ import { isLiftable } from '../moderation/rules.ts';
 import type { Asker } from '../moderation/standing.ts';
 import { failure, success, type Result } from '../result.ts';
 import { createEvent, findLogState } from '../servers/event.ts';
-import { insertEvent } from './event-rows.ts';
+import { insertRefusal } from './event-rows.ts';
 import { findGateFault, type House } from './gate.ts';
 import type { Policies } from './policies.ts';
 import type { Database } from './schema.ts';
@@ -91,7 +91,7 @@ export async function recordRefusal(
       isPrivate: order.isPrivate,
     },
   });
-  await insertEvent(transaction, event, findLogState(policy, 'refusal'));
+  await insertRefusal(transaction, event, findLogState(policy, 'refusal'));
   const { id, reference } = event;
   return { id, reference, reason, mayAsk: serverId !== null && isLiftable(rule) };
 }

@@ -27,6 +27,37 @@ export async function insertEvent(
   if (logState === 'pending') await boundLog(database, event.serverId ?? '');
 }
 
+/** One member's refusals that a server's log channel is told of in an hour: whoever keeps trying must not fill it. */
+export const MAX_LOGGED_REFUSALS = 20;
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Writes a refusal down; what one member has too many of is counted in place of being posted. */
+export async function insertRefusal(
+  database: Kysely<Database>,
+  event: ServerEvent,
+  wanted: LogState,
+): Promise<void> {
+  const isDropped = wanted === 'pending' && (await hasTooMany(database, event));
+  await insertEvent(database, event, isDropped ? 'dropped' : wanted);
+  if (isDropped) await countDropped(database, event.serverId ?? '', 1);
+}
+
+async function hasTooMany(
+  database: Kysely<Database>,
+  { serverId, userId, at }: ServerEvent,
+): Promise<boolean> {
+  const recent = await database
+    .selectFrom('events')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('at', '>', at - HOUR_MS)
+    .where('server_id', '=', serverId)
+    .where('kind', '=', 'refusal')
+    .limit(MAX_LOGGED_REFUSALS)
+    .execute();
+  return recent.length === MAX_LOGGED_REFUSALS;
+}
+
 /** Entries that may wait for a server's log channel. */
 export const MAX_PENDING = 200;
 
@@ -53,9 +84,17 @@ async function boundLog(database: Kysely<Database>, serverId: string): Promise<v
     .set({ log_state: 'dropped', preview: null })
     .where('id', 'in', oldest)
     .executeTakeFirst();
+  await countDropped(database, serverId, Number(numUpdatedRows));
+}
+
+async function countDropped(
+  database: Kysely<Database>,
+  serverId: string,
+  dropped: number,
+): Promise<void> {
   await database
     .updateTable('servers')
-    .set(({ eb }) => ({ log_dropped: eb('log_dropped', '+', Number(numUpdatedRows)) }))
+    .set(({ eb }) => ({ log_dropped: eb('log_dropped', '+', dropped) }))
     .where('id', '=', serverId)
     .execute();
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { serialiseText } from '../i18n/text-json.ts';
 import { findLogState, type ServerEvent } from '../servers/event.ts';
-import type { LogBook } from '../servers/log-ports.ts';
+import type { AskBound, Asked, LogBook } from '../servers/log-ports.ts';
 import { insertEvent } from './event-rows.ts';
 import { findJob, findPictured } from './pictured-jobs.ts';
 import type { Policies } from './policies.ts';
@@ -12,22 +12,16 @@ export function createLogEntrance(
   database: Kysely<Database>,
   policies: Policies,
 ): Pick<LogBook, 'addPicture' | 'addQuestion' | 'addReport' | 'findPictured' | 'findJob'> {
-  /** Writes an event unless there is one like it. */
-  async function addOnce(
-    event: ServerEvent,
-    isAbout: 'job_id' | 'about',
-    preview: Buffer | null = null,
-  ): Promise<boolean> {
+  /** Writes a picture's event unless there is one like it. */
+  async function addPicture(event: ServerEvent, preview: Buffer | null): Promise<boolean> {
     return database.transaction().execute(async (transaction) => {
       const known = await transaction
         .selectFrom('events')
         .select('id')
-        .where(isAbout, '=', isAbout === 'job_id' ? event.jobId : event.about)
+        .where('job_id', '=', event.jobId)
         .where('kind', '=', event.kind)
         // A picture can be delivered and, later, shared.
-        .$if(isAbout === 'job_id', (query) =>
-          query.where('summary', '=', serialiseText(event.summary)),
-        )
+        .where('summary', '=', serialiseText(event.summary))
         .executeTakeFirst();
       if (known !== undefined) return false;
       await insert(transaction, event, preview);
@@ -46,20 +40,25 @@ export function createLogEntrance(
     await insertEvent(transaction, event, state, kept?.toString('base64') ?? null);
   }
 
-  async function addReport(
+  /** Writes what somebody puts before the moderators: once for each subject, and no more than so many. */
+  async function addAsked(
     event: ServerEvent,
-    { most, since }: { readonly most: number; readonly since: number },
-  ): ReturnType<LogBook['addReport']> {
+    asker: 'user_id' | 'actor_id',
+    subject: 'about' | 'job_id',
+    { most, since }: AskBound,
+  ): Promise<Asked> {
     return database.transaction().execute(async (transaction) => {
-      const reports = transaction
+      const theirs = transaction
         .selectFrom('events')
         .select('id')
         .where('server_id', '=', event.serverId)
-        .where('kind', '=', 'report')
-        .where('actor_id', '=', event.actorId);
-      const known = await reports.where('job_id', '=', event.jobId).executeTakeFirst();
+        .where('kind', '=', event.kind)
+        .where(asker, '=', asker === 'user_id' ? event.userId : event.actorId);
+      const known = await theirs
+        .where(subject, '=', subject === 'about' ? event.about : event.jobId)
+        .executeTakeFirst();
       if (known !== undefined) return 'known';
-      const recent = await reports.where('at', '>', since).limit(most).execute();
+      const recent = await theirs.where('at', '>', since).limit(most).execute();
       if (recent.length === most) return 'too many';
       await insert(transaction, event);
       return 'added';
@@ -67,9 +66,9 @@ export function createLogEntrance(
   }
 
   return {
-    addPicture: (event, preview) => addOnce(event, 'job_id', preview),
-    addQuestion: (event) => addOnce(event, 'about'),
-    addReport,
+    addPicture,
+    addQuestion: (event, bound) => addAsked(event, 'user_id', 'about', bound),
+    addReport: (event, bound) => addAsked(event, 'actor_id', 'job_id', bound),
     findPictured: (serverId, messageId) => findPictured(database, serverId, messageId),
     findJob: (serverId, jobId) => findJob(database, serverId, jobId),
   };

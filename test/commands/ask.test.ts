@@ -55,6 +55,20 @@ describe('Ask a moderator', () => {
     expect(await questions()).toHaveLength(1);
   });
 
+  it('bug: is for a few requests an hour, so that nobody floods the log', async () => {
+    await keepLog(studio, []);
+    for (let asked = 0; asked < 5; asked += 1) await desk.press('ask', await refuse(studio));
+    const id = await refuse(studio);
+    const { answers } = await desk.press('ask', id);
+    expect(answers[0]).toMatch(
+      new RegExp(`^refuse: .*5 requests an hour.*${await referenceOf(id)}`),
+    );
+    expect(await questions()).toHaveLength(5);
+    const bens = await refuse(studio, { origin: { userId: BEN } });
+    const { answers: others } = await desk.press('ask', bens, { userId: BEN });
+    expect(others[0]).toMatch(/in their log/);
+  });
+
   it('without a log says what to name to a moderator', async () => {
     const id = await refuse(studio);
     const { answers } = await desk.press('ask', id);

@@ -63,6 +63,14 @@ describe('Report picture', () => {
     expect(message?.buttons).toEqual([`log-delete:${event?.id}`, `log-suspend:${event?.id}`]);
   });
 
+  it('bug: takes one line of the log, however many its reason has', async () => {
+    await keepLog(studio, ['reports']);
+    studio.servers.log.begin();
+    await report(await paint(), 'one\n\n\n\ntwo\n# three');
+    await logged(studio, ({ length }) => length === 1);
+    expect(studio.logChannel.texts[0]).toContain('Their reason: one two \\# three');
+  });
+
   it('is deleted from the log', async () => {
     await keepLog(studio, ['reports']);
     const messageId = await paint();

@@ -167,7 +167,7 @@ describe('the panel shows', () => {
       .execute();
     const shown = await view();
     expect(shown).toMatch(new RegExp(`⚠️ Easel can’t write in ${ART}`));
-    expect(shown).toMatch(/3 entries could not be posted in time/);
+    expect(shown).toMatch(/3 entries were not posted/);
   });
 
   it('that the operator has paused all painting', async () => {

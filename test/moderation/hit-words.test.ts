@@ -6,9 +6,14 @@ import { term } from './terms/find-term.ts';
 function find(
   prompt: string,
   patterns: readonly string[],
-  allowedTerms: readonly string[] = [],
+  allowedTerms: string[] = [],
 ): ReturnType<typeof findHitWords> {
-  return findHitWords(prompt, null, { terms: patterns.map(term), allowedTerms }, nextTurn);
+  return findHitWords(
+    prompt,
+    null,
+    { terms: patterns.map((each) => term(each)), allowedTerms },
+    nextTurn,
+  );
 }
 
 it.each([

@@ -1,13 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseText } from '../../src/i18n/text-json.ts';
 import { text } from '../../src/i18n/text.ts';
+import type { Origin } from '../../src/invocation.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { MAX_PENDING } from '../../src/store/event-rows.ts';
+import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '../../src/store/event-rows.ts';
 import { createStudio, startNext, until, type Studio } from '../jobs/studio.ts';
-import { ADA, keepLog, listEvents, LOG, logged, refuse, SERVER, setPolicy } from './log-desk.ts';
+import {
+  ADA,
+  BEN,
+  keepLog,
+  listEvents,
+  LOG,
+  logged,
+  refuse,
+  SERVER,
+  setPolicy,
+} from './log-desk.ts';
 
 const OTHER_SERVER = '300000000000000002';
 const OTHER_LOG = '400000000000000098';
+const HOUR_MS = 60 * 60 * 1000;
 const STEPS = { limits: { steps: 5 } };
 
 let studio: Studio;
@@ -19,9 +31,13 @@ beforeEach(async () => {
 afterEach(() => studio.servers.log.stop());
 
 const begin = () => studio.servers.log.begin();
-const refuseAll = async (count: number, changes = {}) => {
-  for (let index = 0; index < count; index += 1)
-    await refuse(studio, { ...changes, request: { prompt: `fox-${index}-` } });
+const pending = async () => (await states()).filter((state) => state === 'pending').length;
+/** Ten of each member, as one alone is not heard without end. */
+const refuseAll = async (count: number, origin: Partial<Origin> = {}) => {
+  for (let index = 0; index < count; index += 1) {
+    const userId = String(BigInt(ADA) + BigInt(Math.floor(index / 10)));
+    await refuse(studio, { origin: { userId, ...origin }, request: { prompt: `fox-${index}-` } });
+  }
 };
 const countIn = (texts: readonly string[]) =>
   texts.map((words) => words.match(/fox-\d+-/g)?.length ?? 0);
@@ -187,6 +203,21 @@ it('no more than the bound waits: the oldest are dropped and counted, and what a
   expect(words).toContain('Asks a moderator');
   expect(words).not.toContain('fox-4-');
   expect(words).toContain('fox-5-');
+});
+
+it('bug: of one member who keeps trying the log is told no more than a bound an hour, and the rest is counted', async () => {
+  await keepLog(studio, ['refusals']);
+  await refuseAll(MAX_LOGGED_REFUSALS + 3, { userId: ADA });
+  expect(await pending()).toBe(MAX_LOGGED_REFUSALS);
+  expect((await server())?.log_dropped).toBe(3);
+  await refuse(studio, { origin: { userId: BEN } });
+  expect(await pending()).toBe(MAX_LOGGED_REFUSALS + 1);
+  await studio.database
+    .updateTable('events')
+    .set(({ eb }) => ({ at: eb('at', '-', HOUR_MS) }))
+    .execute();
+  await refuse(studio);
+  expect(await pending()).toBe(MAX_LOGGED_REFUSALS + 2);
 });
 
 it('what may stand in the log already is not dropped', async () => {
