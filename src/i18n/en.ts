@@ -42,7 +42,42 @@ export const EN = {
   'reply.missing_without_seed_one': '{{count}} picture is missing. {{reason}}',
   'reply.missing_without_seed_other': '{{count}} pictures are missing. {{reason}}',
 
-  'recipe.too_large': 'This file is too large to look for a recipe in. Try one of at most 64 MB.',
+  'picture.choose': 'Choose a picture…',
+  'picture.option': 'Picture {{number}} · seed {{seed}}',
+  'picture.option_without_seed': 'Picture {{number}}',
+  'reply.reroll_of': '-# Reroll of [this picture]({{link}})',
+  'reply.remix_of': '-# Remix of [this picture]({{link}})',
+  'reply.reproduction_of': '-# Reproduction of [this picture]({{link}})',
+  'reply.missing_from': '-# What was missing from [these pictures]({{link}})',
+  'reply.enlarged_from': '-# Enlarged from [this picture]({{link}})',
+  'reply.remix_size': '-# Another size: the picture is another one, even with the same seed.',
+  'reply.remix_model': '-# Another model: the picture is another one, even with the same seed.',
+  'reply.remix_left_out': '-# {{model}} takes no negative prompt, so it was left out.',
+  'reply.reproduced_bytes': '-# The same picture, byte for byte.',
+  'reply.reproduced_pixels': '-# The same pixels; the file differs.',
+  'reply.reproduced_differently':
+    '-# Not the same picture: the service paints this request differently today.',
+  'reply.reproduced_unknown': '-# The original can’t be compared any more.',
+
+  'enlarge.label': '-# Enlarged to {{width}}×{{height}}, not repainted.',
+  'enlarge.under_way':
+    'Easel is enlarging a picture for you already. Wait until it is there, then press again. Nothing was counted.',
+  'enlarge.not_here':
+    'This server does not let Easel work in the channel of this thread. Nothing was counted.',
+  'enlarge.gone':
+    'The file of this picture is gone, so it can’t be enlarged. Its recipe still repeats it. Nothing was counted.',
+  'enlarge.not_allowed':
+    'Easel can’t read the message of this picture. It needs the permission Read Message History there. Nothing was counted.',
+  'enlarge.unreachable':
+    'Discord did not give the picture back. Please try again in a minute. Nothing was counted.',
+  'enlarge.too_large':
+    'This picture is too large to be enlarged: Discord would not take the file. Nothing was counted.',
+  'enlarge.unreadable':
+    'The file of this picture can’t be read, so it can’t be enlarged. Nothing was counted.',
+  'enlarge.failed':
+    'Discord did not take the enlarged picture. Please try again in a minute. Nothing was counted.',
+
+  'recipe.too_large': 'This file is too large to look for a recipe in. Try one of at most 25 MB.',
   'recipe.not_a_picture':
     'This file is no PNG, JPEG or WebP picture, so it holds no recipe. Try the original file.',
   'recipe.none':
@@ -50,8 +85,58 @@ export const EN = {
   'recipe.not_in_message':
     'This message shows no whole recipe: its words were left out, or Easel did not write it.',
   'recipe.no_prompt': 'The recipe was found, but it has no prompt, so it can’t be painted again.',
+  'recipe.from_books': '-# From this bot’s books: exactly what was asked for.',
+  'recipe.from_text': '-# From the message’s text.',
+  'recipe.from_text_shortened':
+    '-# From the message’s text, which shows the words shortened: the whole recipe is not to be had from here.',
+  'recipe.from_file': '-# From the file’s data, where Easel wrote it: exactly what was asked for.',
+  'recipe.from_file_of': '-# From the file’s data, as {{tool}} writes it.',
+  'recipe.of_one_file_one':
+    '-# This message shows {{count}} picture; this is the recipe of {{name}}.',
+  'recipe.of_one_file_other':
+    '-# This message shows {{count}} pictures; this is the recipe of {{name}}.',
+  'recipe.of_one_seed':
+    '-# This message shows the seeds {{seeds}}; this is the recipe of {{seed}}.',
+  'recipe.prompt': '**Prompt:** {{words}}',
+  'recipe.negative_prompt': '**Without:** {{words}}',
+  'recipe.changed': '**Changed to what can be painted here:**',
+  'recipe.change': '- {{option}}: {{from}} → {{to}}',
+  'recipe.change_chosen': '- {{option}}: {{to}}, for the file names none',
+  'recipe.change_shortened': '- {{option}}: cut from {{from}} to {{to}} characters',
+  'recipe.dropped': '**Left out, because Easel has no such thing:** {{names}}',
+  'recipe.foreign':
+    '-# **Reproduce** paints this for you and uses up your allowance. Another tool’s picture comes out differently.',
+  'recipe.paste': '-# To paste. A press is exact where a pasted line can’t be:',
+  'recipe.one_source':
+    'Give one of {{options}}, and only one, to say where the recipe is. Nothing was looked up.',
+  'recipe.bad_id':
+    'This is no id of a picture: an id has 22 letters, digits, dashes and underscores. Copy it from under the picture.',
+  'recipe.bad_link':
+    'This is no link to a message. Choose **Copy Message Link** in the menu of the message that shows the picture.',
+  'recipe.unknown':
+    'This recipe is not known here or not yours to open. A recipe opens in the channel of its picture, and elsewhere in the server for whoever asked for it and for moderators.',
+  'recipe.age_restricted':
+    'This picture comes from an age-restricted channel, so its recipe opens in such channels only.',
+  'recipe.link_unreadable':
+    'Easel can’t read this message. It needs the permissions View Channel and Read Message History here; or choose **Apps → Image recipe** in the menu of the message.',
+  'recipe.link_gone': 'This message is not there any more, and Easel’s books don’t know it.',
+  'recipe.link_of_others':
+    'By a link, Discord shows Easel only what it wrote itself. Choose **Apps → Image recipe** in the menu of the message.',
+  'recipe.no_file': 'This message shows no recipe and no picture to look for one in.',
+  'recipe.not_on_discord':
+    'This picture does not lie on Discord, and Easel reads no files from elsewhere. Save it and post the file, or give it to `/easel recipe`.',
+  'recipe.file_gone':
+    'Discord does not have this file any more, or its address has run out. Please post the picture again.',
+  'recipe.file_unreachable': 'Discord did not give the file in time. Please try again in a minute.',
+  'recipe.draft_gone':
+    'This recipe is not kept any more, or it is not yours. Recipes from messages and files are kept for a day; look it up again.',
 
   'button.reroll': 'Reroll',
+  'button.remix': 'Remix',
+  'button.recipe': 'Recipe',
+  'button.enlarge': 'Enlarge',
+  'button.reproduce': 'Reproduce',
+  'button.edit': 'Edit and try again',
   'button.delete': 'Delete',
   'button.retry': 'Retry',
   'button.cancel': 'Cancel',
@@ -91,6 +176,7 @@ export const EN = {
   'history.looked_through_one': '-# {{count}} request was looked through so far. Next goes on.',
   'history.looked_through_other': '-# {{count}} requests were looked through so far. Next goes on.',
   'history.entry': '**{{number}}** · {{when}} · {{prompt}}\n-# {{facts}}',
+  'history.one': '{{when}} · {{prompt}}\n-# {{facts}}',
   'history.covered': '||{{prompt}}||',
   'history.seeds_one': 'seed {{seeds}}',
   'history.seeds_other': 'seeds {{seeds}}',
@@ -822,8 +908,13 @@ export const EN = {
   'queue.cancelled':
     'Cancelled. Pictures that were not painted yet count against nobody’s allowance.',
   'easel.description': 'Your requests, what you can paint, and what Easel knows about you',
+  'easel.help': 'What Easel does and what is left for you, with examples that one press paints',
   'easel.queue': 'Your waiting pictures, with buttons to cancel, and how busy the bot is',
   'easel.usage': 'What is left for you here, when more frees, and what you had this month',
+  'easel.recipe': 'Find a picture’s recipe: from its file, its id or a link to its message',
+  'easel.recipe_file': 'A picture’s file, from Easel or another Stable Diffusion tool',
+  'easel.recipe_id': 'The 22 characters behind “id” under a picture',
+  'easel.recipe_link': 'Copy Message Link in the menu of the message that shows the picture',
   'easel.history': 'Your pictures here: look through them, find, share and delete them',
   'easel.history_text': 'Words of the prompt',
   'easel.history_model': 'Pictures by this model',
@@ -833,6 +924,26 @@ export const EN = {
   'easel.privacy_export': 'All that Easel knows about you, as a file',
   'easel.privacy_delete': 'Erase what Easel knows about you; you are asked first',
   'easel.privacy_messages': 'Also take away the messages that show your pictures and prompts',
+
+  'help.title': '### Easel paints what you describe',
+  'help.imagine':
+    'Type `/imagine` and say what you want to see. The picture comes into this channel, with the seed that repeats it.',
+  'help.blocked': 'You can’t paint here at the moment: `/easel usage` says why.',
+  'help.left': '{{window}} `/easel usage` shows all limits.',
+  'help.channels': 'Easel paints in {{channels}} only.',
+  'help.examples': '**Try one:** a press paints it, and counts like any request of yours.',
+  'help.example_fox': 'Fox in a teacup',
+  'help.example_lighthouse': 'Lighthouse at dusk',
+  'help.example_greenhouse': 'Greenhouse on Mars',
+  'help.example_clockmaker': 'Old clockmaker',
+  'help.gone_example':
+    'Easel has no such example any more. Use `/easel help` for the present ones. Nothing was counted.',
+  'help.again':
+    'Under a picture, **Reroll** paints the same words with a new seed, and **Remix** lets you change them first. The same words, settings and seed give the same picture.',
+  'help.settings':
+    '-# You manage this server: `/settings view` shows what is in force, with forms to change it.',
+  'help.moderation':
+    '-# You moderate here: `/moderation` has terms, suspensions, the pause and what happened.',
 
   'usage.title': '**What you can paint here**',
   'usage.paused_everywhere': 'Whoever runs this bot takes no requests at the moment, anywhere.',

@@ -13,8 +13,8 @@ import { parseInvokeAi } from './invokeai.ts';
 import { parseNovelAi } from './novelai.ts';
 import { parseSwarmUi } from './swarmui.ts';
 
-/** Discord takes no larger files from anybody without a boosted server. */
-const FILE_MAX_BYTES = 64 * 1024 * 1024;
+/** A 4096×4096 picture as PNG is smaller. */
+export const RECIPE_FILE_MAX_BYTES = 25 * 1024 * 1024;
 
 type Reader = {
   readonly copy: RecipeCopy;
@@ -38,7 +38,7 @@ const READERS: readonly Reader[] = [
  * @param chooseSeed for a recipe that names no seed
  */
 export function readMetadata(bytes: Buffer, chooseSeed: () => number): Result<FoundRecipe, Text> {
-  if (bytes.length > FILE_MAX_BYTES) return failure(text('recipe.too_large'));
+  if (bytes.length > RECIPE_FILE_MAX_BYTES) return failure(text('recipe.too_large'));
   const texts = collectTexts(bytes);
   if (texts === undefined) return failure(text('recipe.not_a_picture'));
   const exact = texts.exact === undefined ? undefined : parseRequest(texts.exact);
