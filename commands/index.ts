@@ -4,6 +4,7 @@ import { cancel } from './cancel.ts';
 import { deletePicture } from './delete.ts';
 import { easel } from './easel/index.ts';
 import { erase } from './easel/privacy.ts';
+import { example } from './example.ts';
 import { fetchPicture } from './fetch.ts';
 import { imagine } from './imagine.ts';
 import { logAllow } from './log/allow.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   cancel,
   deletePicture,
   fetchPicture,
+  example,
   erase,
   ask,
   reportPicture,

@@ -1,6 +1,7 @@
 import type { CommandContext, SlashCommand } from '../../src/command.ts';
 import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
 import { text } from '../../src/i18n/text.ts';
+import { showHelp } from './help.ts';
 import { askToErase, exportData } from './privacy.ts';
 import { showQueue } from './queue.ts';
 import { showUsage } from './usage.ts';
@@ -12,6 +13,7 @@ const SUBCOMMANDS: Readonly<
     (context: CommandContext, options: Readonly<Record<string, unknown>>) => Promise<void>
   >
 > = {
+  help: showHelp,
   queue: showQueue,
   usage: showUsage,
   'privacy export': exportData,
@@ -26,6 +28,9 @@ export const easel: SlashCommand = {
     new SlashCommandBuilder()
       .setName('easel')
       .setDescription(describe('easel.description'))
+      .addSubcommand((subcommand) =>
+        subcommand.setName('help').setDescription(describe('easel.help')),
+      )
       .addSubcommand((subcommand) =>
         subcommand.setName('queue').setDescription(describe('easel.queue')),
       )

@@ -21,7 +21,7 @@ export async function showUsage({ invocation, reply, servers }: CommandContext):
 }
 
 /** What keeps them from painting at all. */
-function listObstacles({
+export function listObstacles({
   pause,
   suspension,
   newcomer,
@@ -52,13 +52,20 @@ const WINDOW_LABELS: Readonly<Record<WindowName, Text>> = {
   server_images_per_day: text('usage.server_images_per_day'),
 };
 
+export function describeWindow({
+  name,
+  limit,
+  left,
+  nextFree,
+}: UsageView['windows'][number]): Text {
+  const window = WINDOW_LABELS[name];
+  return nextFree === undefined
+    ? text('usage.window', { window, left, limit })
+    : text('usage.window_frees', { window, left, limit, when: nextFree });
+}
+
 function listLimits({ windows, cooldown, waiting, request, month }: UsageView): readonly Text[] {
-  const lines = windows.map(({ name, limit, left, nextFree }) => {
-    const window = WINDOW_LABELS[name];
-    return nextFree === undefined
-      ? text('usage.window', { window, left, limit })
-      : text('usage.window_frees', { window, left, limit, when: nextFree });
-  });
+  const lines = windows.map(describeWindow);
   if (month !== undefined) {
     const { pictures: count, until } = month;
     lines.push(

@@ -104,7 +104,7 @@ function listEntrances(command: Command): readonly Entrance[] {
 const ENTRANCES = COMMANDS.flatMap(listEntrances);
 
 /** The only ones that are meant to reach a job. */
-const TO_JOBS = ['/imagine', 'button reroll', 'button retry'];
+const TO_JOBS = ['/imagine', 'button example', 'button reroll', 'button retry'];
 
 /** A server in which a picture was delivered, one is half missing, one waits, one could not be delivered, and one was refused. */
 async function createPast(rules: {
@@ -126,7 +126,8 @@ async function createPast(rules: {
   const rows = await studio.rows();
   return {
     studio,
-    ids: [...rows, ...events].map(({ id }) => id).concat(POSTED.messageId, ''),
+    // The last names an example.
+    ids: [...rows, ...events].map(({ id }) => id).concat(POSTED.messageId, '', '0'),
   };
 }
 

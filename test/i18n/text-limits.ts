@@ -35,5 +35,5 @@ const USES: readonly { readonly pattern: RegExp; readonly max: number }[] = [
   { pattern: /\bdescription: text\('([^']+)'/g, max: DESCRIPTION_MAX },
   { pattern: /\bplaceholder: text\('([^']+)'/g, max: PLACEHOLDER_MAX },
   { pattern: /\blabel: text\('([^']+)'\),\s*name\b/g, max: BUTTON_MAX },
-  { pattern: /'((?:button\.|log\.button_)\w+)'/g, max: BUTTON_MAX },
+  { pattern: /'((?:button\.|log\.button_|help\.example_)\w+)'/g, max: BUTTON_MAX },
 ];

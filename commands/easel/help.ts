@@ -1,0 +1,50 @@
+import type { CommandContext } from '../../src/command.ts';
+import { joinLines, text, type Text } from '../../src/i18n/text.ts';
+import { isManager, mayLookUp } from '../../src/moderation/moderator.ts';
+import type { Policy } from '../../src/moderation/policy.ts';
+import type { Invocation } from '../../src/invocation.ts';
+import type { UsageView } from '../../src/servers/usage.ts';
+import { listExampleButtons } from '../example.ts';
+import { describeWindow, listObstacles } from './usage.ts';
+
+/** A panel must fit a phone. */
+const MAX_CHANNELS = 5;
+
+/** `/easel help`: what Easel does here for whoever asks, with examples to press. */
+export async function showHelp({ invocation, reply, servers }: CommandContext): Promise<void> {
+  const policy = await servers.settings.read(invocation.serverId);
+  const usage = await servers.usage.read(invocation);
+  await reply.show([
+    { text: joinLines([text('help.title'), text('help.imagine')]) },
+    { text: joinLines([describeMeans(usage), ...describeChannels(policy)]) },
+    { text: text('help.examples') },
+    { buttons: listExampleButtons() },
+    { text: joinLines([text('help.again'), ...describeStaff(invocation, policy)]) },
+  ]);
+}
+
+/** The allowance that runs out first, or that there is none at the moment. */
+function describeMeans(usage: UsageView): Text {
+  if (listObstacles(usage).length > 0) return text('help.blocked');
+  const [scarcest] = usage.windows.toSorted((one, two) => one.left - two.left);
+  if (scarcest === undefined) return text('usage.unlimited');
+  return text('help.left', { window: describeWindow(scarcest) });
+}
+
+function describeChannels({ channels }: Policy): readonly Text[] {
+  const allowed = Object.keys(channels).filter((id) => channels[id] === 'allow');
+  if (allowed.length === 0) return [];
+  const shown = allowed.slice(0, MAX_CHANNELS).map((channel) => ({ channel }));
+  const more = allowed.length - shown.length;
+  const list = more > 0 ? [...shown, text('format.more', { count: more })] : shown;
+  return [text('help.channels', { channels: list })];
+}
+
+/** Only for those whom Discord offers these commands, as it does by default. */
+function describeStaff(invocation: Invocation, policy: Policy): readonly Text[] {
+  if (invocation.serverId === null) return [];
+  return [
+    ...(isManager(invocation) ? [text('help.settings')] : []),
+    ...(mayLookUp(invocation, policy) ? [text('help.moderation')] : []),
+  ];
+}
