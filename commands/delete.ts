@@ -14,6 +14,9 @@ export const deletePicture: ButtonCommand = {
     if (!mayActOn(job, invocation, policy)) {
       return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
     }
-    return reply.deleteMessage();
+    await reply.deleteMessage();
+    // What only this message showed is not kept without it.
+    await jobs.forgetKept(id);
+    return undefined;
   },
 };

@@ -3,9 +3,14 @@ import { ask } from './ask.ts';
 import { cancel } from './cancel.ts';
 import { deletePicture } from './delete.ts';
 import { easel } from './easel/index.ts';
+import { edit, editForm } from './edit.ts';
 import { erase } from './easel/privacy.ts';
 import { example } from './example.ts';
+import { enlarge, enlargeChosen } from './enlarge.ts';
 import { fetchPicture } from './fetch.ts';
+import { historyDelete } from './history/delete.ts';
+import { historyPicture } from './history/picture.ts';
+import { historyPage } from './history/turn.ts';
 import { imagine } from './imagine.ts';
 import { logAllow } from './log/allow.ts';
 import { logAllowTerm } from './log/allow-term.ts';
@@ -16,6 +21,10 @@ import { auditPages } from './moderation/audit.ts';
 import { moderation } from './moderation/index.ts';
 import { suspendedPages } from './moderation/suspended.ts';
 import { termPages } from './moderation/term-list.ts';
+import { pick } from './pick.ts';
+import { recipe, recipeChosen } from './recipe.ts';
+import { remix, remixChosen, remixForm } from './remix.ts';
+import { reproduce, reproduceChosen } from './reproduce.ts';
 import { reroll } from './reroll.ts';
 import { retry } from './retry.ts';
 import { settingsEdit, settingsForm } from './settings/edit.ts';
@@ -27,8 +36,23 @@ export const COMMANDS: readonly Command[] = [
   imagine,
   easel,
   reroll,
+  remix,
+  remixChosen,
+  remixForm,
+  edit,
+  editForm,
+  recipe,
+  recipeChosen,
+  reproduce,
+  reproduceChosen,
+  enlarge,
+  enlargeChosen,
+  pick,
   retry,
   share,
+  historyPage,
+  historyPicture,
+  historyDelete,
   cancel,
   deletePicture,
   fetchPicture,

@@ -11,6 +11,7 @@ import { createLogChannel } from './discord/log-channel.ts';
 import { localiseDefinition } from './discord/localise-definition.ts';
 import { createLogChannelProbe } from './discord/log-channel-probe.ts';
 import { createMemberTeller } from './discord/member-teller.ts';
+import { createMessageReader } from './discord/message-reader.ts';
 import { createMessageRemover } from './discord/message-remover.ts';
 import { createPlaces } from './discord/places.ts';
 import { createMakePreview } from './discord/preview.ts';
@@ -32,6 +33,7 @@ import { paintStats } from './stats/paint-stats.ts';
 import { openDatabase } from './store/database.ts';
 import { createDeskBooks } from './store/desk-books.ts';
 import { createDraftBook } from './store/draft-rows.ts';
+import { createHistoryBook } from './store/history-rows.ts';
 import { createJournal } from './store/journal.ts';
 import { createLogBook } from './store/log-rows.ts';
 import { createMemberIds, openAliasKey } from './store/member-ids.ts';
@@ -65,6 +67,16 @@ export async function startBot(config: Config): Promise<void> {
   const memberIds = createMemberIds(openAliasKey(config.databasePath));
   const policies = createPolicies();
   const pictures = createPictureFiles(config.picturesPath);
+  const journal = createJournal(database, {
+    house: {
+      rules: config.rules,
+      limits: { pictures: config.maxQueuedPictures, budget: config.budget },
+    },
+    policies,
+    listUserIds: memberIds.list,
+  });
+  const places = createPlaces(bot, log);
+  const makePreview = createMakePreview(log);
   const servers = createServers({
     policies: createPolicyBook(database, policies),
     facts: createServerFacts(database),
@@ -79,8 +91,16 @@ export async function startBot(config: Config): Promise<void> {
     logParts: {
       book: createLogBook(database, policies),
       channel: createLogChannel({ bot, translate, log }),
-      makePreview: createMakePreview(log),
+      makePreview,
       log,
+    },
+    historyParts: {
+      historyBook: createHistoryBook(database),
+      messageReader: createMessageReader({ bot, log }),
+      kept: { journal, pictures },
+      makePreview,
+      forgetKept: (jobId) => jobs.forgetKept(jobId),
+      places,
     },
     memberParts: {
       usageBook: createUsageBook(database, { listUserIds: memberIds.list }),
@@ -98,14 +118,7 @@ export async function startBot(config: Config): Promise<void> {
     now: Date.now,
   });
   const jobs = createJobs({
-    journal: createJournal(database, {
-      house: {
-        rules: config.rules,
-        limits: { pictures: config.maxQueuedPictures, budget: config.budget },
-      },
-      policies,
-      listUserIds: memberIds.list,
-    }),
+    journal,
     pictures,
     painter: createDataoortsPainter(dataoorts),
     delivery: createDelivery({
@@ -116,7 +129,7 @@ export async function startBot(config: Config): Promise<void> {
       translate,
       log,
     }),
-    places: createPlaces(bot, log),
+    places,
     onDelivered: servers.log.noteDelivered,
     readPolicy: servers.settings.read,
     keptMs: config.keptMs,

@@ -41,7 +41,17 @@ export type PanelLine =
   | { readonly select: PanelSelect }
   /** Only in answer to a deferral. */
   | { readonly picture: PanelFile; readonly description: Text }
+  /** Up to ten pictures side by side, of which those that are files only in answer to a deferral. */
+  | { readonly gallery: readonly PanelPicture[] }
   | { readonly file: PanelFile };
+
+/** @property picture a file, or where Discord shows it */
+export type PanelPicture = {
+  readonly picture: PanelFile | { readonly url: string };
+  readonly description: Text;
+  /** Covered until someone clicks. */
+  readonly isSpoiler: boolean;
+};
 
 /** Pressed, it runs the button's command of this name with this id. */
 export type PanelButton = {

@@ -37,6 +37,13 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
       if ('code' in line) return line.code;
       if ('text' in line) return say(line.text);
       if ('picture' in line) return `[${line.picture.name}] ${say(line.description)}`;
+      if ('gallery' in line)
+        return line.gallery
+          .map(({ picture, description, isSpoiler }) => {
+            const address = 'url' in picture ? picture.url : picture.name;
+            return `[${isSpoiler ? 'covered ' : ''}${address}] ${say(description)}`;
+          })
+          .join('\n');
       return 'file' in line ? `[${line.file.name}]` : '';
     });
     return lines.filter((line) => line !== '').join('\n');

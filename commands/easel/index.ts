@@ -2,6 +2,7 @@ import type { CommandContext, SlashCommand } from '../../src/command.ts';
 import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
 import { text } from '../../src/i18n/text.ts';
 import { showHelp } from './help.ts';
+import { defineHistory, showHistory, suggestMonths } from './history.ts';
 import { askToErase, exportData } from './privacy.ts';
 import { showQueue } from './queue.ts';
 import { showUsage } from './usage.ts';
@@ -14,6 +15,7 @@ const SUBCOMMANDS: Readonly<
   >
 > = {
   help: showHelp,
+  history: showHistory,
   queue: showQueue,
   usage: showUsage,
   'privacy export': exportData,
@@ -24,7 +26,7 @@ export const easel: SlashCommand = {
   kind: 'slash',
   name: 'easel',
 
-  define: (describe) =>
+  define: (describe, models) =>
     new SlashCommandBuilder()
       .setName('easel')
       .setDescription(describe('easel.description'))
@@ -37,6 +39,7 @@ export const easel: SlashCommand = {
       .addSubcommand((subcommand) =>
         subcommand.setName('usage').setDescription(describe('easel.usage')),
       )
+      .addSubcommand((subcommand) => defineHistory(subcommand, describe, models))
       .addSubcommandGroup((group) =>
         group
           .setName('privacy')
@@ -54,6 +57,8 @@ export const easel: SlashCommand = {
           ),
       )
       .toJSON(),
+
+  suggest: (option, typed, context) => (option === 'month' ? suggestMonths(typed, context) : []),
 
   async run(context, options, subcommand) {
     const chosen = Object.hasOwn(SUBCOMMANDS, subcommand ?? '')

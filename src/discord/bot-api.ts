@@ -26,6 +26,8 @@ export interface BotApi {
   deleteMessages(channelId: string, messageIds: readonly string[]): Promise<void>;
   /** The id of the one of the channel's latest messages that has a component whose custom id holds these words. */
   findRecentMessage(channelId: string, customIdPart: string): Promise<string | undefined>;
+  /** The components of a message. */
+  getMessage(channelId: string, messageId: string): Promise<readonly unknown[]>;
   getChannel(channelId: string): Promise<ChannelFacts>;
   /** The id of the channel for direct messages with a member. */
   openDirectMessage(userId: string): Promise<string>;
@@ -47,6 +49,10 @@ const channelSchema = z.object({
 });
 const messagesSchema = z.array(z.object({ id: z.string(), components: z.unknown() }));
 const messageSchema = z.object({ id: z.string() });
+const shownSchema = z.object({ components: z.array(z.unknown()).default([]) });
+
+/** Somebody waits for what is looked up. */
+const LOOK_UP_MS = 5000;
 
 export function createBotApi(rest: REST): BotApi {
   async function findRecentMessage(
@@ -77,6 +83,11 @@ export function createBotApi(rest: REST): BotApi {
       await rest.post(Routes.channelBulkDelete(channelId), { body: { messages: messageIds } });
     },
     findRecentMessage,
+    getMessage: async (channelId, messageId) => {
+      const signal = AbortSignal.timeout(LOOK_UP_MS);
+      const message = await rest.get(Routes.channelMessage(channelId, messageId), { signal });
+      return shownSchema.parse(message).components;
+    },
     getChannel: async (channelId) => {
       const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
       return { categoryId: channel.parent_id ?? null, isAgeRestricted: channel.nsfw ?? false };

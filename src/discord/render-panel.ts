@@ -24,7 +24,7 @@ export type RenderedPanel = {
 
 /** A private message of texts, buttons, pictures and files. */
 export function renderPanel(panel: Panel, translate: Translate, locale: string): RenderedPanel {
-  const files = panel.map(findFile).filter((file) => file !== undefined);
+  const files = panel.flatMap(listFiles);
   return {
     body: {
       flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
@@ -38,9 +38,11 @@ export function renderPanel(panel: Panel, translate: Translate, locale: string):
   };
 }
 
-function findFile(line: PanelLine): PanelFile | undefined {
-  if ('picture' in line) return line.picture;
-  return 'file' in line ? line.file : undefined;
+function listFiles(line: PanelLine): readonly PanelFile[] {
+  if ('picture' in line) return [line.picture];
+  if ('gallery' in line)
+    return line.gallery.map(({ picture }) => picture).filter((picture) => 'data' in picture);
+  return 'file' in line ? [line.file] : [];
 }
 
 function renderLine(
@@ -58,6 +60,14 @@ function renderLine(
     const description = shorten(translate(line.description, locale), ALT_TEXT_MAX);
     const media = { url: `attachment://${line.picture.name}` };
     return { type: ComponentType.MediaGallery, items: [{ media, description }] };
+  }
+  if ('gallery' in line) {
+    const items = line.gallery.map(({ picture, description, isSpoiler }) => ({
+      media: { url: 'data' in picture ? `attachment://${picture.name}` : picture.url },
+      description: shorten(translate(description, locale), ALT_TEXT_MAX),
+      spoiler: isSpoiler,
+    }));
+    return { type: ComponentType.MediaGallery, items };
   }
   return renderText(line.text, line.button, translate, locale);
 }

@@ -99,7 +99,8 @@ export function createResponder(
 
   async function finish(panel: Panel): Promise<void> {
     const { body, files } = renderPanel(panel, translate, invocation.locale);
-    await api.editReply(invocation, body, files);
+    // Files of the panel that stood there before go with it.
+    await api.editReply(invocation, { attachments: [], ...body }, files);
     answer = 'message';
   }
 

@@ -43,8 +43,22 @@ export const EN = {
   'reply.missing_without_seed_other': '{{count}} pictures are missing. {{reason}}',
 
   'picture.choose': 'Choose a picture…',
+  'picture.which': 'Which of these pictures?',
+  'picture.title': '**Picture {{number}} of {{total}}** · seed {{seed}}',
+  'picture.title_without_seed': '**Picture {{number}} of {{total}}**',
   'picture.option': 'Picture {{number}} · seed {{seed}}',
   'picture.option_without_seed': 'Picture {{number}}',
+
+  'remix.title': 'Remix',
+  'remix.prompt': 'Prompt',
+  'remix.prompt_more': 'Flags at the end work too, such as --steps 10 --count 2',
+  'remix.negative_prompt': 'Without',
+  'remix.model': 'Model',
+  'remix.size': 'Size',
+  'remix.seed': 'Seed',
+  'remix.seed_more':
+    'Empty: a new one. With another size or model the same seed paints another picture.',
+
   'reply.reroll_of': '-# Reroll of [this picture]({{link}})',
   'reply.remix_of': '-# Remix of [this picture]({{link}})',
   'reply.reproduction_of': '-# Reproduction of [this picture]({{link}})',
@@ -77,6 +91,10 @@ export const EN = {
   'enlarge.failed':
     'Discord did not take the enlarged picture. Please try again in a minute. Nothing was counted.',
 
+  'recipe.prompt': '**Prompt:** {{words}}',
+  'recipe.values': '**Settings:** {{values}}',
+  'recipe.line': 'To paint it again elsewhere, copy this line:',
+  'recipe.in_file': 'The file has all of it, with the `/imagine` line to copy.',
   'recipe.too_large': 'This file is too large to look for a recipe in. Try one of at most 25 MB.',
   'recipe.not_a_picture':
     'This file is no PNG, JPEG or WebP picture, so it holds no recipe. Try the original file.',
@@ -239,6 +257,10 @@ export const EN = {
     '{{flag}} means nothing to this bot’s models. Leave it out; the flags that work are {{flags}}. Nothing was counted.',
   'refusal.unknown_picture':
     'Easel no longer knows this picture. Use `/imagine` to paint a new one. Nothing was counted.',
+  'refusal.no_repeat':
+    '{{model}} takes no seed, so it can’t repeat a picture. Use Reroll for a new one. Nothing was counted.',
+  'refusal.draft_gone':
+    'What was typed is kept for a day, and for whoever typed it alone. Use `/imagine` to begin anew. Nothing was counted.',
   'refusal.not_yours': 'Only {{owner}} or a moderator can do that.',
   'refusal.past_cancelling':
     'It is too late to cancel this: it has ended, or its picture is on its way.',

@@ -57,8 +57,8 @@ export interface Jobs {
   readonly describeQueue: () => QueueView;
   readonly redeliver: Redeliver;
   readonly share: Share;
-  /** Lets go of the files that are kept of a job. */
-  forgetKept(jobId: string): Promise<void>;
+  /** Lets go of the files that are kept of a job; gives whether there were any. */
+  forgetKept(jobId: string): Promise<boolean>;
   /** Takes up the jobs of an earlier process. Their calls, like all, wait for `begin`. */
   recover(): Promise<void>;
   /** Begins to make calls. */
@@ -167,6 +167,12 @@ export function createJobs(options: JobsOptions): Jobs {
     return maySee({ ...record, isPrivate }, invocation, policy) ? record : undefined;
   }
 
+  async function forgetKept(jobId: string): Promise<boolean> {
+    const files = await journal.forgetKept([jobId]);
+    await pictures.remove(files);
+    return files.length > 0;
+  }
+
   async function stop(graceMs: number): Promise<void> {
     isStopping = true;
     guard.close();
@@ -183,7 +189,7 @@ export function createJobs(options: JobsOptions): Jobs {
     describeQueue,
     redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, keeper, now }),
     share,
-    forgetKept: async (jobId) => pictures.remove(await journal.forgetKept([jobId])),
+    forgetKept,
     recover: () => recoverJobs({ journal, pictures, keeper, delivery, live, now, log }),
     begin: () => queue.resume(concurrency),
     stop,

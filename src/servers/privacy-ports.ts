@@ -41,6 +41,7 @@ export type DataPage = { readonly rows: readonly object[]; readonly cursor: stri
 export const DATA_LISTS = [
   'defaults',
   'drafts',
+  'searches',
   'suspensions',
   'passes',
   'requests',

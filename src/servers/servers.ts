@@ -1,4 +1,5 @@
 import { createDesk, type Desk, type DeskOptions } from './desk.ts';
+import { createHistory, type History, type HistoryOptions } from './history.ts';
 import { createServerLog, type LogParts, type ServerLog } from './log.ts';
 import { createMemberServices, type MemberParts, type MemberServices } from './member-parts.ts';
 import { createSettings, type Settings, type SettingsOptions } from './settings.ts';
@@ -7,6 +8,7 @@ export type ServersOptions = SettingsOptions &
   Omit<DeskOptions, 'settings'> & {
     readonly logParts: LogParts;
     readonly memberParts: MemberParts;
+    readonly historyParts: Omit<HistoryOptions, keyof DeskOptions | 'desk' | 'policies'>;
   };
 
 /** What a server's people decide and look up, beside painting. */
@@ -14,6 +16,7 @@ export interface Servers extends MemberServices {
   readonly settings: Settings;
   readonly desk: Desk;
   readonly log: ServerLog;
+  readonly history: History;
 }
 
 export function createServers(options: ServersOptions): Servers {
@@ -24,6 +27,7 @@ export function createServers(options: ServersOptions): Servers {
     settings,
     desk,
     log: createServerLog({ ...logParts, policies, desk, now }),
+    history: createHistory({ ...options, ...options.historyParts, desk }),
     ...createMemberServices(memberParts, options),
   };
 }

@@ -56,6 +56,10 @@ async function erase(
     .executeTakeFirst();
   await transaction.deleteFrom('member_defaults').where('user_id', '=', userId).execute();
   await transaction.deleteFrom('drafts').where('user_id', '=', userId).execute();
+  await transaction
+    .deleteFrom('searches')
+    .where(({ eb, or }) => or([eb('user_id', '=', userId), eb('about_user_id', '=', userId)]))
+    .execute();
   const suspensions = await keepSuspensions(transaction, userId, alias, now);
   await forgetPauses(transaction, userId);
   const left = await transaction

@@ -45,6 +45,7 @@ type Source = (
 const SOURCES: Readonly<Record<DataList, readonly Source[]>> = {
   defaults: [readDefaults],
   drafts: [readDrafts],
+  searches: [readSearches],
   suspensions: [readSuspensions],
   passes: [readPasses],
   requests: [readRequests],
@@ -124,6 +125,24 @@ async function readPasses(
     usedAt: toMoment(row.used_at),
   }));
   return { rows, next: findNext(found, ({ id }) => String(id)) };
+}
+
+/** Those of a day. Whom a moderator has looked for stays out of it. */
+async function readSearches(database: Kysely<Database>, { owner }: Member): ReturnType<Source> {
+  const found = await database
+    .selectFrom('searches')
+    .selectAll()
+    .where('user_id', '=', owner)
+    .orderBy('created_at')
+    .execute();
+  const rows = found.map(({ server_id, words, model, month, created_at }) => ({
+    serverId: server_id,
+    words,
+    model,
+    month,
+    createdAt: toMoment(created_at),
+  }));
+  return { rows, next: undefined };
 }
 
 function findNext<Row>(rows: readonly Row[], describe: (last: Row) => string): string | undefined {

@@ -3,6 +3,7 @@ import type { RetentionBook } from '../servers/privacy-ports.ts';
 import { BUSY_JOB, LONGEST_WINDOW_MS } from './erase-member.ts';
 import { ALIASES } from './member-ids.ts';
 import { DRAFT_LIFE_MS } from '../servers/drafts.ts';
+import { SEARCH_LIFE_MS } from '../servers/history.ts';
 import type { Database } from './schema.ts';
 
 /** Rows that one transaction deletes: 500, as a job has up to four pictures. */
@@ -40,7 +41,12 @@ export function createRetentionBook(database: Kysely<Database>): RetentionBook {
           sql`delete from drafts where id in (
             select id from drafts where created_at <= ${now - DRAFT_LIFE_MS} limit ${ROWS})`,
         );
-        return suspensions + jobs + drafts;
+        const searches = await run(
+          transaction,
+          sql`delete from searches where id in (
+            select id from searches where created_at <= ${now - SEARCH_LIFE_MS} limit ${ROWS})`,
+        );
+        return suspensions + jobs + drafts + searches;
       }),
 
     deleteOld: (before, now) =>

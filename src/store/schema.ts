@@ -239,7 +239,7 @@ type SearchTable = {
   model: string | null;
   /** Of UTC, such as `2026-11`. */
   month: string | null;
-  at: number;
+  created_at: number;
 };
 
 /** What somebody typed into a form that was refused, in JSON; see `draftSchema`. Forgotten after a day. */

@@ -96,6 +96,11 @@ export function createSmallDiscord(channelId = '400000000000000001') {
           JSON.stringify(shown.body.components).includes(part),
       )?.[0];
     },
+    getMessage: async (_, id) => {
+      ask('look up');
+      const body = messages.get(id)?.body;
+      return body !== undefined && 'components' in body ? (body.components ?? []) : [];
+    },
     getChannel: async () => ({ categoryId: null, isAgeRestricted: false }),
     openDirectMessage: async () => {
       ask('open direct messages');

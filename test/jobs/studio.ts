@@ -16,6 +16,7 @@ import { paintStats } from '../../src/stats/paint-stats.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createDeskBooks } from '../../src/store/desk-books.ts';
 import { createDraftBook } from '../../src/store/draft-rows.ts';
+import { createHistoryBook } from '../../src/store/history-rows.ts';
 import { createLogBook } from '../../src/store/log-rows.ts';
 import { createMemberData, createRemovalBook } from '../../src/store/member-rows.ts';
 import { createUsageBook } from '../../src/store/member-usage.ts';
@@ -26,8 +27,10 @@ import { createServerFacts } from '../../src/store/server-facts.ts';
 import { createMemoryLogChannel, type MemoryLogChannel } from '../servers/memory-log-channel.ts';
 import { createMemoryLogProbe, type MemoryLogProbe } from '../servers/memory-log-probe.ts';
 import {
+  createMemoryReader,
   createMemoryRemover,
   createMemoryTeller,
+  type MemoryReader,
   type MemoryRemover,
   type MemoryTeller,
 } from '../servers/memory-messages.ts';
@@ -61,6 +64,7 @@ export interface Studio extends World {
   readonly logProbe: MemoryLogProbe;
   readonly remover: MemoryRemover;
   readonly teller: MemoryTeller;
+  readonly messageReader: MemoryReader;
   readonly painter: MemoryPainter;
   readonly pauses: readonly (Pause | undefined)[];
   readonly alerts: readonly BudgetAlert[];
@@ -172,6 +176,7 @@ export async function createStudio({
 
   const remover = createMemoryRemover();
   const teller = createMemoryTeller();
+  const messageReader = createMemoryReader();
   const logProbe = createMemoryLogProbe();
   const { post, edit } = endWith(power, logChannel);
   const servers = createServers({
@@ -192,6 +197,14 @@ export async function createStudio({
       roundMs: 1,
       sweepMs: 20,
       log: createLog('silent', []),
+    },
+    historyParts: {
+      historyBook: createHistoryBook(database),
+      messageReader,
+      kept: { journal, pictures },
+      makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
+      forgetKept: jobs.forgetKept,
+      places,
     },
     memberParts: {
       usageBook: createUsageBook(database, { listUserIds: MEMBER_IDS.list }),
@@ -236,6 +249,7 @@ export async function createStudio({
     logProbe,
     remover,
     teller,
+    messageReader,
     painter,
     pauses,
     alerts,

@@ -1,5 +1,6 @@
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { MemberTeller, MessageRemover, Removal } from '../../src/servers/desk-ports.ts';
+import type { MessageReader, ShownPictures } from '../../src/servers/history-ports.ts';
 
 export interface MemoryRemover extends MessageRemover {
   /** The messages that have gone, in their order. */
@@ -47,5 +48,21 @@ export function createMemoryTeller(): MemoryTeller {
       told.push(`${userId} (${locale}): ${translate(words, locale)}`);
       return true;
     },
+  };
+}
+
+export interface MemoryReader extends MessageReader {
+  /** What is found of messages, by their ids; of others one picture each. */
+  readonly shown: Map<string, ShownPictures>;
+}
+
+export function createMemoryReader(): MemoryReader {
+  const shown = new Map<string, ShownPictures>();
+  return {
+    shown,
+    read: async (addresses) =>
+      addresses.map(
+        ({ messageId }) => shown.get(messageId) ?? [{ url: `https://cdn.example/${messageId}` }],
+      ),
   };
 }

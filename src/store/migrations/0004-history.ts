@@ -45,8 +45,9 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('words', 'text')
     .addColumn('model', 'text')
     .addColumn('month', 'text')
-    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute();
+  await schema.createIndex('searches_by_age').on('searches').column('created_at').execute();
   await schema
     .createTable('drafts')
     .addColumn('id', 'text', (column) => column.primaryKey())

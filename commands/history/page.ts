@@ -1,0 +1,162 @@
+import { shorten } from '../../src/i18n/shorten.ts';
+import { code, joinLines, text, type Text } from '../../src/i18n/text.ts';
+import { resolveModel } from '../../src/image/models.ts';
+import type { Invocation } from '../../src/invocation.ts';
+import { linkTo } from '../../src/jobs/message-link.ts';
+import { describePictureId, listShown } from '../../src/jobs/picture-id.ts';
+import type { Panel, PanelLine, SelectOption } from '../../src/reply.ts';
+import type { EntryView } from '../../src/servers/history.ts';
+import type { HistoryPage } from '../../src/servers/history-page.ts';
+import type { EntryPictures } from '../../src/servers/history-pictures.ts';
+import type { HistoryFilter, Search } from '../../src/servers/history-ports.ts';
+import { formatPlace } from './place.ts';
+
+/** In UTF-16 units: five of them, escaped, stay far under what a message can say. */
+const PROMPT_SHOWN = 150;
+const PROMPT_IN_LIST = 70;
+
+/** Options of a list ("String Select" in Discord's component reference). */
+const MAX_OPTIONS = 25;
+
+/** What a page shows from top to bottom: each request with its pictures, a list to pick one from, and the way on. */
+export function describePage(
+  { userId }: Pick<Invocation, 'userId'>,
+  search: Search,
+  page: HistoryPage & { readonly pictures: readonly EntryView[] },
+): Panel {
+  const { id, serverId, filter } = search;
+  const { pictures: entries, hidden, lookedThrough, older, newer } = page;
+  const buttons = [
+    ...(newer === undefined
+      ? []
+      : [{ label: text('button.previous'), name: 'history', id: formatPlace(id, 'newer', newer) }]),
+    ...(older === undefined
+      ? []
+      : [{ label: text('button.next'), name: 'history', id: formatPlace(id, 'older', older) }]),
+  ];
+  const options = entries.flatMap(listOptions).slice(0, MAX_OPTIONS);
+  return [
+    { text: joinLines([describeTitle(search, userId), ...describeFilter(filter)]) },
+    ...(entries.length === 0 ? [{ text: describeEmptiness(page, filter) }] : []),
+    ...entries.flatMap((entry, at) => describeEntry(entry, at + 1, serverId)),
+    ...(hidden === 0 ? [] : [{ text: text('history.hidden', { count: hidden }) }]),
+    ...(lookedThrough === undefined
+      ? []
+      : [{ text: text('history.looked_through', { count: lookedThrough }) }]),
+    ...(options.length === 0
+      ? []
+      : [{ select: { name: 'history', id, placeholder: text('history.pick'), options } }]),
+    ...(buttons.length === 0 ? [] : [{ buttons }]),
+  ];
+}
+
+function describeTitle({ aboutUserId, serverId }: Search, userId: string): Text {
+  if (aboutUserId !== userId)
+    return text('history.title_member', { member: { user: aboutUserId } });
+  return serverId === null ? text('history.title_direct') : text('history.title');
+}
+
+function describeFilter({ words, model, month }: HistoryFilter): readonly Text[] {
+  const filters = [
+    ...(words === null ? [] : [text('history.with_words', { words })]),
+    ...(model === null
+      ? []
+      : [text('history.by_model', { model: resolveModel(model)?.name ?? model })]),
+    ...(month === null ? [] : [text('history.of_month', { month })]),
+  ];
+  return filters.length === 0 ? [] : [text('history.filters', { filters })];
+}
+
+function describeEmptiness({ newer, older }: HistoryPage, filter: HistoryFilter): Text {
+  if (newer !== undefined && older === undefined) return text('history.no_more');
+  const { words, model, month } = filter;
+  const isFiltered = words !== null || model !== null || month !== null;
+  return isFiltered ? text('history.none_found') : text('history.none');
+}
+
+function describeEntry(
+  entry: EntryView,
+  number: number,
+  serverId: string | null,
+): readonly PanelLine[] {
+  const { job, at, shown } = entry;
+  const prompt = describePrompt(entry, PROMPT_SHOWN);
+  const facts = describeFacts(entry, serverId);
+  const line = {
+    text: text('history.entry', { number, when: new Date(at), prompt, facts }),
+  };
+  if (typeof shown === 'string' || shown.shown.length === 0) return [line];
+  const total = shown.shown.length;
+  const gallery = shown.shown.map((picture, index) => ({
+    picture,
+    description:
+      total === 1
+        ? text('history.alt', { number, prompt: job.order.request.prompt })
+        : text('history.alt_of', {
+            number,
+            index: index + 1,
+            total,
+            prompt: job.order.request.prompt,
+          }),
+    isSpoiler: job.order.spoiler,
+  }));
+  return [line, { gallery }];
+}
+
+/** @param length in UTF-16 units */
+export function describePrompt({ job }: Pick<EntryView, 'job'>, length: number): Text | string {
+  const prompt = shorten(job.order.request.prompt, length);
+  if (!job.order.spoiler) return prompt;
+  // A bar at the end would join those that close the cover.
+  return text('history.covered', { prompt: prompt.endsWith('|') ? `${prompt}\u200B` : prompt });
+}
+
+const OBSTACLES: Readonly<Record<Extract<EntryPictures, string>, Text>> = {
+  gone: text('history.deleted'),
+  unreadable: text('history.unreadable'),
+  'kept no more': text('history.kept_no_more'),
+  'for member alone': text('history.for_member_alone'),
+};
+
+/** Who painted it, from which seeds, and where it stands. */
+export function describeFacts(
+  { job, keptUntil, shown }: EntryView,
+  serverId: string | null,
+): readonly (Text | string)[] {
+  const { model } = job.order.request;
+  const seeds = [...new Set(listShown(job).map(({ seed }) => seed))]
+    .filter((seed) => seed !== null)
+    .map((seed) => code(String(seed)));
+  const link =
+    job.posted === null || shown === 'gone'
+      ? []
+      : [text('history.link', { link: linkTo(serverId, job.posted) })];
+  const kept =
+    keptUntil === null || typeof shown === 'string'
+      ? []
+      : [text('history.kept', { when: new Date(keptUntil) })];
+  return [
+    resolveModel(model)?.name ?? model,
+    seeds.length === 0
+      ? text('history.no_seed')
+      : text('history.seeds', { count: seeds.length, seeds }),
+    ...(typeof shown === 'string' ? [OBSTACLES[shown]] : []),
+    ...kept,
+    ...link,
+  ];
+}
+
+function listOptions(entry: EntryView, at: number): readonly SelectOption[] {
+  const { job } = entry;
+  const pictures = listShown(job);
+  // What is covered above is not uncovered by a list.
+  const prompt = job.order.spoiler ? '' : shorten(job.order.request.prompt, PROMPT_IN_LIST);
+  const number = at + 1;
+  return pictures.map(({ index }, place) => ({
+    value: describePictureId({ jobId: job.id, index }),
+    label:
+      pictures.length === 1
+        ? text('history.option', { number, prompt })
+        : text('history.option_of', { number, index: place + 1, total: pictures.length, prompt }),
+  }));
+}

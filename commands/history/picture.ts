@@ -1,0 +1,65 @@
+import type { CommandContext, SelectCommand } from '../../src/command.ts';
+import { text } from '../../src/i18n/text.ts';
+import { describePictureId, parsePictureId } from '../../src/jobs/picture-id.ts';
+import type { Panel, PanelButton } from '../../src/reply.ts';
+import type { EntryView } from '../../src/servers/history.ts';
+import { describeFacts, describePrompt } from './page.ts';
+
+/** In UTF-16 units. */
+const PROMPT_SHOWN = 1000;
+
+/** Under a page: opens one picture, with what can be done with it. */
+export const historyPicture: SelectCommand = {
+  kind: 'select',
+  name: 'history',
+
+  async run({ invocation, reply, servers }: CommandContext, id, [value = '']) {
+    const search = await servers.history.find(invocation, id);
+    if (!search.ok) return reply.refuse(search.reason);
+    const { jobId, index = 0 } = parsePictureId(value);
+    const acknowledgement = await reply.defer({ isPrivate: true });
+    if (acknowledgement.kind === 'too late') return undefined;
+    const found = await servers.history.readPicture(invocation, search.value, jobId, index);
+    return reply.finish(
+      found === undefined
+        ? [{ text: text('history.gone_picture') }]
+        : describePicture(found, index, invocation),
+    );
+  },
+};
+
+function describePicture(
+  entry: EntryView,
+  index: number,
+  { userId, serverId }: { readonly userId: string; readonly serverId: string | null },
+): Panel {
+  const { job, at, keptUntil, shown } = entry;
+  const one = describePictureId({ jobId: job.id, index });
+  const isOwn = job.userId === userId;
+  const actions: readonly PanelButton[] = [
+    { label: text('button.reroll'), name: 'reroll', id: one },
+    { label: text('button.remix'), name: 'remix', id: one },
+    { label: text('button.recipe'), name: 'recipe', id: one },
+    ...(isOwn && keptUntil !== null && serverId !== null
+      ? [{ label: text('button.share'), name: 'share', id: job.id }]
+      : []),
+    { label: text('button.delete'), name: 'history-delete', id: job.id, isDanger: true },
+  ];
+  const prompt = describePrompt(entry, PROMPT_SHOWN);
+  const facts = describeFacts(entry, serverId);
+  return [
+    ...(typeof shown === 'string'
+      ? []
+      : [
+          {
+            gallery: shown.shown.map((picture) => ({
+              picture,
+              description: text('history.alt', { number: 1, prompt: job.order.request.prompt }),
+              isSpoiler: job.order.spoiler,
+            })),
+          },
+        ]),
+    { text: text('history.one', { when: new Date(at), prompt, facts }) },
+    { buttons: actions },
+  ];
+}

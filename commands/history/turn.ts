@@ -1,0 +1,21 @@
+import type { ButtonCommand } from '../../src/command.ts';
+import { text } from '../../src/i18n/text.ts';
+import { describePage } from './page.ts';
+import { parsePlace } from './place.ts';
+
+/** Turns the pages of a history. Anyone may have sent it: whose search it is, is asked again. */
+export const historyPage: ButtonCommand = {
+  kind: 'button',
+  name: 'history',
+
+  async run({ invocation, reply, servers }, id) {
+    const { searchId = '', place } = parsePlace(id) ?? {};
+    if (place === undefined) return reply.refuse(text('history.gone_page'));
+    const search = await servers.history.find(invocation, searchId);
+    if (!search.ok) return reply.refuse(search.reason);
+    const acknowledgement = await reply.deferUpdate();
+    if (acknowledgement.kind === 'too late') return undefined;
+    const page = await servers.history.readPage(invocation, search.value, place);
+    return reply.finish(describePage(invocation, search.value, page));
+  },
+};
