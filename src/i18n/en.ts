@@ -116,7 +116,6 @@ export const EN = {
   'recipe.of_one_seed':
     '-# This message shows the seeds {{seeds}}; this is the recipe of {{seed}}.',
   'recipe.prompt': '**Prompt:** {{words}}',
-  'recipe.negative_prompt': '**Without:** {{words}}',
   'recipe.changed': '**Changed to what can be painted here:**',
   'recipe.change': '- {{option}}: {{from}} → {{to}}',
   'recipe.change_chosen': '- {{option}}: {{to}}, for the file names none',
@@ -124,7 +123,6 @@ export const EN = {
   'recipe.dropped': '**Left out, because Easel has no such thing:** {{names}}',
   'recipe.foreign':
     '-# **Reproduce** paints this for you and uses up your allowance. Another tool’s picture comes out differently.',
-  'recipe.paste': '-# To paste. A press is exact where a pasted line can’t be:',
   'recipe.one_source':
     'Give one of {{options}}, and only one, to say where the recipe is. Nothing was looked up.',
   'recipe.bad_id':

@@ -187,7 +187,7 @@ describe('absurd files', () => {
       pngOf({ parameters: `a fox\nSteps: 2${' '.repeat(200_000)}x` }),
       'found',
     ],
-    ['a size of its own', Buffer.alloc(65 * 1024 * 1024), 'recipe.too_large'],
+    ['a size of its own', Buffer.alloc(26 * 1024 * 1024), 'recipe.too_large'],
   ])('%s: the end is reached', (_, bytes, outcome) => {
     expect(outcomeOf(bytes)).toBe(outcome);
   });
