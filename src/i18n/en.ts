@@ -91,7 +91,6 @@ export const EN = {
   'enlarge.failed':
     'Discord did not take the enlarged picture. Please try again in a minute. Nothing was counted.',
 
-  'recipe.prompt': '**Prompt:** {{words}}',
   'recipe.values': '**Settings:** {{values}}',
   'recipe.line': 'To paint it again elsewhere, copy this line:',
   'recipe.in_file': 'The file has all of it, with the `/imagine` line to copy.',
