@@ -1,18 +1,22 @@
 import type { ButtonCommand } from '../src/command.ts';
 import { text } from '../src/i18n/text.ts';
-import { withNewSeeds } from '../src/image/image-order.ts';
+import { pickPictures, withNewSeeds } from '../src/image/image-order.ts';
+import { parsePictureId } from '../src/jobs/picture-id.ts';
 
-/** Paints the same order again, with a new seed, for whoever presses it. */
+/** Paints the same order again, or one picture of it, with a new seed, for whoever presses it. */
 export const reroll: ButtonCommand = {
   kind: 'button',
   name: 'reroll',
 
   async run({ invocation, reply, jobs, chooseSeed }, id) {
-    const source = await jobs.find(id, invocation);
-    if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    return jobs.submit(invocation, withNewSeeds(source.order, chooseSeed), reply, {
+    const { jobId, index } = parsePictureId(id);
+    const source = await jobs.find(jobId, invocation);
+    const isThere = index === undefined || source?.order.seeds[index] !== undefined;
+    if (source === undefined || !isThere) return reply.refuse(text('refusal.unknown_picture'));
+    const order = index === undefined ? source.order : pickPictures(source.order, [index]);
+    return jobs.submit(invocation, withNewSeeds(order, chooseSeed), reply, {
       purpose: 'reroll',
-      source: { jobId: id, index: 0 },
+      source: { jobId, index: index ?? 0 },
     });
   },
 };

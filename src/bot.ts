@@ -3,6 +3,7 @@ import { COMMANDS } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { createDataoortsPainter } from './dataoorts/client.ts';
 import { createBotApi } from './discord/bot-api.ts';
+import { createDarkroom } from './discord/darkroom.ts';
 import { createDelivery } from './discord/delivery.ts';
 import { createFitPictures } from './discord/fit-pictures.ts';
 import { createGateway } from './discord/gateway.ts';
@@ -14,6 +15,7 @@ import { createMemberTeller } from './discord/member-teller.ts';
 import { createMessageReader } from './discord/message-reader.ts';
 import { createMessageRemover } from './discord/message-remover.ts';
 import { createPlaces } from './discord/places.ts';
+import { createPostedPictures } from './discord/posted-pictures.ts';
 import { createMakePreview } from './discord/preview.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { createResponder } from './discord/responder.ts';
@@ -31,6 +33,7 @@ import { ownProcessEnd } from './ops/shutdown.ts';
 import { createServers } from './servers/servers.ts';
 import { paintStats } from './stats/paint-stats.ts';
 import { openDatabase } from './store/database.ts';
+import { createDefaultsBook } from './store/defaults-rows.ts';
 import { createDeskBooks } from './store/desk-books.ts';
 import { createDraftBook } from './store/draft-rows.ts';
 import { createHistoryBook } from './store/history-rows.ts';
@@ -86,6 +89,7 @@ export async function startBot(config: Config): Promise<void> {
     remover: createMessageRemover({ bot, now: Date.now, log }),
     teller: createMemberTeller({ bot, translate, log }),
     cancelJob: (jobId) => jobs.cancel(jobId),
+    forgetKept: (jobId) => jobs.forgetKept(jobId),
     paintStats,
     translate,
     logParts: {
@@ -99,7 +103,6 @@ export async function startBot(config: Config): Promise<void> {
       messageReader: createMessageReader({ bot, log }),
       kept: { journal, pictures },
       makePreview,
-      forgetKept: (jobId) => jobs.forgetKept(jobId),
       places,
     },
     memberParts: {
@@ -108,6 +111,7 @@ export async function startBot(config: Config): Promise<void> {
       removalBook: createRemovalBook(database),
       retentionBook: createRetentionBook(database),
       draftBook: createDraftBook(database),
+      defaultsBook: createDefaultsBook(database),
       pictures,
       budget: config.budget,
       picturePrice: resolvePrice(DEFAULT_MODEL.id),
@@ -131,6 +135,8 @@ export async function startBot(config: Config): Promise<void> {
     }),
     places,
     onDelivered: servers.log.noteDelivered,
+    posted: createPostedPictures({ bot, log }),
+    darkroom: createDarkroom(log),
     readPolicy: servers.settings.read,
     keptMs: config.keptMs,
     keptBytes: config.keptBytes,

@@ -92,9 +92,9 @@ const RULES: readonly Rule[] = [
   { rule: 'nothing imports the composition root', files: ANY, except: ROOT, mayNotImport: ROOT },
   { rule: 'nothing imports tests', files: ANY, mayNotImport: /^(test\/|vitest)/ },
   {
-    rule: 'only the fitting of pictures, the log’s previews and the rasterising of statistics import sharp',
+    rule: 'only the fitting of pictures, the darkroom, the log’s previews and the rasterising of statistics import sharp',
     files: ANY,
-    except: /^src\/(discord\/(fit-pictures|preview)|stats\/rasterise)\.ts$/,
+    except: /^src\/(discord\/(fit-pictures|darkroom|preview)|stats\/rasterise)\.ts$/,
     mayNotImport: /^sharp$/,
   },
   {
@@ -126,7 +126,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/(dataoorts|discord|store)\//,
     mayNotImport: /^src\/(dispatch|command|config|jobs\/.*)\.ts$/,
     // What jobs are made of, the ports, and the pure rules that a transaction applies.
-    unless: /^src\/jobs\/(job|ports|fair-tags|paint-failure)\.ts$/,
+    unless: /^src\/jobs\/(job|ports|fair-tags|paint-failure|picture-id)\.ts$/,
   },
   {
     rule: 'dataoorts imports neither discord nor store',

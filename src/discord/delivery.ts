@@ -98,7 +98,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     parcel: Parcel,
     { limitBytes, isWordless }: { readonly limitBytes: number; readonly isWordless: boolean },
   ): Promise<Delivered | 'empty'> {
-    const { painted, missing } = await parcel.open();
+    const { painted, missing, notes } = await parcel.open();
     const fitted = await fitPictures(painted, limitBytes);
     if (fitted.pictures.length === 0) return 'empty';
     const content = {
@@ -108,6 +108,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       isWordless,
       hasButtons: route.hasButtons,
       isShared: parcel.isShared ?? false,
+      enlargedFrom: parcel.enlargedFrom,
+      notes,
       isFirst: parcel.isFirst ?? false,
       isKept: keepsPrivate,
     };

@@ -44,6 +44,13 @@ export function parseTargetMessage(raw: unknown): TargetMessage {
   return { id, authorId: author.id, ...found };
 }
 
+/** The pictures and other files that components show. */
+export function listShownFiles(components: readonly unknown[]): readonly FileLink[] {
+  const found: Found = { texts: [], files: [] };
+  collect(components, found, 0);
+  return found.files;
+}
+
 function collect(components: readonly unknown[], found: Found, depth: number): void {
   if (depth > MAX_DEPTH) return;
   for (const component of components) {

@@ -1,21 +1,19 @@
-import {
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-  type APIMessageTopLevelComponent,
-} from 'discord.js';
+import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
 import { shorten } from '../i18n/shorten.ts';
-import { code, text } from '../i18n/text.ts';
+import { code, text, type Text } from '../i18n/text.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { describeVariation, resolveSubject } from '../image/comparison.ts';
 import { FILE_TYPES } from '../image/picture-file.ts';
 import { describeRecipe } from '../image/recipe.ts';
 import type { Job, MissingPicture, PaintedPicture } from '../jobs/job.ts';
+import type { PictureKey } from '../jobs/ports.ts';
 import { describePaintFailure } from '../jobs/paint-failure.ts';
 import { isRepeatedBy } from '../recipe/message-text.ts';
 import type { UploadFile } from './upload.ts';
 import { escapeMarkup, MESSAGE_STYLE } from './markup.ts';
-import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
+import { renderPictureButtons } from './picture-buttons.ts';
+import { namePicture } from './picture-name.ts';
+import { NO_MENTIONS, type Notice } from './render-notice.ts';
 
 /**
  * In characters before escaping, which at most doubles them. All texts of a message share 4,000 ("Components V2" in
@@ -42,6 +40,10 @@ export type PicturesContent = {
   readonly isFirst?: boolean;
   /** Private pictures are kept, so that they can be shared. */
   readonly isKept?: boolean;
+  /** The picture of which this is a larger copy. */
+  readonly enlargedFrom?: PictureKey | undefined;
+  /** What is said beside the pictures: where they came from. */
+  readonly notes?: readonly Text[] | undefined;
 };
 
 export type PicturesMessage = {
@@ -61,7 +63,7 @@ export function renderPictures(
   const { painted, isWordless } = content;
   const labels = isWordless ? [] : painted.map(({ index }) => labelPicture(job, index));
   const locale = isPrivate ? job.origin.locale : job.origin.serverLocale;
-  const files = painted.map((picture) => toFile(job, picture));
+  const files = painted.map((picture) => toFile(job, picture, content.enlargedFrom !== undefined));
   const words = isWordless
     ? translate(text('reply.wordless'), locale)
     : describePrompts(job, locale, translate);
@@ -88,7 +90,7 @@ export function renderPictures(
       ? [{ type: ComponentType.TextDisplay as const, content: notes.join('\n') }]
       : []),
     { type: ComponentType.TextDisplay, content: describeRecipeLine(job, content, words) },
-    ...(content.hasButtons ? [renderJobButtons(job, content, locale, translate)] : []),
+    ...(content.hasButtons ? renderButtonsOf(job, content, locale, translate) : []),
   ];
   return {
     body: {
@@ -101,42 +103,28 @@ export function renderPictures(
   };
 }
 
-function renderJobButtons(
-  { id, order, origin }: Job,
-  { missing, isKept = false }: PicturesContent,
+function renderButtonsOf(
+  job: Job,
+  { painted, missing, isKept = false, enlargedFrom }: PicturesContent,
   locale: string,
   translate: Translate,
-): ReturnType<typeof renderButtons> {
-  const canShare = isKept && order.isPrivate && origin.serverId !== null;
-  const share = { label: translate(text('button.share'), locale), customId: `share:${id}` };
-  const retry = { label: translate(text('button.retry'), locale), customId: `retry:${id}` };
-  return renderButtons([
-    { label: translate(text('button.reroll'), locale), customId: `reroll:${id}` },
-    ...(missing.length > 0 ? [retry] : []),
-    ...(canShare ? [share] : []),
-    {
-      label: translate(text('button.delete'), locale),
-      customId: `delete:${id}`,
-      style: ButtonStyle.Danger,
-    },
-  ]);
+): readonly APIMessageTopLevelComponent[] {
+  const canShare = isKept && job.order.isPrivate && job.origin.serverId !== null;
+  const buttons = { painted, missing, canShare, enlargedFrom };
+  return renderPictureButtons(job, buttons, translate, locale);
 }
 
 /** Named by the seed, typed by what the bytes are. */
-function toFile(job: Job, { bytes, format, seed, index }: PaintedPicture): UploadFile {
-  const { extension, mediaType } = FILE_TYPES[format];
-  const plainId = job.id.replaceAll(/[^a-z0-9]/gi, '').slice(0, 8);
-  // The pictures of a comparison have one seed, and what a gallery shows goes by the name.
-  const isAlone = job.order.variations.length === 0;
-  const place = seed === null || !isAlone ? `-${index + 1}` : '';
-  const name = `easel-${seed ?? plainId}${place}`;
-  return { name: `${name}.${extension}`, data: bytes, contentType: mediaType };
+function toFile(job: Job, picture: PaintedPicture, isEnlarged: boolean): UploadFile {
+  const { extension, mediaType } = FILE_TYPES[picture.format];
+  const name = `${namePicture(job, picture)}${isEnlarged ? '-x2' : ''}.${extension}`;
+  return { name, data: picture.bytes, contentType: mediaType };
 }
 
 /** The line carries the id only where the words don’t repeat the request; an id for words that a filter objects to stays away. */
 function describeRecipeLine(
   { id, prices, order }: Job,
-  { painted, isWordless }: PicturesContent,
+  { painted, isWordless, enlargedFrom }: PicturesContent,
   words: string,
 ): string {
   const extras = {
@@ -148,7 +136,7 @@ function describeRecipeLine(
   const request = isWordless ? { ...order.request, style: null } : order.request;
   const line = `-# ${describeRecipe(request, extras)}`;
   if (isWordless || isRepeatedBy([words, line], request)) return line;
-  return `-# ${describeRecipe(request, { ...extras, id })}`;
+  return `-# ${describeRecipe(request, { ...extras, id: enlargedFrom?.jobId ?? id })}`;
 }
 
 function describePrompts(job: Job, locale: string, translate: Translate): string {
@@ -197,10 +185,11 @@ function describeLabels(labels: readonly (string | undefined)[]): readonly strin
 
 function describeNotes(
   { order, origin }: Job,
-  { missing, isReduced, isWordless, isShared = false, isFirst = false }: PicturesContent,
+  content: PicturesContent,
   locale: string,
   translate: Translate,
 ): readonly string[] {
+  const { missing, isReduced, isWordless, isShared = false, isFirst = false } = content;
   // Whoever asks for it learns it with each picture, not in a document.
   const isForModerators = order.isPrivate && origin.serverId !== null;
   const shared = text('reply.shared', { member: { user: origin.userId } });
@@ -208,6 +197,7 @@ function describeNotes(
     ...(isShared ? [translate(shared, locale, MESSAGE_STYLE)] : []),
     ...(isForModerators ? [translate(text('reply.private'), locale)] : []),
     ...(isReduced ? [translate(text('reply.reduced'), locale)] : []),
+    ...(content.notes ?? []).map((note) => translate(note, locale, MESSAGE_STYLE)),
     ...(isFirst ? [translate(text('reply.first'), locale)] : []),
   ];
   const [first] = missing;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { shorten } from '../i18n/shorten.ts';
 import { code, text, type Text } from '../i18n/text.ts';
 import { failure, success, type Result } from '../result.ts';
+import { applyCustoms, NO_CUSTOMS, type Customs } from './customs.ts';
 import { requestOfPicture, type ImageOrder } from './image-order.ts';
 import { parseImagineOptions, type ImagineOptions } from './imagine-options.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from './models.ts';
@@ -71,28 +72,58 @@ export function draftOrder(order: ImageOrder, index: number, source: Draft['sour
 const FLAGS = { style: 'style', steps: 'steps', guidance: 'cfg', count: 'count' } as const;
 
 /**
- * From the options of `/imagine`, whatever they hold. What the form has no field for stands as flags at the prompt's end, where it can
- * be read and changed.
+ * From the options of `/imagine`, whatever they hold, and what stands in for those that were left out. What the form has no field for
+ * stands as flags at the prompt's end, where it can be read and changed.
  */
-export function draftOptions(options: Readonly<Record<string, unknown>>): Draft {
-  const typed = (name: string): string => {
-    const value = Object.hasOwn(options, name) ? options[name] : '';
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  };
-  const flags = Object.entries(FLAGS)
-    .filter(([name]) => typed(name) !== '')
-    .map(([name, flag]) => `--${flag} ${typed(name)}`);
-  const ratio = typed('aspect_ratio');
+export function draftOptions(
+  options: Readonly<Record<string, unknown>>,
+  customs: Customs = NO_CUSTOMS,
+): Draft {
+  const typed = readTyped(options);
+  const flags = parsePromptFlags(typed.prompt);
+  const flagged = flags.ok ? flags.value : { prompt: typed.prompt };
+  const filled = applyCustoms({ ...typed, ...flagged }, customs);
+  const added = Object.entries(FLAGS)
+    .filter(([name]) => !Object.hasOwn(flagged, name))
+    .map(([name, flag]) => [flag, readOption(filled, name)] as const)
+    .filter(([, value]) => value !== '')
+    .map(([flag, value]) => `--${flag} ${value}`);
+  const { aspect_ratio: ratio = DEFAULT_SIZE } = filled;
   const { width, height } = ASPECT_RATIOS[isAspectRatio(ratio) ? ratio : DEFAULT_SIZE];
   const fields: DraftFields = {
-    prompt: [typed('prompt'), ...flags].join(' '),
-    negativePrompt: typed('negative_prompt'),
-    model: resolveModel(typed('model'))?.id ?? DEFAULT_MODEL.id,
-    size: describeSize(typed('width') || width, typed('height') || height),
-    seed: typed('seed'),
+    prompt: [typed.prompt, ...added].join(' '),
+    negativePrompt: Object.hasOwn(flagged, 'negative_prompt')
+      ? (typed.negative_prompt ?? '')
+      : (filled.negative_prompt ?? ''),
+    model: resolveModel(filled.model ?? '')?.id ?? DEFAULT_MODEL.id,
+    size: describeSize(filled.width ?? width, filled.height ?? height),
+    seed: readOption(typed, 'seed'),
   };
-  const kept = { spoiler: options['spoiler'] === true, private: options['private'] === true };
+  const kept = { spoiler: filled.spoiler ?? false, private: filled.private ?? false };
   return { fields, given: fields, kept, style: null, source: null };
+}
+
+/** Of the options those that are what they should be. */
+function readTyped(options: Readonly<Record<string, unknown>>): ImagineOptions {
+  const kept = Object.entries(options).filter(([name, value]) => {
+    if (name === 'spoiler' || name === 'private') return typeof value === 'boolean';
+    return typeof value === (NUMBERS.has(name) ? 'number' : 'string');
+  });
+  return { prompt: '', ...Object.fromEntries(kept) };
+}
+
+const NUMBERS: ReadonlySet<string> = new Set([
+  'width',
+  'height',
+  'steps',
+  'guidance',
+  'seed',
+  'count',
+]);
+
+function readOption(options: ImagineOptions, name: string): string {
+  const value = Object.entries(options).find(([own]) => own === name)?.[1];
+  return value === undefined ? '' : String(value);
 }
 
 function describeSize(width: string | number, height: string | number): string {
@@ -104,8 +135,14 @@ function describeSize(width: string | number, height: string | number): string {
 /**
  * The order that a filled form asks for, by the rules of `/imagine`. What nobody has changed in it gives way: to flags at the prompt's
  * end, and to a model that has no use for it.
+ *
+ * @param styles the server's own
  */
-export function parseDraft(draft: Draft, chooseSeed: () => number): Result<ImageOrder, Text> {
+export function parseDraft(
+  draft: Draft,
+  chooseSeed: () => number,
+  styles: Customs['styles'] = [],
+): Result<ImageOrder, Text> {
   const { fields, kept, style } = draft;
   const flags = parsePromptFlags(fields.prompt);
   if (!flags.ok) return flags;
@@ -127,7 +164,8 @@ export function parseDraft(draft: Draft, chooseSeed: () => number): Result<Image
     ...(fields.negativePrompt.trim() !== '' &&
       !isNegativeLeft && { negative_prompt: fields.negativePrompt.trim() }),
   };
-  const order = parseImagineOptions(options, chooseSeed);
+  // What stands in for what was left out has been filled in before.
+  const order = parseImagineOptions(options, chooseSeed, { styles, defaults: [] });
   if (!order.ok || order.value.request.style !== null || style === null) return order;
   return success({ ...order.value, request: { ...order.value.request, style } });
 }

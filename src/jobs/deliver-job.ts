@@ -1,5 +1,6 @@
-import { text } from '../i18n/text.ts';
+import { text, type Text } from '../i18n/text.ts';
 import type { Log } from '../ops/log.ts';
+import type { Annotate } from './annotate.ts';
 import type { FinalState, MessageAddress, MissingPicture, PaintedPicture } from './job.ts';
 import type { PictureKeeper } from './keep-pictures.ts';
 import { describePaintFailure } from './paint-failure.ts';
@@ -11,6 +12,7 @@ export type DeliverJobOptions = {
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
   readonly onDelivered: OnDelivered;
+  readonly annotate: Annotate;
   readonly keeper: PictureKeeper;
   readonly now: () => number;
   readonly log: Log;
@@ -32,6 +34,7 @@ export function createDeliverJob({
   pictures,
   delivery,
   onDelivered,
+  annotate,
   keeper,
   now,
   log,
@@ -77,11 +80,15 @@ export function createDeliverJob({
   }
 
   function createParcel({ job }: Letter, { held, missing }: Harvest): Parcel {
+    let notes: readonly Text[] | undefined;
     async function open(): ReturnType<Parcel['open']> {
       const loaded = await Promise.all(held.map((picture) => load(job.id, picture)));
+      const painted = loaded.filter((picture) => 'bytes' in picture);
+      notes ??= await annotate(job, painted);
       return {
-        painted: loaded.filter((picture) => 'bytes' in picture),
+        painted,
         missing: [...missing, ...loaded.filter((picture) => 'failure' in picture)],
+        notes,
       };
     }
     return { count: held.length, open };

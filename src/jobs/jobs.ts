@@ -4,11 +4,13 @@ import type { NanoUsd } from '../ledger/money.ts';
 import { maySee } from '../moderation/may-see.ts';
 import type { Policy } from '../moderation/policy.ts';
 import type { Log } from '../ops/log.ts';
+import { createAnnotate } from './annotate.ts';
 import { createApiGuard, type Pause } from './api-guard.ts';
 import { createBudgetWatch } from './budget-watch.ts';
 import { createCancel, type Cancel } from './cancel.ts';
 import { createDeliverJob } from './deliver-job.ts';
 import { createDurations } from './durations.ts';
+import { createEnlarge, type Enlarge } from './enlarge.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { JobRecord } from './job.ts';
 import { createPictureKeeper, type Keeping } from './keep-pictures.ts';
@@ -16,8 +18,18 @@ import { createLateCheck } from './late-check.ts';
 import { createLiveJobs } from './live-jobs.ts';
 import { createPaintQueue } from './paint-queue.ts';
 import { createPicturePainter } from './paint-picture.ts';
-import type { Delivery, Journal, OnDelivered, Painter, PictureStore, Places } from './ports.ts';
+import type {
+  Darkroom,
+  Delivery,
+  Journal,
+  OnDelivered,
+  Painter,
+  PictureStore,
+  Places,
+  PostedPictures,
+} from './ports.ts';
 import { createQueueView, type QueueView } from './queue-view.ts';
+import { createReadPicture } from './read-picture.ts';
 import { recoverJobs } from './recover.ts';
 import { createShare, type Share } from './share.ts';
 import { createRedeliver, type Redeliver } from './redeliver.ts';
@@ -31,6 +43,8 @@ export type JobsOptions = Keeping & {
   readonly delivery: Delivery;
   readonly places: Places;
   readonly onDelivered: OnDelivered;
+  readonly posted: PostedPictures;
+  readonly darkroom: Darkroom;
   readonly readPolicy: (serverId: string | null) => Promise<Policy>;
   /** Calls to the API at once. */
   readonly concurrency: number;
@@ -57,6 +71,7 @@ export interface Jobs {
   readonly describeQueue: () => QueueView;
   readonly redeliver: Redeliver;
   readonly share: Share;
+  readonly enlarge: Enlarge;
   /** Lets go of the files that are kept of a job; gives whether there were any. */
   forgetKept(jobId: string): Promise<boolean>;
   /** Takes up the jobs of an earlier process. Their calls, like all, wait for `begin`. */
@@ -69,6 +84,7 @@ export interface Jobs {
 
 export function createJobs(options: JobsOptions): Jobs {
   const { journal, pictures, painter, delivery, onDelivered, concurrency, budget, log } = options;
+  const { darkroom } = options;
   const now = Date.now;
   const keeper = createPictureKeeper({ ...options, now });
   let isStopping = false;
@@ -101,6 +117,7 @@ export function createJobs(options: JobsOptions): Jobs {
     now,
     log,
   });
+  const readPicture = createReadPicture(options);
   const isAllowedHere = createLateCheck({ journal, places: options.places });
   const live = createLiveJobs({
     journal,
@@ -117,7 +134,16 @@ export function createJobs(options: JobsOptions): Jobs {
       onSpend,
       log,
     }),
-    deliverJob: createDeliverJob({ journal, pictures, delivery, onDelivered, keeper, now, log }),
+    deliverJob: createDeliverJob({
+      journal,
+      pictures,
+      delivery,
+      onDelivered,
+      annotate: createAnnotate({ journal, readPicture, darkroom, log }),
+      keeper,
+      now,
+      log,
+    }),
     notices,
     log,
   });
@@ -139,6 +165,13 @@ export function createJobs(options: JobsOptions): Jobs {
     isStopping: () => isStopping,
     now,
   });
+  const decideAndEnlarge = createEnlarge({
+    ...options,
+    readPicture,
+    isAllowedHere,
+    isStopping: () => isStopping,
+    now,
+  });
   const cancel = createCancel({ journal, pictures, delivery, queue, live, now, log });
   const endHousekeeping = startHousekeeping({ journal, pictures, keeper, now, log });
 
@@ -148,6 +181,10 @@ export function createJobs(options: JobsOptions): Jobs {
 
   function share(...request: Parameters<Share>): Promise<void> {
     return ownRequest(decideAndShare(...request));
+  }
+
+  function enlarge(...request: Parameters<Enlarge>): Promise<void> {
+    return ownRequest(decideAndEnlarge(...request));
   }
 
   /** Its errors are the caller's; a stop only waits for its end. */
@@ -189,6 +226,7 @@ export function createJobs(options: JobsOptions): Jobs {
     describeQueue,
     redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, keeper, now }),
     share,
+    enlarge,
     forgetKept,
     recover: () => recoverJobs({ journal, pictures, keeper, delivery, live, now, log }),
     begin: () => queue.resume(concurrency),

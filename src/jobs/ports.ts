@@ -153,6 +153,8 @@ export interface Journal {
   /** Lets go of what is kept of some jobs. Gives the files, to be removed. */
   forgetKept(jobIds: readonly string[]): Promise<readonly StoredPicture[]>;
 
+  /** The job's channel turned out to be age-restricted. */
+  noteAgeRestricted(jobId: string): Promise<void>;
   /** Whether the server lets Easel paint there. */
   allowsPlace(serverId: string | null, place: Place): Promise<boolean>;
 
@@ -218,13 +220,39 @@ export type Parcel = {
   readonly isShared?: boolean;
   /** Nobody in the server has seen one before. */
   readonly isFirst?: boolean;
+  /** The picture of which this is a larger copy. */
+  readonly enlargedFrom?: PictureKey;
   /** Pictures in it, as far as their files are there. */
   readonly count: number;
   open(): Promise<{
     readonly painted: readonly PaintedPicture[];
     readonly missing: readonly MissingPicture[];
+    /** What the message says beside them: where they came from. */
+    readonly notes?: readonly Text[];
   }>;
 };
+
+/** Why a picture can't be had from the message that shows it: `not allowed` is the bot's permission there. */
+export type PostedFault = 'gone' | 'not allowed' | 'unreachable';
+
+/** Reads pictures back from the messages that show them, which Discord's addresses do not outlive. Never throws. */
+export interface PostedPictures {
+  read(
+    job: Pick<JobRecord, 'id' | 'order' | 'posted'>,
+    index: number,
+  ): Promise<Result<Buffer, PostedFault>>;
+}
+
+/** Works on the pixels of pictures. Never throws, whatever the bytes hold. */
+export interface Darkroom {
+  /** Resamples a picture to twice its width and height, in a file of at most so many bytes. */
+  enlarge(
+    bytes: Buffer,
+    limitBytes: number,
+  ): Promise<Result<PictureFile, 'too large' | 'unreadable'>>;
+  /** Whether two pictures show the same; `undefined` if that can't be told, as of one that was compressed on the way. */
+  compare(one: Buffer, other: Buffer): Promise<boolean | undefined>;
+}
 
 /** Files that stay on the disk when their pictures are with their member, who alone sees them. */
 export type KeptFiles = { readonly until: number; readonly bytes: number };

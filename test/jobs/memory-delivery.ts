@@ -17,6 +17,8 @@ export interface MemoryDelivery extends Delivery {
   notice: Awaited<ReturnType<Delivery['announce']>>;
   /** What the member of a job reads in the end: seeds of pictures, or the sentence. */
   readonly messages: ReadonlyMap<string, string>;
+  /** What each delivery said beside its pictures. */
+  readonly notes: (readonly string[])[];
   /** The jobs whose message said that it is the first in its server. */
   readonly introductions: readonly string[];
   /** The jobs whose placeholder went without a word. */
@@ -50,6 +52,7 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
     reply: { messageId: '600000000000000009' },
     notice: 'written',
     messages,
+    notes: [],
     introductions,
     withdrawn,
     announce: async ({ job }) => {
@@ -57,13 +60,14 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
       return delivery.notice;
     },
     deliver: async ({ job }, parcel) => {
-      const { painted, missing } = await parcel.open();
+      const { painted, missing, notes = [] } = await parcel.open();
       if (painted.length === 0) return 'empty';
       const without = missing.length > 0 ? ` without ${seedsOf(missing)}` : '';
       if (typeof delivery.outcome === 'object') {
         write('deliver', job, `${seedsOf(painted)}${without}`);
         if (parcel.isFirst === true) introductions.push(job.id);
       }
+      delivery.notes.push(notes.map(say));
       return delivery.outcome;
     },
     decline: async ({ job }, reason) => write('decline', job, say(reason)),

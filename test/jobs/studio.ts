@@ -14,6 +14,7 @@ import { createLog } from '../../src/ops/log.ts';
 import { createServers, type Servers } from '../../src/servers/servers.ts';
 import { paintStats } from '../../src/stats/paint-stats.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { createDefaultsBook } from '../../src/store/defaults-rows.ts';
 import { createDeskBooks } from '../../src/store/desk-books.ts';
 import { createDraftBook } from '../../src/store/draft-rows.ts';
 import { createHistoryBook } from '../../src/store/history-rows.ts';
@@ -44,6 +45,7 @@ import {
   ACCEPTED,
 } from './memory-delivery.ts';
 import { createMemoryPainter, type MemoryPainter } from './memory-painter.ts';
+import { createMemoryDarkroom, createMemoryPosted, type MemoryPosted } from './memory-posted.ts';
 import { createMemoryPictures, type MemoryPictures } from './memory-pictures.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -66,6 +68,7 @@ export interface Studio extends World {
   readonly teller: MemoryTeller;
   readonly messageReader: MemoryReader;
   readonly painter: MemoryPainter;
+  readonly posted: MemoryPosted;
   readonly pauses: readonly (Pause | undefined)[];
   readonly alerts: readonly BudgetAlert[];
   invocation(changes?: Partial<Origin>): Invocation;
@@ -154,6 +157,8 @@ export async function createStudio({
   );
   const pauses: (Pause | undefined)[] = [];
   const alerts: BudgetAlert[] = [];
+  const posted = createMemoryPosted();
+  const darkroom = createMemoryDarkroom();
   const jobs = createJobs({
     journal: endWith(power, journal),
     pictures: endWith(power, pictures),
@@ -162,6 +167,8 @@ export async function createStudio({
     places,
     onDelivered: (...delivered) => servers.log.noteDelivered(...delivered),
     readPolicy: (serverId) => servers.settings.read(serverId),
+    posted: endWith(power, posted),
+    darkroom,
     keptMs,
     keptBytes,
     concurrency,
@@ -188,6 +195,7 @@ export async function createStudio({
     remover,
     teller,
     cancelJob: jobs.cancel,
+    forgetKept: jobs.forgetKept,
     paintStats,
     translate: createTranslator(),
     logParts: {
@@ -203,7 +211,6 @@ export async function createStudio({
       messageReader,
       kept: { journal, pictures },
       makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
-      forgetKept: jobs.forgetKept,
       places,
     },
     memberParts: {
@@ -212,6 +219,7 @@ export async function createStudio({
       removalBook: createRemovalBook(database),
       retentionBook: createRetentionBook(database),
       draftBook: createDraftBook(database),
+      defaultsBook: createDefaultsBook(database),
       pictures,
       budget: limits.budget,
       picturePrice: PRICE,
@@ -251,6 +259,7 @@ export async function createStudio({
     teller,
     messageReader,
     painter,
+    posted,
     pauses,
     alerts,
     invocation,

@@ -1,0 +1,30 @@
+import type { ButtonCommand, FormCommand } from '../src/command.ts';
+import { text } from '../src/i18n/text.ts';
+import { draftOptions } from '../src/image/draft.ts';
+import { createDraftForm, fillDraft } from './pictures/draft-form.ts';
+import { submitDraft } from './pictures/submit-draft.ts';
+
+/** Under a refusal: opens a form with what was typed, for whoever typed it. */
+export const edit: ButtonCommand = {
+  kind: 'button',
+  name: 'edit',
+
+  async run({ invocation, reply, servers, models }, id) {
+    const draft = await servers.drafts.find(invocation, id);
+    if (draft === undefined) return reply.refuse(text('refusal.draft_gone'));
+    const policy = await servers.settings.read(invocation.serverId);
+    const title = text('button.edit');
+    return reply.openForm(createDraftForm(draft, { name: 'edit', id, title, models, policy }));
+  },
+};
+
+export const editForm: FormCommand = {
+  kind: 'form',
+  name: 'edit',
+
+  async run(context, id, values) {
+    const draft = await context.servers.drafts.find(context.invocation, id);
+    // A form that stood open for more than a day has all that was typed in it.
+    return submitDraft(context, fillDraft(draft ?? draftOptions({}), values));
+  },
+};

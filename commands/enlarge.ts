@@ -1,0 +1,18 @@
+import type { ButtonCommand, CommandContext, SelectCommand } from '../src/command.ts';
+import { choosePicture, toPictureId } from './pictures/choose.ts';
+
+/** Shows a picture at twice its size. */
+export const enlarge: ButtonCommand = { kind: 'button', name: 'enlarge', run: enlargePicture };
+
+export const enlargeChosen: SelectCommand = {
+  kind: 'select',
+  name: 'enlarge',
+  run: (context, id, values) => enlargePicture(context, toPictureId(id, values)),
+};
+
+async function enlargePicture(context: CommandContext, id: string): Promise<void> {
+  const chosen = await choosePicture(context, id, 'enlarge');
+  if (chosen === undefined) return undefined;
+  const { invocation, reply, jobs } = context;
+  return jobs.enlarge(chosen.job, chosen.picture.index, invocation, reply);
+}

@@ -1,0 +1,61 @@
+import { shorten } from '../../src/i18n/shorten.ts';
+import { text } from '../../src/i18n/text.ts';
+import type { ImageRequest } from '../../src/image/image-request.ts';
+import type { Model } from '../../src/image/models.ts';
+import { describeRecipe } from '../../src/image/recipe.ts';
+import type { NanoUsd } from '../../src/ledger/money.ts';
+import { describeImagineLine } from '../../src/recipe/imagine-line.ts';
+import type { PanelFile, PanelLine } from '../../src/reply.ts';
+
+/**
+ * In UTF-16 units. All texts of a message share 4,000, of which the words take at most twice as many as they have, for what
+ * takes the meaning from markup, and the line to copy takes them once more.
+ */
+const WORDS_SHOWN = { prompt: 800, negativePrompt: 300 } as const;
+
+export type RecipePanel = {
+  readonly lines: readonly PanelLine[];
+  /** All of it as a text, if the panel has no room for that. */
+  readonly file: PanelFile | undefined;
+};
+
+/**
+ * A request in full, for somebody who wants to read or copy it.
+ *
+ * @param cost of one picture
+ * @param models as they are offered
+ */
+export function describeRecipePanel(
+  request: ImageRequest,
+  cost: NanoUsd,
+  models: readonly Model[],
+): RecipePanel {
+  const { prompt, negativePrompt } = request;
+  // What a tap copies in a message would show as it is here.
+  const values = describeRecipe(request, { seeds: [request.seed], cost }).replaceAll('`', '');
+  const line = describeImagineLine(request, models);
+  const isWhole =
+    prompt.length <= WORDS_SHOWN.prompt &&
+    (negativePrompt ?? '').length <= WORDS_SHOWN.negativePrompt;
+  const words = { words: shorten(prompt, WORDS_SHOWN.prompt) };
+  const lines: PanelLine[] = [
+    { text: text('recipe.prompt', words) },
+    ...(negativePrompt === null
+      ? []
+      : [
+          {
+            text: text('reply.negative_prompt', {
+              words: shorten(negativePrompt, WORDS_SHOWN.negativePrompt),
+            }),
+          },
+        ]),
+    { text: text('recipe.values', { values }) },
+    ...(isWhole
+      ? [{ text: text('recipe.line') }, { code: line }]
+      : [{ text: text('recipe.in_file') }]),
+  ];
+  if (isWhole) return { lines, file: undefined };
+  const parts = [prompt, ...(negativePrompt === null ? [] : [negativePrompt]), values, line];
+  const data = Buffer.from(`${parts.join('\n\n')}\n`);
+  return { lines, file: { name: 'recipe.txt', contentType: 'text/plain; charset=utf-8', data } };
+}

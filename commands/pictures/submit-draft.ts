@@ -1,0 +1,32 @@
+import type { CommandContext } from '../../src/command.ts';
+import { text } from '../../src/i18n/text.ts';
+import { parseDraft, type Draft } from '../../src/image/draft.ts';
+import type { Acknowledger } from '../../src/reply.ts';
+
+/** Asks for what a form was filled with. A refusal offers the form again, filled. */
+export async function submitDraft(context: CommandContext, draft: Draft): Promise<void> {
+  const { invocation, jobs, servers, chooseSeed } = context;
+  const reply = offerAgain(context, () => draft);
+  const { styles } = await servers.defaults.readCustoms(invocation);
+  const order = parseDraft(draft, chooseSeed, styles);
+  if (!order.ok) return reply.refuse(order.reason);
+  const { source } = draft;
+  const purpose = source === null ? 'imagine' : 'remix';
+  return jobs.submit(invocation, order.value, reply, { purpose, source });
+}
+
+/** Answers as before, but for a refusal: what was typed is kept, and a button opens a form with it. */
+export function offerAgain(
+  { invocation, reply, servers }: CommandContext,
+  createDraft: () => Draft,
+): Acknowledger {
+  return {
+    defer: (options) => reply.defer(options),
+    async refuse(reason, buttons = []) {
+      // A refusal that can't keep the words is said all the same.
+      const id = await servers.drafts.keep(invocation, createDraft()).catch(() => undefined);
+      if (id === undefined) return reply.refuse(reason, buttons);
+      return reply.refuse(reason, [{ label: text('button.edit'), name: 'edit', id }, ...buttons]);
+    },
+  };
+}

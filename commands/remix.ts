@@ -1,0 +1,47 @@
+import type { ButtonCommand, CommandContext, FormCommand, SelectCommand } from '../src/command.ts';
+import { text } from '../src/i18n/text.ts';
+import { draftOptions, draftOrder, type Draft } from '../src/image/draft.ts';
+import { describePictureId, listShown, parsePictureId } from '../src/jobs/picture-id.ts';
+import { choosePicture, toPictureId, type ChosenPicture } from './pictures/choose.ts';
+import { createDraftForm, fillDraft } from './pictures/draft-form.ts';
+import { submitDraft } from './pictures/submit-draft.ts';
+
+/** Opens a form with what a picture was painted from. */
+export const remix: ButtonCommand = { kind: 'button', name: 'remix', run: openRemix };
+
+export const remixChosen: SelectCommand = {
+  kind: 'select',
+  name: 'remix',
+  run: (context, id, values) => openRemix(context, toPictureId(id, values)),
+};
+
+async function openRemix(context: CommandContext, id: string): Promise<void> {
+  const chosen = await choosePicture(context, id, 'remix');
+  if (chosen === undefined) return undefined;
+  const { invocation, reply, servers, models } = context;
+  const policy = await servers.settings.read(invocation.serverId);
+  const pictureId = describePictureId({ jobId: chosen.job.id, index: chosen.picture.index });
+  const title = text('remix.title');
+  return reply.openForm(
+    createDraftForm(draftChosen(chosen), { name: 'remix', id: pictureId, title, models, policy }),
+  );
+}
+
+export const remixForm: FormCommand = {
+  kind: 'form',
+  name: 'remix',
+
+  async run(context, id, values) {
+    const { jobId, index } = parsePictureId(id);
+    const job = await context.jobs.find(jobId, context.invocation);
+    const picture = job && listShown(job).find((each) => each.index === index);
+    // What the form began with may be gone by now; what was typed is not.
+    const draft =
+      job === undefined || picture === undefined ? draftOptions({}) : draftChosen({ job, picture });
+    return submitDraft(context, fillDraft(draft, values));
+  },
+};
+
+function draftChosen({ job, picture }: Pick<ChosenPicture, 'job' | 'picture'>): Draft {
+  return draftOrder(job.order, picture.index, { jobId: job.id, index: picture.index });
+}

@@ -1,0 +1,30 @@
+import type { ButtonCommand, CommandContext, SelectCommand } from '../src/command.ts';
+import { text } from '../src/i18n/text.ts';
+import { pickPictures, requestOfPicture } from '../src/image/image-order.ts';
+import { resolveModel } from '../src/image/models.ts';
+import { choosePicture, toPictureId } from './pictures/choose.ts';
+
+/** Repeats the exact request of a picture, to see whether the same picture comes. */
+export const reproduce: ButtonCommand = { kind: 'button', name: 'reproduce', run: repeat };
+
+export const reproduceChosen: SelectCommand = {
+  kind: 'select',
+  name: 'reproduce',
+  run: (context, id, values) => repeat(context, toPictureId(id, values)),
+};
+
+async function repeat(context: CommandContext, id: string): Promise<void> {
+  const chosen = await choosePicture(context, id, 'reproduce');
+  if (chosen === undefined) return undefined;
+  const { invocation, reply, jobs } = context;
+  const { job, picture } = chosen;
+  const { seed, model } = requestOfPicture(job.order, picture.index);
+  if (seed === null) {
+    const name = resolveModel(model)?.name ?? model;
+    return reply.refuse(text('refusal.no_repeat', { model: name }));
+  }
+  return jobs.submit(invocation, pickPictures(job.order, [picture.index]), reply, {
+    purpose: 'reproduce',
+    source: { jobId: job.id, index: picture.index },
+  });
+}

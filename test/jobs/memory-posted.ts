@@ -1,0 +1,31 @@
+import type { Darkroom, PostedFault, PostedPictures } from '../../src/jobs/ports.ts';
+import { failure, success } from '../../src/result.ts';
+
+export interface MemoryPosted extends PostedPictures {
+  /** What messages show of a job's pictures, or why they can't be read. */
+  shown: Buffer | PostedFault;
+}
+
+export function createMemoryPosted(): MemoryPosted {
+  const posted: MemoryPosted = {
+    shown: Buffer.from('a posted picture'),
+    read: async (job) => {
+      if (job.posted === null) return failure('gone');
+      return typeof posted.shown === 'string' ? failure(posted.shown) : success(posted.shown);
+    },
+  };
+  return posted;
+}
+
+/** Pictures are words here: one that begins with another's is the same to the eye. */
+export function createMemoryDarkroom(): Darkroom {
+  return {
+    enlarge: async (bytes) => {
+      const larger = Buffer.from(`twice ${bytes.toString()}`);
+      if (bytes.toString() === 'damaged') return failure('unreadable');
+      return success({ bytes: larger, format: 'png', width: 16, height: 16 });
+    },
+    compare: async (one, other) =>
+      one.toString() === 'compressed' ? undefined : other.toString().startsWith(one.toString()),
+  };
+}
