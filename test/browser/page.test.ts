@@ -158,6 +158,23 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
+  test('a form and the wire log keep nobody out either, light or dark', async () => {
+    const { page } = visitor;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visitor.enter('olga');
+    await page.getByRole('tab', { name: 'Wire log' }).click();
+    await page.locator('.wire summary').first().click();
+    await visitor.command('settings view');
+    await visitor.press('Channels');
+    await page.getByRole('dialog', { name: 'Channels' }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findBarriers(page)).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
   test('nothing went wrong on the page meanwhile', () => {
     expect(faults).toEqual([]);
   });

@@ -38,7 +38,7 @@ test('the page’s address is printed, the whole page is there, and Ctrl-C ends 
   expect((await fetch(url + script)).headers.get('content-type')).toMatch(/javascript/);
   child.kill('SIGINT');
   expect({ exit: await exit, errors: await errors }).toEqual({ exit: [0, null], errors: '' });
-  await expect(fetch(url)).rejects.toThrow();
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
   // Its log stays to be read; the bot's own directory does not.
   expect(readdirSync(folder).filter((name) => name.startsWith('easel-bot-'))).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function describeEntry(entry: WireEntry, index: number): WireLine {
     return {
       ...base,
       kind: 'rest',
-      title: `${method} ${shortenPath(path)}${query}`,
+      title: `${method} ${shortenPath(path)}`,
       status: String(status),
       isBad: status === 'hung up' || status >= 400,
       ms: Math.round(ms),

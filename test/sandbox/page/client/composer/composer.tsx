@@ -31,6 +31,7 @@ export function Composer(): JSX.Element {
   }, []);
   useEffect(() => {
     draft.value = undefined;
+    text.value = '';
     files.value = [];
   }, [as, where]);
 

@@ -74,9 +74,11 @@ function Line({ line }: { readonly line: WireLine }): JSX.Element {
           <span class="wire-kind" data-kind={kind}>
             {KINDS[kind]}
           </span>
+          <span class={`wire-status ${isBad ? 'bad' : ''}`}>
+            {status}
+            {ms !== undefined && ` · ${ms} ms`}
+          </span>
           <span class="wire-title">{title}</span>
-          <span class={`wire-status ${isBad ? 'bad' : ''}`}>{status}</span>
-          <span class="wire-ms">{ms === undefined ? '' : `${ms} ms`}</span>
         </summary>
         {isOpen.value && (
           <div class="wire-details">
