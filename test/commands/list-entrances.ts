@@ -1,0 +1,124 @@
+import { COMMANDS } from '../../commands/index.ts';
+import type { Command } from '../../src/command.ts';
+import { MODELS } from '../../src/image/models.ts';
+import type { Interaction, Invocation } from '../../src/invocation.ts';
+import { POSTED } from '../jobs/memory-delivery.ts';
+import { createStudio, until, type Studio } from '../jobs/studio.ts';
+import { NO_RULES } from '../store/open-journal.ts';
+
+/** Every permission: so that no command is in the way of what is asked of all. */
+export const ALL_PERMISSIONS = (1n << 53n) - 1n;
+
+export type Entrance = {
+  readonly name: string;
+  /** One interaction for each id that a button or form might carry. */
+  readonly interactions: (ids: readonly string[], invocation: Invocation) => readonly Interaction[];
+};
+
+type Option = {
+  readonly name: string;
+  readonly type: number;
+  readonly options?: readonly Option[] | undefined;
+  readonly choices?: readonly { readonly value: unknown }[] | undefined;
+  readonly min_value?: number | undefined;
+};
+
+/** Plausible values by the type of an option, as Discord numbers those. */
+const VALUES: Readonly<Record<number, unknown>> = {
+  3: 'a red fox',
+  4: 1,
+  5: true,
+  6: '200000000000000002',
+  7: '400000000000000001',
+  8: '500000000000000001',
+  9: '200000000000000002',
+  10: 1,
+};
+const SUBCOMMAND = 1;
+const GROUP = 2;
+
+function fillIn(options: readonly Option[]): Readonly<Record<string, unknown>> {
+  const valueOf = ({ type, choices, min_value: min }: Option): unknown =>
+    choices?.[0]?.value ?? (type === 4 || type === 10 ? (min ?? 1) : VALUES[type]);
+  return Object.fromEntries(options.map((option) => [option.name, valueOf(option)]));
+}
+
+/** The same with only what must be there, and with all. */
+function listFillings(options: readonly Option[]): readonly Readonly<Record<string, unknown>>[] {
+  const required = options.filter((option) => 'required' in option && option.required === true);
+  return [fillIn(required), fillIn(options)];
+}
+
+type Slash = Extract<Command, { kind: 'slash' }>;
+
+function listSubcommands(
+  command: Slash,
+): readonly { subcommand: string | null; options: readonly Option[] }[] {
+  const options: readonly Option[] =
+    command.define((key) => key.slice(0, 100), MODELS).options ?? [];
+  const listed = options.flatMap(({ type, name, options: its = [] }) => {
+    if (type === SUBCOMMAND) return [{ subcommand: name, options: its }];
+    if (type !== GROUP) return [];
+    return its.map((one) => ({ subcommand: `${name} ${one.name}`, options: one.options ?? [] }));
+  });
+  return listed.length > 0 ? listed : [{ subcommand: null, options }];
+}
+
+/** Anything that is asked of it is filled in. */
+const FORM_VALUES: Readonly<Record<string, string>> = new Proxy({}, { get: () => '1' });
+
+function listEntrances(command: Command): readonly Entrance[] {
+  const { kind, name } = command;
+  if (kind === 'slash')
+    return listSubcommands(command).map(({ subcommand, options }) => ({
+      name: [`/${name}`, subcommand].filter((part) => part !== null).join(' '),
+      interactions: (_, invocation) =>
+        listFillings(options).map((values) => ({
+          kind: 'command',
+          name,
+          subcommand,
+          options: values,
+          invocation,
+        })),
+    }));
+  return [
+    {
+      name: `${kind} ${name}`,
+      interactions: (ids, invocation) =>
+        ids.map((id) => {
+          if (kind === 'message')
+            return { kind, name, message: { id, authorId: '1', texts: [], files: [] }, invocation };
+          if (kind === 'form') return { kind, name, id, values: FORM_VALUES, invocation };
+          if (kind === 'select') return { kind, name, id, values: ['0'], invocation };
+          return { kind, name, id, invocation };
+        }),
+    },
+  ];
+}
+
+export const ENTRANCES = COMMANDS.flatMap(listEntrances);
+
+/** A server in which a picture was delivered, one is half missing, one waits, one could not be delivered, and one was refused. */
+export async function createPast(rules: {
+  isPaused: boolean;
+}): Promise<{ studio: Studio; ids: string[] }> {
+  const studio = await createStudio({ rules: Object.assign(rules, NO_RULES, { isPaused: false }) });
+  studio.painter.always = 'painted';
+  await studio.submit();
+  await studio.ended();
+  studio.painter.always = 'rejected';
+  await studio.submit({ count: 2 });
+  await studio.ended();
+  studio.painter.always = undefined;
+  await studio.submit();
+  await until(() => studio.painter.easel.length === 1);
+  rules.isPaused = true;
+  await studio.submit();
+  const events = await studio.database.selectFrom('events').select('id').execute();
+  const rows = await studio.rows();
+  return {
+    studio,
+    // The last names an example.
+    ids: [...rows, ...events].map(({ id }) => id).concat(POSTED.messageId, '', '0'),
+  };
+}
