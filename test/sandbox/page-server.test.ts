@@ -109,6 +109,13 @@ test('a member sees who is there and what stands in the channel, each message wi
   expect(messages.at(-1)?.at).toBeGreaterThanOrEqual(before);
 });
 
+test('whom a message mentions is told so', async () => {
+  const { ada } = sandbox.discord.members;
+  await act({ kind: 'post', content: `<@${ada.id}> look`, files: [] }, 'ben');
+  expect((await look('ada')).messages.at(-1)?.mentionsYou).toBe(true);
+  expect((await look('mia')).messages.at(-1)?.mentionsYou).toBe(false);
+});
+
 test('whoever wrote a message can delete it, and a moderator any', async () => {
   await act({ kind: 'post', content: 'Mine', files: [] });
   const { messages } = await look('mo');

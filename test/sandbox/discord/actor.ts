@@ -25,6 +25,7 @@ import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interacti
 import { COMPONENT, flattenComponents } from './component-node.ts';
 import { createMessage, deleteMessage, EMPTY_DRAFT } from './messages.ts';
 import type { Asker } from './entities.ts';
+import { resolvePings } from './mentions.ts';
 import { buildModalData } from './modal-data.ts';
 import { messageToJson } from './message-payload.ts';
 import { interactionToJson } from './interaction-payload.ts';
@@ -177,7 +178,8 @@ export class ClientActor implements Actor {
 
   post(content: string, files: readonly MessageAttachment[] = []): Message {
     checkMember(this.#platform.world, this.#member, this.#channel);
-    const draft = { ...EMPTY_DRAFT, content, attachments: [...files] };
+    const pings = resolvePings(content, undefined, true);
+    const draft = { ...EMPTY_DRAFT, content, pings, attachments: [...files] };
     const { id: authorId } = this.#member;
     return createMessage(this.#platform, { channel: this.#channel, draft, type: 0, authorId });
   }
