@@ -87,7 +87,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await visitor.painted('a red fox');
   });
 
-  test('a form opens at its first field, refuses what Discord refuses, and changes what it says', async () => {
+  test('a form opens at its first field, is sent by Enter, and changes what it stands for', async () => {
     const { page } = visitor;
     await visitor.enter('olga');
     await visitor.command('settings view');
@@ -100,7 +100,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await expect.poll(() => visitor.last.innerText()).toMatch(/images_per_hour\s*7/);
   });
 
-  test('a refusal as a member is lifted by a moderator, once', async () => {
+  test('a refusal as a member is lifted by a moderator', async () => {
     await visitor.enter('olga');
     await visitor.command('settings log', { channel: 'lounge' });
     await visitor.answered(/log/iu);
@@ -141,6 +141,20 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const [lost, painted] = sandbox.dataoorts.calls.slice(-2);
     expect([lost?.outcome, painted?.outcome]).toEqual(['aborted', 'picture']);
     expect(painted?.data).toEqual(lost?.data);
+  });
+
+  test('a dropped file goes with a message, which its author’s menu deletes', async () => {
+    const { page } = visitor;
+    await visitor.enter('ben', 'lounge');
+    const before = await visitor.messages.count();
+    await visitor.drop('notes.txt', 'Blue, then gold.');
+    await page.getByRole('button', { name: 'Remove notes.txt' }).waitFor();
+    await page.keyboard.type('My notes');
+    await page.keyboard.press('Enter');
+    await visitor.last.getByRole('link', { name: 'notes.txt' }).waitFor();
+    await visitor.last.click({ button: 'right', position: { x: 5, y: 5 } });
+    await page.getByRole('menuitem', { name: 'Delete message' }).press('Enter');
+    await expect.poll(() => visitor.messages.count()).toBe(before);
   });
 
   test.for([

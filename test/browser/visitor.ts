@@ -7,6 +7,8 @@ export interface Visitor {
   enter(member: string, channel?: string): Promise<void>;
   /** A command by keyboard alone: its words, then a name and a text for each further option. */
   command(words: string, options?: Readonly<Record<string, string>>): Promise<void>;
+  /** A file, let go over the message box. */
+  drop(name: string, content: string): Promise<void>;
   readonly messages: Locator;
   readonly last: Locator;
   /** The newest message says so, or comes to. */
@@ -46,6 +48,15 @@ export function createVisitor(page: Page, url: string): Visitor {
       }
       await page.locator('.more-options').focus();
       await page.keyboard.press('Enter');
+    },
+    async drop(name, content) {
+      const source = `(([name, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], name));
+        return data;
+      })(${JSON.stringify([name, content])})`;
+      const dataTransfer = await page.evaluateHandle(source);
+      await page.locator('.composer').dispatchEvent('drop', { dataTransfer });
     },
     answered: (words) => last.getByText(words).first().waitFor(),
     painted: (prompt) => last.filter({ hasText: prompt }).getByText('AI-generated').waitFor(),

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { PlayedSandbox } from './played-sandbox.ts';
 import type { Scene } from './cast.ts';
 import { describeView, type Stage } from './view.ts';
+import type { WireLine } from './contract.ts';
 import { describeCall, describeEntry } from './wire-lines.ts';
 
 export interface Broadcast {
@@ -31,21 +32,17 @@ export function createBroadcast(stage: Stage): Broadcast {
   let timer: NodeJS.Timeout | undefined;
 
   function send(listener: Listener): void {
+    const { sent } = listener;
     const scene = listener.find();
     if (!scene) return;
     const changed = Object.entries(describeView(stage, scene)).filter(([part, value]) => {
       const text = JSON.stringify(value);
-      if (listener.sent.get(part) === text) return false;
-      listener.sent.set(part, text);
+      if (sent.get(part) === text) return false;
+      sent.set(part, text);
       return true;
     });
     if (changed.length > 0) write(listener, 'view', Object.fromEntries(changed));
-    const lines = describeWire(sandbox).filter((line) => {
-      const text = `${line.status} ${line.ms}`;
-      if (listener.sent.get(line.id) === text) return false;
-      listener.sent.set(line.id, text);
-      return true;
-    });
+    const lines = describeNews(sandbox, sent);
     if (lines.length > 0) write(listener, 'wire', lines);
   }
 
@@ -92,13 +89,30 @@ function write({ response }: Listener, event: string, data: unknown): void {
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-function describeWire({ discord, dataoorts }: PlayedSandbox) {
-  const { wire } = discord;
-  const { calls } = dataoorts;
+/** What this page has not got yet, or not as it stands now: only calls to the API go on changing. */
+function describeNews(
+  { discord: { wire }, dataoorts: { calls } }: PlayedSandbox,
+  sent: Map<string, string>,
+): WireLine[] {
+  const isNews = (id: string, state: string) => {
+    if (sent.get(id) === state) return false;
+    sent.set(id, state);
+    return true;
+  };
   const first = Math.max(0, wire.length - MAX_LINES);
   const firstCall = Math.max(0, calls.length - MAX_LINES);
   return [
-    ...wire.slice(first).map((entry, index) => describeEntry(entry, first + index)),
-    ...calls.slice(firstCall).map((call, index) => describeCall(call, firstCall + index)),
+    ...wire
+      .slice(first)
+      .flatMap((entry, offset) =>
+        isNews(`w${first + offset}`, '') ? [describeEntry(entry, first + offset)] : [],
+      ),
+    ...calls
+      .slice(firstCall)
+      .flatMap((call, offset) =>
+        isNews(`p${firstCall + offset}`, call.outcome)
+          ? [describeCall(call, firstCall + offset)]
+          : [],
+      ),
   ];
 }
