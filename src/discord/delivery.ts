@@ -8,6 +8,7 @@ import type { BotApi } from './bot-api.ts';
 import { classifyFailure, type DiscordFailure } from './failures.ts';
 import type { FitPictures } from './fit-pictures.ts';
 import type { InteractionApi } from './interaction-api.ts';
+import { inscribe } from './inscribe.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { listRoutes, type MessageRoute } from './message-routes.ts';
 import { createPlaceholder } from './placeholder.ts';
@@ -98,11 +99,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     parcel: Parcel,
     { limitBytes, isWordless }: { readonly limitBytes: number; readonly isWordless: boolean },
   ): Promise<Delivered | 'empty'> {
-    const { painted, missing, notes } = await parcel.open();
-    const fitted = await fitPictures(painted, limitBytes);
+    const { painted: found, missing, notes } = await parcel.open();
+    const fitted = await fitPictures(found, limitBytes);
     if (fitted.pictures.length === 0) return 'empty';
+    const isEnlarged = parcel.enlargedFrom !== undefined;
+    // Words that a filter objects to stay out of the files, too.
+    const painted = isWordless
+      ? fitted.pictures
+      : inscribe(fitted.pictures, job, { limitBytes, isEnlarged });
     const content = {
-      painted: fitted.pictures,
+      painted,
       missing: [...missing, ...fitted.missing],
       isReduced: fitted.isReduced,
       isWordless,

@@ -6,6 +6,7 @@ const SILENT =
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^sampler/i, 'sampler'],
   [/^schedule/i, 'scheduler'],
+  [/^postprocess/i, 'upscaling'],
   [/^(hires|first pass)/i, 'hires fix'],
   [/^lora/i, 'LoRA'],
   [/^(ti|embedding)/i, 'embeddings'],

@@ -11,8 +11,10 @@ const OWN_VERSION = 'Easel';
 /**
  * A request in the form that AUTOMATIC1111’s Web UI writes and most Stable Diffusion tools read: the prompts, then one
  * line of settings (`modules/infotext_utils.py` there).
+ *
+ * @param enlargedBy how many times larger the picture was made after it was painted
  */
-export function describeInfotext(request: ImageRequest): string {
+export function describeInfotext(request: ImageRequest, enlargedBy?: number): string {
   const { prompt, negativePrompt, steps, guidance, seed, width, height, style } = request;
   const model = resolveModel(request.model)?.name ?? request.model;
   const settings: readonly (readonly [string, string | number | null])[] = [
@@ -22,6 +24,8 @@ export function describeInfotext(request: ImageRequest): string {
     ['Size', width === null ? null : `${width}x${height}`],
     ['Model', model],
     ['Easel style', style],
+    ['Postprocess upscale by', enlargedBy ?? null],
+    ['Postprocess upscaler', enlargedBy === undefined ? null : 'Lanczos'],
     ['Version', OWN_VERSION],
   ];
   return [

@@ -18,11 +18,13 @@ type Value = { readonly type: number; readonly bytes: Buffer };
  */
 export function writeExif(
   existing: Buffer | undefined,
-  { comment, note }: { readonly comment: string; readonly note: string },
+  { comment, note }: { readonly comment: string; readonly note?: string },
 ): Buffer {
   const { tiff, order, main, exif } = openBlock(existing && stripPrefix(existing));
   const values = new Map<number, Value>([
-    [TAG.makerNote, { type: TYPE.undefined, bytes: Buffer.from(note, 'utf8') }],
+    ...(note === undefined
+      ? []
+      : [[TAG.makerNote, { type: TYPE.undefined, bytes: Buffer.from(note, 'utf8') }] as const]),
     [TAG.userComment, { type: TYPE.undefined, bytes: encodeComment(comment) }],
   ]);
   const exifAt = tiff.length;

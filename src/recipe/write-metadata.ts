@@ -14,23 +14,29 @@ import { writeExif } from './write-exif.ts';
  * picture is worth more than its recipe.
  *
  * @param request with this picture's own seed
+ * @param enlargedBy how many times larger the picture was made afterwards; no request repeats that, so none is there exactly
  */
-export function writeMetadata(bytes: Buffer, format: PictureFormat, request: ImageRequest): Buffer {
+export function writeMetadata(
+  bytes: Buffer,
+  format: PictureFormat,
+  request: ImageRequest,
+  enlargedBy?: number,
+): Buffer {
   const parsed = parsePictureFile(bytes);
   if (!parsed.ok || parsed.value.format !== format) return bytes;
-  const comment = describeInfotext(request);
-  const exact = serialiseRequest(request);
+  const comment = describeInfotext(request, enlargedBy);
+  const exact = enlargedBy === undefined ? serialiseRequest(request) : undefined;
   if (format === 'png') {
     const infotext = comment.replaceAll('\0', ' ');
     return writePngTexts(
       bytes,
       new Map([
         [KEYWORD.infotext, infotext],
-        [KEYWORD.exact, exact],
+        ...(exact === undefined ? [] : [[KEYWORD.exact, exact] as const]),
       ]),
     );
   }
-  const texts = { comment, note: NOTE_START + exact };
+  const texts = { comment, ...(exact !== undefined && { note: NOTE_START + exact }) };
   return format === 'jpeg'
     ? writeJpegExif(bytes, writeExif(readJpegExif(bytes), texts))
     : writeWebpExif(bytes, writeExif(readWebpExif(bytes), texts), parsed.value);

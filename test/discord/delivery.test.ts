@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery, Letter, Parcel } from '../../src/jobs/ports.ts';
+import { readMetadata } from '../../src/recipe/read-metadata.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { refusal } from './errors.ts';
 import {
@@ -27,10 +28,36 @@ const deliver = (letter: Letter) =>
     open: async () => ({ painted: [{ index: 0, seed: 7, format: 'png', bytes }], missing: [] }),
   });
 
+/** Of the message that was written last. */
+const files = (): readonly Buffer[] =>
+  [...discord.messages.values()].at(-1)?.files.map(({ data }) => data) ?? [];
+const recipes = () =>
+  files().map((file) => {
+    const found = readMetadata(file, () => 0);
+    return found.ok && found.value.copy === 'easel' ? found.value.request : found;
+  });
+
 describe('pictures', () => {
   it('take the place of the placeholder', async () => {
     expect(await deliver(letterOf())).toHaveProperty('posted');
     expect(discord.asked).toEqual(['edit reply']);
+  });
+
+  it('carry their own recipes in their files', async () => {
+    const letter = letterOf(0, { count: 2, request: { seed: 7 } });
+    const painted = [7, 8].map((seed, index) => ({ index, seed, format: 'png', bytes }) as const);
+    await delivery.deliver(letter, { count: 2, open: async () => ({ painted, missing: [] }) });
+    const { request } = letter.job.order;
+    expect(recipes()).toEqual([request, { ...request, seed: 8 }]);
+  });
+
+  it('that just fit go without their recipe', async () => {
+    await deliver(letterOf(0, { origin: { attachmentSizeLimit: bytes.length + 50 } }));
+    expect(files()).toEqual([bytes]);
+    await deliver(letterOf(0, { origin: { attachmentSizeLimit: bytes.length + 2000 } }));
+    expect(recipes()).toHaveLength(1);
+    await deliver(letterOf(0, { origin: { attachmentSizeLimit: bytes.length - 1 } }));
+    expect(recipes()).toMatchObject([{ prompt: 'a red fox', width: 1024 }]);
   });
 
   it('whose words a filter blocks come without them', async () => {
@@ -40,6 +67,8 @@ describe('pictures', () => {
     expect(await deliver(letterOf())).toHaveProperty('posted');
     expect(discord.texts().join()).toMatch(/prompt is left out/);
     expect(discord.texts().join()).not.toContain('a red fox');
+    // A file that said them would be a way around the filter.
+    expect(files()).toEqual([bytes]);
   });
 
   it('that Discord finds too large come smaller, and the member is told', async () => {

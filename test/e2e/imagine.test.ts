@@ -10,6 +10,7 @@ import {
   SMALL,
   type ModelName,
 } from './imagine.ts';
+import { paintedBytes } from './painted-bytes.ts';
 import { isCovered } from './texts.ts';
 
 let sandbox: Sandbox;
@@ -28,7 +29,7 @@ it('a prompt alone is painted by SDXL base at 1024 × 1024 with a seed that Ease
   expect(data).toMatchObject({ prompt: 'a red fox', width: 1024, height: 1024 });
   expect(data['seed']).toSatisfy(isSeed);
   expect((await interaction.acknowledged).ephemeral).toBe(false);
-  expect(picturesOf(message)[0]?.bytes.equals(calls[0]?.bytes ?? Buffer.of())).toBe(true);
+  expect(paintedBytes(picturesOf(message)[0])).toEqual(calls[0]?.bytes);
   expect(textOf(message)).toContain(String(data['seed']));
 });
 
@@ -147,7 +148,7 @@ it('FLUX answers in an envelope too', async () => {
   const flux = modelChoice(sandbox.discord, 'flux');
   const { message, calls } = await imagine(sandbox, ada, { prompt: 'a fox', model: flux });
   sandbox.dataoorts.envelope = false;
-  expect(picturesOf(message)[0]?.bytes.equals(calls[0]?.bytes ?? Buffer.of())).toBe(true);
+  expect(paintedBytes(picturesOf(message)[0])).toEqual(calls[0]?.bytes);
 });
 
 it('the model choices name the four models and their prices', () => {
@@ -188,7 +189,7 @@ it.each([
   });
   expect(new Set(seedsOf(calls))).toEqual(new Set(seeds));
   const bytes = seeds.map((each) => calls.find((call) => call.data['seed'] === each)?.bytes);
-  expect(picturesOf(message).map((picture) => picture.bytes)).toEqual(bytes);
+  expect(picturesOf(message).map(paintedBytes)).toEqual(bytes);
 });
 
 it('a spoiler covers every picture and the prompt', async () => {

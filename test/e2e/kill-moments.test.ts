@@ -4,6 +4,7 @@ import { buttonsOf, picturesOf, textOf } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { keptPictures, readBooks } from './books.ts';
 import { placeholderGone, told } from './imagine.ts';
+import { paintedBytes } from './painted-bytes.ts';
 import { ask, calling, callsFor, listQueue, logged, pictured, restCalls } from './requests.ts';
 
 /** Kills at the moments between two steps that belong together. */
@@ -77,7 +78,7 @@ it('a picture is painted and not delivered: it is delivered from the disk, and i
   expect(readFileSync(file).equals(dataoorts.calls[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
   await restart();
   const message = await pictured(interaction);
-  expect(picturesOf(message)[0]?.bytes).toEqual(dataoorts.calls[0]?.bytes);
+  expect(paintedBytes(picturesOf(message)[0])).toEqual(dataoorts.calls[0]?.bytes);
   expect(dataoorts.calls).toHaveLength(1);
   await expect.poll(() => keptPictures(sandbox.bot.directory)).toEqual([]);
 });

@@ -160,3 +160,15 @@ it.each(['png', 'jpeg', 'webp'] as const)('what is no whole %s stays as it is', 
     expect(writeMetadata(bytes, format, FOX)).toBe(bytes);
   }
 });
+
+it.each(ENCODINGS)(
+  'an enlarged %s says so, and repeats nothing exactly',
+  async (encoding, format) => {
+    const written = writeMetadata(await encodePicture(encoding, SIZE), format, FOX, 2);
+    const found = readMetadata(written, () => 5);
+    expect(found).toMatchObject({
+      ok: true,
+      value: { copy: 'a1111', request: FOX, changes: [], dropped: ['upscaling'] },
+    });
+  },
+);
