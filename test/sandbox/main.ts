@@ -96,7 +96,10 @@ async function playOnPage(sandbox: Sandbox): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
 
-terminal.print([paint.faint('Starting the bot on stand-ins for Discord and Dataoorts…')]);
+const services = realApi
+  ? 'a stand-in for Discord, and the real Dataoorts API'
+  : 'stand-ins for Discord and Dataoorts';
+terminal.print([paint.faint(`Starting the bot on ${services}…`)]);
 const startedAt = performance.now();
 // The terminal alone has no use for the bundler.
 const built = isTerminal
