@@ -29,6 +29,8 @@ export interface BotApi {
   /** The components of a message. */
   getMessage(channelId: string, messageId: string): Promise<readonly unknown[]>;
   getChannel(channelId: string): Promise<ChannelFacts>;
+  /** The id of the server that a channel belongs to; `null` outside servers. */
+  findServer(channelId: string): Promise<string | null>;
   /** The id of the channel for direct messages with a member. */
   openDirectMessage(userId: string): Promise<string>;
 }
@@ -44,6 +46,7 @@ export type ChannelFacts = {
 
 const channelSchema = z.object({
   id: z.string(),
+  guild_id: z.string().nullish(),
   parent_id: z.string().nullish(),
   nsfw: z.boolean().nullish(),
 });
@@ -91,6 +94,10 @@ export function createBotApi(rest: REST): BotApi {
     getChannel: async (channelId) => {
       const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
       return { categoryId: channel.parent_id ?? null, isAgeRestricted: channel.nsfw ?? false };
+    },
+    findServer: async (channelId) => {
+      const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
+      return channel.guild_id ?? null;
     },
     openDirectMessage: async (userId) =>
       channelSchema.parse(

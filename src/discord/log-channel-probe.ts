@@ -8,7 +8,7 @@ import { MESSAGE_STYLE } from './markup.ts';
 import { renderNotice } from './render-notice.ts';
 
 export type LogChannelProbeOptions = {
-  readonly bot: Pick<BotApi, 'createMessage'>;
+  readonly bot: Pick<BotApi, 'findServer' | 'createMessage'>;
   readonly translate: Translate;
   readonly log: Log;
 };
@@ -20,8 +20,9 @@ export function createLogChannelProbe({
   log,
 }: LogChannelProbeOptions): LogChannelProbe {
   return {
-    async announce(channelId, words, locale) {
+    async announce({ serverId, channelId }, words, locale) {
       try {
+        if ((await bot.findServer(channelId)) !== serverId) return 'not seen';
         await bot.createMessage(channelId, renderNotice(translate(words, locale, MESSAGE_STYLE)));
         return 'written';
       } catch (error) {

@@ -146,7 +146,7 @@ function describeEntry(entry: LogEntry, looks: LogLooks, translate: Translate): 
   return [
     say(describeHead(event)),
     ...(hasSummary(event) && !isBare ? [cutMarkup(say(event.summary))] : []),
-    ...(event.request === null || isBare ? [] : [quote(event.request.prompt, say)]),
+    ...(event.request === null || isBare ? [] : quoteWords(event.request, say)),
     ...acts.map((act) => say(describeAct(act))),
     `${say(text('log.reference', { reference: code(event.reference) }))}${link}`,
   ].join('\n');
@@ -157,9 +157,18 @@ function hasSummary({ kind }: LogEntry['event']): boolean {
   return kind !== 'picture';
 }
 
-function quote(prompt: string, say: (words: Text) => string): string {
-  const words = shorten(prompt.replaceAll(/\s+/gu, ' '), PROMPT_SHOWN);
-  return say(text('log.prompt', { words }));
+/** What was asked for: a term can be met in either. */
+function quoteWords(
+  { prompt, negativePrompt }: NonNullable<LogEntry['event']['request']>,
+  say: (words: Text) => string,
+): readonly string[] {
+  const cut = (words: string): string => shorten(words.replaceAll(/\s+/gu, ' '), PROMPT_SHOWN);
+  return [
+    say(text('log.prompt', { words: cut(prompt) })),
+    ...(negativePrompt === null
+      ? []
+      : [say(text('log.negative_prompt', { words: cut(negativePrompt) }))]),
+  ];
 }
 
 /** Cuts between the pieces of markup, so that none shows as raw characters. */

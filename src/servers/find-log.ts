@@ -6,9 +6,13 @@ import type { Policy } from '../moderation/policy.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { LogChannelProbe, LogChannelState } from './ports.ts';
 
+type Manager = Pick<Invocation, 'serverLocale' | 'unseenChannelIds'> & {
+  readonly serverId: string;
+};
+
 /** The log that a manager asks for, once its channel has taken a first message. */
 export async function findLog(
-  { serverLocale, unseenChannelIds }: Pick<Invocation, 'serverLocale' | 'unseenChannelIds'>,
+  { serverId, serverLocale, unseenChannelIds }: Manager,
   { log, language }: Policy,
   wish: LogWish | null,
   probe: LogChannelProbe,
@@ -20,7 +24,7 @@ export async function findLog(
   const words = text('settings.log_first', { kinds: describeKinds(kinds) });
   const state = unseenChannelIds.includes(channelId)
     ? 'not seen'
-    : await probe.announce(channelId, words, language ?? serverLocale);
+    : await probe.announce({ serverId, channelId }, words, language ?? serverLocale);
   return state === 'written'
     ? success(setLog(found.value))
     : failure(describeState(state, channelId));

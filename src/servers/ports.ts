@@ -39,9 +39,16 @@ export type ServerFact = {
   readonly logProblem: Text | null;
 };
 
-/** Writes a first message where a log is to be: only that shows that it can be. */
+/**
+ * Writes a first message where a log is to be: only that shows that it can be. Whoever sends a form can name any channel: one of another
+ * server is not seen from here.
+ */
 export interface LogChannelProbe {
-  announce(channelId: string, words: Text, locale: string): Promise<LogChannelState>;
+  announce(
+    place: { readonly serverId: string; readonly channelId: string },
+    words: Text,
+    locale: string,
+  ): Promise<LogChannelState>;
 }
 
 /** `not seen` and `not allowed` are the bot's permissions there; `failed` is anything else. */

@@ -77,10 +77,12 @@ export function createSettings(options: SettingsOptions): Settings {
     }),
     edit,
     setLog: async (manager, wish) => {
-      const found = await findLog(manager, await policies.read(manager.serverId), wish, probe);
+      const serverId = requireServer(manager.serverId);
+      const policy = await policies.read(serverId);
+      const found = await findLog({ ...manager, serverId }, policy, wish, probe);
       if (!found.ok) return found;
       const edited = await edit(manager, found.value);
-      if (edited.ok) await facts.forgetLogTrouble(requireServer(manager.serverId));
+      if (edited.ok) await facts.forgetLogTrouble(serverId);
       return edited;
     },
   };

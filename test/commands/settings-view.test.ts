@@ -42,14 +42,14 @@ const view = async (options = {}, who: object = MANAGER): Promise<string> =>
 
 describe('the panel shows each limit with where it comes from', () => {
   it.each<readonly [string, Partial<Policy>, string]>([
-    ['the operator’s', {}, 'images_per_hour 20 · operator, never milder than 100'],
+    ['the operator’s', {}, 'images_per_hour 20 · operator · bound 100'],
     ['the operator’s at its bound', {}, 'images_per_day 60 · operator'],
     ['the operator’s own beyond its bound', {}, 'cooldown_seconds 3 · operator'],
     ['nobody’s', {}, 'waiting_jobs without limit · operator'],
     [
       'the server’s',
       { limits: { images_per_hour: 90 } },
-      'images_per_hour 90 · server, never milder than 100',
+      'images_per_hour 90 · server · bound 100',
     ],
     ['none at all', { limits: { waiting_jobs: 0 } }, 'waiting_jobs 0 · server'],
     [
@@ -82,17 +82,17 @@ describe('the panel shows each limit with where it comes from', () => {
     });
     const lines = (await view()).split('\n');
     expect(lines).toContain(`${PAINTER}: images_per_hour 100, steps 8`);
-    expect(lines).toContain(`images_per_day 5 · ${desk.serverId}, never milder than 60`);
+    expect(lines).toContain(`images_per_day 5 · ${desk.serverId} · bound 60`);
     const painters = (await view({ role: PAINTER })).split('\n');
     expect(painters).toContain(
       `images_per_hour 100 · the operator’s bound; ${PAINTER} asks for 150`,
     );
-    expect(painters).toContain(`steps 8 · ${PAINTER}, never milder than 20`);
-    expect(painters).toContain(`images_per_day 5 · ${desk.serverId}, never milder than 60`);
+    expect(painters).toContain(`steps 8 · ${PAINTER} · bound 20`);
+    expect(painters).toContain(`images_per_day 5 · ${desk.serverId} · bound 60`);
     expect((await view({ role: STUDENT })).split('\n')).toEqual(
       expect.arrayContaining([
         `${STUDENT}: without a rule`,
-        'images_per_hour 90 · server, never milder than 100',
+        'images_per_hour 90 · server · bound 100',
       ]),
     );
   });

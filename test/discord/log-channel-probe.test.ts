@@ -6,11 +6,13 @@ import { createLog } from '../../src/ops/log.ts';
 import { textsOf } from './components.ts';
 import { httpError, refusal } from './errors.ts';
 
+const PLACE = { serverId: '3', channelId: '4' };
 const WORDS = text('settings.log_first', { kinds: ['@everyone'] });
 
 function createProbe(createMessage: (channelId: string, body: object) => Promise<string>) {
   const log = createLog('silent', []);
-  return createLogChannelProbe({ bot: { createMessage }, translate: createTranslator(), log });
+  const bot = { createMessage, findServer: async () => PLACE.serverId };
+  return createLogChannelProbe({ bot, translate: createTranslator(), log });
 }
 
 it('a first message is written in the channel, and pings nobody', async () => {
@@ -19,7 +21,7 @@ it('a first message is written in the channel, and pings nobody', async () => {
     written.push([channelId, textsOf('components' in body ? body.components : [])], body);
     return '1';
   });
-  expect(await probe.announce('4', WORDS, 'en-US')).toBe('written');
+  expect(await probe.announce(PLACE, WORDS, 'en-US')).toBe('written');
   expect(written).toMatchObject([
     ['4', [expect.stringContaining('comes here from now on: \\@everyone.')]],
     { allowed_mentions: { parse: [] } },
@@ -35,10 +37,16 @@ it.each([
   ['failed', httpError(503)],
 ])('%s is what Discord’s refusal means', async (state, error) => {
   const probe = createProbe(() => Promise.reject(error));
-  expect(await probe.announce('4', WORDS, 'en-US')).toBe(state);
+  expect(await probe.announce(PLACE, WORDS, 'en-US')).toBe(state);
+});
+
+it('bug: nothing is written into a channel of another server', async () => {
+  const probe = createProbe(() => Promise.reject(new Error('It was written')));
+  const place = { serverId: '9', channelId: '4' };
+  expect(await probe.announce(place, WORDS, 'en-US')).toBe('not seen');
 });
 
 it('an error of Easel’s own is none of Discord’s', async () => {
   const probe = createProbe(() => Promise.reject(new TypeError('no')));
-  await expect(probe.announce('4', WORDS, 'en-US')).rejects.toThrow(TypeError);
+  await expect(probe.announce(PLACE, WORDS, 'en-US')).rejects.toThrow(TypeError);
 });

@@ -45,10 +45,21 @@ const SHORT = {
 };
 const MESSAGE = { channelId: '499999999999999999', messageId: '1299999999999999999' };
 
+it('bug: what was to be left out is shown too: a term may be met there', () => {
+  const request = { ...SHORT.request, negativePrompt: 'blood\n\n# gore' };
+  const [words] = textsOf(render([entryOf({ ...SHORT, request })]).body.components);
+  expect(words).toContain('> a fox\n> **Without:** blood \\# gore\n');
+});
+
 describe('what fits into one message', () => {
   it.each([
     ['refusals of the longest prompts', () => entryOf()],
     ['refusals for a term', () => entryOf(SHORT)],
+    [
+      'refusals of the longest negative prompts',
+      () =>
+        entryOf({ ...PLAIN, request: { ...SHORT.request, prompt: WORST, negativePrompt: WORST } }),
+    ],
     ['refusals for a limit', () => entryOf({ ...SHORT, rule: 'steps' })],
     ['pictures', () => entryOf({ ...SHORT, kind: 'picture' }, { message: MESSAGE })],
     [

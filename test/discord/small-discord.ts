@@ -101,6 +101,7 @@ export function createSmallDiscord(channelId = '400000000000000001') {
       const body = messages.get(id)?.body;
       return body !== undefined && 'components' in body ? (body.components ?? []) : [];
     },
+    findServer: async () => null,
     getChannel: async () => ({ categoryId: null, isAgeRestricted: false }),
     openDirectMessage: async () => {
       ask('open direct messages');

@@ -14,7 +14,7 @@ export function createMemoryLogProbe(): MemoryLogProbe {
   const probe: MemoryLogProbe = {
     state: 'written',
     written,
-    announce: async (channelId, words, locale) => {
+    announce: async ({ channelId }, words, locale) => {
       if (probe.state === 'written')
         written.push(`${channelId} ${locale}: ${translate(words, locale)}`);
       return probe.state;
