@@ -18,6 +18,8 @@ import type { UploadFile } from './upload.ts';
 /** Limits of one message ("Components V2" in Discord's reference): pieces, nested ones counted, and all its text. */
 const MAX_PIECES = 40;
 const MAX_TEXT = 4000;
+/** Discord's limit for the description of a gallery's picture. */
+const ALT_TEXT_MAX = 1024;
 
 /** Of a prompt, before escaping doubles it at most. */
 const PROMPT_SHOWN = 120;
@@ -97,6 +99,8 @@ function renderEntry(
     toButton(toPanelButton(entry.event.id, action), translate, locale),
   );
   const media = { url: `attachment://${nameFile(entry)}` };
+  const alt = [translate(text('log.alt'), locale), entry.event.request?.prompt ?? ''];
+  const description = shorten(alt.filter((part) => part !== '').join(', '), ALT_TEXT_MAX);
   return [
     { type: ComponentType.TextDisplay, content },
     ...(entry.preview === null || looks.isBare
@@ -104,7 +108,7 @@ function renderEntry(
       : [
           {
             type: ComponentType.MediaGallery as const,
-            items: [{ media, spoiler: entry.isSpoiler }],
+            items: [{ media, description, spoiler: entry.isSpoiler }],
           },
         ]),
     ...(buttons.length > 0 ? [renderButtons(buttons)] : []),

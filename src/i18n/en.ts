@@ -841,6 +841,7 @@ export const EN = {
   'log.reference': '-# Reference {{reference}}',
   'log.reported': 'No reason was given.',
   'log.reported_because': 'Their reason: {{reason}}',
+  'log.alt': 'What was painted, small',
   'log.painted': 'Pictures were delivered.',
   'log.shared': 'Pictures were shared that only their member had seen.',
   'log.deleted': '✓ Deleted by {{moderator}} {{when}}',

@@ -136,7 +136,10 @@ describe('an entry', () => {
     const { body, files } = render([entry]);
     const gallery = componentsOf(body.components).find(({ type }) => type === 12);
     const name = `easel-${entry.event.reference}.webp`;
-    expect(gallery?.['items']).toEqual([{ media: { url: `attachment://${name}` }, spoiler: true }]);
+    const description = 'What was painted, small, a fox';
+    expect(gallery?.['items']).toEqual([
+      { media: { url: `attachment://${name}` }, description, spoiler: true },
+    ]);
     expect(files).toMatchObject([{ name, contentType: 'image/webp' }]);
     expect(body.attachments).toEqual([{ id: 0, filename: name }]);
   });

@@ -1,0 +1,70 @@
+import { COMMANDS } from '../../commands/index.ts';
+import { createDispatch } from '../../src/dispatch.ts';
+import type { Text } from '../../src/i18n/text.ts';
+import { MODELS } from '../../src/image/models.ts';
+import { createLog } from '../../src/ops/log.ts';
+import type { Form, Panel, PanelButton, Responder } from '../../src/reply.ts';
+import { ALL_PERMISSIONS, createPast, ENTRANCES } from '../commands/list-entrances.ts';
+import { ACCEPTED } from '../jobs/memory-delivery.ts';
+import { NO_RULES } from '../store/open-journal.ts';
+
+export type Refusal = { readonly reason: Text; readonly buttons: readonly PanelButton[] };
+
+/** What members are shown, before it is in any language. */
+export type Answers = {
+  readonly panels: readonly Panel[];
+  readonly forms: readonly Form[];
+  readonly refusals: readonly Refusal[];
+};
+
+/** Whatever buttons carry that is no id of the database. */
+const OTHER_IDS = 'allowances pictures server newcomers roles channels log general own all 1'.split(
+  ' ',
+);
+
+/** Goes in by every entrance, as somebody who may do all, and collects what is answered. */
+export async function collectAnswers(): Promise<Answers> {
+  const panels: Panel[] = [];
+  const forms: Form[] = [];
+  const refusals: Refusal[] = [];
+  const responder = createRecorder(panels, forms, refusals);
+  let asked = 0n;
+  for (const { interactions } of ENTRANCES) {
+    const rules = { ...NO_RULES, isPaused: false };
+    const { studio, ids } = await createPast(rules);
+    const dispatch = createDispatch({
+      commands: COMMANDS,
+      context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
+      allowedServers: [],
+      log: createLog('silent', []),
+    });
+    const invocation = { ...studio.invocation(), permissions: ALL_PERMISSIONS };
+    for (const interaction of interactions([...ids, ...OTHER_IDS], invocation)) {
+      asked += 1n;
+      const interactionId = String(1_500_000_000_000_000_000n + asked);
+      await dispatch(
+        { ...interaction, invocation: { ...interaction.invocation, interactionId } },
+        responder,
+      );
+    }
+    await studio.jobs.stop(0);
+    await studio.database.destroy();
+  }
+  return { panels, forms, refusals };
+}
+
+function createRecorder(panels: Panel[], forms: Form[], refusals: Refusal[]): Responder {
+  const keep = async (panel: Panel): Promise<void> => void panels.push(panel);
+  return {
+    defer: async () => ACCEPTED,
+    deferUpdate: async () => ACCEPTED,
+    refuse: async (reason, buttons = []) => void refusals.push({ reason, buttons }),
+    tell: async (reason) => void refusals.push({ reason, buttons: [] }),
+    show: keep,
+    update: keep,
+    finish: keep,
+    openForm: async (form) => void forms.push(form),
+    deleteMessage: async () => undefined,
+    suggest: async () => undefined,
+  };
+}
