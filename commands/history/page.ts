@@ -37,7 +37,9 @@ export function describePage(
   const options = entries.flatMap(listOptions).slice(0, MAX_OPTIONS);
   return [
     { text: joinLines([describeTitle(search, userId), ...describeFilter(filter)]) },
-    ...(entries.length === 0 ? [{ text: describeEmptiness(page, filter) }] : []),
+    ...(entries.length === 0 && lookedThrough === undefined
+      ? [{ text: describeEmptiness(page, filter) }]
+      : []),
     ...entries.flatMap((entry, at) => describeEntry(entry, at + 1, serverId)),
     ...(hidden === 0 ? [] : [{ text: text('history.hidden', { count: hidden }) }]),
     ...(lookedThrough === undefined

@@ -2,7 +2,7 @@ import type { Job } from './job.ts';
 import type { Journal, Places } from './ports.ts';
 
 export type LateCheckOptions = {
-  readonly journal: Pick<Journal, 'allowsPlace'>;
+  readonly journal: Pick<Journal, 'allowsPlace' | 'noteAgeRestricted'>;
   readonly places: Pick<Places, 'resolve'>;
 };
 
@@ -11,10 +11,11 @@ export type LateCheck = (job: Job) => Promise<boolean>;
 
 /** Only threads have something left to check: the gate knew all about other channels. */
 export function createLateCheck({ journal, places }: LateCheckOptions): LateCheck {
-  return async ({ origin }) => {
+  return async ({ id, origin }) => {
     const { serverId, channelId, threadOf } = origin;
     if (threadOf === null) return true;
     const facts = await places.resolve(threadOf);
+    if (facts.isAgeRestricted) await journal.noteAgeRestricted(id);
     return journal.allowsPlace(serverId, { channelId, threadOf, ...facts });
   };
 }

@@ -74,6 +74,8 @@ export interface ServerJobBook {
     serverId: string,
     jobId: string,
   ): Promise<(PostedJob & { readonly prompt: string }) | 'not posted' | undefined>;
+  /** Those whose files were kept for their member alone after a moment. */
+  listKept(selection: JobSelection, after: number): Promise<readonly ServerJob[]>;
   /** Their messages no longer stand. */
   forgetPosted(jobIds: readonly string[]): Promise<void>;
   findAddress(serverId: string, userId: string): Promise<Address | undefined>;

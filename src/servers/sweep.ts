@@ -13,6 +13,8 @@ export type SweepOptions = {
   readonly serverJobs: ServerJobBook;
   readonly remover: MessageRemover;
   readonly cancelJob: Cancel;
+  /** Lets go of the files that are kept of a job. */
+  readonly forgetKept: (jobId: string) => Promise<boolean>;
 };
 
 type SweepRequest = JobSelection & {
@@ -37,7 +39,7 @@ export type Sweep = (request: SweepRequest) => Promise<Swept>;
 const ROUNDS = 20;
 const ROUND_MS = 500;
 
-export function createSweep({ serverJobs, remover, cancelJob }: SweepOptions): Sweep {
+export function createSweep({ serverJobs, remover, cancelJob, forgetKept }: SweepOptions): Sweep {
   return async function sweep({ isMeant = () => true, deleteAfter, ...selection }) {
     const open = (await serverJobs.listOpen(selection)).filter(isMeant);
     let cancelled = 0;
@@ -52,6 +54,9 @@ export function createSweep({ serverJobs, remover, cancelJob }: SweepOptions): S
       const fresh = posted.filter((job) => isMeant(job) && !seen.has(job.id));
       for (const { id } of fresh) seen.add(id);
       for (const removal of await removeAll(fresh)) counts[removal] += 1;
+      // What is deleted here is not shared later.
+      const kept = (await serverJobs.listKept(selection, deleteAfter)).filter(isMeant);
+      for (const { id } of kept) await forgetKept(id);
       if (coming.length === 0 || round === ROUNDS) return { cancelled, removals: counts };
       await sleep(ROUND_MS);
     }

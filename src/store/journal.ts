@@ -240,6 +240,13 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     cancel: (jobId, now) => cancelJob(database, options, jobId, now),
     finish,
     releaseKept: (now, maxBytes) => releaseKept(database, now, maxBytes),
+    noteAgeRestricted: async (jobId) => {
+      await database
+        .updateTable('jobs')
+        .set({ age_restricted: 1 })
+        .where('id', '=', jobId)
+        .execute();
+    },
     askRules: (submission, now) => askRules(database, options, submission, now),
     share: (jobId, place, posted) => shareJob(database, jobId, place, posted),
     forgetKept: (jobIds) =>

@@ -59,6 +59,12 @@ export function createServerJobBook(
       return { ...job, channelId, messageId };
     },
 
+    listKept: (selection, after) =>
+      selectFew(selection)
+        .where('kept_until', 'is not', null)
+        .where('finished_at', '>', after)
+        .execute(),
+
     async forgetPosted(jobIds) {
       if (jobIds.length === 0) return;
       await database
