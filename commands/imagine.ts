@@ -1,17 +1,20 @@
 import type { SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
-import { PROMPT_LENGTH } from '../src/image/image-request.ts';
-import { COUNT, parseImagineOptions } from '../src/image/imagine-options.ts';
-import { describeModelChoice } from '../src/image/models.ts';
-import { SEED_COUNT } from '../src/image/seeds.ts';
-import { ASPECT_RATIOS } from '../src/image/sizes.ts';
-import { searchStyles } from '../src/image/styles.ts';
-
-/** In characters: names of styles are shorter. */
-const MAX_STYLE_LENGTH = 50;
-
-/** Discord shows at most so many suggestions. */
-const MAX_SUGGESTIONS = 25;
+import { draftOptions } from '../src/image/draft.ts';
+import { parseImagineOptions } from '../src/image/imagine-options.ts';
+import {
+  describeCount,
+  describeModel,
+  describeNegativePrompt,
+  describePrivate,
+  describePrompt,
+  describeRatio,
+  describeSeed,
+  describeSpoiler,
+  describeStyle,
+} from './picture-options.ts';
+import { offerAgain } from './pictures/submit-draft.ts';
+import { suggestStyles } from './suggest-styles.ts';
 
 export const imagine: SlashCommand = {
   kind: 'slash',
@@ -21,38 +24,10 @@ export const imagine: SlashCommand = {
     new SlashCommandBuilder()
       .setName('imagine')
       .setDescription(describe('imagine.description'))
-      .addStringOption((option) =>
-        option
-          .setName('prompt')
-          .setDescription(describe('imagine.prompt'))
-          .setRequired(true)
-          .setMinLength(PROMPT_LENGTH.min)
-          .setMaxLength(PROMPT_LENGTH.max),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('negative_prompt')
-          .setDescription(describe('imagine.negative_prompt'))
-          .setMaxLength(PROMPT_LENGTH.max),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('style')
-          .setDescription(describe('imagine.style'))
-          .setMaxLength(MAX_STYLE_LENGTH)
-          .setAutocomplete(true),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('aspect_ratio')
-          .setDescription(describe('imagine.aspect_ratio'))
-          .addChoices(
-            ...Object.entries(ASPECT_RATIOS).map(([ratio, { width, height }]) => ({
-              name: `${ratio} (${width}×${height})`,
-              value: ratio,
-            })),
-          ),
-      )
+      .addStringOption((option) => describePrompt(option, describe))
+      .addStringOption((option) => describeNegativePrompt(option, describe))
+      .addStringOption((option) => describeStyle(option, describe))
+      .addStringOption((option) => describeRatio(option, describe))
       .addIntegerOption((option) =>
         option
           .setName('width')
@@ -67,14 +42,7 @@ export const imagine: SlashCommand = {
           .setMinValue(256)
           .setMaxValue(2048),
       )
-      .addStringOption((option) =>
-        option
-          .setName('model')
-          .setDescription(describe('imagine.model'))
-          .addChoices(
-            ...models.map((model) => ({ name: describeModelChoice(model), value: model.id })),
-          ),
-      )
+      .addStringOption((option) => describeModel(option, describe, models))
       .addIntegerOption((option) =>
         option
           .setName('steps')
@@ -89,35 +57,19 @@ export const imagine: SlashCommand = {
           .setMinValue(1)
           .setMaxValue(30),
       )
-      .addIntegerOption((option) =>
-        option
-          .setName('seed')
-          .setDescription(describe('imagine.seed'))
-          .setMinValue(0)
-          .setMaxValue(SEED_COUNT - 1),
-      )
-      .addIntegerOption((option) =>
-        option
-          .setName('count')
-          .setDescription(describe('imagine.count'))
-          .setMinValue(COUNT.min)
-          .setMaxValue(COUNT.max),
-      )
-      .addBooleanOption((option) =>
-        option.setName('spoiler').setDescription(describe('imagine.spoiler')),
-      )
-      .addBooleanOption((option) =>
-        option.setName('private').setDescription(describe('imagine.private')),
-      )
+      .addIntegerOption((option) => describeSeed(option, describe))
+      .addIntegerOption((option) => describeCount(option, describe))
+      .addBooleanOption((option) => describeSpoiler(option, describe))
+      .addBooleanOption((option) => describePrivate(option, describe))
       .toJSON(),
 
-  suggest: (_option, typed) =>
-    searchStyles(typed)
-      .slice(0, MAX_SUGGESTIONS)
-      .map(({ name }) => ({ name, value: name })),
+  suggest: (_option, typed, context) => suggestStyles(typed, context),
 
-  async run({ invocation, reply, jobs, chooseSeed }, options) {
-    const order = parseImagineOptions(options, chooseSeed);
+  async run(context, options) {
+    const { invocation, jobs, servers, chooseSeed } = context;
+    const customs = await servers.defaults.readCustoms(invocation);
+    const reply = offerAgain(context, () => draftOptions(options, customs));
+    const order = parseImagineOptions(options, chooseSeed, customs);
     if (order.ok) await jobs.submit(invocation, order.value, reply);
     else await reply.refuse(order.reason);
   },

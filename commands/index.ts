@@ -1,10 +1,13 @@
 import type { Command } from '../src/command.ts';
 import { ask } from './ask.ts';
 import { cancel } from './cancel.ts';
+import { compare } from './compare.ts';
 import { deletePicture } from './delete.ts';
+import { defaultsEdit, defaultsForm } from './easel/defaults.ts';
 import { easel } from './easel/index.ts';
 import { edit, editForm } from './edit.ts';
 import { erase } from './easel/privacy.ts';
+import { stylePages } from './easel/styles.ts';
 import { example } from './example.ts';
 import { enlarge, enlargeChosen } from './enlarge.ts';
 import { fetchPicture } from './fetch.ts';
@@ -34,6 +37,7 @@ import { share } from './share.ts';
 /** The one list: registration and dispatch both read it. */
 export const COMMANDS: readonly Command[] = [
   imagine,
+  compare,
   easel,
   reroll,
   remix,
@@ -58,6 +62,9 @@ export const COMMANDS: readonly Command[] = [
   fetchPicture,
   example,
   erase,
+  stylePages,
+  defaultsEdit,
+  defaultsForm,
   ask,
   reportPicture,
   reportForm,

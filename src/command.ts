@@ -18,6 +18,13 @@ export type CommandContext = {
   readonly models: readonly Model[];
 };
 
+/** What suggestions go by. Discord waits for them as long as for any answer, and people less. */
+export type SuggestContext = Pick<CommandContext, 'invocation' | 'servers'> & {
+  readonly subcommand: string | null;
+  /** What stands in the options so far. */
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
 export type SlashCommand = {
   readonly kind: 'slash';
   readonly name: string;
@@ -28,7 +35,11 @@ export type SlashCommand = {
     subcommand: string | null,
   ): Promise<void>;
   /** What Discord offers while a member types; they may send something else all the same. */
-  suggest?(option: string, typed: string): readonly Suggestion[];
+  suggest?(
+    option: string,
+    typed: string,
+    context: SuggestContext,
+  ): readonly Suggestion[] | Promise<readonly Suggestion[]>;
 };
 
 /** Finds the words of a definition in the catalogue. */

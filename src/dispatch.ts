@@ -32,7 +32,10 @@ export function createDispatch({
       const command = commands.find((each) => each.kind === 'slash' && each.name === name);
       const suggest =
         command?.kind === 'slash' && elsewhere === undefined ? command.suggest : undefined;
-      return reply.suggest(suggest?.(interaction.option, interaction.typed) ?? []);
+      const { option, typed, subcommand, options } = interaction;
+      const { servers } = context;
+      const typing = { invocation, servers, subcommand, options };
+      return reply.suggest((await suggest?.(option, typed, typing)) ?? []);
     }
     if (elsewhere !== undefined) return reply.refuse(elsewhere);
     for (const command of commands) {

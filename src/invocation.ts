@@ -76,6 +76,10 @@ export type Interaction =
   | {
       readonly kind: 'autocomplete';
       readonly name: string;
+      /** As with a command. */
+      readonly subcommand: string | null;
+      /** All that stands there so far. */
+      readonly options: Readonly<Record<string, unknown>>;
       /** The option being typed, and what stands there so far. */
       readonly option: string;
       readonly typed: string;

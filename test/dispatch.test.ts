@@ -75,7 +75,8 @@ function interactionOf(asked: Asked, serverId: string | null = SERVER): Interact
   if (asked.kind === 'command')
     return { subcommand: null, ...asked, options: { ...asked.options }, invocation };
   if (asked.kind === 'button') return { ...asked, invocation };
-  return { ...asked, option: 'style', typed: 'oi', invocation };
+  const typing = { option: 'style', typed: 'oi', subcommand: null, options: { style: 'oi' } };
+  return { ...asked, ...typing, invocation };
 }
 
 async function answersTo(

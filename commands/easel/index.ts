@@ -1,10 +1,13 @@
 import type { CommandContext, SlashCommand } from '../../src/command.ts';
 import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
 import { text } from '../../src/i18n/text.ts';
+import { suggestStyles } from '../suggest-styles.ts';
+import { changeDefaults, defineDefaults } from './defaults.ts';
 import { showHelp } from './help.ts';
 import { defineHistory, showHistory, suggestMonths } from './history.ts';
 import { askToErase, exportData } from './privacy.ts';
 import { showQueue } from './queue.ts';
+import { defineStyles, showStyles } from './styles.ts';
 import { showUsage } from './usage.ts';
 
 /** One file a subcommand; this is their list. */
@@ -15,6 +18,8 @@ const SUBCOMMANDS: Readonly<
   >
 > = {
   help: showHelp,
+  styles: showStyles,
+  defaults: changeDefaults,
   history: showHistory,
   queue: showQueue,
   usage: showUsage,
@@ -39,6 +44,8 @@ export const easel: SlashCommand = {
       .addSubcommand((subcommand) =>
         subcommand.setName('usage').setDescription(describe('easel.usage')),
       )
+      .addSubcommand((subcommand) => defineStyles(subcommand, describe))
+      .addSubcommand((subcommand) => defineDefaults(subcommand, describe, models))
       .addSubcommand((subcommand) => defineHistory(subcommand, describe, models))
       .addSubcommandGroup((group) =>
         group
@@ -58,7 +65,10 @@ export const easel: SlashCommand = {
       )
       .toJSON(),
 
-  suggest: (option, typed, context) => (option === 'month' ? suggestMonths(typed, context) : []),
+  suggest: (option, typed, context) => {
+    if (option === 'style') return suggestStyles(typed, context);
+    return option === 'month' ? suggestMonths(typed, context) : [];
+  },
 
   async run(context, options, subcommand) {
     const chosen = Object.hasOwn(SUBCOMMANDS, subcommand ?? '')

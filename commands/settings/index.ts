@@ -1,7 +1,9 @@
 import type { SlashCommand } from '../../src/command.ts';
 import { PermissionFlagsBits, SlashCommandBuilder } from '../../src/discord/command-builder.ts';
 import { text } from '../../src/i18n/text.ts';
+import { suggestStyles } from '../suggest-styles.ts';
 import { channel } from './channel.ts';
+import { serverDefault } from './default.ts';
 import { language } from './language.ts';
 import { limits } from './limits.ts';
 import { log } from './log.ts';
@@ -10,6 +12,8 @@ import { moderatorRole } from './moderator-role.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 import { privatePictures } from './private.ts';
 import { role } from './role.ts';
+import { spoiler } from './spoiler.ts';
+import { style } from './style.ts';
 import { view } from './view.ts';
 
 /** One file a subject; this is their list. */
@@ -19,6 +23,9 @@ const PARTS: readonly SettingsPart[] = [
   role,
   channel,
   model,
+  style,
+  serverDefault,
+  spoiler,
   privatePictures,
   moderatorRole,
   language,
@@ -41,6 +48,13 @@ export const settings: SlashCommand = {
       .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
     for (const part of PARTS) part.define(command, describe);
     return command.toJSON();
+  },
+
+  suggest: async (_option, typed, context) => {
+    if (context.subcommand !== 'style remove') return suggestStyles(typed, context);
+    const { styles } = await context.servers.settings.read(context.invocation.serverId);
+    const names = new Set(styles.map(({ name }) => name));
+    return (await suggestStyles(typed, context)).filter(({ value }) => names.has(value));
   },
 
   async run(context, options, subcommand) {

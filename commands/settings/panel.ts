@@ -36,6 +36,7 @@ export function describePanel(view: SettingsView, viewer: Viewer, news?: Text): 
     { text: describeRoles(policy) },
     { text: describeChannels(policy) },
     { text: describeModels(policy) },
+    { text: describeDefaultState(policy) },
     { text: describeGeneral(policy) },
     { text: describeLogState(view) },
     { text: describeModeration(view) },
@@ -115,6 +116,15 @@ function nameSome(names: readonly Name[], none = text('value.none')): TextValue 
   const more = names.length - MAX_NAMED;
   if (more <= 0) return names;
   return [...names.slice(0, MAX_NAMED), text('format.more', { count: more })];
+}
+
+function describeDefaultState({ styles, defaults, spoilers }: Policy): Text {
+  return text('panel.defaults', {
+    styles: styles.length,
+    defaults: Object.keys(defaults).length,
+    channels: spoilers.channels.length,
+    roles: spoilers.roles.length,
+  });
 }
 
 function describeGeneral({ private: rule, moderatorRole, language }: Policy): Text {

@@ -7,6 +7,9 @@ export {
   ContextMenuCommandBuilder,
   PermissionFlagsBits,
   SlashCommandBuilder,
+  type SlashCommandBooleanOption,
+  type SlashCommandIntegerOption,
+  type SlashCommandStringOption,
   type SlashCommandSubcommandBuilder,
 } from 'discord.js';
 export type {

@@ -143,10 +143,17 @@ export function parseInteraction(raw: unknown, receivedAt: number): Interaction 
     case InteractionType.ApplicationCommand:
       return parseCommand(payload.data, invocation);
     case InteractionType.ApplicationCommandAutocomplete: {
-      const { name, options } = commandSchema.parse(payload.data);
+      const { name, subcommand, options } = commandSchema.parse(payload.data);
       const focused = options.find((option) => option.focused);
-      const typed = String(focused?.value ?? '');
-      return { kind: 'autocomplete', name, option: focused?.name ?? '', typed, invocation };
+      return {
+        kind: 'autocomplete',
+        name,
+        subcommand,
+        options: Object.fromEntries(options.map((option) => [option.name, option.value])),
+        option: focused?.name ?? '',
+        typed: String(focused?.value ?? ''),
+        invocation,
+      };
     }
     case InteractionType.MessageComponent: {
       const component = componentSchema.parse(payload.data);

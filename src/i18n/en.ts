@@ -356,6 +356,23 @@ export const EN = {
   'settings.moderator_role': 'Whose members may press moderators’ buttons',
   'settings.moderator_role_role': 'Which role (none if left out)',
   'settings.language': 'The language of what everyone sees',
+  'settings.style': 'This server’s own styles',
+  'settings.style_set': 'Add a style, or change the words of one',
+  'settings.style_name': 'Its name; that of one of Easel’s own styles puts yours in its place here',
+  'settings.style_prompt':
+    'Its words; “prompt” in braces is where the member’s go, else they come first',
+  'settings.style_negative': 'What it keeps out of the picture',
+  'settings.style_remove': 'Remove a style; pictures painted with it keep their recipes',
+  'settings.style_which': 'Which style',
+  'settings.style_list': 'This server’s own styles with their words',
+  'settings.default': 'What Easel takes here when a member leaves an option out',
+  'settings.default_set': 'Set one or several defaults; members’ own go before them',
+  'settings.default_clear': 'Take a default away',
+  'settings.default_option': 'Of which option',
+  'settings.spoiler': 'Where and for whom pictures are covered unless the member says otherwise',
+  'settings.spoiler_channel': 'Cover the pictures in a channel and its threads, or no longer',
+  'settings.spoiler_role': 'Cover the pictures of members with a role, or no longer',
+  'settings.is_covered': 'No: it is covered no longer (yes if left out)',
   'settings.which_language': 'Which language',
   'settings.log': 'Have what happens posted in a channel for moderators; without a channel: off',
   'settings.log_channel': 'Where',
@@ -417,6 +434,12 @@ export const EN = {
   'change.moderator_role': 'The moderators’ role',
   'change.language': 'The language of what everyone sees',
   'change.log': 'The log channel',
+  'change.default': 'This server’s default for {{option}}',
+  'change.own_default': 'Your default for {{option}}',
+  'value.yes': 'yes',
+  'value.no': 'no',
+  'value.covered': 'covered',
+  'value.not_covered': 'not covered',
   'value.none': 'none',
   'value.off': 'off',
   'value.no_limit': 'without limit',
@@ -462,12 +485,81 @@ export const EN = {
     '{{count}} entry was not posted: there were too many at once. `/moderation audit` has it.',
   'panel.log_dropped_other':
     '{{count}} entries were not posted: there were too many at once. `/moderation audit` has them.',
+  'panel.defaults':
+    '**Styles:** {{styles}} · **defaults:** {{defaults}} · **covered:** {{channels}} channels, {{roles}} roles',
   'panel.moderation':
     '**Terms** · {{terms}}, and {{allowed}} on the allow list\n**Suspended members** · {{suspended}}',
   'panel.precedence':
     '-# The operator is whoever runs this bot; nothing goes past the operator’s bounds. A role’s limit counts before the server’s, and that before the operator’s; of several roles’ limits the most generous one. Deny beats allow. Exempt lifts allowances and the cooldown only.',
   'panel.commands_only':
     '-# The forms take the permission Manage Server; the commands work for you as they are.',
+
+  'styles.name_too_long':
+    'A style’s name can have {{max}} characters at most. Shorten it. Nothing was changed.',
+  'styles.bad_name':
+    'A style can’t be called “{{name}}”. Use letters and digits, with single spaces, points or hyphens between them, and not “none”. Nothing was changed.',
+  'styles.words_too_long':
+    '{{option}} can have {{max}} characters at most here, and this is {{excess}} over. Shorten it. Nothing was changed.',
+  'styles.gap_twice': 'The prompt goes in once: keep one {{gap}}. Nothing was changed.',
+  'styles.no_words': 'A style without words would change nothing. Add some. Nothing was changed.',
+  'styles.too_many':
+    'A server can have {{max}} styles of its own at most. Remove one first. Nothing was changed.',
+  'styles.unknown':
+    'This server has no style “{{name}}” of its own. `/settings style list` shows them. Nothing was changed.',
+  'styles.added': 'The style {{name}} is here: {{words}}',
+  'styles.changed': 'The style {{name}} has new words: {{words}}',
+  'styles.shadows': 'In this server it stands in the place of Easel’s own {{name}}.',
+  'styles.removed': 'The style {{name}} is gone. Pictures painted with it keep their recipes.',
+  'styles.title_one': '**Styles:** {{count}} (page {{page}} of {{pages}})',
+  'styles.title_other': '**Styles:** {{count}} (page {{page}} of {{pages}})',
+  'styles.none_here':
+    'This server has no style of its own yet. Add one with `/settings style set`.',
+  'styles.none_found': 'No style has “{{words}}” in its name or its words.',
+  'styles.of_server': '{{name}} (this server’s)',
+  'styles.built_in': '{{name}}',
+  'styles.line': '**{{title}}**\n{{words}}',
+  'styles.line_negative': '**{{title}}**\n{{words}}\nWithout: {{negative}}',
+
+  'defaults.title':
+    '**Your defaults**, in every server. What you type always wins; to have no style or negative prompt once, type `none`.',
+  'defaults.own': '{{option}}: {{value}} (yours)',
+  'defaults.not_here': '{{option}}: {{value}} (yours, but not to be had here)',
+  'defaults.place': '{{option}}: {{value}} (because of this channel or a role of yours)',
+  'defaults.server': '{{option}}: {{value}} (this server’s)',
+  'defaults.bots': '{{option}}: as Easel does it',
+  'defaults.unknown_style':
+    'Easel knows no style “{{style}}” here. `/easel styles` shows them; {{none}} stands for no style. Nothing was changed.',
+  'defaults.unknown_ratio':
+    'Easel knows no aspect ratio “{{ratio}}”. Pick one of {{ratios}}. Nothing was changed.',
+  'defaults.form_picture': 'Your defaults: the picture',
+  'defaults.form_showing': 'Your defaults: who sees it',
+  'defaults.model': 'Model',
+  'defaults.aspect_ratio': 'Shape',
+  'defaults.style': 'Style',
+  'defaults.style_hint': 'Its name, or “none”; left empty: not set',
+  'defaults.count': 'Pictures at a time',
+  'defaults.negative_prompt': 'What to keep out',
+  'defaults.private': 'Show it to you alone',
+  'defaults.spoiler': 'Cover it until someone clicks',
+
+  'compare.description': 'One prompt, one seed, up to four values of one option side by side',
+  'compare.vary': 'What is different from picture to picture',
+  'compare.values': 'Two to four values with commas between them, such as 3, 7.5, 12',
+  'compare.unknown_subject': 'Easel compares {{subjects}}. Pick one of them. Nothing was counted.',
+  'compare.option_besides':
+    'A comparison of {{vary}} has no room for {{option}}: `values` says it, or how many there are. Leave it out. Nothing was counted.',
+  'compare.number_of_values':
+    'A comparison takes {{min}} to {{max}} values, with commas between them, not {{number}}. Nothing was counted.',
+  'compare.same_value':
+    '“{{value}}” comes twice: the same picture would, too. Keep one. Nothing was counted.',
+  'compare.no_number':
+    '“{{value}}” is no number, and {{vary}} takes numbers. Write them like 3, 7.5, 12. Nothing was counted.',
+  'compare.unknown_model':
+    'Easel knows no model “{{value}}”. Pick from {{models}}. Nothing was counted.',
+  'compare.unknown_style':
+    'Easel knows no style “{{value}}”. `/easel styles` shows them; {{none}} stands for no style. Nothing was counted.',
+  'compare.unknown_size':
+    '“{{value}}” is no size. Write ratios like 16:9, or pixels like 1024x768. Nothing was counted.',
 
   'form.allowances': 'Allowances',
   'form.pictures': 'Pictures',
@@ -818,6 +910,8 @@ export const EN = {
   'moderation.entry_accepted': '{{when}} · {{member}}: {{prompt}} · {{summary}} · {{reference}}',
   'moderation.entry_done': '{{when}} · {{moderator}}: {{summary}} · {{reference}}',
   'moderation.entry_asked': '{{when}} · {{member}}: {{summary}} · {{reference}}',
+  'button.change_picture': 'Change the picture’s',
+  'button.change_showing': 'Change who sees it',
   'button.previous': 'Previous',
   'button.next': 'Next',
 
@@ -930,6 +1024,10 @@ export const EN = {
     'Cancelled. Pictures that were not painted yet count against nobody’s allowance.',
   'easel.description': 'Your requests, what you can paint, and what Easel knows about you',
   'easel.help': 'What Easel does and what is left for you, with examples that one press paints',
+  'easel.styles': 'What each style adds to a prompt: this server’s own and Easel’s',
+  'easel.styles_search': 'Part of a name or of the words',
+  'easel.defaults': 'What Easel takes when you leave an option out, in every server',
+  'easel.defaults_clear': 'Take one of your defaults away, or all of them',
   'easel.queue': 'Your waiting pictures, with buttons to cancel, and how busy the bot is',
   'easel.usage': 'What is left for you here, when more frees, and what you had this month',
   'easel.recipe': 'Find a picture’s recipe: from its file, its id or a link to its message',

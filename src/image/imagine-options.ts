@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import { shorten } from '../i18n/shorten.ts';
 import { code, text, type Text } from '../i18n/text.ts';
 import { failure, success, type Result } from '../result.ts';
+import { applyCustoms, NO_CUSTOMS, type Customs } from './customs.ts';
 import { listSeeds, type ImageOrder } from './image-order.ts';
-import { findFault, PROMPT_LENGTH, countCharacters, type ImageRequest } from './image-request.ts';
-import { DEFAULT_MODEL, resolveModel, type Model } from './models.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
-import { ASPECT_RATIOS, isAspectRatio, type Size } from './sizes.ts';
-import { expandStyle, resolveStyle } from './styles.ts';
+import { resolveRequest } from './resolve-request.ts';
 
 /** How many pictures one request may ask for. */
 export const COUNT = { min: 1, max: 4 } as const;
@@ -32,35 +29,19 @@ const imagineOptionsSchema = z.strictObject({
 /** The options of `/imagine` by the names that members read. */
 export type ImagineOptions = Readonly<z.infer<typeof imagineOptionsSchema>>;
 
-/** Turns the options of `/imagine`, with the flags at the prompt's end, into an order, or says in one sentence why not. */
+/**
+ * Turns the options of `/imagine`, with the flags at the prompt's end, into an order, or says in one sentence why not.
+ *
+ * @param customs what holds where it is asked
+ */
 export function parseImagineOptions(
   raw: Readonly<Record<string, unknown>>,
   chooseSeed: () => number,
+  customs: Customs = NO_CUSTOMS,
 ): Result<ImageOrder, Text> {
-  const parsed = imagineOptionsSchema.safeParse(raw);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const option = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-    return failure(text('refusal.option_unreadable', { option: code(String(option)) }));
-  }
-  const merged = mergeFlags(parsed.data);
-  if (!merged.ok) return merged;
-  const options = merged.value;
-
-  const model = options.model === undefined ? DEFAULT_MODEL : resolveModel(options.model);
-  if (model === undefined)
-    return failure(text('refusal.unknown_model', { model: quote(options.model ?? '') }));
-  const unused = findUnusedOptions(options, model);
-  if (unused.length > 0)
-    return failure(
-      text('refusal.unused_options', { model: model.name, options: unused.map(code) }),
-    );
-
-  const size = resolveSize(options, model);
-  if (!size.ok) return size;
-  const prompts = resolvePrompts(options, model);
-  if (!prompts.ok) return prompts;
-
+  const read = readImagineOptions(raw);
+  if (!read.ok) return read;
+  const options = applyCustoms(read.value, customs);
   const count = options.count ?? COUNT.min;
   if (!Number.isInteger(count) || count < COUNT.min || count > COUNT.max) {
     return failure(
@@ -72,17 +53,9 @@ export function parseImagineOptions(
       }),
     );
   }
-  const request: ImageRequest = {
-    model: model.id,
-    ...prompts.value,
-    width: size.value?.width ?? null,
-    height: size.value?.height ?? null,
-    steps: options.steps ?? model.steps.default,
-    guidance: model.guidance === null ? null : (options.guidance ?? model.guidance.default),
-    seed: model.takesSeed ? (options.seed ?? chooseSeed()) : null,
-  };
-  const fault = findFault(request);
-  if (fault !== undefined) return failure(fault);
+  const resolved = resolveRequest(options, chooseSeed, customs.styles);
+  if (!resolved.ok) return resolved;
+  const request = resolved.value;
   return success({
     request,
     seeds: listSeeds(request.seed, count),
@@ -90,6 +63,17 @@ export function parseImagineOptions(
     spoiler: options.spoiler ?? false,
     isPrivate: options.private ?? false,
   });
+}
+
+/** What was typed, as options and as flags, which mean the same; nothing is filled in. */
+export function readImagineOptions(
+  raw: Readonly<Record<string, unknown>>,
+): Result<ImagineOptions, Text> {
+  const parsed = imagineOptionsSchema.safeParse(raw);
+  if (parsed.success) return mergeFlags(parsed.data);
+  const [issue] = parsed.error.issues;
+  const option = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+  return failure(text('refusal.option_unreadable', { option: code(String(option)) }));
 }
 
 /** Options and flags say the same thing twice only if they agree; negative prompts add up. */
@@ -110,62 +94,3 @@ function mergeFlags(options: ImagineOptions): Result<ImagineOptions, Text> {
     negative_prompt: negatives.length > 0 ? negatives.join(', ') : undefined,
   });
 }
-
-function findUnusedOptions(options: ImagineOptions, model: Model): readonly string[] {
-  const uses: Partial<Record<keyof ImagineOptions, boolean>> = {
-    negative_prompt: model.takesNegativePrompt,
-    aspect_ratio: model.side !== null,
-    width: model.side !== null,
-    height: model.side !== null,
-    guidance: model.guidance !== null,
-    seed: model.takesSeed,
-  };
-  return Object.entries(options)
-    .filter(
-      ([name, value]) =>
-        value !== undefined && Object.entries(uses).some(([use, ok]) => use === name && !ok),
-    )
-    .map(([name]) => name);
-}
-
-function resolveSize(options: ImagineOptions, model: Model): Result<Size | null, Text> {
-  if (model.side === null) return success(null);
-  const ratio = options.aspect_ratio ?? '1:1';
-  if (!isAspectRatio(ratio)) {
-    return failure(
-      text('refusal.unknown_ratio', { ratio: quote(ratio), ratios: Object.keys(ASPECT_RATIOS) }),
-    );
-  }
-  const { width, height } = ASPECT_RATIOS[ratio];
-  return success({ width: options.width ?? width, height: options.height ?? height });
-}
-
-type Prompts = Pick<ImageRequest, 'prompt' | 'negativePrompt' | 'style'>;
-
-function resolvePrompts(options: ImagineOptions, model: Model): Result<Prompts, Text> {
-  const own = {
-    prompt: options.prompt,
-    negativePrompt: options.negative_prompt ?? null,
-    style: null,
-  };
-  // The member's own words are measured first: a preset would hide that there are none.
-  if (countCharacters(own.prompt) < PROMPT_LENGTH.min) {
-    return failure(text('refusal.prompt_too_short', { min: PROMPT_LENGTH.min }));
-  }
-  if (options.style === undefined) return success(own);
-  const style = resolveStyle(options.style);
-  if (style === undefined)
-    return failure(text('refusal.unknown_style', { style: quote(options.style) }));
-  const expanded = expandStyle(style, own.prompt, own.negativePrompt);
-  return success({
-    prompt: expanded.prompt,
-    negativePrompt: model.takesNegativePrompt ? expanded.negativePrompt : null,
-    style: style.name,
-  });
-}
-
-/** What somebody typed, as far as a sentence about it has room. */
-function quote(words: string): string {
-  return shorten(words, QUOTED_LENGTH);
-}
-const QUOTED_LENGTH = 80;

@@ -79,19 +79,36 @@ export const STYLES: readonly Style[] = [
   },
 ];
 
+/** What people type where they want no style, or no negative prompt. No style has the name. */
+export const NONE = 'none';
+
+export function isNone(words: string): boolean {
+  return words.trim().toLowerCase() === NONE;
+}
+
+/** A server's own styles, and the bot's but for those in whose place one of the server's stands. */
+export function listStyles(own: readonly Style[]): readonly Style[] {
+  return [...own, ...STYLES.filter(({ name }) => findStyle(name, own) === undefined)];
+}
+
+/** @param own the server's */
+export function resolveStyle(name: string, own: readonly Style[] = []): Style | undefined {
+  return findStyle(name, listStyles(own));
+}
+
 /** Names are matched without regard to case, as people type them. */
-export function resolveStyle(name: string): Style | undefined {
+export function findStyle(name: string, styles: readonly Style[]): Style | undefined {
   const wanted = name.trim().toLowerCase();
-  return STYLES.find((style) => style.name.toLowerCase() === wanted);
+  return styles.find((style) => style.name.toLowerCase() === wanted);
 }
 
 /** The presets whose name contains what was typed so far, those that begin with it first. */
-export function searchStyles(typed: string): readonly Style[] {
+export function searchStyles(typed: string, own: readonly Style[] = []): readonly Style[] {
   const wanted = typed.trim().toLowerCase();
   const starts = (style: Style): boolean => style.name.toLowerCase().startsWith(wanted);
-  return STYLES.filter((style) => style.name.toLowerCase().includes(wanted)).toSorted(
-    (a, b) => Number(starts(b)) - Number(starts(a)),
-  );
+  return listStyles(own)
+    .filter((style) => style.name.toLowerCase().includes(wanted))
+    .toSorted((a, b) => Number(starts(b)) - Number(starts(a)));
 }
 
 /** Puts the prompt into the preset and adds the preset's negative prompt to the member's own. */
@@ -99,11 +116,11 @@ export function expandStyle(
   style: Style,
   prompt: string,
   negativePrompt: string | null,
-): { readonly prompt: string; readonly negativePrompt: string } {
+): { readonly prompt: string; readonly negativePrompt: string | null } {
   return {
     // A function, because a replacement string would read `$&` in a prompt as an instruction.
     prompt: style.prompt.replace('{prompt}', () => prompt),
     negativePrompt:
-      negativePrompt === null ? style.negativePrompt : `${negativePrompt}, ${style.negativePrompt}`,
+      [negativePrompt, style.negativePrompt].filter((words) => words).join(', ') || null,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultsSchema } from '../image/defaults.ts';
 import { LIMIT_NAMES, MEMBER_LIMIT_NAMES } from './limits.ts';
 
 /** What a log channel can be told of. */
@@ -21,6 +22,12 @@ const termSchema = z.object({
   isHidden: z.boolean(),
 });
 
+const styleSchema = z.object({
+  name: z.string(),
+  prompt: z.string(),
+  negativePrompt: z.string(),
+});
+
 /** One server's settings, as the database keeps them. What a newer or older version does not say has its default. */
 export const policySchema = z.object({
   limits: z.partialRecord(z.enum(LIMIT_NAMES), valueSchema).default({}),
@@ -39,6 +46,14 @@ export const policySchema = z.object({
     .object({ channelId: idSchema, kinds: z.array(z.enum(LOG_KINDS)) })
     .nullable()
     .default(null),
+  /** The server's own presets. */
+  styles: z.array(styleSchema).default([]),
+  /** Where a member says nothing and has no default of their own. */
+  defaults: defaultsSchema.default({}),
+  /** Channels and roles whose pictures are covered. */
+  spoilers: z
+    .object({ channels: z.array(idSchema), roles: z.array(idSchema) })
+    .default({ channels: [], roles: [] }),
   terms: z.array(termSchema).default([]),
   allowedTerms: z.array(z.string()).default([]),
   pause: z

@@ -121,9 +121,9 @@ function findModelFault(order: ImageOrder, { deniedModels }: Policy): Fault | un
 }
 
 function findTermFault(order: ImageOrder, terms: TermMatcher): Fault | undefined {
-  const [term] = listWordings(order)
+  const term = listWordings(order)
     .map(({ prompt, negativePrompt }) => terms.find(prompt, negativePrompt))
-    .filter((each) => each !== undefined);
+    .find((each) => each !== undefined);
   if (term === undefined) return undefined;
   const reason = term.isHidden
     ? text('refusal.hidden_term')

@@ -4,6 +4,11 @@ import type { Budget } from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { HouseRules } from '../moderation/house-rules.ts';
 import type { Log } from '../ops/log.ts';
+import {
+  createMemberDefaults,
+  type DefaultsBook,
+  type MemberDefaults,
+} from './defaults.ts';
 import type { MessageRemover } from './desk-ports.ts';
 import { createDrafts, type DraftBook, type Drafts } from './drafts.ts';
 import type { PolicyBook } from './ports.ts';
@@ -20,6 +25,7 @@ export type MemberParts = {
   readonly removalBook: RemovalBook;
   readonly retentionBook: RetentionBook;
   readonly draftBook: DraftBook;
+  readonly defaultsBook: DefaultsBook;
   readonly pictures: Pick<PictureStore, 'remove'>;
   /** Over all servers. */
   readonly budget: Budget;
@@ -45,6 +51,7 @@ export type MemberServices = {
   readonly privacy: Privacy;
   readonly retention: Retention;
   readonly drafts: Drafts;
+  readonly defaults: MemberDefaults;
 };
 
 export function createMemberServices(parts: MemberParts, shared: Shared): MemberServices {
@@ -55,5 +62,6 @@ export function createMemberServices(parts: MemberParts, shared: Shared): Member
     privacy: createPrivacy({ ...options, removals }),
     retention: createRetention({ ...options, removals }),
     drafts: createDrafts(parts.draftBook, shared.now),
+    defaults: createMemberDefaults({ ...shared, book: parts.defaultsBook }),
   };
 }

@@ -47,6 +47,21 @@ export const FULLEST: Policy = {
   channels: Object.fromEntries(
     Array.from({ length: CHANNELS }, (_, index) => [nameId(4, index), alternate(index)]),
   ),
+  styles: Array.from({ length: 50 }, (_, index) => ({
+    name: `Style ${index}`.padEnd(32, 'x'),
+    prompt: `{prompt}, ${'*'.repeat(490)}`,
+    negativePrompt: '_'.repeat(500),
+  })),
+  defaults: {
+    model: MODELS[1].id,
+    aspect_ratio: '16:9',
+    style: 'Style 1'.padEnd(32, 'x'),
+    count: 4,
+    negative_prompt: '*'.repeat(500),
+    private: true,
+    spoiler: true,
+  },
+  spoilers: { channels: [...nameMany(4, 500)], roles: [...nameMany(7, 250)] },
   deniedModels: [MODELS[0].id],
   moderatorRole: nameId(7, 0),
   log: { channelId: nameId(4, 0), kinds: [...LOG_KINDS] },

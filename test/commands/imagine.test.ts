@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { expect, it } from 'vitest';
 import { imagine } from '../../commands/imagine.ts';
 import { applyPrices, MODELS } from '../../src/image/models.ts';
+import { createStudio } from '../jobs/studio.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL } from '../image/order.ts';
 
 const optionSchema = z.object({
@@ -80,11 +81,19 @@ it.each(['model', 'aspect_ratio'])('the bot takes every %s that Discord offers',
   for (const { value } of choices) expect(() => orderOf({ [name]: value })).not.toThrow();
 });
 
-it('the bot takes every style that it suggests, and suggests at most 25', () => {
-  const suggestions = imagine.suggest?.('style', '') ?? [];
+it('the bot takes every style that it suggests, and none, and suggests at most 25', async () => {
+  const studio = await createStudio();
+  const suggestions = await imagine.suggest?.('style', '', {
+    invocation: studio.invocation(),
+    servers: studio.servers,
+    subcommand: null,
+    options: {},
+  });
+  if (suggestions === undefined) throw new Error('nothing is suggested');
   expect(suggestions.length).toBeGreaterThan(1);
   expect(suggestions.length).toBeLessThanOrEqual(25);
   for (const { value } of suggestions) {
-    expect(orderOf({ style: value }).request.style).toBe(value);
+    const { style } = orderOf({ style: value }).request;
+    expect(style).toBe(value === 'none' ? null : value);
   }
 });

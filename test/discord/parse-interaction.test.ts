@@ -93,6 +93,8 @@ it('the option being typed becomes an autocomplete', () => {
   expect(parse(payload)).toMatchObject({
     kind: 'autocomplete',
     name: 'imagine',
+    subcommand: null,
+    options: { prompt: 'a fox', style: 'oi' },
     option: 'style',
     typed: 'oi',
   });

@@ -294,9 +294,9 @@ function noteChanges(journal: Journal, events: Events): Journal {
       if (cancelled !== undefined) events.push('cancel');
       return cancelled;
     },
-    async finish(...[jobId, state, now, posted]: Parameters<Journal['finish']>) {
-      await journal.finish(jobId, state, now, posted);
-      events.push(`finish ${state}`);
+    async finish(...ending: Parameters<Journal['finish']>) {
+      await journal.finish(...ending);
+      events.push(`finish ${ending[1]}`);
     },
   };
 }

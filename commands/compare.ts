@@ -1,0 +1,65 @@
+import type { SlashCommand } from '../src/command.ts';
+import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
+import { parseCompareOptions } from '../src/image/compare-options.ts';
+import { SUBJECTS } from '../src/image/comparison.ts';
+import {
+  describeModel,
+  describeNegativePrompt,
+  describePrivate,
+  describePrompt,
+  describeRatio,
+  describeSeed,
+  describeSpoiler,
+  describeStyle,
+} from './picture-options.ts';
+import { suggestComparedValues } from './suggest-compared-values.ts';
+import { suggestStyles } from './suggest-styles.ts';
+
+/** In characters: four names of styles and what stands between them are shorter. */
+const MAX_VALUES_LENGTH = 200;
+
+/** One prompt over several values of one option, with one seed. */
+export const compare: SlashCommand = {
+  kind: 'slash',
+  name: 'compare',
+
+  define: (describe, models) =>
+    new SlashCommandBuilder()
+      .setName('compare')
+      .setDescription(describe('compare.description'))
+      .addStringOption((option) => describePrompt(option, describe))
+      .addStringOption((option) =>
+        option
+          .setName('vary')
+          .setDescription(describe('compare.vary'))
+          .setRequired(true)
+          .addChoices(...SUBJECTS.map((subject) => ({ name: subject, value: subject }))),
+      )
+      .addStringOption((option) =>
+        option
+          .setName('values')
+          .setDescription(describe('compare.values'))
+          .setRequired(true)
+          .setMaxLength(MAX_VALUES_LENGTH)
+          .setAutocomplete(true),
+      )
+      .addStringOption((option) => describeNegativePrompt(option, describe))
+      .addStringOption((option) => describeModel(option, describe, models))
+      .addStringOption((option) => describeStyle(option, describe))
+      .addStringOption((option) => describeRatio(option, describe))
+      .addIntegerOption((option) => describeSeed(option, describe))
+      .addBooleanOption((option) => describeSpoiler(option, describe))
+      .addBooleanOption((option) => describePrivate(option, describe))
+      .toJSON(),
+
+  suggest: (option, typed, context) =>
+    option === 'values' ? suggestComparedValues(typed, context) : suggestStyles(typed, context),
+
+  async run({ invocation, reply, jobs, servers, chooseSeed }, options) {
+    const customs = await servers.defaults.readCustoms(invocation);
+    const order = parseCompareOptions(options, chooseSeed, customs);
+    if (order.ok)
+      await jobs.submit(invocation, order.value, reply, { purpose: 'compare', source: null });
+    else await reply.refuse(order.reason);
+  },
+};
