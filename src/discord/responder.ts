@@ -25,14 +25,14 @@ export function createResponder(
   translate: Translate,
   invocation: Invocation,
 ): Responder {
-  let answer: 'none' | 'deferral' | 'message' = 'none';
+  let answer: 'none' | 'public deferral' | 'private deferral' | 'message' = 'none';
 
   async function respond(body: RESTPostAPIInteractionCallbackJSONBody): Promise<Acknowledgement> {
     const until = invocation.receivedAt + ANSWER_WITHIN_MS;
     try {
       const signal = AbortSignal.timeout(Math.max(until - Date.now(), 0));
       const messageId = await retryTemporary(() => api.respond(invocation, body, signal), until);
-      answer = isDeferral(body) ? 'deferral' : 'message';
+      answer = classifyAnswer(body);
       return { kind: 'accepted', messageId };
     } catch (error) {
       if (hasDiscordCode(error, RESTJSONErrorCodes.UnknownInteraction)) return { kind: 'too late' };
@@ -42,7 +42,7 @@ export function createResponder(
         RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
       );
       if (!isDone && classifyFailure(error) !== 'temporary') throw error;
-      answer = isDeferral(body) ? 'deferral' : 'message';
+      answer = classifyAnswer(body);
       return { kind: 'accepted', messageId: null };
     }
   }
@@ -128,8 +128,9 @@ export function createResponder(
       return;
     }
     // A follow-up would take the deferral's place, with what only the member should read.
-    if (answer === 'deferral') {
-      const notice = renderNotice(translate(message, invocation.locale, MESSAGE_STYLE));
+    if (answer !== 'message') {
+      const locale = answer === 'public deferral' ? invocation.serverLocale : invocation.locale;
+      const notice = renderNotice(translate(message, locale, MESSAGE_STYLE));
       await api.editReply(invocation, notice);
       return;
     }
@@ -150,6 +151,10 @@ export function createResponder(
   };
 }
 
-function isDeferral({ type }: RESTPostAPIInteractionCallbackJSONBody): boolean {
-  return type === InteractionResponseType.DeferredChannelMessageWithSource;
+function classifyAnswer(
+  body: RESTPostAPIInteractionCallbackJSONBody,
+): 'public deferral' | 'private deferral' | 'message' {
+  if (body.type !== InteractionResponseType.DeferredChannelMessageWithSource) return 'message';
+  const flags = body.data?.flags ?? 0;
+  return (flags & MessageFlags.Ephemeral) === 0 ? 'public deferral' : 'private deferral';
 }
