@@ -87,6 +87,26 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await visitor.painted('a red fox');
   });
 
+  test('a remix begins with the picture’s own words, its lists are picked from by keyboard, and it is painted', async () => {
+    const { page } = visitor;
+    await visitor.enter('ben');
+    await visitor.command('imagine a quiet harbour', SMALL);
+    await visitor.painted('a quiet harbour');
+    await visitor.press('Remix');
+    const form = page.getByRole('dialog', { name: 'Remix' });
+    await form.waitFor();
+    const prompt = form.getByLabel('Prompt');
+    expect(await prompt.inputValue()).toBe('a quiet harbour');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' at night');
+    await form.getByRole('combobox', { name: /^Model/ }).press('ArrowDown');
+    await page.keyboard.type('Lightning');
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Submit' }).press('Enter');
+    await visitor.painted('a quiet harbour at night');
+    expect(await visitor.last.innerText()).toMatch(/Lightning/);
+  });
+
   test('a form opens at its first field, is sent by Enter, and changes what it stands for', async () => {
     const { page } = visitor;
     await visitor.enter('olga');

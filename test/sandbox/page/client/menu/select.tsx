@@ -83,7 +83,7 @@ function SelectList({ id, name, choices, values, min, max, place, onClose }: Lis
   );
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const isSeveral = max > 1 || min === 0;
+  const isSeveral = max > 1;
   const sought = filter.value.toLowerCase();
   const shown = choices.filter(({ label }) => label.toLowerCase().includes(sought));
 
@@ -94,10 +94,10 @@ function SelectList({ id, name, choices, values, min, max, place, onClose }: Lis
   const pick = (choice: Choice | undefined) => {
     if (!choice) return;
     const { value } = choice;
-    if (!isSeveral) return onClose([value]);
+    // Picked again, the only choice is taken back where there may be none.
+    if (!isSeveral) return onClose(min === 0 && values.includes(value) ? [] : [value]);
     const others = picked.value.filter((one) => one !== value);
     if (others.length < picked.value.length) picked.value = others;
-    else if (max === 1) picked.value = [value];
     else if (others.length < max) picked.value = [...others, value];
   };
   const move = (step: number) => {
