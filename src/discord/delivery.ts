@@ -50,6 +50,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function deliver(letter: Letter, parcel: Parcel): Promise<DeliveryOutcome> {
     const { job } = letter;
     for (const route of listRoutes(letter, api, bot)) {
+      // Whoever shares has it already, and would be its only reader.
+      if (parcel.isShared === true && route.name === 'direct message') continue;
       const outcome = await tryRoute(route, job, parcel);
       if (outcome === 'empty') return 'empty';
       if (typeof outcome === 'object') {

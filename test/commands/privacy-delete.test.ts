@@ -85,6 +85,8 @@ describe('/easel privacy delete', () => {
       'member_defaults.user_id',
       'passes.user_id',
       'pictures.user_id',
+      'searches.about_user_id',
+      'searches.user_id',
       'suspensions.by_id',
       'suspensions.user_id',
     ]);

@@ -60,6 +60,7 @@ describe('/easel privacy export', () => {
       exportedAt: expect.any(String),
       defaults: [],
       drafts: [],
+      searches: [],
       suspensions: [],
       passes: [],
       requests: [],
