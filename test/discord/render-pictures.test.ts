@@ -1,5 +1,11 @@
+import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { renderPictures, type PicturesMessage } from '../../src/discord/render-pictures.ts';
+import {
+  renderPictures,
+  type PicturesContent,
+  type PicturesMessage,
+} from '../../src/discord/render-pictures.ts';
+import { text as say } from '../../src/i18n/text.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { MissingPicture, PaintedPicture } from '../../src/jobs/job.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
@@ -28,10 +34,10 @@ function render(
   changes: JobChanges,
   pictures: readonly PaintedPicture[],
   absent: readonly MissingPicture[] = [],
-  { isReduced = false, isWordless = false, hasButtons = true, isFirst = false } = {},
+  looks: Partial<PicturesContent> = {},
 ): PicturesMessage {
-  const looks = { isReduced, isWordless, hasButtons, isFirst };
-  const content = { painted: pictures, missing: absent, ...looks };
+  const usual = { isReduced: false, isWordless: false, hasButtons: true };
+  const content = { painted: pictures, missing: absent, ...usual, ...looks };
   return renderPictures(createExampleJob(changes), content, translate);
 }
 
@@ -161,8 +167,40 @@ it('buttons carry the job’s id and nothing else', () => {
   const buttons = componentsOf(body.components).filter(({ custom_id: own }) => own !== undefined);
   expect(buttons.map(({ label, custom_id: own }) => [label, own])).toEqual([
     ['Reroll', `reroll:${id}`],
+    ['Remix', `remix:${id}`],
+    ['Recipe', `recipe:${id}`],
+    ['Enlarge', `enlarge:${id}`],
     ['Delete', `delete:${id}`],
   ]);
+});
+
+it('a batch has a list of its pictures, by number and seed, that sends their places', () => {
+  const { body } = render({}, painted([7, 8, 9]).slice(1));
+  const list = componentsOf(body.components).find(
+    ({ type }) => type === ComponentType.StringSelect,
+  );
+  expect(list).toMatchObject({ custom_id: `pick:${'a'.repeat(22)}` });
+  expect(list?.['options']).toEqual([
+    { value: '1', label: 'Picture 1 · seed 8' },
+    { value: '2', label: 'Picture 2 · seed 9' },
+  ]);
+});
+
+it('an enlarged picture has buttons for the picture that it came from, and a name of its own', () => {
+  const enlargedFrom = { jobId: 'b'.repeat(22), index: 2 };
+  const { body, files } = render({}, painted([7]), [], { enlargedFrom });
+  const buttons = componentsOf(body.components).filter(({ custom_id: own }) => own !== undefined);
+  expect(buttons.map(({ custom_id: own }) => own)).toEqual([
+    `remix:${'b'.repeat(22)}~2`,
+    `recipe:${'b'.repeat(22)}~2`,
+    `delete:${'b'.repeat(22)}`,
+  ]);
+  expect(files.map(({ name }) => name)).toEqual(['easel-7-x2.png']);
+});
+
+it('what is said of where pictures came from stands below them', () => {
+  const { body } = render({}, painted([7]), [], { notes: [say('reply.reproduced_bytes')] });
+  expect(textsOf(body.components).join('\n')).toContain('byte for byte');
 });
 
 it.each([
