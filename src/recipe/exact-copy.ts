@@ -21,9 +21,9 @@ const exactCopySchema = z.object({
   style: z.string().max(NAME_MAX).nullable(),
 });
 
-/** Everything of a request, so that a file alone repeats it whatever its prompts hold. */
+/** Everything of a request, so that a file alone repeats it whatever its prompts hold. In one order: equal requests make equal files. */
 export function serialiseRequest(request: ImageRequest): string {
-  return JSON.stringify({ easel: FORM, ...request });
+  return JSON.stringify({ easel: FORM, ...request }, Object.keys(exactCopySchema.shape));
 }
 
 /** @returns `undefined` for anything but what `serialiseRequest` wrote; whether it can be painted is another question */

@@ -77,7 +77,7 @@ describe('/easel history', () => {
     );
   });
 
-  it.each<[string, object, readonly string[]]>([
+  it.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
     ['words, however they are written', { text: 'HÉRON' }, ['Un Héron bleu', 'a héron at dawn']],
     ['signs that mean something elsewhere', { text: '50%_' }, ['50%_ grey']],
     ['the model', { model: 'lykon/dreamshaper-8-lcm' }, ['by another']],
@@ -134,7 +134,7 @@ describe('/easel history', () => {
     expect(second.list?.options[0]?.value).toBe(`${id}~0`);
   });
 
-  it.each<[string, object, RegExp]>([
+  it.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
     ['a month that is none', { month: '2026-13' }, /can’t read the month 2026-13/],
     ['a model that is none', { model: 'x/y' }, /knows no model “x\/y”/],
     ['words that are none', { text: 5 }, /can’t read text/],

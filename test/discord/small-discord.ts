@@ -99,7 +99,8 @@ export function createSmallDiscord(channelId = '400000000000000001') {
     getMessage: async (_, id) => {
       ask('look up');
       const body = messages.get(id)?.body;
-      return body !== undefined && 'components' in body ? (body.components ?? []) : [];
+      const shown: unknown = body !== undefined && 'components' in body ? body.components : [];
+      return Array.isArray(shown) ? shown : [];
     },
     findServer: async () => null,
     getChannel: async () => ({ categoryId: null, isAgeRestricted: false }),
