@@ -54,8 +54,8 @@ export function createGiftDesk({ serverJobs, settings, now }: GiftDeskOptions): 
         { serverId, userId, images, at },
         (count) => {
           const summary = text('moderation.gave_summary', { count, member: { user: userId } });
-          const kind = 'action';
-          return createEvent({ serverId, at, kind, actorId: by.userId, userId, summary });
+          const base = { serverId, at, kind: 'action', locale: by.serverLocale } as const;
+          return createEvent({ ...base, actorId: by.userId, userId, summary });
         },
       );
       const find = (name: (typeof MEMBER_WINDOWS)[number]): Allowance => {

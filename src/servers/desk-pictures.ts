@@ -56,6 +56,7 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
           userId,
           channelId,
           jobId,
+          locale: by.serverLocale,
           summary: text('moderation.deleted_summary', { member, channel, prompt }),
         }),
       );

@@ -45,9 +45,8 @@ export function createRaidDesk({ settings, events, sweep, now }: RaidDeskOptions
       const at = now();
       // Written before: what has been begun is known even if it does not come to its end.
       const summary = describeClearing(request);
-      await events.record(
-        createEvent({ serverId, at, kind: 'action', actorId: by.userId, summary }),
-      );
+      const who = { actorId: by.userId, locale: by.serverLocale };
+      await events.record(createEvent({ serverId, at, kind: 'action', ...who, summary }));
       return sweep({
         serverId,
         isMeant: (job) => isMeant(job, request, at),

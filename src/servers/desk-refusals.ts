@@ -51,6 +51,7 @@ export function createRefusalDesk(options: RefusalDeskOptions): RefusalDesk {
       actorId: by.userId,
       userId,
       channelId,
+      locale: by.serverLocale,
       summary: text('moderation.allowed_once_summary', { member: { user: userId } }),
       request: refused.request,
     });

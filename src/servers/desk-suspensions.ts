@@ -75,6 +75,7 @@ export function createSuspensionDesk({
       kind: 'action',
       actorId: by.userId,
       userId,
+      locale: by.serverLocale,
       summary: describeSuspension(userId, until, reason),
     });
     const isReplaced = await suspensions.suspend(
@@ -98,6 +99,7 @@ export function createSuspensionDesk({
       kind: 'action',
       actorId: by.userId,
       userId,
+      locale: by.serverLocale,
       summary,
     });
     const isEnded = await suspensions.end(serverId, userId, event);

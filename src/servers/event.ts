@@ -73,7 +73,7 @@ export type ServerEvent = {
   readonly about: string | null;
 };
 
-export type EventDraft = Pick<ServerEvent, 'serverId' | 'at' | 'kind' | 'summary'> &
+export type EventDraft = Pick<ServerEvent, 'serverId' | 'at' | 'kind' | 'summary' | 'locale'> &
   Partial<ServerEvent>;
 
 /** Letters and digits that nobody takes for one another (Crockford's base 32). */
@@ -91,7 +91,6 @@ export function createEvent(draft: EventDraft): ServerEvent {
     channelId: null,
     jobId: null,
     request: null,
-    locale: null,
     about: null,
     ...draft,
   };

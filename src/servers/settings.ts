@@ -33,7 +33,7 @@ export interface Settings {
   view(serverId: string | null): Promise<SettingsView>;
   /** Gives what is different now, which is also written down for those who look it up later. */
   edit(
-    manager: Pick<Invocation, 'userId' | 'serverId'>,
+    manager: Pick<Invocation, 'userId' | 'serverId' | 'serverLocale'>,
     edit: PolicyEdit,
   ): Promise<Result<Text, Text>>;
   /**
@@ -47,7 +47,7 @@ export interface Settings {
 export function createSettings(options: SettingsOptions): Settings {
   const { policies, facts, probe, house, now } = options;
 
-  const edit: Settings['edit'] = async ({ userId, serverId }, makeEdit) => {
+  const edit: Settings['edit'] = async ({ userId, serverId, serverLocale }, makeEdit) => {
     const at = now();
     const home = requireServer(serverId);
     let told: readonly Text[] = [];
@@ -57,8 +57,9 @@ export function createSettings(options: SettingsOptions): Settings {
         const edited = makeEdit(policy);
         if (!edited.ok) return edited;
         told = edited.value.changes;
+        const base = { serverId: home, at, kind: 'change', actorId: userId } as const;
         const events = listSummaries(told).map((summary) =>
-          createEvent({ serverId: home, at, kind: 'change', actorId: userId, summary }),
+          createEvent({ ...base, locale: serverLocale, summary }),
         );
         return success({ policy: edited.value.policy, events });
       },

@@ -90,8 +90,9 @@ it.each([
 ])('what is left goes by the member’s roles: %s', async (_, rule, left) => {
   const desk = await open(3);
   const roles = { [ROLE]: { access: null, ...rule } };
-  await desk.studio.servers.settings.edit({ userId: BO, serverId: SERVER }, (policy) =>
-    success({ policy: { ...policy, roles }, changes: [text('settings.unchanged')] }),
+  await desk.studio.servers.settings.edit(
+    { userId: BO, serverId: SERVER, serverLocale: 'en-US' },
+    (policy) => success({ policy: { ...policy, roles }, changes: [text('settings.unchanged')] }),
   );
   await desk.paint(ADA, 1);
   const namedMembers = { [ADA]: [ROLE, SERVER] };

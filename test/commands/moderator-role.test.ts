@@ -8,8 +8,13 @@ const ROLE = '500000000000000001';
 it('whoever has the server’s moderator role may cancel and delete for others, and nobody by the same role elsewhere', async () => {
   const desk = await openModeration();
   const { studio } = desk;
-  await studio.servers.settings.edit({ userId: BO, serverId: SERVER }, (policy) =>
-    success({ policy: { ...policy, moderatorRole: ROLE }, changes: [text('settings.unchanged')] }),
+  await studio.servers.settings.edit(
+    { userId: BO, serverId: SERVER, serverLocale: 'en-US' },
+    (policy) =>
+      success({
+        policy: { ...policy, moderatorRole: ROLE },
+        changes: [text('settings.unchanged')],
+      }),
   );
   await desk.ask(ADA);
   const [job] = await studio.rows();

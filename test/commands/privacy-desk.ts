@@ -119,6 +119,7 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
       kind: actorId === null ? 'refusal' : 'report',
       userId,
       actorId,
+      locale: null,
       summary: text('moderation.suspended_line', {
         member: { user: userId ?? '' },
         moderator: { user: actorId ?? '' },

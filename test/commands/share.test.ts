@@ -206,7 +206,7 @@ describe('Share', () => {
   it('is refused like a request where a rule objects, with a reference and nothing counted', async () => {
     const id = await paintPrivately();
     const { database, servers } = desk.studio;
-    const who = { userId: MODERATOR, serverId: SERVER };
+    const who = { userId: MODERATOR, serverId: SERVER, serverLocale: 'en-US' };
     const at = Date.now();
     await servers.settings.edit(who, setPause({ by: MODERATOR, at, reason: 'a raid' }));
     const { said } = await share(id);

@@ -29,6 +29,7 @@ function entryOf(kind: EventKind, changes: Partial<LogEntry> = {}): LogEntry {
     at: 1,
     kind,
     rule: 'steps',
+    locale: null,
     summary: text('refusal.hidden_term'),
     request: { model: 'm', prompt: 'a fox', negativePrompt: null, count: 1, isPrivate: true },
   });

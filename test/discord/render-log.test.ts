@@ -19,6 +19,7 @@ function entryOf(draft: Partial<EventDraft> = {}, changes: Partial<LogEntry> = {
     userId: '299999999999999998',
     actorId: '299999999999999997',
     channelId: '499999999999999999',
+    locale: null,
     summary: text('refusal.suspended_because', { reason: WORST }),
     request: { model: 'm', prompt: WORST, negativePrompt: null, count: 4, isPrivate: false },
     ...draft,

@@ -60,7 +60,7 @@ async function begin(options: StudioOptions, world?: Studio): Promise<Studio> {
   }
   for (const serverId of SERVERS) {
     if (serverId === null) continue;
-    const manager = { userId: '1', serverId };
+    const manager = { userId: '1', serverId, serverLocale: 'en-US' };
     await studio.servers.settings.edit(manager, (policy) =>
       success({ policy: { ...policy, channels: { [FORBIDDEN]: 'deny' } }, changes: [] }),
     );

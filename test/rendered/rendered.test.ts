@@ -78,6 +78,7 @@ function listLogMessages(language: string): readonly (readonly unknown[])[] {
         userId: '299999999999999998',
         actorId: '299999999999999997',
         channelId: '499999999999999999',
+        locale: null,
         summary: text('refusal.hidden_term'),
         request: isPrivate
           ? { model: 'm', prompt: 'a fox', negativePrompt: null, count: 2, isPrivate }

@@ -45,6 +45,7 @@ async function addRest(serverId = SERVER): Promise<void> {
     at: Date.now(),
     kind: 'refusal',
     userId: ADA,
+    locale: null,
     summary: text('log.somebody'),
   });
   await insertEvent(studio.database, event, 'none');

@@ -55,7 +55,7 @@ export async function openGatehouse() {
     /** A server decides anew. */
     async set(changes: Partial<Policy>, serverId = SERVER): Promise<void> {
       const summary: Text = { key: 'event.unreadable', values: {} };
-      const event = createEvent({ serverId, at: 0, kind: 'change', summary });
+      const event = createEvent({ serverId, at: 0, kind: 'change', locale: null, summary });
       await book.change(
         serverId,
         (policy) => success({ policy: { ...policy, ...changes }, events: [event] }),
