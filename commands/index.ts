@@ -14,6 +14,8 @@ import { fetchPicture } from './fetch.ts';
 import { historyDelete } from './history/delete.ts';
 import { historyPicture } from './history/picture.ts';
 import { historyPage } from './history/turn.ts';
+import { recipePaint, recipeRemix } from './found-recipe.ts';
+import { imageRecipe } from './image-recipe.ts';
 import { imagine } from './imagine.ts';
 import { logAllow } from './log/allow.ts';
 import { logAllowTerm } from './log/allow-term.ts';
@@ -66,6 +68,9 @@ export const COMMANDS: readonly Command[] = [
   defaultsEdit,
   defaultsForm,
   ask,
+  imageRecipe,
+  recipePaint,
+  recipeRemix,
   reportPicture,
   reportForm,
   logDelete,

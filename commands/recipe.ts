@@ -1,8 +1,6 @@
 import type { ButtonCommand, CommandContext, SelectCommand } from '../src/command.ts';
-import { requestOfPicture } from '../src/image/image-order.ts';
-import { text } from '../src/i18n/text.ts';
-import { choosePicture, describeTitle, toButton, toPictureId } from './pictures/choose.ts';
-import { describeRecipePanel } from './pictures/recipe-panel.ts';
+import { choosePicture, toPictureId } from './pictures/choose.ts';
+import { describeChosenRecipe } from './pictures/chosen-recipe.ts';
 
 /** Shows all that a picture was painted from. */
 export const recipe: ButtonCommand = { kind: 'button', name: 'recipe', run: showRecipe };
@@ -17,22 +15,9 @@ async function showRecipe(context: CommandContext, id: string): Promise<void> {
   const chosen = await choosePicture(context, id, 'recipe');
   if (chosen === undefined) return undefined;
   const { reply, models } = context;
-  const { job, picture } = chosen;
-  const request = requestOfPicture(job.order, picture.index);
-  const cost = job.prices[picture.index] ?? 0;
-  const { lines, file } = describeRecipePanel(request, cost, models);
-  const panel = [
-    ...(chosen.total > 1 ? [{ text: describeTitle(chosen) }] : []),
-    ...lines,
-    {
-      buttons: [
-        toButton(chosen, text('button.reproduce'), 'reproduce'),
-        toButton(chosen, text('button.remix'), 'remix'),
-      ],
-    },
-  ];
-  if (file === undefined) return reply.show(panel);
+  const panel = describeChosenRecipe(chosen, models);
+  if (!panel.some((line) => 'file' in line)) return reply.show(panel);
   // Files come only after a deferral.
   const { kind } = await reply.defer({ isPrivate: true });
-  return kind === 'too late' ? undefined : reply.finish([...panel, { file }]);
+  return kind === 'too late' ? undefined : reply.finish(panel);
 }

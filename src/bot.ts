@@ -5,6 +5,7 @@ import { createDataoortsPainter } from './dataoorts/client.ts';
 import { createBotApi } from './discord/bot-api.ts';
 import { createDarkroom } from './discord/darkroom.ts';
 import { createDelivery } from './discord/delivery.ts';
+import { createFileReader } from './discord/file-reader.ts';
 import { createFitPictures } from './discord/fit-pictures.ts';
 import { createGateway } from './discord/gateway.ts';
 import { createInteractionApi } from './discord/interaction-api.ts';
@@ -14,6 +15,7 @@ import { createLogChannelProbe } from './discord/log-channel-probe.ts';
 import { createMemberTeller } from './discord/member-teller.ts';
 import { createMessageReader } from './discord/message-reader.ts';
 import { createMessageRemover } from './discord/message-remover.ts';
+import { createMessageSource } from './discord/message-source.ts';
 import { createPlaces } from './discord/places.ts';
 import { createPostedPictures } from './discord/posted-pictures.ts';
 import { createMakePreview } from './discord/preview.ts';
@@ -103,6 +105,13 @@ export async function startBot(config: Config): Promise<void> {
       messageReader: createMessageReader({ bot, log }),
       kept: { journal, pictures },
       makePreview,
+      places,
+    },
+    recipeParts: {
+      findJob: (...asked) => jobs.find(...asked),
+      findPosted: (...asked) => jobs.findPosted(...asked),
+      files: createFileReader({ apiUrl: discord.apiUrl, log }),
+      messages: createMessageSource({ bot, log }),
       places,
     },
     memberParts: {

@@ -6,6 +6,7 @@ import { changeDefaults, defineDefaults } from './defaults.ts';
 import { showHelp } from './help.ts';
 import { defineHistory, showHistory, suggestMonths } from './history.ts';
 import { askToErase, exportData } from './privacy.ts';
+import { defineRecipe, showRecipe } from './recipe.ts';
 import { showQueue } from './queue.ts';
 import { defineStyles, showStyles } from './styles.ts';
 import { showUsage } from './usage.ts';
@@ -21,6 +22,7 @@ const SUBCOMMANDS: Readonly<
   styles: showStyles,
   defaults: changeDefaults,
   history: showHistory,
+  recipe: showRecipe,
   queue: showQueue,
   usage: showUsage,
   'privacy export': exportData,
@@ -47,6 +49,7 @@ export const easel: SlashCommand = {
       .addSubcommand((subcommand) => defineStyles(subcommand, describe))
       .addSubcommand((subcommand) => defineDefaults(subcommand, describe, models))
       .addSubcommand((subcommand) => defineHistory(subcommand, describe, models))
+      .addSubcommand((subcommand) => defineRecipe(subcommand, describe))
       .addSubcommandGroup((group) =>
         group
           .setName('privacy')

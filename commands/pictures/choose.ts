@@ -7,7 +7,7 @@ import {
   listShown,
   parsePictureId,
 } from '../../src/jobs/picture-id.ts';
-import type { PanelButton } from '../../src/reply.ts';
+import type { Panel, PanelButton } from '../../src/reply.ts';
 
 /** One picture of a job that the member may see. */
 export type ChosenPicture = {
@@ -40,13 +40,18 @@ export async function choosePicture(
   }
   if (index !== undefined || shown.length === 1)
     return { job, picture, number: at + 1, total: shown.length };
-  const options = shown.map((each, place) => describePictureOption(each, place + 1));
-  const placeholder = text('picture.choose');
-  await reply.show([
-    { text: text('picture.which') },
-    { select: { name: action, id: jobId, placeholder, options } },
-  ]);
+  await reply.show(askWhich(job, action));
   return undefined;
+}
+
+/** Asks which of a job's pictures is meant. */
+export function askWhich(job: JobRecord, action: string): Panel {
+  const options = listShown(job).map((each, place) => describePictureOption(each, place + 1));
+  const placeholder = text('picture.choose');
+  return [
+    { text: text('picture.which') },
+    { select: { name: action, id: job.id, placeholder, options } },
+  ];
 }
 
 /** What was picked from such a list, as an id. Anyone may have sent it. */

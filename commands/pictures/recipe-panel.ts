@@ -12,6 +12,8 @@ import type { PanelFile, PanelLine } from '../../src/reply.ts';
  * takes the meaning from markup, and the line to copy takes them once more.
  */
 const WORDS_SHOWN = { prompt: 800, negativePrompt: 300 } as const;
+/** Where more is said beside it. */
+export const FEWER_WORDS = { prompt: 350, negativePrompt: 150 } as const;
 
 export type RecipePanel = {
   readonly lines: readonly PanelLine[];
@@ -24,20 +26,21 @@ export type RecipePanel = {
  *
  * @param cost of one picture
  * @param models as they are offered
+ * @param shown of the words, in UTF-16 units
  */
 export function describeRecipePanel(
   request: ImageRequest,
   cost: NanoUsd,
   models: readonly Model[],
+  shown: Readonly<Record<keyof typeof WORDS_SHOWN, number>> = WORDS_SHOWN,
 ): RecipePanel {
   const { prompt, negativePrompt } = request;
   // What a tap copies in a message would show as it is here.
   const values = describeRecipe(request, { seeds: [request.seed], cost }).replaceAll('`', '');
   const line = describeImagineLine(request, models);
   const isWhole =
-    prompt.length <= WORDS_SHOWN.prompt &&
-    (negativePrompt ?? '').length <= WORDS_SHOWN.negativePrompt;
-  const words = { words: shorten(prompt, WORDS_SHOWN.prompt) };
+    prompt.length <= shown.prompt && (negativePrompt ?? '').length <= shown.negativePrompt;
+  const words = { words: shorten(prompt, shown.prompt) };
   const lines: PanelLine[] = [
     { text: text('recipe.prompt', words) },
     ...(negativePrompt === null
@@ -45,7 +48,7 @@ export function describeRecipePanel(
       : [
           {
             text: text('reply.negative_prompt', {
-              words: shorten(negativePrompt, WORDS_SHOWN.negativePrompt),
+              words: shorten(negativePrompt, shown.negativePrompt),
             }),
           },
         ]),

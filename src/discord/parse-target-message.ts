@@ -46,9 +46,14 @@ export function parseTargetMessage(raw: unknown): TargetMessage {
 
 /** The pictures and other files that components show. */
 export function listShownFiles(components: readonly unknown[]): readonly FileLink[] {
+  return listShown(components).files;
+}
+
+/** What components say and show, from top to bottom. */
+export function listShown(components: readonly unknown[]): Pick<TargetMessage, 'texts' | 'files'> {
   const found: Found = { texts: [], files: [] };
   collect(components, found, 0);
-  return found.files;
+  return found;
 }
 
 function collect(components: readonly unknown[], found: Found, depth: number): void {

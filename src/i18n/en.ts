@@ -142,7 +142,7 @@ export const EN = {
     'This picture does not lie on Discord, and Easel reads no files from elsewhere. Save it and post the file, or give it to `/easel recipe`.',
   'recipe.file_gone':
     'Discord does not have this file any more, or its address has run out. Please post the picture again.',
-  'recipe.file_unreachable': 'Discord did not give the file in time. Please try again in a minute.',
+  'recipe.file_unreachable': 'Discord did not give it back. Please try again in a minute.',
   'recipe.draft_gone':
     'This recipe is not kept any more, or it is not yours. Recipes from messages and files are kept for a day; look it up again.',
 

@@ -3,7 +3,8 @@ import { shorten } from '../i18n/shorten.ts';
 import { code, text, type Text } from '../i18n/text.ts';
 import { failure, success, type Result } from '../result.ts';
 import { applyCustoms, NO_CUSTOMS, type Customs } from './customs.ts';
-import { requestOfPicture, type ImageOrder } from './image-order.ts';
+import { orderOne, requestOfPicture, type ImageOrder } from './image-order.ts';
+import type { ImageRequest } from './image-request.ts';
 import { parseImagineOptions, type ImagineOptions } from './imagine-options.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from './models.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
@@ -19,6 +20,20 @@ const fieldsSchema = z.object({
   /** Empty for a new one. */
   seed: z.string(),
 });
+
+const requestSchema = z
+  .object({
+    model: z.string(),
+    prompt: z.string(),
+    negativePrompt: z.string().nullable(),
+    width: z.number().nullable(),
+    height: z.number().nullable(),
+    steps: z.number(),
+    guidance: z.number().nullable(),
+    seed: z.number().nullable(),
+    style: z.string().nullable(),
+  })
+  .readonly() satisfies z.ZodType<ImageRequest>;
 
 /** What somebody asks for in a form, as they typed it: perhaps nothing that can be painted yet. */
 export const draftSchema = z.object({
@@ -37,6 +52,8 @@ export const draftSchema = z.object({
   style: z.string().nullable(),
   /** The picture that it began with. */
   source: z.object({ jobId: z.string(), index: z.number() }).nullable(),
+  /** The recipe that it was filled from: painted as it is if nothing is typed, whatever its words look like. */
+  recipe: requestSchema.optional(),
 });
 
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
@@ -66,6 +83,11 @@ export function draftOrder(order: ImageOrder, index: number, source: Draft['sour
     private: isPrivate,
   };
   return { fields, given: fields, kept, style, source };
+}
+
+/** From a recipe that somebody found, which no picture here began with. */
+export function draftRecipe(request: ImageRequest): Draft {
+  return { ...draftOrder(orderOne(request), 0, null), recipe: request };
 }
 
 /** Options of `/imagine` that the form has no field for, and the flags that mean the same. */

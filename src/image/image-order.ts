@@ -36,6 +36,11 @@ export function listSeeds(first: number | null, count: number): readonly (number
   );
 }
 
+/** One picture of a request, for all to see. */
+export function orderOne(request: ImageRequest): ImageOrder {
+  return { request, seeds: [request.seed], variations: [], spoiler: false, isPrivate: false };
+}
+
 /** The same order with new seeds: those of a batch count up, those of a comparison are all the same. */
 export function withNewSeeds(order: ImageOrder, chooseSeed: () => number): ImageOrder {
   const { request, seeds, variations } = order;

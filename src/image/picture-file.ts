@@ -37,6 +37,15 @@ export function parsePictureFile(bytes: Buffer): Result<PictureFile, string> {
   return failure(`neither PNG, JPEG nor WebP: it begins ${bytes.subarray(0, 8).toString('hex')}`);
 }
 
+/** Whether a file that begins so may be a picture; the first twelve bytes tell. */
+export function looksLikePicture(head: Buffer): boolean {
+  return (
+    head.subarray(0, 8).equals(PNG_SIGNATURE) ||
+    (head.length >= 2 && head.readUInt16BE(0) === JPEG_START) ||
+    (readTag(head, 0) === 'RIFF' && readTag(head, 8) === 'WEBP')
+  );
+}
+
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** Chunks with their checksums, from IHDR to IEND (W3C PNG, section 5). */

@@ -65,6 +65,8 @@ export interface Jobs {
   readonly submit: Submit;
   /** A job that whoever names it may see (`maySee`); all others are unknown. */
   find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined>;
+  /** The same for the job whose pictures a message shows. */
+  findPosted(messageId: string, invocation: Invocation): Promise<JobRecord | undefined>;
   readonly cancel: Cancel;
   /** The member's unfinished and undeliverable jobs in this server. */
   listOpen(invocation: Invocation): Promise<readonly JobRecord[]>;
@@ -196,8 +198,10 @@ export function createJobs(options: JobsOptions): Jobs {
     return request;
   }
 
-  async function find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined> {
-    const record = await journal.find(jobId);
+  async function show(
+    record: JobRecord | undefined,
+    invocation: Invocation,
+  ): Promise<JobRecord | undefined> {
     if (record === undefined) return undefined;
     const { isPrivate } = record.order;
     const policy = await options.readPolicy(record.serverId);
@@ -220,7 +224,9 @@ export function createJobs(options: JobsOptions): Jobs {
 
   return {
     submit,
-    find,
+    find: async (jobId, invocation) => show(await journal.find(jobId), invocation),
+    findPosted: async (messageId, invocation) =>
+      show(await journal.findPosted(messageId), invocation),
     cancel,
     listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
     describeQueue,

@@ -159,6 +159,8 @@ export interface Journal {
   allowsPlace(serverId: string | null, place: Place): Promise<boolean>;
 
   find(jobId: string): Promise<JobRecord | undefined>;
+  /** The job whose pictures a message shows. */
+  findPosted(messageId: string): Promise<JobRecord | undefined>;
   /**
    * Nothing is under way: a picture whose call a dead process had begun is painted if its file is there, and waits if not; a
    * painted one without a file is lost.

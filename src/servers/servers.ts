@@ -2,6 +2,7 @@ import { createDesk, type Desk, type DeskOptions } from './desk.ts';
 import { createHistory, type History, type HistoryOptions } from './history.ts';
 import { createServerLog, type LogParts, type ServerLog } from './log.ts';
 import { createMemberServices, type MemberParts, type MemberServices } from './member-parts.ts';
+import { createRecipes, type Recipes, type RecipesOptions } from './recipes.ts';
 import { createSettings, type Settings, type SettingsOptions } from './settings.ts';
 
 export type ServersOptions = SettingsOptions &
@@ -9,6 +10,7 @@ export type ServersOptions = SettingsOptions &
     readonly logParts: LogParts;
     readonly memberParts: MemberParts;
     readonly historyParts: Omit<HistoryOptions, keyof DeskOptions | 'desk' | 'policies'>;
+    readonly recipeParts: RecipesOptions;
   };
 
 /** What a server's people decide and look up, beside painting. */
@@ -17,6 +19,7 @@ export interface Servers extends MemberServices {
   readonly desk: Desk;
   readonly log: ServerLog;
   readonly history: History;
+  readonly recipes: Recipes;
 }
 
 export function createServers(options: ServersOptions): Servers {
@@ -28,6 +31,7 @@ export function createServers(options: ServersOptions): Servers {
     desk,
     log: createServerLog({ ...logParts, policies, desk, now }),
     history: createHistory({ ...options, ...options.historyParts, desk }),
+    recipes: createRecipes(options.recipeParts),
     ...createMemberServices(memberParts, options),
   };
 }

@@ -94,6 +94,15 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     return row === undefined ? undefined : parseJobRecord(row, await selectPictures([jobId]));
   }
 
+  async function findPosted(messageId: string): ReturnType<Journal['findPosted']> {
+    const row = await database
+      .selectFrom('jobs')
+      .select('id')
+      .where('posted_message_id', '=', messageId)
+      .executeTakeFirst();
+    return row === undefined ? undefined : find(row.id);
+  }
+
   function selectPictures(jobIds: readonly string[]) {
     return database
       .selectFrom('pictures')
@@ -253,6 +262,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
       database.transaction().execute(async (transaction) => forgetFiles(transaction, jobIds)),
     allowsPlace,
     find,
+    findPosted,
     listUnfinished,
     listKept,
     listOpen,

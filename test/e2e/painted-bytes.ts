@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib';
-import type { MessageAttachment } from '../sandbox/discord/index.ts';
 
 /** Of a PNG: where its chunks begin, and the bytes around a chunk's data. */
 const FIRST_CHUNK = 8;
@@ -7,7 +6,7 @@ const FRAME_BYTES = 12;
 const KEYWORDS = ['parameters', 'easel'];
 
 /** A posted PNG as the API sent it: without the texts that carry its recipe, of which there have to be some. */
-export function paintedBytes(picture: Pick<MessageAttachment, 'bytes'> | undefined): Buffer {
+export function paintedBytes(picture: { readonly bytes: Buffer } | undefined): Buffer {
   const bytes = picture?.bytes ?? Buffer.alloc(0);
   const kept = [bytes.subarray(0, FIRST_CHUNK)];
   let recipes = 0;

@@ -25,6 +25,7 @@ import { createPolicies } from '../../src/store/policies.ts';
 import { createRetentionBook } from '../../src/store/retention-rows.ts';
 import { createPolicyBook } from '../../src/store/policy-book.ts';
 import { createServerFacts } from '../../src/store/server-facts.ts';
+import { createMemoryFiles, type MemoryFiles } from '../servers/memory-files.ts';
 import { createMemoryLogChannel, type MemoryLogChannel } from '../servers/memory-log-channel.ts';
 import { createMemoryLogProbe, type MemoryLogProbe } from '../servers/memory-log-probe.ts';
 import {
@@ -67,6 +68,7 @@ export interface Studio extends World {
   readonly remover: MemoryRemover;
   readonly teller: MemoryTeller;
   readonly messageReader: MemoryReader;
+  readonly discordFiles: MemoryFiles;
   readonly painter: MemoryPainter;
   readonly posted: MemoryPosted;
   readonly pauses: readonly (Pause | undefined)[];
@@ -123,6 +125,8 @@ export type StudioOptions = {
   readonly threadPlace?: (channelId: string) => Awaited<ReturnType<Places['resolve']>>;
   readonly historyMs?: number | null;
   readonly backupDays?: number;
+  /** Of models that cost something else than the others. */
+  readonly prices?: Readonly<Record<string, number>>;
   readonly keptMs?: number;
   readonly keptBytes?: number;
   readonly world?: World;
@@ -142,6 +146,7 @@ export async function createStudio({
   threadPlace = () => ({ categoryId: null, isAgeRestricted: false }),
   historyMs = null,
   backupDays,
+  prices = {},
   keptMs = 7 * 24 * 60 * 60 * 1000,
   keptBytes = Infinity,
   world,
@@ -175,7 +180,7 @@ export async function createStudio({
     budget: limits.budget,
     deadlineMs,
     probeAfterMs,
-    resolvePrice: () => PRICE,
+    resolvePrice: (model) => prices[model] ?? PRICE,
     onPause: (pause) => void pauses.push(pause),
     onBudgetAlert: (alert) => void alerts.push(alert),
     log: createLog('silent', []),
@@ -184,6 +189,7 @@ export async function createStudio({
   const remover = createMemoryRemover();
   const teller = createMemoryTeller();
   const messageReader = createMemoryReader();
+  const discordFiles = createMemoryFiles();
   const logProbe = createMemoryLogProbe();
   const { post, edit } = endWith(power, logChannel);
   const servers = createServers({
@@ -211,6 +217,13 @@ export async function createStudio({
       messageReader,
       kept: { journal, pictures },
       makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
+      places,
+    },
+    recipeParts: {
+      findJob: jobs.find,
+      findPosted: jobs.findPosted,
+      files: discordFiles,
+      messages: discordFiles.messages,
       places,
     },
     memberParts: {
@@ -258,6 +271,7 @@ export async function createStudio({
     remover,
     teller,
     messageReader,
+    discordFiles,
     painter,
     posted,
     pauses,

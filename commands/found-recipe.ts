@@ -1,0 +1,36 @@
+import type { ButtonCommand } from '../src/command.ts';
+import { text } from '../src/i18n/text.ts';
+import { orderOne } from '../src/image/image-order.ts';
+import { createDraftForm } from './pictures/draft-form.ts';
+import { offerAgain } from './pictures/submit-draft.ts';
+
+/** Paints a recipe that was found in a file or a message, for whoever looked it up. */
+export const recipePaint: ButtonCommand = {
+  kind: 'button',
+  name: 'recipe-paint',
+
+  async run(context, id) {
+    const { invocation, reply, jobs, servers } = context;
+    const draft = await servers.drafts.find(invocation, id);
+    if (draft?.recipe === undefined) return reply.refuse(text('recipe.draft_gone'));
+    return jobs.submit(
+      invocation,
+      orderOne(draft.recipe),
+      offerAgain(context, () => draft),
+    );
+  },
+};
+
+/** Opens a form with it. */
+export const recipeRemix: ButtonCommand = {
+  kind: 'button',
+  name: 'recipe-remix',
+
+  async run({ invocation, reply, servers, models }, id) {
+    const draft = await servers.drafts.find(invocation, id);
+    if (draft === undefined) return reply.refuse(text('recipe.draft_gone'));
+    const policy = await servers.settings.read(invocation.serverId);
+    const title = text('remix.title');
+    return reply.openForm(createDraftForm(draft, { name: 'edit', id, title, models, policy }));
+  },
+};

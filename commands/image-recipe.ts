@@ -1,0 +1,23 @@
+import type { MessageCommand } from '../src/command.ts';
+import {
+  ApplicationCommandType,
+  ContextMenuCommandBuilder,
+} from '../src/discord/command-builder.ts';
+import { answerWithRecipe } from './pictures/answer-with-recipe.ts';
+
+/** In the menu of any message, also of others' bots and of members: finds the recipe of its picture. */
+export const imageRecipe: MessageCommand = {
+  kind: 'message',
+  name: 'Image recipe',
+
+  define: () =>
+    new ContextMenuCommandBuilder()
+      .setName('Image recipe')
+      .setType(ApplicationCommandType.Message)
+      .toJSON(),
+
+  run: (context, message) =>
+    answerWithRecipe(context, ({ invocation, servers, chooseSeed }) =>
+      servers.recipes.ofMessage(invocation, message, chooseSeed),
+    ),
+};
