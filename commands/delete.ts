@@ -1,6 +1,8 @@
 import type { ButtonCommand } from '../src/command.ts';
 import { text } from '../src/i18n/text.ts';
+import type { Invocation } from '../src/invocation.ts';
 import { mayActOn } from '../src/moderation/moderator.ts';
+import type { ServerLog } from '../src/servers/log.ts';
 
 /** Deletes the pictures' message: the member's own, or any for a moderator. */
 export const deletePicture: ButtonCommand = {
@@ -14,9 +16,24 @@ export const deletePicture: ButtonCommand = {
     if (!mayActOn(job, invocation, policy)) {
       return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
     }
+    const others = await findOthers(invocation, servers.log);
+    if (others !== undefined && others.id !== id && !mayActOn(others, invocation, policy)) {
+      return reply.refuse(text('refusal.not_yours', { owner: { user: others.userId } }));
+    }
     await reply.deleteMessage();
     // What only this message showed is not kept without it.
     await jobs.forgetKept(id);
     return undefined;
   },
 };
+
+/** The picture that the message really shows: anyone can send the button of theirs with somebody else's message. */
+async function findOthers(
+  invocation: Invocation,
+  { findPictured }: Pick<ServerLog, 'findPictured'>,
+): Promise<{ readonly id: string; readonly userId: string } | undefined> {
+  const { pressedOn } = invocation;
+  const found = pressedOn === null ? undefined : await findPictured(invocation, pressedOn);
+  if (found?.ok !== true || found.value.userId === null) return undefined;
+  return { id: found.value.id, userId: found.value.userId };
+}

@@ -48,6 +48,7 @@ const interactionSchema = z.object({
     })
     .optional(),
   user: userSchema.optional(),
+  message: z.object({ id: idSchema }).optional(),
   locale: z.string().optional(),
   guild_locale: z.string().optional(),
   attachment_size_limit: z.int().min(1),
@@ -217,6 +218,8 @@ function toInvocation(payload: Payload, receivedAt: number): Invocation {
     memberSince: parseMoment(member?.joined_at),
     permissions: BigInt(member?.permissions ?? 0),
     roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
+    pressedOn:
+      payload.type === InteractionType.MessageComponent ? (payload.message?.id ?? null) : null,
     unseenChannelIds: listUnseen(payload.data),
     namedMembers: listNamedMembers(payload.data, serverId),
     locale: payload.locale ?? FALLBACK_LOCALE,

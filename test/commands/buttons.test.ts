@@ -20,7 +20,12 @@ beforeEach(async () => {
   studio.painter.always = 'painted';
   dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => NEW_SEED, models: MODELS },
+    context: {
+      jobs: studio.jobs,
+      servers: studio.servers,
+      chooseSeed: () => NEW_SEED,
+      models: MODELS,
+    },
     allowedServers: [],
     log: createLog('silent', []),
   });
@@ -188,6 +193,19 @@ describe('Delete', () => {
   ])('by %s', async (_, presser, answers) => {
     expect(await press('delete', await paintedJob(), presser)).toEqual(answers);
   });
+});
+
+it('bug: the Delete of one’s own picture, sent with somebody else’s message, deletes nothing', async () => {
+  studio.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000001' } };
+  const mine = await paintedJob({ origin: { userId: STRANGER } });
+  studio.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000002' } };
+  await paintedJob();
+  const forged = { userId: STRANGER, pressedOn: '600000000000000002' };
+  expect(await press('delete', mine, forged)).toEqual([
+    expect.stringMatching(/^refuse: Only 200000000000000001 or a moderator/),
+  ]);
+  const own = { userId: STRANGER, pressedOn: '600000000000000001' };
+  expect(await press('delete', mine, own)).toEqual(['deleted']);
 });
 
 describe.each(['reroll', 'delete', 'retry', 'cancel', 'fetch'])('the button %s', (name) => {

@@ -41,6 +41,11 @@ const parse = (payload: unknown) => parseInteraction(payload, RECEIVED_AT);
 const without = (payload: Readonly<Record<string, unknown>>, ...names: readonly string[]) =>
   Object.fromEntries(Object.entries(payload).filter(([name]) => !names.includes(name)));
 
+it('a button knows the message on which it stands', () => {
+  expect(parse(button('delete:x'))?.invocation.pressedOn).toBe('500000000000000001');
+  expect(parse(without(button('delete:x'), 'message'))?.invocation.pressedOn).toBeNull();
+});
+
 it('a command becomes its name, its options and its invocation', () => {
   expect(parse(COMMAND)).toEqual({
     kind: 'command',
@@ -60,6 +65,7 @@ it('a command becomes its name, its options and its invocation', () => {
       isAgeRestricted: false,
       memberSince: null,
       roleIds: ['300000000000000001'],
+      pressedOn: null,
       unseenChannelIds: [],
       namedMembers: {},
       permissions: 9_007_199_254_740_993n,

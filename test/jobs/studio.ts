@@ -99,6 +99,7 @@ function invocation(changes: Partial<Origin> = {}): Invocation {
     roleIds: origin.serverId === null ? [] : [origin.serverId],
     categoryId: null,
     isAgeRestricted: false,
+    pressedOn: null,
     unseenChannelIds: [],
     namedMembers: {},
   };
