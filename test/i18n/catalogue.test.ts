@@ -181,3 +181,23 @@ describe('what Discord shows of a command', () => {
     }
   });
 });
+
+it('commands that texts name are there', () => {
+  const known = new Set(
+    COMMANDS.filter((command) => command.kind === 'slash').flatMap((command) => {
+      const { name, options = [] } = command.define((key) => key.slice(0, 100), MODELS);
+      const under = (part: unknown, path: string): readonly string[] => {
+        if (!isRecord(part) || Number(part['type']) > 2) return [];
+        const own = `${path} ${String(part['name'])}`;
+        const parts: readonly unknown[] = Array.isArray(part['options']) ? part['options'] : [];
+        return [own, ...parts.flatMap((each) => under(each, own))];
+      };
+      return [`/${name}`, ...options.flatMap((option) => under(option, `/${name}`))];
+    }),
+  );
+  const named = [...CATALOGUE.values()].flatMap((words) =>
+    [...words.matchAll(/`(\/[a-z][^`/]*)`/g)].map(([, line = '']) => line.replace(/ \w+:.*$/, '')),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
+});
