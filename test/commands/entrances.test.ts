@@ -9,7 +9,16 @@ import { NO_RULES } from '../store/open-journal.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES, type Entrance } from './list-entrances.ts';
 
 /** The only ones that are meant to reach a job. */
-const TO_JOBS = ['/imagine', 'button example', 'button reroll', 'button retry'];
+const TO_JOBS = [
+  '/imagine',
+  'button example',
+  'button reroll',
+  'button retry',
+  'form remix',
+  'form edit',
+  'button reproduce',
+  'select reproduce',
+];
 
 /** What an entrance leads to, for a member whom nothing but the gate would stop. */
 async function enter({ interactions }: Entrance, isPaused: boolean) {
@@ -83,6 +92,7 @@ describe('in the source', () => {
     expect(pathsWith(/\bacceptJob\(/)).toEqual(['src/store/accept-job.ts', 'src/store/journal.ts']);
     expect(pathsWith(/\bfindGateFault\(/)).toEqual([
       'src/store/accept-job.ts',
+      'src/store/ask-rules.ts',
       'src/store/gate.ts',
     ]);
   });

@@ -1,7 +1,9 @@
 import { COMMANDS } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
+import { draftOptions } from '../../src/image/draft.ts';
 import { MODELS } from '../../src/image/models.ts';
 import type { Interaction, Invocation } from '../../src/invocation.ts';
+import { describePictureId } from '../../src/jobs/picture-id.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import { NO_RULES } from '../store/open-journal.ts';
@@ -116,9 +118,14 @@ export async function createPast(rules: {
   await studio.submit();
   const events = await studio.database.selectFrom('events').select('id').execute();
   const rows = await studio.rows();
+  const draft = draftOptions({ prompt: 'a heron' });
+  const draftId = await studio.servers.drafts.keep(studio.invocation(), draft);
+  const onePictures = rows.map(({ id }) => describePictureId({ jobId: id, index: 0 }));
   return {
     studio,
     // The last names an example.
-    ids: [...rows, ...events].map(({ id }) => id).concat(POSTED.messageId, '', '0'),
+    ids: [...rows, ...events]
+      .map(({ id }) => id)
+      .concat(onePictures, draftId, POSTED.messageId, '', '0'),
   };
 }

@@ -209,25 +209,31 @@ describe('an id that the bot never gave is refused, and nothing happens', () => 
     },
   );
 
-  it.each(['Reroll', 'Delete'])('%s, its id one character off', async (label) => {
-    const { message } = await imagine(sandbox, ada, PROMPT);
-    const id = customIdOf(message, label);
-    const forged = id.slice(0, -1) + (id.endsWith('A') ? 'Q' : 'A');
-    await refusal(() => ada.pressCustomId(message, forged));
-    expect(stands(message)).toBe(true);
-  });
+  it.each(['Reroll', 'Remix', 'Recipe', 'Enlarge', 'Delete'])(
+    '%s, its id one character off',
+    async (label) => {
+      const { message } = await imagine(sandbox, ada, PROMPT);
+      const id = customIdOf(message, label);
+      const forged = id.slice(0, -1) + (id.endsWith('A') ? 'Q' : 'A');
+      await refusal(() => ada.pressCustomId(message, forged));
+      expect(stands(message)).toBe(true);
+    },
+  );
 
-  it.each(['Reroll', 'Delete'])('%s, its id brought from another server', async (label) => {
-    const { discord } = sandbox;
-    const elsewhere = discord.addServer({ name: 'Elsewhere' });
-    const channel = discord.addChannel(elsewhere, { name: 'art' });
-    const eve = discord.as(discord.addMember(elsewhere, { name: 'Eve' }), channel);
-    const { message: hers } = await imagine(sandbox, eve, PROMPT);
-    const { message: adas } = await imagine(sandbox, ada, PROMPT);
-    await refusal(() => eve.pressCustomId(hers, customIdOf(adas, label)));
-    expect(stands(adas)).toBe(true);
-    expect(stands(hers, undefined, channel)).toBe(true);
-  });
+  it.each(['Reroll', 'Remix', 'Recipe', 'Enlarge', 'Delete'])(
+    '%s, its id brought from another server',
+    async (label) => {
+      const { discord } = sandbox;
+      const elsewhere = discord.addServer({ name: 'Elsewhere' });
+      const channel = discord.addChannel(elsewhere, { name: 'art' });
+      const eve = discord.as(discord.addMember(elsewhere, { name: 'Eve' }), channel);
+      const { message: hers } = await imagine(sandbox, eve, PROMPT);
+      const { message: adas } = await imagine(sandbox, ada, PROMPT);
+      await refusal(() => eve.pressCustomId(hers, customIdOf(adas, label)));
+      expect(stands(adas)).toBe(true);
+      expect(stands(hers, undefined, channel)).toBe(true);
+    },
+  );
 });
 
 it.each([false, true])('buttons work after a restart (killed: %s)', async (kill) => {

@@ -65,7 +65,13 @@ it('a token that has run out: the same message is edited as the bot', async () =
   const message = await pictured(interaction);
   await scene.ended();
   expect(withPictures(publicOnes())).toEqual([message]);
-  expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Reroll', 'Delete']);
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual([
+    'Reroll',
+    'Remix',
+    'Recipe',
+    'Enlarge',
+    'Delete',
+  ]);
   const uploads = scene.rest('PATCH', /messages/).filter(({ files }) => files.length > 0);
   expect(uploads.map(({ status }) => status)).toEqual([200]);
   expect(uploads.map(({ path }) => path)).toEqual([expect.stringMatching(BOT_EDIT.path)]);

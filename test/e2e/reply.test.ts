@@ -29,7 +29,7 @@ function recipeOf(message: Message): string {
   return line[0] ?? '';
 }
 
-it('the reply is one Components V2 message with pictures, text, Reroll and Delete', async () => {
+it('the reply is one Components V2 message with pictures, text and a row of buttons', async () => {
   const { discord } = sandbox;
   const before = discord.messages(discord.channels.general).length;
   const options = { prompt: 'a red fox', ...SMALL, count: 2 };
@@ -37,7 +37,13 @@ it('the reply is one Components V2 message with pictures, text, Reroll and Delet
   expect(message.flags & COMPONENTS_V2).toBe(COMPONENTS_V2);
   expect(message.content).toBe('');
   expect(message.embeds).toEqual([]);
-  expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Reroll', 'Delete']);
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual([
+    'Reroll',
+    'Remix',
+    'Recipe',
+    'Enlarge',
+    'Delete',
+  ]);
   expect(interaction.followUps()).toEqual([]);
   expect(discord.messages(discord.channels.general)).toHaveLength(before + 1);
   expect(flawsOf(textOf(message))).toEqual([]);
@@ -47,7 +53,7 @@ it('buttons carry ids that cannot be guessed and say nothing of the request', as
   const options = { prompt: 'a red fox', ...SMALL, seed: 123_456 };
   const { message } = await imagine(sandbox, ada, options);
   const ids = buttonsOf(message).map(({ customId }) => customId);
-  expect(new Set(ids).size).toBe(2);
+  expect(new Set(ids).size).toBe(5);
   for (const id of ids) {
     expect(id).toMatch(/^.{22,100}$/);
     expect(id).not.toMatch(/fox|123456/);
