@@ -75,9 +75,7 @@ function findUnusedEverywhere(
   const unused = models.map((model) =>
     model === undefined ? [] : listUnusedOptions(typed, model),
   );
-  const everywhere = unused[0]?.find((name) =>
-    unused.every((each) => each.includes(name)),
-  );
+  const everywhere = unused[0]?.find((name) => unused.every((each) => each.includes(name)));
   const model = models[0]?.name ?? '';
   return everywhere === undefined
     ? undefined

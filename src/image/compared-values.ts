@@ -4,7 +4,7 @@ import type { Subject } from './comparison.ts';
 import type { ImagineOptions } from './imagine-options.ts';
 import { MODELS } from './models.ts';
 import { quote } from './resolve-request.ts';
-import { resolveNearestAspectRatio, isAspectRatio } from './sizes.ts';
+import { findAspectRatio, isAspectRatio, resolveNearestAspectRatio } from './sizes.ts';
 import { isNone, NONE, resolveStyle, type Style } from './styles.ts';
 
 /** How many pictures a comparison has. */
@@ -68,8 +68,11 @@ const PARSERS: Readonly<Record<Subject, ParseValue>> = {
   },
   size: (word) => {
     const [, width, height] = /^(\d{3,5})\s*[x×*]\s*(\d{3,5})$/i.exec(word) ?? [];
-    if (width !== undefined && height !== undefined)
-      return { width: Number(width), height: Number(height) };
+    if (width !== undefined && height !== undefined) {
+      const size = { width: Number(width), height: Number(height) };
+      const named = findAspectRatio(size);
+      return named === undefined ? size : { aspect_ratio: named };
+    }
     const ratio = isAspectRatio(word) ? word : resolveNearestAspectRatio(word);
     return ratio === undefined ? undefined : { aspect_ratio: ratio };
   },

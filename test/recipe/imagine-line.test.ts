@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parseImagineOptions } from '../../src/image/imagine-options.ts';
 import { MODELS } from '../../src/image/models.ts';
 import { describeImagineLine } from '../../src/recipe/imagine-line.ts';
 import { FLUX, orderOf } from '../image/order.ts';
@@ -8,22 +9,46 @@ const lineOf = (options: Readonly<Record<string, unknown>>): string =>
 
 it('the line names every option, the model as Discord shows it', () => {
   expect(lineOf({ negative_prompt: 'fog', seed: 5, aspect_ratio: '16:9' })).toBe(
-    '/imagine prompt:a red fox negative_prompt:fog model:Stable Diffusion XL ($0.0011) width:1344 height:768 steps:20 guidance:7.5 seed:5',
+    '/imagine prompt:a red fox negative_prompt:fog style:none model:Stable Diffusion XL ($0.0011) width:1344 height:768 steps:20 guidance:7.5 seed:5 count:1',
   );
 });
 
 it('the line of a model without size and guidance names none', () => {
   expect(lineOf({ model: FLUX })).toBe(
-    '/imagine prompt:a red fox model:FLUX.1 schnell ($0.0012) steps:4 seed:42',
+    '/imagine prompt:a red fox style:none model:FLUX.1 schnell ($0.0012) steps:4 seed:42 count:1',
   );
 });
 
 it('a style’s words are in the prompt, so that no style is applied twice', () => {
   const line = lineOf({ style: 'anime' });
   expect(line).toContain('anime key visual');
-  expect(line).not.toContain('style:');
+  expect(line).toContain(' style:none ');
 });
 
 it('line breaks become spaces', () => {
-  expect(lineOf({ prompt: 'a red\nfox\r\n\n in fog' })).toContain('prompt:a red fox in fog model');
+  expect(lineOf({ prompt: 'a red\nfox\r\n\n in fog' })).toContain(
+    'prompt:a red fox in fog negative_prompt:none style',
+  );
+});
+
+it('the line asks for the same picture of whoever has defaults of their own', () => {
+  const { request } = orderOf({ seed: 5 });
+  const options = {
+    prompt: request.prompt,
+    negative_prompt: 'none',
+    style: 'none',
+    model: request.model,
+    width: 1024,
+    height: 1024,
+    steps: 20,
+    guidance: 7.5,
+    seed: 5,
+    count: 1,
+  };
+  const line = lineOf({ seed: 5 });
+  for (const name of Object.keys(options)) expect(line).toContain(`${name}:`);
+  const defaults = { model: FLUX, aspect_ratio: '16:9', style: 'Anime', count: 4 };
+  const customs = { styles: [], defaults: [{ ...defaults, negative_prompt: 'fog' }] };
+  const pasted = parseImagineOptions(options, () => 1, customs);
+  expect(pasted).toMatchObject({ ok: true, value: { request, seeds: [5] } });
 });

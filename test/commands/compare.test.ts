@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { renderPictures } from '../../src/discord/render-pictures.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { listRequests } from '../../src/image/image-order.ts';
+import type { JobRecord } from '../../src/jobs/job.ts';
+import { setLimit } from '../../src/moderation/edits/limits.ts';
+import { setModelRule } from '../../src/moderation/edits/models.ts';
+import { setStyle } from '../../src/moderation/edits/styles.ts';
+import { addTerms } from '../../src/moderation/edits/terms.ts';
+import { componentsOf, isRecord, textsOf } from '../discord/components.ts';
+import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../image/order.ts';
+import { createExampleJob } from '../jobs/example-job.ts';
+import { startNext, until } from '../jobs/studio.ts';
+import { NO_LIMITS, NO_RULES } from '../store/open-journal.ts';
+import { createPaintDesk } from './paint-desk.ts';
+
+const translate = createTranslator();
+
+const SERIES = { prompt: 'a red fox', vary: 'guidance', values: '3, 7.5, 12' };
+const MODELS_SERIES = {
+  prompt: 'a red fox',
+  vary: 'model',
+  values: 'Stable Diffusion XL, FLUX.1 schnell, DreamShaper 8 LCM',
+};
+
+const budgetOf = (day: number) => ({ ...NO_LIMITS, budget: { ...NO_LIMITS.budget, day } });
+const suggest = async (vary: string, values: string): Promise<string> =>
+  (await createPaintDesk()).suggest('compare', 'values', { vary, values });
+async function seriesOf(options: object): Promise<JobRecord> {
+  const desk = await createPaintDesk();
+  await desk.run('compare', { prompt: 'a red fox', ...options });
+  return desk.newest();
+}
+
+it('one job paints a picture for each value, with one seed, and remembers what each is', async () => {
+  const desk = await createPaintDesk();
+  const { answers } = await desk.run('compare', SERIES);
+  expect(answers).toEqual(['defer']);
+  const job = await desk.newest();
+  expect(job).toMatchObject({ state: 'delivered', reason: { purpose: 'compare' } });
+  expect(listRequests(job.order)).toMatchObject([
+    { guidance: 3, seed: 42 },
+    { guidance: 7.5, seed: 42 },
+    { guidance: 12, seed: 42 },
+  ]);
+  expect(desk.studio.messages()).toEqual(['42,42,42']);
+});
+
+it('each call asks for its own picture', async () => {
+  const desk = await createPaintDesk({ concurrency: 4 });
+  desk.studio.painter.always = undefined;
+  await desk.run('compare', MODELS_SERIES);
+  await until(() => desk.studio.painter.easel.length === 3);
+  const asked = desk.studio.painter.easel.map(({ request }) => request);
+  expect(asked.map(({ model, seed, steps, guidance }) => [model, seed, steps, guidance])).toEqual([
+    [SDXL, 42, 20, 7.5],
+    [FLUX, 42, 4, null],
+    [DREAMSHAPER, null, 20, 7.5],
+  ]);
+  for (const painting of desk.studio.painter.easel.slice()) painting.end();
+  await desk.studio.ended();
+});
+
+it('each picture costs what its model costs, reserved and spent, and counts as that model’s', async () => {
+  const prices = { [SDXL]: 100, [FLUX]: 20, [DREAMSHAPER]: 3 };
+  const desk = await createPaintDesk({ prices });
+  await desk.run('compare', MODELS_SERIES);
+  const { prices: paid } = await desk.newest();
+  expect(paid).toEqual([100, 20, 3]);
+  const spend = await desk.studio.database.selectFrom('spend').select(['model', 'price']).execute();
+  expect(spend).toEqual([
+    { model: SDXL, price: 100 },
+    { model: FLUX, price: 20 },
+    { model: DREAMSHAPER, price: 3 },
+  ]);
+  const usage = await desk.run('easel usage');
+  for (const name of ['Stable Diffusion XL', 'FLUX.1 schnell', 'DreamShaper 8 LCM'])
+    expect(usage.answers[0]).toContain(name);
+});
+
+it('a budget that is one short of all pictures refuses the whole series', async () => {
+  const prices = { [SDXL]: 100, [FLUX]: 20, [DREAMSHAPER]: 3 };
+  const tight = await createPaintDesk({ prices, limits: budgetOf(122) });
+  expect((await tight.run('compare', MODELS_SERIES)).answers[0]).toMatch(/^refuse: /);
+  const enough = await createPaintDesk({ prices, limits: budgetOf(123) });
+  expect((await enough.run('compare', MODELS_SERIES)).answers).toEqual(['defer']);
+  await enough.studio.ended();
+});
+
+describe('the gate looks at every picture', () => {
+  it('at the words that a style adds to one of them', async () => {
+    const desk = await createPaintDesk();
+    const words = { prompt: '{prompt}, crimson mist', negativePrompt: '' };
+    await desk.edit(setStyle({ name: 'Mist', ...words }));
+    await desk.edit(addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]));
+    const series = { prompt: 'a red fox', vary: 'style', values: 'anime, mist' };
+    expect((await desk.run('compare', series)).answers[0]).toContain('crimson');
+    expect((await desk.run('compare', { ...series, values: 'anime, comic' })).answers).toEqual([
+      'defer',
+    ]);
+    await desk.studio.ended();
+  });
+
+  it.each([
+    ['model', 'Stable Diffusion XL, SDXL Lightning', /does not use SDXL Lightning/],
+    ['size', '1:1, 16:9', /at most 1,200 pixels.* asks for 1,344/],
+    ['steps', '5, 15', /at most 10 steps.* asks for 15/],
+  ])('at the %s of the last of them', async (vary, values, sentence) => {
+    const desk = await createPaintDesk();
+    await desk.edit(setModelRule(LIGHTNING, 'deny'));
+    await desk.edit(setLimit(NO_RULES, 'largest_side', 1200));
+    if (vary === 'steps') await desk.edit(setLimit(NO_RULES, 'steps', 10));
+    const { answers } = await desk.run('compare', { prompt: 'a red fox', vary, values });
+    expect(answers[0]).toMatch(sentence);
+    expect(await desk.studio.rows()).toEqual([]);
+  });
+
+  it('at how many they are', async () => {
+    const desk = await createPaintDesk();
+    await desk.edit(setLimit(NO_RULES, 'count', 2));
+    expect((await desk.run('compare', SERIES)).answers[0]).toMatch(/at most 2 pictures/);
+  });
+});
+
+it('a reroll paints the series with a new seed, for whoever presses it', async () => {
+  const desk = await createPaintDesk();
+  await desk.run('compare', SERIES);
+  const first = await desk.newest();
+  await desk.press('reroll', first.id, { userId: '200000000000000002' });
+  const again = await desk.newest();
+  expect(again.order.variations).toEqual(first.order.variations);
+  expect(again.order.seeds).toEqual([43, 43, 43]);
+});
+
+it('a retry paints the missing pictures as they were to be', async () => {
+  const desk = await createPaintDesk({ concurrency: 4 });
+  desk.studio.painter.always = undefined;
+  await desk.run('compare', SERIES);
+  await until(() => desk.studio.painter.easel.length === 3);
+  desk.studio.painter.easel[1]?.end('rejected');
+  for (const painting of desk.studio.painter.easel.slice()) painting.end();
+  desk.studio.painter.always = 'painted';
+  const first = await desk.newest();
+  expect(desk.studio.messages()).toEqual(['42,42 without 42']);
+  await desk.press('retry', first.id);
+  const { order } = await desk.newest();
+  expect(listRequests(order)).toEqual([listRequests(first.order)[1]]);
+});
+
+it('a series that a crash cuts off is painted to its end, each picture as it was asked for', async () => {
+  const desk = await createPaintDesk({ concurrency: 1 });
+  desk.studio.painter.always = undefined;
+  await desk.run('compare', { ...MODELS_SERIES });
+  await until(() => desk.studio.painter.easel.length === 1);
+  desk.studio.painter.easel[0]?.end();
+  await until(() => desk.studio.painter.easel[0]?.request.model === FLUX);
+  desk.studio.kill();
+  const next = await startNext(desk.studio);
+  await next.ended();
+  expect(next.messages()).toEqual(['42,42,']);
+  const spend = await next.database.selectFrom('spend').select('model').orderBy('id').execute();
+  expect(spend.map(({ model }) => model)).toEqual([SDXL, FLUX, FLUX, DREAMSHAPER]);
+});
+
+describe('the message', () => {
+  function show({ order, prices }: JobRecord, missing: readonly number[] = [], isWordless = false) {
+    const all = order.seeds.map((seed, index) => ({ index, seed }));
+    const job = { ...createExampleJob(), order, prices };
+    const { body, files } = renderPictures(
+      job,
+      {
+        painted: all
+          .filter(({ index }) => !missing.includes(index))
+          .map((each) => ({ ...each, format: 'png', bytes: Buffer.from('x') })),
+        missing: all
+          .filter(({ index }) => missing.includes(index))
+          .map((each) => ({ ...each, failure: { reason: 'rejected', retryAt: undefined } })),
+        isReduced: false,
+        isWordless,
+        hasButtons: false,
+      },
+      translate,
+    );
+    const alts = componentsOf(body.components)
+      .flatMap(({ items }) => (Array.isArray(items) ? items : []))
+      .filter(isRecord)
+      .map(({ description }) => description);
+    return { texts: textsOf(body.components), alts, names: files.map(({ name }) => name) };
+  }
+
+  it('labels each picture by its number, in words, and says what they share', async () => {
+    const { texts, alts, names } = show(await seriesOf(SERIES));
+    expect(texts[0]).toBe('a red fox');
+    expect(texts[1]).toBe('**1** guidance 3 · **2** guidance 7.5 · **3** guidance 12');
+    expect(texts.at(-1)).toMatch(
+      /^-# Seed `42` · compares guidance · Stable Diffusion XL · 1024×1024 · 20 steps · \$0\.0033 · AI-generated · id `/,
+    );
+    expect(alts[1]).toBe('Picture 2 of 3, seed 42, guidance 7.5, a red fox');
+    // What a gallery shows goes by the name, and the seed is the same.
+    expect(new Set(names).size).toBe(3);
+  });
+
+  it('names the pictures that are missing by what they were to be', async () => {
+    const { texts, alts } = show(await seriesOf(SERIES), [1]);
+    expect(texts[1]).toContain('**1** guidance 3 · **2** guidance 12');
+    expect(texts[1]).toContain('The picture with guidance 7.5 is missing.');
+    expect(alts).toHaveLength(2);
+    expect(texts.at(-1)).toContain('$0.0022');
+  });
+
+  it('shows the member’s own words where styles are compared', async () => {
+    const job = await seriesOf({ vary: 'style', values: 'anime, none' });
+    const { texts, alts } = show(job);
+    expect(texts[0]).toBe('a red fox');
+    expect(texts[1]).toBe('**1** style Anime · **2** no style');
+    expect(alts[0]).toBe('Picture 1 of 2, seed 42, style Anime, a red fox');
+  });
+
+  it('shows no name of a style where a filter of the server objects to the words', async () => {
+    const job = await seriesOf({ vary: 'style', values: 'anime, none' });
+    const { texts, alts } = show(job, [1], true);
+    expect([...texts, ...alts].join('\n')).not.toMatch(/anime|fox/i);
+  });
+});
+
+describe('suggestions for the values', () => {
+  it.each([
+    ['guidance', '', '3, 7.5, 12'],
+    ['size', '', '1:1, 16:9, 9:16'],
+    ['model', 'flux', '"FLUX.1 schnell"'],
+    ['model', 'FLUX.1 schnell', '"FLUX.1 schnell, Stable Diffusion XL"'],
+    ['style', 'Anime, wat', '"Anime, Watercolour"'],
+    ['style', 'Anime, Comic, Fantasy, ', '"Anime, Comic, Fantasy, none"'],
+  ])('of %s from %j hold %s', async (vary, values, suggestion) => {
+    expect(await suggest(vary, values)).toContain(suggestion);
+  });
+
+  it('are none before it is said what to compare', async () => {
+    expect(await suggest('', 'a')).toBe('[]');
+  });
+});
