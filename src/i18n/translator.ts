@@ -31,9 +31,8 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
   const i18n = createInstance();
   // With its catalogues at hand, i18next is ready when this returns.
   void i18n.init({
-    resources: Object.fromEntries(
-      languages.map(({ tag, texts }) => [tag, { translation: addForms(texts) }]),
-    ),
+    resources: Object.fromEntries(languages.map(({ tag, texts }) => [tag, { translation: texts }])),
+    // Romance languages have a form of their own for whole millions: `…_other` stands in for it, too.
     fallbackLng: ENGLISH.tag,
     initAsync: false,
     // Keys hold dots, and people's words hold colons.
@@ -80,13 +79,4 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
   }
 
   return translate;
-}
-
-/** Romance languages have a form of their own for whole millions, which no count here comes to. */
-function addForms(texts: Language['texts']): Readonly<Record<string, string>> {
-  const forms = Object.entries(texts).flatMap(([key, words]) => [
-    [key, words],
-    ...(key.endsWith('_other') ? [[key.replace(/_other$/, '_many'), words]] : []),
-  ]);
-  return Object.fromEntries(forms);
 }
