@@ -123,7 +123,7 @@ export const EN = {
   'recipe.foreign':
     '-# **Reproduce** paints this for you and uses up your allowance. Another tool’s picture comes out differently.',
   'recipe.one_source':
-    'Give one of {{options}}, and only one, to say where the recipe is. Nothing was looked up.',
+    'Say with one option, and only one, where the recipe is: {{options}}. Nothing was looked up.',
   'recipe.bad_id':
     'This is no id of a picture: an id has 22 letters, digits, dashes and underscores. Copy it from under the picture.',
   'recipe.bad_link':
