@@ -90,14 +90,14 @@ function dropUnused(typed: ImagineOptions, { model: id }: SubjectOptions): Imagi
   return { ...Object.fromEntries(used), prompt: typed.prompt };
 }
 
-/** What the message shows beside the pictures’ labels: of styles, the member’s own words. */
+/** What the message shows, and moderators see, beside the pictures’ labels: of styles, the member’s own words; of models, all words that any gets. */
 function resolveCommon(
   vary: Subject,
   typed: ImagineOptions,
   requests: readonly ImageRequest[],
   customs: Customs,
 ): Result<ImageRequest, Text> {
-  const [first] = requests;
+  const first = requests.find(({ negativePrompt }) => negativePrompt !== null) ?? requests[0];
   if (first !== undefined && vary !== 'style') return success(first);
   const plain = applyCustoms({ ...typed, style: NONE }, customs);
   return resolveRequest(plain, () => first?.seed ?? 0, customs.styles);

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { RULES } from '../moderation/rules.ts';
 import type { DayCounts, StatsBook } from '../servers/desk-ports.ts';
 import type { Database } from './schema.ts';
+import { MODEL_OF_PICTURE } from './spend.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -11,7 +12,7 @@ export function createStatsBook(database: Kysely<Database>): StatsBook {
   async function readDay(serverId: string, start: number): Promise<DayCounts> {
     const end = start + DAY_MS;
     const { rows: pictures } = await sql<DayCounts['pictures'][number]>`
-      select cast((received_at - ${start}) / ${HOUR_MS} as integer) as hour, model, count(*) as count
+      select cast((received_at - ${start}) / ${HOUR_MS} as integer) as hour, ${MODEL_OF_PICTURE} as model, count(*) as count
       from jobs join pictures on pictures.job_id = jobs.id
       where jobs.server_id = ${serverId} and received_at >= ${start} and received_at < ${end}
         and pictures.state = 'delivered'

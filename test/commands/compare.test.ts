@@ -7,6 +7,7 @@ import { setLimit } from '../../src/moderation/edits/limits.ts';
 import { setModelRule } from '../../src/moderation/edits/models.ts';
 import { setStyle } from '../../src/moderation/edits/styles.ts';
 import { addTerms } from '../../src/moderation/edits/terms.ts';
+import { createStatsBook } from '../../src/store/stats-rows.ts';
 import { componentsOf, isRecord, textsOf } from '../discord/components.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../image/order.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
@@ -76,6 +77,12 @@ it('each picture costs what its model costs, reserved and spent, and counts as t
   const usage = await desk.run('easel usage');
   for (const name of ['Stable Diffusion XL', 'FLUX.1 schnell', 'DreamShaper 8 LCM'])
     expect(usage.answers[0]).toContain(name);
+  const { serverId } = desk.studio.invocation();
+  const day = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+  const stats = await createStatsBook(desk.studio.database).readDay(serverId ?? '', day);
+  expect(new Set(stats.pictures.map(({ model }) => model))).toEqual(
+    new Set([SDXL, FLUX, DREAMSHAPER]),
+  );
 });
 
 it('a budget that is one short of all pictures refuses the whole series', async () => {

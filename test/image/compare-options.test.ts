@@ -84,6 +84,13 @@ it('what some of the compared models lack is left out of theirs', () => {
   ]);
 });
 
+it('what is shown holds the negative prompt also where the first model has no use for it', () => {
+  const values = 'FLUX.1 schnell, Stable Diffusion XL';
+  const order = comparisonOf({ vary: 'model', values, negative_prompt: 'fog' });
+  expect(order.request.negativePrompt).toBe('fog');
+  expect(listRequests(order)[0]).toMatchObject({ model: FLUX, negativePrompt: null });
+});
+
 it.each<readonly [string, Options, RegExp]>([
   [
     'no subject',
