@@ -11,7 +11,7 @@ import type { Darkroom, Delivery, Journal, Letter, Places, PostedFault } from '.
 import type { ReadPicture } from './read-picture.ts';
 
 export type EnlargeOptions = {
-  readonly journal: Pick<Journal, 'askRules'>;
+  readonly journal: Pick<Journal, 'askRules' | 'noteCopy'>;
   readonly readPicture: ReadPicture;
   readonly darkroom: Pick<Darkroom, 'enlarge'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
@@ -101,7 +101,9 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       enlargedFrom: { jobId: record.id, index },
       open: async () => ({ painted, missing: [], notes }),
     });
-    return typeof outcome === 'string' ? text('enlarge.failed') : undefined;
+    if (typeof outcome === 'string') return text('enlarge.failed');
+    if (outcome.posted !== null) await journal.noteCopy(record.id, outcome.posted);
+    return undefined;
   }
 }
 

@@ -125,6 +125,8 @@ export interface Journal {
   cancel(jobId: string, now: number): Promise<Cancelled | undefined>;
   /** The placeholder of a cancelled job has gone. */
   forgetPlaceholder(jobId: string): Promise<void>;
+  /** Another message shows a picture of a job to all: it goes when the job's pictures have to go. */
+  noteCopy(jobId: string, posted: MessageAddress): Promise<void>;
   /** Cancelled jobs whose placeholder may still stand. */
   listWithPlaceholder(): Promise<readonly Letter[]>;
   /**

@@ -8,7 +8,7 @@ export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
 /** Of one member; the oldest go first. */
 const MAX_DRAFTS = 10;
 
-export type DraftRow = {
+type DraftRow = {
   readonly id: string;
   readonly userId: string;
   /** `null` for direct messages. */

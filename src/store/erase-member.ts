@@ -114,6 +114,9 @@ async function noteRemovals(
     select posted_channel_id, posted_message_id from jobs
     where user_id = ${userId} and posted_message_id is not null and not ${BUSY_JOB}
     order by received_at desc`.execute(transaction);
+  await sql`insert into removals (channel_id, message_id)
+    select copies.channel_id, copies.message_id from jobs join copies on copies.job_id = jobs.id
+    where jobs.user_id = ${userId} and not ${BUSY_JOB}`.execute(transaction);
   const logged = sql`select log_message_id from events
     where log_message_id is not null and (user_id = ${userId} or actor_id = ${userId})`;
   // An edit leaves files where they are.

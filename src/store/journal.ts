@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { FinalState, JobState } from '../jobs/job.ts';
 import { UNFINISHED_STATES } from '../jobs/job.ts';
 import type { Journal, KeptFiles, MessageAddress, UnfinishedJob } from '../jobs/ports.ts';
@@ -191,6 +191,12 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     });
   }
 
+  async function noteCopy(jobId: string, { channelId, messageId }: MessageAddress): Promise<void> {
+    // The job may have been erased meanwhile.
+    await sql`insert into copies (job_id, channel_id, message_id)
+      select id, ${channelId}, ${messageId} from jobs where id = ${jobId}`.execute(database);
+  }
+
   async function forgetPlaceholder(jobId: string): Promise<void> {
     await database
       .updateTable('jobs')
@@ -272,6 +278,7 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     reopenAll: (found) => reopenPictures(database, undefined, found),
     forgetTokens,
     forgetPlaceholder,
+    noteCopy,
     listWithPlaceholder,
     expireUndeliverable,
     listNewAlerts: (reached, now) => listNewAlerts(database, reached, now),

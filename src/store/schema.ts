@@ -23,6 +23,7 @@ export type Database = {
   acts: ActTable;
   removals: RemovalTable;
   drafts: DraftTable;
+  copies: CopyTable;
   searches: SearchTable;
 };
 
@@ -251,3 +252,6 @@ type DraftTable = {
   draft: string;
   created_at: number;
 };
+
+/** Messages that show a job's picture once more, larger: they go when its pictures have to go. */
+type CopyTable = { job_id: string; channel_id: string; message_id: string };

@@ -67,11 +67,25 @@ export function createServerJobBook(
 
     async forgetPosted(jobIds) {
       if (jobIds.length === 0) return;
-      await database
-        .updateTable('jobs')
-        .set({ posted_channel_id: null, posted_message_id: null })
-        .where('id', 'in', jobIds)
-        .execute();
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('jobs')
+          .set({ posted_channel_id: null, posted_message_id: null })
+          .where('id', 'in', jobIds)
+          .execute();
+        // Enlarged copies go with the next round of removals.
+        await transaction
+          .insertInto('removals')
+          .columns(['channel_id', 'message_id'])
+          .expression((query) =>
+            query
+              .selectFrom('copies')
+              .select(['channel_id', 'message_id'])
+              .where('job_id', 'in', jobIds),
+          )
+          .execute();
+        await transaction.deleteFrom('copies').where('job_id', 'in', jobIds).execute();
+      });
     },
 
     findAddress: (serverId, userId) =>

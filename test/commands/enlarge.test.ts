@@ -95,4 +95,29 @@ describe('Enlarge', () => {
     expect(answers).toContain('defer');
     expect(answers.join()).toMatch(/enlarging a picture for you already/);
   });
+
+  const copyId = '600000000000000077';
+
+  /** An enlarged copy of Ada's picture, which Ben asked for. */
+  async function copy(): Promise<string> {
+    const id = await desk.paint();
+    desk.studio.delivery.outcome = { posted: { channelId: CHANNEL, messageId: copyId } };
+    await desk.press('enlarge', id, { userId: BEN });
+    return id;
+  }
+
+  it('leaves a copy that goes when its owner erases the messages', async () => {
+    await copy();
+    const who = { userId: '200000000000000001' };
+    await desk.studio.servers.privacy.eraseData(who, { messages: true });
+    expect(desk.studio.remover.removed).toContain(copyId);
+  });
+
+  it('leaves a copy that goes after a moderator has deleted the picture', async () => {
+    const id = await copy();
+    const by = desk.studio.invocation({ userId: BEN });
+    expect(await desk.studio.servers.desk.deletePicture(id, by)).toMatchObject({ ok: true });
+    await desk.studio.servers.retention.run();
+    expect(desk.studio.remover.removed).toContain(copyId);
+  });
 });

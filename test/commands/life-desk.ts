@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '../../src/image/models.ts';
-import type { FormValues, Interaction, Invocation } from '../../src/invocation.ts';
+import type { FormValues, Interaction, Invocation, TargetMessage } from '../../src/invocation.ts';
 import { createLog } from '../../src/ops/log.ts';
 import type { FormField } from '../../src/reply.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
@@ -9,7 +9,6 @@ import { createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createStudio, type StudioOptions } from '../jobs/studio.ts';
 import { createMemoryResponder, type MemoryResponder } from '../memory-responder.ts';
 
-export const ADA = '200000000000000001';
 export const BEN = '200000000000000002';
 export const SERVER = '300000000000000001';
 export const CHANNEL = '400000000000000001';
@@ -56,6 +55,28 @@ export async function openLifeDesk(options: StudioOptions = {}) {
       act((invocation) => ({ kind: 'select', name, id, values: [value], invocation }), who),
     send: (name: string, id: string, values: FormValues, who?: Partial<Invocation>) =>
       act((invocation) => ({ kind: 'form', name, id, values, invocation }), who),
+    /** Chooses Image recipe in a message's menu. */
+    menu: (message: Partial<TargetMessage>, who?: Partial<Invocation>) =>
+      act(
+        (invocation) => ({
+          kind: 'message',
+          name: 'Image recipe',
+          message: { id: '600000000000000404', authorId: '1', texts: [], files: [], ...message },
+          invocation,
+        }),
+        who,
+      ),
+    recipe: (typed: Readonly<Record<string, unknown>>, who?: Partial<Invocation>) =>
+      act(
+        (invocation) => ({
+          kind: 'command',
+          name: 'easel',
+          subcommand: 'recipe',
+          options: typed,
+          invocation,
+        }),
+        who,
+      ),
     imagine: (typed: Readonly<Record<string, unknown>>, who?: Partial<Invocation>) =>
       act(
         (invocation) => ({

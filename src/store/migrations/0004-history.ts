@@ -61,6 +61,15 @@ async function up(database: Kysely<unknown>): Promise<void> {
     .on('drafts')
     .columns(['user_id', 'created_at'])
     .execute();
+  await schema
+    .createTable('copies')
+    .addColumn('job_id', 'text', (column) =>
+      column.notNull().references('jobs.id').onDelete('cascade'),
+    )
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('message_id', 'text', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('copies_by_job').on('copies').column('job_id').execute();
   await schema.createIndex('drafts_by_age').on('drafts').column('created_at').execute();
 }
 
