@@ -31,7 +31,9 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
   const i18n = createInstance();
   // With its catalogues at hand, i18next is ready when this returns.
   void i18n.init({
-    resources: Object.fromEntries(languages.map(({ tag, texts }) => [tag, { translation: texts }])),
+    resources: Object.fromEntries(
+      languages.map(({ tag, texts }) => [tag, { translation: nameCounts(texts) }]),
+    ),
     // Romance languages have a form of their own for whole millions: `…_other` stands in for it, too.
     fallbackLng: ENGLISH.tag,
     initAsync: false,
@@ -72,11 +74,21 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
     const language = findLanguage(locale, languages).tag;
     const filled: Record<string, unknown> = { lng: language };
     for (const [name, value] of Object.entries(values)) {
-      // i18next picks the plural form by the number itself.
-      filled[name] = name === 'count' ? value : describeValue(value, language, style);
+      filled[name] = describeValue(value, language, style);
     }
-    return i18n.t(key, filled);
+    // i18next picks the plural form by the number itself.
+    return i18n.t(key, { ...filled, written_count: filled['count'], count: values['count'] });
   }
 
   return translate;
+}
+
+/** i18next would write the number that a text goes by bare. */
+function nameCounts(texts: Language['texts']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, words]) => [
+      key,
+      words.replaceAll('{{count}}', '{{written_count}}'),
+    ]),
+  );
 }

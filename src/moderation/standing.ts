@@ -71,7 +71,7 @@ function describePause(reason: string | null): Text {
     : text('refusal.server_pause_because', { reason });
 }
 
-export function describeSuspension({ until, reason }: Suspension): Text {
+function describeSuspension({ until, reason }: Suspension): Text {
   const why = reason === null ? {} : { reason };
   if (until === null)
     return text(reason === null ? 'refusal.suspended' : 'refusal.suspended_because', why);

@@ -7,14 +7,7 @@ import type { Rule } from '../moderation/rules.ts';
  * What moderators can look up later. `change`: of settings. `action`: something that a moderator did to a member or to all.
  * `report` and `question`: a member asks for a moderator's eye.
  */
-export const EVENT_KINDS = [
-  'refusal',
-  'picture',
-  'change',
-  'action',
-  'report',
-  'question',
-] as const;
+const EVENT_KINDS = ['refusal', 'picture', 'change', 'action', 'report', 'question'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /**

@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import type { ServerEvent } from './event.ts';
 
 /** A policy as it is to be, and the events that tell of it. The same policy again is no change: nothing is written. */
-export type PolicyChanged = { readonly policy: Policy; readonly events: readonly ServerEvent[] };
+type PolicyChanged = { readonly policy: Policy; readonly events: readonly ServerEvent[] };
 
 /** What servers have set. Each method is one transaction, or one reading. */
 export interface PolicyBook {

@@ -5,7 +5,7 @@ import type { Scale } from './scale.ts';
 import { BODY, GRID, HALF_CAPITAL, QUIET_INK } from './theme.ts';
 
 /** Part of a bar. */
-export type Segment = { readonly value: number; readonly color: string };
+type Segment = { readonly value: number; readonly color: string };
 
 export type DayPlot = {
   readonly scale: Scale;

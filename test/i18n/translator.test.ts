@@ -117,7 +117,7 @@ describe('of a language that lacks texts', () => {
     ['fr', 0, '0 image manque. Supprimer'],
     ['fr', 1, '1 image manque. Supprimer'],
     ['fr', 2, '2 images manquent. Supprimer'],
-    ['fr', 1_000_000, '1000000 images manquent. Supprimer'],
+    ['fr', 1_000_000, '1\u202f000\u202f000 images manquent. Supprimer'],
     ['ja', 1, '1枚が不足: Delete'],
     ['ja', 5, '5枚が不足: Delete'],
   ] as const)('%s has its own plural form of %i', (tag, count, sentence) => {
@@ -141,4 +141,11 @@ it('a member whose data were erased is named as such, in every style', () => {
     const said = translate(text('reply.ready', { member }), 'en', STYLE);
     expect(said).toBe('somebody who has erased their data, your picture is ready.');
   }
+});
+
+it('bug: a number that a text goes by is grouped like every other', () => {
+  const left = (locale: string) =>
+    translate(text('usage.month_left', { count: 2725, when: new Date(0) }), locale);
+  expect(left('en-US')).toContain('2,725 pictures');
+  expect(left('de')).toContain('2.725');
 });

@@ -20,8 +20,8 @@ export const MAX_TERMS = 1000;
 export const MAX_PATTERNS = 20;
 export const MAX_ALLOWED = 1000;
 /** Of words, as in Discord's AutoMod; of a pattern, between its slashes. */
-export const MAX_TERM_LENGTH = 60;
-export const MAX_PATTERN_LENGTH = 260;
+const MAX_TERM_LENGTH = 60;
+const MAX_PATTERN_LENGTH = 260;
 
 /**
  * Checks a term that a moderator typed. The value is its form for storage, in which the same term is always the same.
