@@ -33,6 +33,31 @@ async function seriesOf(options: object): Promise<JobRecord> {
   return desk.newest();
 }
 
+function show({ order, prices }: JobRecord, missing: readonly number[] = [], isWordless = false) {
+  const all = order.seeds.map((seed, index) => ({ index, seed }));
+  const job = { ...createExampleJob(), order, prices };
+  const { body, files } = renderPictures(
+    job,
+    {
+      painted: all
+        .filter(({ index }) => !missing.includes(index))
+        .map((each) => ({ ...each, format: 'png', bytes: Buffer.from('x') })),
+      missing: all
+        .filter(({ index }) => missing.includes(index))
+        .map((each) => ({ ...each, failure: { reason: 'rejected', retryAt: undefined } })),
+      isReduced: false,
+      isWordless,
+      hasButtons: false,
+    },
+    translate,
+  );
+  const alts = componentsOf(body.components)
+    .flatMap(({ items }) => (Array.isArray(items) ? items : []))
+    .filter(isRecord)
+    .map(({ description }) => description);
+  return { texts: textsOf(body.components), alts, names: files.map(({ name }) => name) };
+}
+
 it('one job paints a picture for each value, with one seed, and remembers what each is', async () => {
   const desk = await createPaintDesk();
   const { answers } = await desk.run('compare', SERIES);
@@ -170,31 +195,6 @@ it('a series that a crash cuts off is painted to its end, each picture as it was
 });
 
 describe('the message', () => {
-  function show({ order, prices }: JobRecord, missing: readonly number[] = [], isWordless = false) {
-    const all = order.seeds.map((seed, index) => ({ index, seed }));
-    const job = { ...createExampleJob(), order, prices };
-    const { body, files } = renderPictures(
-      job,
-      {
-        painted: all
-          .filter(({ index }) => !missing.includes(index))
-          .map((each) => ({ ...each, format: 'png', bytes: Buffer.from('x') })),
-        missing: all
-          .filter(({ index }) => missing.includes(index))
-          .map((each) => ({ ...each, failure: { reason: 'rejected', retryAt: undefined } })),
-        isReduced: false,
-        isWordless,
-        hasButtons: false,
-      },
-      translate,
-    );
-    const alts = componentsOf(body.components)
-      .flatMap(({ items }) => (Array.isArray(items) ? items : []))
-      .filter(isRecord)
-      .map(({ description }) => description);
-    return { texts: textsOf(body.components), alts, names: files.map(({ name }) => name) };
-  }
-
   it('labels each picture by its number, in words, and says what they share', async () => {
     const { texts, alts, names } = show(await seriesOf(SERIES));
     expect(texts[0]).toBe('a red fox');
