@@ -15,7 +15,6 @@ export function createHistoryBook(database: Kysely<Database>): HistoryBook {
         .selectFrom('jobs')
         .selectAll()
         .where('id', 'in', jobIds)
-        .where('state', '=', 'delivered')
         .execute();
       const pictures = await database
         .selectFrom('pictures')
@@ -24,7 +23,8 @@ export function createHistoryBook(database: Kysely<Database>): HistoryBook {
         .orderBy('position')
         .execute();
       const byJob = Map.groupBy(pictures, ({ job_id }) => job_id);
-      const entries = rows.map((row) => ({
+      const delivered = rows.filter(({ state }) => state === 'delivered');
+      const entries = delivered.map((row) => ({
         job: parseJobRecord(row, byJob.get(row.id) ?? []),
         at: row.received_at,
         keptUntil: row.kept_until,
@@ -81,6 +81,9 @@ async function scan(
     start === undefined
       ? sql``
       : sql`and (received_at, id) ${compared} (${start.at}, ${start.jobId})`;
+  // The index begins at a moment, and not at a moment and an id.
+  const first = way === 'newer' ? Math.max(from, start?.at ?? from) : from;
+  const end = way === 'older' ? Math.min(before, (start?.at ?? before) + 1) : before;
   const { rows } = await sql<{
     readonly id: string;
     readonly received_at: number;
@@ -88,7 +91,7 @@ async function scan(
     readonly prompt: string;
     readonly age_restricted: number;
   }>`select id, received_at, model, prompt, age_restricted from jobs indexed by jobs_history
-    where ${whoseDelivered(album)} and received_at >= ${from} and received_at < ${before} ${behind}
+    where ${whoseDelivered(album)} and received_at >= ${first} and received_at < ${end} ${behind}
     order by received_at ${order}, id ${order} limit ${limit}`.execute(database);
   return rows.map(({ id, received_at: at, model, prompt, age_restricted: flag }) => ({
     id,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchGate } from './gate.ts';
+import { benchHistory } from './history.ts';
 import { compare, LOADED, MEMORY, PACED, START_UP, type Row } from './measures.ts';
 import {
   measureStartUp,
@@ -25,6 +26,7 @@ const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord an
   --only start-up|work  one half
   --only terms          not beside another bot: how long a prompt's check against forbidden terms takes
   --only gate           nor is this: the submit transaction after a million requests
+  --only history        nor this: a page of a history among a million requests
   --rounds 3            of work, each with fresh processes
   --load 150            pictures in each block with 16 in flight (3000 shows what memory comes to)
   --node-option=…       handed to both bots, such as --node-option=--cpu-prof
@@ -57,6 +59,7 @@ async function run(root: string): Promise<void> {
   const isAsked = (part: string): boolean => options.only === undefined || options.only === part;
   if (isAsked('start-up') || isAsked('work')) await runBeside(root);
   if (isAsked('terms')) await benchTerms(options.quick ? 100 : 500);
+  if (isAsked('history')) await benchHistory(root, options.quick ? 100_000 : 1_000_000, 100);
   if (isAsked('gate')) await benchGate(root, options.quick ? 100_000 : 1_000_000, 1000);
 }
 
@@ -124,7 +127,7 @@ function note(progress: string): void {
   console.error(`${progress}, load average ${loadavg()[0]?.toFixed(1)}`);
 }
 
-const isKnown = [undefined, 'start-up', 'work', 'terms', 'gate'].includes(options.only);
+const isKnown = [undefined, 'start-up', 'work', 'terms', 'gate', 'history'].includes(options.only);
 if (options.help || !isKnown) {
   console.log(USAGE);
 } else {
