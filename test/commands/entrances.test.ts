@@ -18,6 +18,7 @@ const TO_JOBS = [
   'form edit',
   'button reproduce',
   'select reproduce',
+  'button recipe-paint',
 ];
 
 /** What an entrance leads to, for a member whom nothing but the gate would stop. */

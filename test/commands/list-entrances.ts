@@ -1,9 +1,10 @@
 import { COMMANDS } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
-import { draftOptions } from '../../src/image/draft.ts';
+import { draftOptions, draftRecipe } from '../../src/image/draft.ts';
 import { MODELS } from '../../src/image/models.ts';
 import type { Interaction, Invocation } from '../../src/invocation.ts';
 import { describePictureId } from '../../src/jobs/picture-id.ts';
+import { createExampleJob } from '../jobs/example-job.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import { NO_RULES } from '../store/open-journal.ts';
@@ -120,12 +121,14 @@ export async function createPast(rules: {
   const rows = await studio.rows();
   const draft = draftOptions({ prompt: 'a heron' });
   const draftId = await studio.servers.drafts.keep(studio.invocation(), draft);
+  const found = draftRecipe(createExampleJob().order.request);
+  const foundId = await studio.servers.drafts.keep(studio.invocation(), found);
   const onePictures = rows.map(({ id }) => describePictureId({ jobId: id, index: 0 }));
   return {
     studio,
     // The last names an example.
     ids: [...rows, ...events]
       .map(({ id }) => id)
-      .concat(onePictures, draftId, POSTED.messageId, '', '0'),
+      .concat(onePictures, draftId, foundId, POSTED.messageId, '', '0'),
   };
 }
