@@ -8,7 +8,7 @@ import { ALL_PERMISSIONS, createPast, ENTRANCES } from '../commands/list-entranc
 import { ACCEPTED } from '../jobs/memory-delivery.ts';
 import { NO_RULES } from '../store/open-journal.ts';
 
-export type Refusal = { readonly reason: Text; readonly buttons: readonly PanelButton[] };
+type Refusal = { readonly reason: Text; readonly buttons: readonly PanelButton[] };
 
 /** What members are shown, before it is in any language. */
 export type Answers = {

@@ -73,11 +73,13 @@ async function up(database: Kysely<unknown>): Promise<void> {
   await schema.createIndex('drafts_by_age').on('drafts').column('created_at').execute();
 }
 
+/** Where Easel has painted before, nobody needs to be told what it is. */
 async function noteIntroductions(database: Kysely<unknown>): Promise<void> {
   await database.schema.alterTable('servers').addColumn('introduced_by', 'text').execute();
-  await sql`update servers set introduced_by = '' where id in (select server_id from jobs)`.execute(
-    database,
-  );
+  await sql`insert into servers (id, version, policy, last_seen_at, introduced_by)
+    select server_id, 0, '{}', max(received_at), '' from jobs
+    where server_id is not null and state = 'delivered' group by server_id
+    on conflict (id) do update set introduced_by = ''`.execute(database);
 }
 
 export const historyMigration: Migration = { up };
