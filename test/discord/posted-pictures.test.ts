@@ -77,7 +77,10 @@ describe('a picture', () => {
     ['is not there', (_, response) => response.writeHead(404).end('no')],
     [
       'leads elsewhere',
-      (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+      ({ url }, response) =>
+        url === '/elsewhere'
+          ? response.end('another file')
+          : response.writeHead(302, { location: '/elsewhere' }).end(),
     ],
     [
       'never ends',
