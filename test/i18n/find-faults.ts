@@ -58,8 +58,12 @@ function findTextFaults(tag: string, key: string, words: string): readonly strin
     ...differences,
     ...(max !== undefined && length > max ? [`${length} characters, and ${max} fit`] : []),
     ...looks.map(({ name }) => name),
+    ...(tag !== 'en' && words === english && SENTENCE.test(english) ? ['still in English'] : []),
   ];
 }
+
+/** Longer than what two languages may well have in common. */
+const SENTENCE = /(?:\p{L}{2,}[^\p{L}]+){4}\p{L}{2}/u;
 
 const GAP = /\{\{\w+\}\}/g;
 
