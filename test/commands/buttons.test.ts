@@ -168,7 +168,8 @@ describe('Show it to me', () => {
     expect(await press('fetch', id)).toEqual(['defer privately']);
     expect(studio.messages()).toEqual([expect.stringMatching(/kept for a day/), '7']);
     expect(await studio.states()).toEqual(['delivered']);
-    expect(studio.pictures.files.size).toBe(0);
+    // Like other pictures that their member alone sees, it is kept for a while.
+    expect(studio.pictures.files.size).toBe(1);
     expect(await press('fetch', id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
   });
 

@@ -71,6 +71,8 @@ describe('/easel history', () => {
     }
     expect(await turn(ada, page, 'Next')).toContain('page 1');
     expect(picturesOf(page)).toHaveLength(2);
+    // The file that showed the private one has gone with its page.
+    expect(page.attachments).toEqual([]);
     const { id, values } = listOf(page);
     expect(values).toHaveLength(2);
     const opened = await readable(ada.select(page, id, [values[1] ?? '']));
