@@ -144,6 +144,12 @@ describe('a file', () => {
     expect(read(await desk.menu({ files }, AS_BEN))).toMatch(/2 pictures.*recipe of fox.png/s);
   });
 
+  it('is looked for in four files and no more', async () => {
+    const plain = [1, 2, 3, 4].map((at) => store(pngWith(), `plain${at}.png`));
+    expect(read(await desk.menu({ files: [...plain, ownFile()] }))).toMatch(/carries no recipe/);
+    expect(desk.studio.discordFiles.asked).toHaveLength(4);
+  });
+
   it.each([
     ['is gone', 'gone', /not have this file any more/],
     ['lies elsewhere', 'foreign', /does not lie on Discord/],

@@ -89,26 +89,26 @@ it.each([
   expect(await read()).toEqual({ ok: false, reason });
 });
 
-describe('the transfer ends', () => {
-  /** Sends without an end, until nobody listens any more; gives what was sent, in bytes. */
-  function pour(start: Buffer, headers = {}): () => number {
-    let sent = 0;
-    answer = (response) => {
-      response.writeHead(200, headers);
-      response.write(start);
-      const chunk = Buffer.alloc(256 * 1024);
-      const more = (): void => {
-        while (!response.destroyed) {
-          sent += chunk.length;
-          if (!response.write(chunk)) return;
-        }
-      };
-      response.on('drain', more);
-      more();
+/** Sends without an end, until nobody listens any more; gives what was sent, in bytes. */
+function pour(start: Buffer, headers = {}): () => number {
+  let sent = 0;
+  answer = (response) => {
+    response.writeHead(200, headers);
+    response.write(start);
+    const chunk = Buffer.alloc(256 * 1024);
+    const more = (): void => {
+      while (!response.destroyed) {
+        sent += chunk.length;
+        if (!response.write(chunk)) return;
+      }
     };
-    return () => sent;
-  }
+    response.on('drain', more);
+    more();
+  };
+  return () => sent;
+}
 
+describe('the transfer ends', () => {
   it('at the first bytes of what is no picture', async () => {
     const sent = pour(Buffer.from('<html>'.padEnd(40)));
     expect(await read()).toEqual({ ok: false, reason: 'not a picture' });

@@ -5,7 +5,8 @@ import {
   type Server as HttpServer,
   type ServerResponse,
 } from 'node:http';
-import type { DiscordStandInOptions } from './contract.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DiscordStandInOptions, Failure } from './contract.ts';
 import { createWorld } from './create-world.ts';
 import { PlannedFailures } from './failures.ts';
 import { Cdn } from './cdn.ts';
@@ -49,7 +50,22 @@ export { buttonsOf, filesOf, picturesOf, textOf } from './message-text.ts';
 export { PERMISSION } from './permissions.ts';
 export type { DiscordStandIn } from './stand-in.ts';
 
-function serveAttachment(cdn: Cdn, url: URL, response: ServerResponse): void {
+/** Failures that a test has ordered for its path come first, as with the API. */
+async function serveAttachment(
+  { cdn }: Platform,
+  failure: Failure | undefined,
+  url: URL,
+  response: ServerResponse,
+): Promise<void> {
+  if (failure?.delayMs !== undefined) await sleep(failure.delayMs, undefined, { ref: false });
+  if (failure?.hangUp === true) {
+    response.destroy();
+    return;
+  }
+  if (failure?.status !== undefined) {
+    response.writeHead(failure.status, failure.headers).end();
+    return;
+  }
   const file = cdn.find(url);
   if (file) response.writeHead(200, { 'content-type': file.contentType }).end(file.bytes);
   else response.writeHead(404).end('This content is no longer available.');
@@ -91,9 +107,11 @@ export async function startDiscordStandIn({
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', `http://${address}`);
-    if (/^\/(ephemeral-)?attachments\//.test(url.pathname)) serveAttachment(cdn, url, response);
+    const answer = /^\/(ephemeral-)?attachments\//.test(url.pathname)
+      ? serveAttachment(platform, failures.take('GET', [url.pathname]), url, response)
+      : rest.answer(request, response, url);
     // Only a caller that hung up midway makes this fail; there is nobody left to answer.
-    else rest.answer(request, response, url).catch(() => response.destroy());
+    answer.catch(() => response.destroy());
   });
   server.on('upgrade', (request, socket, head) => gateway.accept(request, socket, head));
 
