@@ -11,6 +11,7 @@ export type LogWriterOptions = {
   >;
   readonly channel: LogChannel;
   readonly policies: Pick<PolicyBook, 'read'>;
+  readonly now: () => number;
   readonly log: Log;
   readonly roundMs?: number;
   readonly sweepMs?: number;
@@ -29,6 +30,11 @@ export interface LogWriter {
 const ROUND_MS = 2000;
 /** What an earlier process has left, and channels that took nothing, are looked at this often. */
 const SWEEP_MS = 60_000;
+/**
+ * A channel that refuses is asked half as often each time, up to every tenth sweep: Discord bars whoever is refused 10,000 times in
+ * ten minutes ("Invalid Request Limit" in its documentation).
+ */
+const MAX_SWEEPS = 10;
 
 const ENTRIES_PER_MESSAGE = 10;
 /** In one round, so that new entries are not held up for long. */
@@ -38,22 +44,17 @@ const SERVERS_AT_ONCE = 10;
 const STOP_WITHIN_MS = 2000;
 
 export function createLogWriter(options: LogWriterOptions): LogWriter {
-  const { book, channel, policies, log, roundMs = ROUND_MS, sweepMs = SWEEP_MS } = options;
+  const { book, channel, policies, now, log, roundMs = ROUND_MS, sweepMs = SWEEP_MS } = options;
   const busy = new Map<string, Promise<void>>();
-  /** By server, the channel that took nothing; it is not tried again before the next sweep. */
-  const blocked = new Map<string, string>();
+  /** By server, the channel that took nothing, and when it is tried again. */
+  const blocked = new Map<string, { channelId: string; sweeps: number; until: number }>();
   let next: NodeJS.Timeout | undefined;
   let sweeps: NodeJS.Timeout | undefined;
   let isOpen = false;
 
   function begin(): void {
     isOpen = true;
-    sweeps = setInterval(sweep, sweepMs);
-    wake();
-  }
-
-  function sweep(): void {
-    blocked.clear();
+    sweeps = setInterval(wake, sweepMs);
     wake();
   }
 
@@ -87,8 +88,9 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
   async function write(serverId: string): Promise<void> {
     const { log: settings, language } = await policies.read(serverId);
     const channelId = settings?.channelId ?? '';
-    if (blocked.get(serverId) === channelId) return;
-    if (!(await showChanges(serverId, language))) return block(serverId, channelId);
+    const block = blocked.get(serverId);
+    if (block?.channelId === channelId && now() < block.until) return;
+    if (!(await showChanges(serverId, language))) return wait(serverId, channelId, 'unreachable');
     if (settings === null) {
       await book.noteProblem(serverId, null);
       return book.discard(serverId);
@@ -101,11 +103,12 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
     if (!isBound) await book.bind(entries);
     const outcome = await channel.post({ channelId, entries, language }, isBound);
     if (!outcome.ok) {
-      block(serverId, channelId);
+      wait(serverId, channelId, outcome.obstacle);
       const problem = describeObstacle(outcome.obstacle, channelId);
       if (problem !== undefined) await book.noteProblem(serverId, problem);
       return;
     }
+    blocked.delete(serverId);
     await book.noteWritten(entries, { channelId, messageId: outcome.messageId });
     await book.noteProblem(serverId, null);
     wake();
@@ -123,8 +126,13 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
     return true;
   }
 
-  function block(serverId: string, channelId: string): void {
-    blocked.set(serverId, channelId);
+  function wait(serverId: string, channelId: string, obstacle: LogObstacle): void {
+    const before = blocked.get(serverId);
+    const isRefusedAgain = obstacle !== 'unreachable' && before?.channelId === channelId;
+    const count = isRefusedAgain ? Math.min(before.sweeps * 2, MAX_SWEEPS) : 1;
+    // A little less, so that the sweep itself does not come too early.
+    const until = now() + (count - 0.5) * sweepMs;
+    blocked.set(serverId, { channelId, sweeps: count, until });
   }
 
   async function stop(): Promise<void> {
