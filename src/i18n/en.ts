@@ -163,6 +163,7 @@ export const EN = {
   'share.servers_only':
     'There is nobody here to share it with: pictures are shared in servers. Nothing was shared.',
   'share.done': 'This is shared already: {{link}}',
+  'share.too_early': 'This is still on its way to you. Please try again in a moment.',
   'share.under_way': 'This is being shared at the moment.',
   'share.gone':
     'The files of these pictures are no longer kept, so they can’t be shared. `/imagine` with the same settings and seed repeats them. Nothing was shared.',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Acknowledger } from '../reply.ts';
@@ -34,6 +35,10 @@ export type ShareOptions = {
 /** Shows everyone in the channel, once, what its member alone has seen. Only they can have that. */
 export type Share = (jobId: string, invocation: Invocation, reply: Acknowledger) => Promise<void>;
 
+/** Together within the time in which Discord wants an answer. */
+const LOOKS = 15;
+const LOOK_MS = 100;
+
 export function createShare(options: ShareOptions): Share {
   const { journal, pictures, delivery, places, isAllowedHere, onDelivered, isStopping, now } =
     options;
@@ -42,11 +47,12 @@ export function createShare(options: ShareOptions): Share {
 
   return async function share(jobId, invocation, reply): Promise<void> {
     if (isStopping()) return reply.refuse(text('refusal.stopping'));
-    const record = await journal.find(jobId);
+    const record = await findSettled(jobId);
     const { userId, serverId } = invocation;
     if (record === undefined || record.userId !== userId || record.serverId !== serverId)
       return reply.refuse(text('refusal.unknown_picture'));
     if (serverId === null) return reply.refuse(text('share.servers_only'));
+    if (record.state === 'delivering') return reply.refuse(text('share.too_early'));
     if (record.posted !== null)
       return reply.refuse(text('share.done', { link: linkTo(serverId, record.posted) }));
     if (underWay.has(jobId)) return reply.refuse(text('share.under_way'));
@@ -57,6 +63,15 @@ export function createShare(options: ShareOptions): Share {
       underWay.delete(jobId);
     }
   };
+
+  /** A message stands a moment before the books say so, and whoever is quick presses its button then. */
+  async function findSettled(jobId: string): Promise<JobRecord | undefined> {
+    for (let look = 1; ; look += 1) {
+      const record = await journal.find(jobId);
+      if (record?.state !== 'delivering' || look === LOOKS) return record;
+      await sleep(LOOK_MS);
+    }
+  }
 
   async function decideAndShare(
     record: JobRecord,

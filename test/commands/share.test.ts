@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi, afterEach } from 'vitest';
 import { setPause } from '../../src/moderation/edits/pause.ts';
 import {
@@ -188,6 +189,16 @@ describe('Share', () => {
 
   it.each(['', 'x', 'constructor', 'x'.repeat(22)])('of nothing (%s) is refused', async (id) => {
     expect((await share(id)).answers).toEqual([expect.stringMatching(/no longer knows/)]);
+  });
+
+  it('pressed while the books are still to be closed waits for that', async () => {
+    const id = await paintPrivately();
+    const { database } = desk.studio;
+    const set = (state: 'delivering' | 'delivered') =>
+      database.updateTable('jobs').set({ state }).where('id', '=', id).execute();
+    await set('delivering');
+    const [answer] = await Promise.all([share(id), sleep(20).then(() => set('delivered'))]);
+    expect(answer.answers).toEqual(['defer']);
   });
 
   it('of what comes from an age-restricted channel works in such channels only', async () => {
