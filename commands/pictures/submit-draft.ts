@@ -23,8 +23,7 @@ export function offerAgain(
   return {
     defer: (options) => reply.defer(options),
     async refuse(reason, buttons = []) {
-      // A refusal that can't keep the words is said all the same.
-      const id = await servers.drafts.keep(invocation, createDraft()).catch(() => undefined);
+      const id = await servers.drafts.tryToKeep(invocation, createDraft());
       if (id === undefined) return reply.refuse(reason, buttons);
       return reply.refuse(reason, [{ label: text('button.edit'), name: 'edit', id }, ...buttons]);
     },

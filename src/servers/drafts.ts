@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Draft } from '../image/draft.ts';
 import type { Invocation } from '../invocation.ts';
+import type { Log } from '../ops/log.ts';
 
 /** How long what was typed into a form is kept. */
 export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
@@ -29,18 +30,37 @@ export interface DraftBook {
 export interface Drafts {
   /** Gives the id by which its owner can have it back. */
   keep(author: Author, draft: Draft): Promise<string>;
+  /** As `keep`, for what must be said even if this does not work: then it gives `undefined`. */
+  tryToKeep(author: Author, draft: Draft): Promise<string | undefined>;
   /** Only for whoever typed it, in the same server, for a day. */
   find(author: Author, id: string): Promise<Draft | undefined>;
 }
 
 type Author = Pick<Invocation, 'userId' | 'serverId'>;
 
-export function createDrafts(book: DraftBook, now: () => number): Drafts {
+export type DraftsOptions = {
+  readonly draftBook: DraftBook;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+export function createDrafts({ draftBook: book, now, log }: DraftsOptions): Drafts {
+  async function keep({ userId, serverId }: Author, draft: Draft): Promise<string> {
+    const id = randomBytes(16).toString('base64url');
+    await book.add({ id, userId, serverId, draft, createdAt: now() }, MAX_DRAFTS);
+    return id;
+  }
+
   return {
-    async keep({ userId, serverId }, draft) {
-      const id = randomBytes(16).toString('base64url');
-      await book.add({ id, userId, serverId, draft, createdAt: now() }, MAX_DRAFTS);
-      return id;
+    keep,
+
+    async tryToKeep(author, draft) {
+      try {
+        return await keep(author, draft);
+      } catch (error) {
+        log.error({ err: error }, 'what somebody typed could not be kept');
+        return undefined;
+      }
     },
 
     async find({ userId, serverId }, id) {

@@ -4,11 +4,7 @@ import type { Budget } from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { HouseRules } from '../moderation/house-rules.ts';
 import type { Log } from '../ops/log.ts';
-import {
-  createMemberDefaults,
-  type DefaultsBook,
-  type MemberDefaults,
-} from './defaults.ts';
+import { createMemberDefaults, type DefaultsBook, type MemberDefaults } from './defaults.ts';
 import type { MessageRemover } from './desk-ports.ts';
 import { createDrafts, type DraftBook, type Drafts } from './drafts.ts';
 import type { PolicyBook } from './ports.ts';
@@ -61,7 +57,7 @@ export function createMemberServices(parts: MemberParts, shared: Shared): Member
     usage: createMemberUsage(options),
     privacy: createPrivacy({ ...options, removals }),
     retention: createRetention({ ...options, removals }),
-    drafts: createDrafts(parts.draftBook, shared.now),
+    drafts: createDrafts(options),
     defaults: createMemberDefaults({ ...shared, book: parts.defaultsBook }),
   };
 }

@@ -40,7 +40,7 @@ test('lines from a pipe are played one after the other, each to its end', async 
     // Who has just asked has to wait a moment; somebody else has not.
     'as ben',
     'press 1',
-    '2 #1',
+    '5 #1',
     'quit',
     `/imagine never ${SMALL}`,
   );
