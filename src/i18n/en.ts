@@ -880,6 +880,7 @@ export const EN = {
   'moderation.none_cancelled': 'No requests were waiting.',
   'moderation.cancelled_one': '{{count}} waiting request was cancelled.',
   'moderation.cancelled_other': '{{count}} waiting requests were cancelled.',
+  'moderation.none_deleted': 'No pictures of that time were left to delete.',
   'moderation.deleted_one': '{{count}} message with pictures was deleted.',
   'moderation.deleted_other': '{{count}} messages with pictures were deleted.',
   'moderation.gone_one': '{{count}} message was gone already.',

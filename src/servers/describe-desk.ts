@@ -14,13 +14,15 @@ export function describeSuspended(outcome: SuspendOutcome): Text {
 }
 
 /** What was cancelled and deleted, and what could not be. */
-export function describeSwept({ cancelled, removals }: Swept): readonly Text[] {
+export function describeSwept({ cancelled, removals, isDeleting }: Swept): readonly Text[] {
   const { removed, gone } = removals;
   const barred = removals['not allowed'];
+  const isNone = isDeleting && removed + gone + barred + removals.failed === 0;
   return [
     cancelled === 0
       ? text('moderation.none_cancelled')
       : text('moderation.cancelled', { count: cancelled }),
+    ...(isNone ? [text('moderation.none_deleted')] : []),
     ...(removed === 0 ? [] : [text('moderation.deleted', { count: removed })]),
     ...(gone === 0 ? [] : [text('moderation.gone', { count: gone })]),
     ...(barred === 0 ? [] : [text('moderation.not_allowed', { count: barred })]),

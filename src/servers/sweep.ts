@@ -30,6 +30,8 @@ export type Swept = {
   /** Requests that no longer wait. */
   readonly cancelled: number;
   readonly removals: Removals;
+  /** Whether pictures were to go at all. */
+  readonly isDeleting: boolean;
 };
 
 /** Cancels what waits and, if asked, takes away what was posted. */
@@ -45,7 +47,7 @@ export function createSweep({ serverJobs, remover, cancelJob, forgetKept }: Swee
     let cancelled = 0;
     for (const { id } of open) if (await cancelJob(id)) cancelled += 1;
     const counts = { removed: 0, gone: 0, 'not allowed': 0, failed: 0 };
-    if (deleteAfter === null) return { cancelled, removals: counts };
+    if (deleteAfter === null) return { cancelled, removals: counts, isDeleting: false };
     const seen = new Set<string>();
     for (let round = 1; ; round += 1) {
       // Asked first: what is delivered in between stands on the list of posted ones.
@@ -57,7 +59,8 @@ export function createSweep({ serverJobs, remover, cancelJob, forgetKept }: Swee
       // What is deleted here is not shared later.
       const kept = (await serverJobs.listKept(selection, deleteAfter)).filter(isMeant);
       for (const { id } of kept) await forgetKept(id);
-      if (coming.length === 0 || round === ROUNDS) return { cancelled, removals: counts };
+      if (coming.length === 0 || round === ROUNDS)
+        return { cancelled, removals: counts, isDeleting: true };
       await sleep(ROUND_MS);
     }
   };

@@ -80,6 +80,13 @@ describe('cancel-all', () => {
     expect(await desk.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
   });
 
+  it('bug: says so when pictures were to go and there were none', async () => {
+    const { answers } = await desk.run('cancel-all', { delete_minutes: 10 });
+    expect(answers[1]).toBe(
+      'No requests were waiting.\nNo pictures of that time were left to delete.',
+    );
+  });
+
   it('who joined lately is told from who is here for long; nobody whose joining nobody knows', async () => {
     await desk.ask(ADA, { origin: { memberSince: Date.now() - HOUR_MS / 2 } });
     await desk.ask(BO, { origin: { memberSince: Date.now() - 2 * HOUR_MS } });
