@@ -46,7 +46,7 @@ export function parseCompareOptions(
   if (unused !== undefined) return failure(unused);
 
   // All pictures have one seed: it is chosen once.
-  const seed = typed.seed ?? chooseSeed();
+  const seed = chooseSeed();
   const requests: ImageRequest[] = [];
   for (const value of compared.value) {
     const options = applyCustoms({ ...dropUnused(typed, value), ...value }, customs);

@@ -40,10 +40,9 @@ function fillForModel(
   model: Model,
   customs: Customs,
 ): Pick<ImagineOptions, 'aspect_ratio' | 'style' | 'negative_prompt'> {
-  const { aspect_ratio: ratio, style, negative_prompt: negative, width, height } = options;
-  const takesRatio = model.side !== null && (width === undefined || height === undefined);
+  const { aspect_ratio: ratio, style, negative_prompt: negative } = options;
   return {
-    aspect_ratio: ratio ?? (takesRatio ? findDefault('aspect_ratio', customs) : undefined),
+    aspect_ratio: ratio ?? (model.side !== null ? findDefault('aspect_ratio', customs) : undefined),
     style: style ?? findDefault('style', customs),
     negative_prompt:
       negative ?? (model.takesNegativePrompt ? findDefault('negative_prompt', customs) : undefined),

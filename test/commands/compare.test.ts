@@ -225,8 +225,12 @@ describe('the message', () => {
 
   it('shows no name of a style where a filter of the server objects to the words', async () => {
     const job = await seriesOf({ vary: 'style', values: 'anime, none' });
-    const { texts, alts } = show(job, [1], true);
-    expect([...texts, ...alts].join('\n')).not.toMatch(/anime|fox/i);
+    for (const missing of [[1], [0]]) {
+      const { texts, alts } = show(job, missing, true);
+      expect([...texts, ...alts].join('\n')).not.toMatch(/anime|fox/i);
+    }
+    const { texts } = show(await seriesOf({ ...SERIES, style: 'anime' }), [], true);
+    expect(texts.join('\n')).not.toMatch(/anime|fox/i);
   });
 });
 
