@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { renderPanel } from '../../src/discord/render-panel.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 import type { ImageRequest } from '../../src/image/image-request.ts';
 import { describeRecipe } from '../../src/image/recipe.ts';
 import { writeMetadata } from '../../src/recipe/write-metadata.ts';
+import { textsOf } from '../discord/components.ts';
 import type { MemoryResponder } from '../memory-responder.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';
@@ -168,14 +171,19 @@ describe('a file', () => {
     expect(read(await desk.menu({ texts: ['hello'] }))).toMatch(/no recipe and no picture/);
   });
 
-  it('with hostile words is shown in one message, with the whole in a file', async () => {
-    const words = '*'.repeat(2000);
-    const settings = Array.from({ length: 60 }, (__, at) => `${'x'.repeat(50)}${at}: y`);
-    const parameters = `${words}\nNegative prompt: ${words}\nSteps: 99, CFG scale: 99, Size: 9x9, Seed: 99999999999, Model: ${'m'.repeat(900)}, ${settings.join(', ')}`;
-    const shown = await desk.recipe({ file: store(pngOf({ parameters })) });
-    // Of the letters that escaping adds the test knows only how many there are at most.
-    expect(read(shown).length + 2 * 500).toBeLessThan(4000);
-    expect(read(shown)).toContain('[recipe.txt]');
+  it.each([
+    ['as many as are shown', 350, 150],
+    ['more than that', 800, 300],
+    ['as many as there may be', 2000, 2000],
+  ])('with hostile words, %s, fits into one message', async (_, words, negative) => {
+    const settings = Array.from({ length: 60 }, (__, at) => `x${'_'.repeat(37)}${at}: y`);
+    const parameters = `${'*'.repeat(words)}\nNegative prompt: ${'*'.repeat(negative)}\nSteps: 99, CFG scale: 99, Size: 9x9, Seed: 99999999999, Model: ${'_'.repeat(900)}, ${settings.join(', ')}`;
+    const shown = await desk.recipe({ file: store(pngOf({ parameters }), '*'.repeat(200)) });
+    const { body } = renderPanel(shown.panel, createTranslator(), 'en');
+    // All texts of a message share 4,000 characters.
+    expect(textsOf(body.components).join('').length).toBeLessThan(4000);
+    expect(read(shown)).toMatch(words > 350 ? /recipe\.txt/ : /\/imagine/);
+    expect(read(shown).match(/x_{37}\d/g)?.length ?? 0).toBeLessThan(10);
   });
 });
 
@@ -256,6 +264,12 @@ describe('/easel recipe', () => {
     expect(read(await desk.recipe({ link: linkTo(CHANNEL, '600000000000000777') }))).toMatch(said);
   });
 
+  it('by a link to another server reads nothing, whatever channel it names', async () => {
+    const link = linkTo(CHANNEL, '600000000000000777', OTHER_SERVER.serverId);
+    expect(read(await desk.recipe({ link }))).toMatch(/not known here or not yours/);
+    expect(desk.studio.discordFiles.looked).toEqual([]);
+  });
+
   it('reads no message of another channel, not even for a moderator', async () => {
     const { readable, looked } = desk.studio.discordFiles;
     readable.set('600000000000000777', { texts: [], files: [ownFile()] });
@@ -332,6 +346,12 @@ describe('a recipe of another channel', () => {
       await desk.recipe({ link: linkTo(CHANNEL, '600000000000000999', '300000000000000009') }, who),
     ];
     expect(new Set(said.map(read)).size).toBe(1);
+  });
+
+  it('that is age-restricted opens in its own channel, whatever that is by now', async () => {
+    const id = await desk.paint();
+    await desk.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    expect(read(await desk.recipe({ id }, AS_BEN))).toContain('a red fox');
   });
 
   it('in a thread of an age-restricted channel counts as there', async () => {

@@ -147,6 +147,22 @@ describe('the transfer ends', () => {
   });
 });
 
+it('a picture that comes slowly and steadily is waited for', async () => {
+  answer = (response) => {
+    let sent = 0;
+    const step = Math.ceil(PICTURE.length / 10);
+    const more = setInterval(() => {
+      response.write(PICTURE.subarray(sent, sent + step));
+      sent += step;
+      if (sent < PICTURE.length) return;
+      clearInterval(more);
+      response.end();
+    }, 60);
+  };
+  const file = { name: 'x', url: `${origin}/attachments/x`, size: null };
+  expect(await reader({ idleMs: 450 }).read(file)).toEqual({ ok: true, value: PICTURE });
+});
+
 it('a file cut short, an empty one and a broken connection are told from pictures', async () => {
   answer = (response) => response.end(PICTURE.subarray(0, 7));
   expect(await read()).toEqual({ ok: false, reason: 'not a picture' });
