@@ -4,7 +4,7 @@ import { failure, success } from '../../result.ts';
 import { keep, type PolicyEdit } from './policy-edit.ts';
 
 /** Of one server. */
-export const MAX_STYLES = 50;
+const MAX_STYLES = 50;
 
 /** Adds a style, or puts it in place of the one of that name: a server's may stand in the place of one of the bot's, too. */
 export function setStyle(style: Style): PolicyEdit {
