@@ -161,17 +161,20 @@ function hasSummary({ kind }: LogEntry['event']): boolean {
   return kind !== 'picture';
 }
 
+function cutWords(words: string): string {
+  return shorten(words.replaceAll(/\s+/gu, ' '), PROMPT_SHOWN);
+}
+
 /** What was asked for: a term can be met in either. */
 function quoteWords(
   { prompt, negativePrompt }: NonNullable<LogEntry['event']['request']>,
   say: (words: Text) => string,
 ): readonly string[] {
-  const cut = (words: string): string => shorten(words.replaceAll(/\s+/gu, ' '), PROMPT_SHOWN);
   return [
-    say(text('log.prompt', { words: cut(prompt) })),
+    say(text('log.prompt', { words: cutWords(prompt) })),
     ...(negativePrompt === null
       ? []
-      : [say(text('log.negative_prompt', { words: cut(negativePrompt) }))]),
+      : [say(text('log.negative_prompt', { words: cutWords(negativePrompt) }))]),
   ];
 }
 

@@ -22,13 +22,13 @@ const MAX_NAMED = 10;
  */
 export function findPlaceFault(policy: Policy, place: Place): PlaceFault | undefined {
   const chain = [place.channelId, place.threadOf, place.categoryId];
-  const rules = chain.map((id) =>
-    id === null || id === undefined ? undefined : policy.channels[id],
+  const rules = new Set(
+    chain.map((id) => (id === null || id === undefined ? undefined : policy.channels[id])),
   );
-  if (rules.includes('deny')) return { rule: 'channel', reason: text('refusal.channel_denied') };
+  if (rules.has('deny')) return { rule: 'channel', reason: text('refusal.channel_denied') };
   const allowed = Object.keys(policy.channels).filter((id) => policy.channels[id] === 'allow');
   const isKnown = place.categoryId !== undefined;
-  if (allowed.length > 0 && isKnown && !rules.includes('allow')) {
+  if (allowed.length > 0 && isKnown && !rules.has('allow')) {
     const channels = allowed.slice(0, MAX_NAMED).map((channel) => ({ channel }));
     return { rule: 'channel', reason: text('refusal.channel_needed', { channels }) };
   }
