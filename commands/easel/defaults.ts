@@ -128,13 +128,13 @@ function describeDefaults(view: DefaultsView, news?: Text): Panel {
 
 /** What is in force, and whose it is; what somebody has set and can't have here stands beside it. */
 function describeLine(name: DefaultName, { own, layers }: DefaultsView): Text {
-  const [mine, place, server] = layers;
+  const [place, mine, server] = layers;
   const option = code(name);
   const describe = (defaults: Defaults) => describeDefault(name, defaults);
+  if (place[name] !== undefined) return text('defaults.place', { option, value: describe(place) });
   if (mine[name] !== undefined && mine[name] === own[name])
     return text('defaults.own', { option, value: describe(own) });
   if (own[name] !== undefined) return text('defaults.not_here', { option, value: describe(own) });
-  if (place[name] !== undefined) return text('defaults.place', { option, value: describe(place) });
   return server[name] === undefined
     ? text('defaults.bots', { option })
     : text('defaults.server', { option, value: describe(server) });

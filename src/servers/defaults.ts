@@ -35,8 +35,8 @@ type Asker = Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'threadOf' |
 export type DefaultsView = {
   /** All that they have set, also what is not to be had here. */
   readonly own: Defaults;
-  /** Of these, what is; then what the channel or a role says, then the server. */
-  readonly layers: readonly [own: Defaults, place: Defaults, server: Defaults];
+  /** What moderators have covered by channel or role; then of these what is to be had here; then the server's. */
+  readonly layers: readonly [place: Defaults, own: Defaults, server: Defaults];
 };
 
 export interface MemberDefaults {
@@ -66,8 +66,8 @@ export function createMemberDefaults(options: MemberDefaultsOptions): MemberDefa
       policy,
       own,
       layers: [
-        keepAvailable(own, offer),
         isCovered(policy, asker) ? { spoiler: true } : {},
+        keepAvailable(own, offer),
         keepAvailable(policy.defaults, offer),
       ],
     };

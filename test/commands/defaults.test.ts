@@ -99,7 +99,7 @@ describe('a member’s own defaults', () => {
 });
 
 describe('what counts first', () => {
-  it('is typed, then the member’s, then the channel’s or the role’s, then the server’s', async () => {
+  it('is typed, then the channel’s or the role’s cover, then the member’s, then the server’s', async () => {
     const { channelId } = desk.studio.invocation();
     const spoilerOf = async (options = {}) => (await paint(options)).order.spoiler;
     expect(await spoilerOf()).toBe(false);
@@ -109,6 +109,9 @@ describe('what counts first', () => {
     expect(await answer()).toContain('spoiler: yes (because of this channel or a role of yours)');
     expect(await answer()).toContain('model: FLUX.1 schnell (this server’s)');
     await answer({ spoiler: false });
+    expect(await spoilerOf()).toBe(true);
+    expect(await spoilerOf({ spoiler: false })).toBe(false);
+    await desk.edit(setSpoiler('channels', channelId, false));
     expect(await spoilerOf()).toBe(false);
     expect(await spoilerOf({ spoiler: true })).toBe(true);
     expect((await paint()).order.request.model).toBe(FLUX);
