@@ -60,6 +60,22 @@ function mournBot(bot: BotProcess): void {
   end();
 }
 
+async function start(): Promise<Sandbox> {
+  try {
+    return await startSandbox({
+      latencyMs: LATENCY_MS,
+      limits: 'shipped',
+      env: { DIRECT_MESSAGES: 'on', ...MOVABLE_CLOCK, ...realApi },
+      onLog: recordLog,
+      onBotLost: mournBot,
+    });
+  } catch (error) {
+    // Ctrl-C reaches the bot too, which then is never ready.
+    if (isClosing) process.exit();
+    throw error;
+  }
+}
+
 async function playInTerminal(sandbox: Sandbox): Promise<void> {
   const screen = createScreen({
     folder: picturePath,
@@ -82,12 +98,21 @@ async function playInTerminal(sandbox: Sandbox): Promise<void> {
 async function playOnPage(sandbox: Sandbox): Promise<void> {
   const [{ startPageServer }, bundle] = await Promise.all([import('./page/server.ts'), built]);
   if (!bundle) return;
-  page = await startPageServer({
-    sandbox,
-    bundle,
-    isRealApi: realApi !== undefined,
-    ...(port === undefined ? {} : { port }),
-  });
+  try {
+    page = await startPageServer({
+      sandbox,
+      bundle,
+      isRealApi: realApi !== undefined,
+      ...(port === undefined ? {} : { port }),
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    terminal.print([
+      `${paint.bad('✗')} Port ${port} is taken. Without --port the page takes one that is free.`,
+    ]);
+    process.exitCode = 1;
+    return;
+  }
   terminal.print([`Open ${paint.strong(page.url)}`, paint.faint('Ctrl-C ends everything.'), '']);
   if (isOpened) openBrowser(page.url);
   await ended.promise;
@@ -105,14 +130,7 @@ const startedAt = performance.now();
 const built = isTerminal
   ? undefined
   : import('./page/bundle.ts').then(({ buildPage }) => buildPage());
-const sandbox = await startSandbox({
-  latencyMs: LATENCY_MS,
-  limits: 'shipped',
-  env: { DIRECT_MESSAGES: 'on', ...MOVABLE_CLOCK, ...realApi },
-  onLog: recordLog,
-  onBotLost: mournBot,
-});
-await built;
+const [sandbox] = await Promise.all([start(), built]);
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 terminal.print([
   `${paint.strong('Easel')} is ready after ${seconds} s. Nothing leaves this machine${realApi ? ' but what it asks the real API' : ''}.`,
