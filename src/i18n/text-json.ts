@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EN } from './en.ts';
-import { text, type Text, type TextValue, type TextValues } from './text.ts';
+import { text, type Text, type TextKey, type TextValue } from './text.ts';
 
 /** A text as it is kept for later. Moments are wrapped, because JSON has none. */
 export function serialiseText(message: Text): string {
@@ -30,8 +30,8 @@ const momentSchema = z
   .transform(({ moment }): Date => new Date(moment));
 const textSchema: z.ZodType<Text> = z.lazy(() =>
   z
-    .object({ key: z.string().refine(isKey), values: z.record(z.string(), valueSchema) })
-    .transform(({ key, values }) => text(key as Text['key'], values as TextValues)),
+    .object({ key: z.custom<TextKey>(isKey), values: z.record(z.string(), valueSchema) })
+    .transform(({ key, values }) => text(key, values)),
 );
 const valueSchema: z.ZodType<TextValue> = z.union([
   itemSchema,
@@ -43,8 +43,8 @@ const valueSchema: z.ZodType<TextValue> = z.union([
   z.array(z.union([itemSchema, textSchema])),
 ]);
 
-function isKey(key: string): boolean {
-  return Object.hasOwn(EN, key) || Object.hasOwn(EN, `${key}_other`);
+function isKey(key: unknown): boolean {
+  return Object.hasOwn(EN, String(key)) || Object.hasOwn(EN, `${String(key)}_other`);
 }
 
 /** @returns `undefined` for what this version can't say */

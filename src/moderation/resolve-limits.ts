@@ -1,11 +1,5 @@
 import type { HouseRules } from './house-rules.ts';
-import {
-  chooseMilder,
-  exceedsBound,
-  isMemberLimitName,
-  LIMIT_NAMES,
-  type LimitName,
-} from './limits.ts';
+import { chooseMilder, exceedsBound, isMemberLimitName, type LimitName } from './limits.ts';
 import type { Policy } from './policy.ts';
 
 /** One limit as it is in force, and who set it. */
@@ -39,7 +33,20 @@ export function resolveLimits(
     if (chosen === undefined) return { value: bound, source: 'operator' };
     return exceedsBound(name, chosen.value, bound) ? { value: bound, source: 'operator' } : chosen;
   };
-  return Object.fromEntries(LIMIT_NAMES.map((name) => [name, resolve(name)])) as LimitsInForce;
+  return {
+    images_per_hour: resolve('images_per_hour'),
+    images_per_day: resolve('images_per_day'),
+    cooldown_seconds: resolve('cooldown_seconds'),
+    waiting_jobs: resolve('waiting_jobs'),
+    count: resolve('count'),
+    largest_side: resolve('largest_side'),
+    steps: resolve('steps'),
+    server_images_per_minute: resolve('server_images_per_minute'),
+    server_images_per_day: resolve('server_images_per_day'),
+    server_usd_per_month: resolve('server_usd_per_month'),
+    account_age_days: resolve('account_age_days'),
+    member_hours: resolve('member_hours'),
+  };
 }
 
 function toCandidate(

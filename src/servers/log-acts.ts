@@ -1,6 +1,7 @@
 import { code, text, type Text } from '../i18n/text.ts';
 import type { Invocation } from '../invocation.ts';
-import { isModerator } from '../moderation/moderator.ts';
+import { isModerator, moderatesServer } from '../moderation/moderator.ts';
+import type { Policy } from '../moderation/policy.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Desk } from './desk.ts';
 import type { SuspendOutcome } from './desk-suspensions.ts';
@@ -44,6 +45,15 @@ export interface LogActs {
   suspend(invocation: Invocation, eventId: string, terms: SuspendTerms): Promise<Text>;
 }
 
+/**
+ * Whoever moderates the server, or the log channel itself. What Discord computed for another channel says nothing: somebody may have that
+ * leave in a channel of their own, and press there what nobody has shown them.
+ */
+function moderatesLog(invocation: Invocation, policy: Policy): boolean {
+  if (moderatesServer(invocation, policy)) return true;
+  return invocation.channelId === policy.log?.channelId && isModerator(invocation, policy);
+}
+
 export function createLogActs({ book, policies, desk, wake, now }: LogActsOptions): LogActs {
   /** What is being done right now, by its subject. */
   const underWay = new Set<string>();
@@ -54,7 +64,7 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
     action: LogAction,
   ): ReturnType<LogActs['check']> {
     const { serverId } = invocation;
-    if (serverId === null || !isModerator(invocation, await policies.read(serverId)))
+    if (serverId === null || !moderatesLog(invocation, await policies.read(serverId)))
       return failure(text('log.not_moderator'));
     const entry = await book.find(serverId, eventId);
     if (entry === undefined || !listActions(entry.event).includes(action))

@@ -18,8 +18,9 @@ import {
 } from '../servers/log-desk.ts';
 
 const TERM = { pattern: 'gore', isForNegative: false, isHidden: false };
-const SECOND = { userId: '200000000000000004', permissions: 1n << 13n };
+const SECOND = { ...MODERATOR, userId: '200000000000000004' };
 const STEWARDS = '500000000000000001';
+const OWN_CHANNEL = '400000000000000055';
 
 let studio: Studio;
 let desk: Desk;
@@ -237,6 +238,21 @@ describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (
     expect(refused).toHaveLength(1);
     expect(studio.teller.told).toHaveLength(1);
   });
+});
+
+it.each<[string, Partial<typeof MODERATOR>, RegExp]>([
+  [
+    'of messages in another channel alone may not',
+    { channelId: OWN_CHANNEL },
+    /^refuse: .*moderator/,
+  ],
+  ['of the whole server may', { channelId: OWN_CHANNEL, permissions: 1n << 40n }, /./],
+])('pressed elsewhere, a moderator %s', async (_, who, answer) => {
+  const id = await refuse(studio, { request: { width: 2048 } });
+  const { answers } = await desk.press('log-allow', id, { ...MODERATOR, ...who });
+  expect(answers[0]).toMatch(answer);
+  const passes = await studio.database.selectFrom('passes').select('event_id').execute();
+  expect(passes).toHaveLength(who.permissions === undefined ? 0 : 1);
 });
 
 it('what a moderator does before the entry is noted shows all the same', async () => {

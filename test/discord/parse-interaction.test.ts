@@ -135,10 +135,11 @@ describe('what Discord leaves out', () => {
   });
 });
 
-describe('a place', () => {
-  const channel = (facts: object) =>
-    parse({ ...COMMAND, channel: { ...ENVELOPE.channel, ...facts } })?.invocation;
+const channel = (facts: object) =>
+  parse({ ...COMMAND, channel: { ...ENVELOPE.channel, ...facts } })?.invocation;
+const label = (component: object) => ({ type: 18, component });
 
+describe('a place', () => {
   it('that is an ordinary channel says all about itself', () => {
     const parent_id = '410000000000000001';
     expect(channel({ parent_id, nsfw: true })).toMatchObject({
@@ -202,7 +203,6 @@ it('members who are named come with their roles, the one of everyone among them'
 });
 
 it('a form comes with what was filled in, by the fields’ keys', () => {
-  const label = (component: object) => ({ type: 18, component });
   const components = [
     label({ type: 4, custom_id: 'reason', value: 'too much' }),
     label({ type: 7, custom_id: 'channels', values: ['1', '2'] }),

@@ -243,9 +243,10 @@ it.each([
   expect(/moderators can see/.test(textsOf(body.components).join())).toBe(isTold);
 });
 
+const textsIn = (isFirst: boolean): string =>
+  textsOf(render({}, painted([7]), [], { isFirst }).body.components).join('\n');
+
 it('the first picture in a server says in two sentences what Easel is', () => {
-  const textsIn = (isFirst: boolean): string =>
-    textsOf(render({}, painted([7]), [], { isFirst }).body.components).join('\n');
   expect(textsIn(false)).not.toContain('/easel help');
   const [note = ''] = /^-# .*first picture.*$/m.exec(textsIn(true)) ?? [];
   expect(note).toContain('`/imagine`');

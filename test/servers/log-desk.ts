@@ -15,7 +15,12 @@ export const SERVER = '300000000000000001';
 export const LOG = '400000000000000099';
 export const ADA = '200000000000000001';
 export const BEN = '200000000000000002';
-export const MODERATOR = { userId: '200000000000000003', permissions: 1n << 13n };
+/** Manages the messages of the log channel, where the entries stand. */
+export const MODERATOR = {
+  userId: '200000000000000003',
+  permissions: 1n << 13n,
+  channelId: LOG,
+};
 
 /** Changes a server's policy as its managers would. */
 export async function setPolicy(
