@@ -690,6 +690,8 @@ export const EN = {
   'moderation.told_allowed':
     'A moderator has allowed the words of your request in {{channel}}. You can send it again.',
   'moderation.told_deleted': 'A moderator has deleted your picture in {{channel}}: {{prompt}}',
+  'moderation.told_deleted_kept':
+    'A moderator has deleted what Easel kept of your private picture in {{channel}}, so it can’t be shared any more: {{prompt}}',
 
   'moderation.entry_unknown':
     'Easel no longer knows this request, so it can’t be allowed. Nothing was changed.',
@@ -961,6 +963,8 @@ export const EN = {
   'log.nobody': 'Easel no longer knows whose this was. Nothing was changed.',
   'log.delete_done':
     'The picture of {{member}} is deleted. Easel tells them by direct message, if they take any.',
+  'log.delete_done_kept':
+    'Easel has deleted the file that it kept of the private picture of {{member}}: it can’t be shared any more. What Discord still shows them alone is out of Easel’s reach. Easel tells them by direct message, if they take any.',
   'log.allow_done':
     'This request of {{member}} passes once, within 24 hours. Easel tells them by direct message, if they take any.',
   'log.allow_done_before': 'This request of {{member}} had been let through already.',

@@ -17,14 +17,16 @@ export type PictureDeskOptions = {
   readonly events: EventBook;
   readonly remover: MessageRemover;
   readonly teller: MemberTeller;
+  /** Lets go of the files that are kept of a job; gives whether there were any. */
+  readonly forgetKept: (jobId: string) => Promise<boolean>;
   readonly now: () => number;
 };
 
-/** Whose picture it was. */
-type DeletedPicture = { readonly userId: string };
+/** Whose picture it was, and whether it was a kept file that its member alone could see and share. */
+type DeletedPicture = { readonly userId: string; readonly isKept: boolean };
 
 export interface PictureDesk {
-  /** Deletes the message that shows a job's pictures, and tells their member. */
+  /** Deletes the message that shows a job's pictures, or else the files that are kept to be shared, and tells their member. */
   deletePicture(jobId: string, by: Moderator): Promise<Result<DeletedPicture, Text>>;
 }
 
@@ -32,18 +34,22 @@ export interface PictureDesk {
 const PROMPT_SHOWN = 80;
 
 export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
-  const { serverJobs, events, remover, teller, now } = options;
+  const { serverJobs, events, remover, teller, forgetKept, now } = options;
 
   return {
     async deletePicture(jobId, by) {
       const serverId = requireServer(by);
-      const job = await serverJobs.findPosted(serverId, jobId);
+      const job = await serverJobs.find(serverId, jobId);
       if (job === undefined) return failure(text('moderation.picture_unknown'));
-      if (job === 'not posted') return failure(text('moderation.picture_not_posted'));
       const { userId, channelId, messageId } = job;
-      const removal = await remover.remove(channelId, messageId);
-      if (!isAway(removal)) return failure(describeObstacle(removal, channelId));
-      await serverJobs.forgetPosted([jobId]);
+      const isKept = messageId === null;
+      if (isKept) {
+        if (!(await forgetKept(jobId))) return failure(text('moderation.picture_not_posted'));
+      } else {
+        const removal = await remover.remove(channelId, messageId);
+        if (!isAway(removal)) return failure(describeObstacle(removal, channelId));
+        await serverJobs.forgetPosted([jobId]);
+      }
       const prompt = shorten(job.prompt, PROMPT_SHOWN);
       const channel = { channel: channelId };
       const member = { user: userId };
@@ -62,10 +68,12 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
       );
       if (userId !== by.userId) {
         const { locale } = (await serverJobs.findAddress(serverId, userId)) ?? {};
-        const words = text('moderation.told_deleted', { channel, prompt });
+        const words = isKept
+          ? text('moderation.told_deleted_kept', { channel, prompt })
+          : text('moderation.told_deleted', { channel, prompt });
         await teller.tell(userId, words, locale ?? by.serverLocale);
       }
-      return success({ userId });
+      return success({ userId, isKept });
     },
   };
 }

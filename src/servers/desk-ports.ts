@@ -69,11 +69,20 @@ export interface ServerJobBook {
   listDelivering(selection: JobSelection): Promise<readonly ServerJob[]>;
   /** Those whose pictures were posted after a moment and still stand. */
   listPosted(selection: JobSelection, after: number): Promise<readonly PostedJob[]>;
-  /** The one job of a server, if its pictures stand somewhere. */
-  findPosted(
+  /** The one job of a server. */
+  find(
     serverId: string,
     jobId: string,
-  ): Promise<(PostedJob & { readonly prompt: string }) | 'not posted' | undefined>;
+  ): Promise<
+    | (ServerJob & {
+        readonly prompt: string;
+        /** Where its pictures stand, or else where it was asked for. */
+        readonly channelId: string;
+        /** `null` if its pictures stand nowhere. */
+        readonly messageId: string | null;
+      })
+    | undefined
+  >;
   /** Those whose files were kept for their member alone after a moment. */
   listKept(selection: JobSelection, after: number): Promise<readonly ServerJob[]>;
   /** Their messages no longer stand. */

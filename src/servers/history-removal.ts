@@ -27,7 +27,11 @@ export function createHistoryRemoval(options: HistoryRemovalOptions) {
   ): Promise<Result<Text, Text>> {
     if (job.userId !== by.userId) {
       const deleted = await desk.deletePicture(job.id, by);
-      return deleted.ok ? success(text('history.removed')) : deleted;
+      if (!deleted.ok) return deleted;
+      const member = { user: job.userId };
+      return success(
+        deleted.value.isKept ? text('log.delete_done_kept', { member }) : text('history.removed'),
+      );
     }
     if (job.posted === null) {
       const wasKept = await forgetKept(job.id);

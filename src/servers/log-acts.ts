@@ -105,7 +105,11 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
       act(invocation, eventId, 'delete', async (_, jobId) => {
         const deleted = await desk.deletePicture(jobId, invocation);
         if (!deleted.ok) return deleted;
-        return success(text('log.delete_done', { member: { user: deleted.value.userId } }));
+        const { userId, isKept } = deleted.value;
+        const values = { member: { user: userId } };
+        return success(
+          isKept ? text('log.delete_done_kept', values) : text('log.delete_done', values),
+        );
       }),
     allowOnce: (invocation, eventId) =>
       act(invocation, eventId, 'allow', async (_, refusalId) => {

@@ -48,16 +48,12 @@ export function createServerJobBook(
       );
     },
 
-    async findPosted(serverId, jobId) {
-      const job = await select({ serverId })
-        .select(['posted_channel_id as channelId', 'posted_message_id as messageId', 'prompt'])
+    find: (serverId, jobId) =>
+      select({ serverId })
+        .select(['posted_message_id as messageId', 'prompt'])
+        .select(({ fn }) => fn.coalesce('posted_channel_id', 'channel_id').as('channelId'))
         .where('id', '=', jobId)
-        .executeTakeFirst();
-      if (job === undefined) return undefined;
-      const { channelId, messageId } = job;
-      if (channelId === null || messageId === null) return 'not posted';
-      return { ...job, channelId, messageId };
-    },
+        .executeTakeFirst(),
 
     listKept: (selection, after) =>
       selectFew(selection)

@@ -86,7 +86,12 @@ describe('Delete', () => {
     expect((await listEvents(studio)).filter(({ kind }) => kind === 'action')).toHaveLength(1);
   });
 
-  it('of a private picture deletes nothing, and says so', async () => {
+  it('of a private picture that is not kept deletes nothing, and says so', async () => {
+    studio = await createStudio({ keptMs: 0 });
+    studio.painter.always = 'painted';
+    desk = createDesk(studio);
+    await keepLog(studio, ['pictures']);
+    studio.servers.log.begin();
     studio.delivery.outcome = { posted: null };
     const id = await paint({ order: { isPrivate: true } });
     await logged(studio, ({ length }) => length === 1);
@@ -94,6 +99,18 @@ describe('Delete', () => {
     expect(answers[1]).toMatch(/no message to delete/);
     expect(studio.teller.told).toEqual([]);
     expect(await studio.database.selectFrom('acts').selectAll().execute()).toEqual([]);
+  });
+
+  it('of a private picture that is kept lets go of its file: it can’t be shared any more', async () => {
+    studio.delivery.outcome = { posted: null };
+    const id = await paint({ order: { isPrivate: true } });
+    const { answers } = await desk.press('log-delete', id, MODERATOR);
+    expect(answers[1]).toMatch(/file that it kept.* can’t be shared any more/);
+    expect(studio.teller.told).toEqual([expect.stringMatching(/can’t be shared any more/)]);
+    expect([...studio.pictures.files.keys()]).toEqual([]);
+    const [job] = await studio.rows();
+    const shared = await desk.press('share', job?.id ?? '');
+    expect(shared.answers).toEqual([expect.stringMatching(/no longer kept/)]);
   });
 
   it('that Discord does not let Easel do is not shown as done', async () => {
@@ -251,8 +268,8 @@ it.each<[string, Partial<typeof MODERATOR>, RegExp]>([
   const id = await refuse(studio, { request: { width: 2048 } });
   const { answers } = await desk.press('log-allow', id, { ...MODERATOR, ...who });
   expect(answers[0]).toMatch(answer);
-  const passes = await studio.database.selectFrom('passes').select('event_id').execute();
-  expect(passes).toHaveLength(who.permissions === undefined ? 0 : 1);
+  const given = await studio.database.selectFrom('passes').select('event_id').execute();
+  expect(given).toHaveLength(who.permissions === undefined ? 0 : 1);
 });
 
 it('what a moderator does before the entry is noted shows all the same', async () => {

@@ -157,7 +157,7 @@ describe('delete a picture', () => {
     const [messageId] = await desk.paint(ADA, 1, { request: { prompt: 'a heron' } });
     const jobId = await jobOf(messageId);
     const { desk: actions } = desk.studio.servers;
-    expect(await actions.deletePicture(jobId, BY)).toEqual(success({ userId: ADA }));
+    expect(await actions.deletePicture(jobId, BY)).toEqual(success({ userId: ADA, isKept: false }));
     expect(desk.studio.remover.removed).toEqual([messageId]);
     expect(told().at(-1)).toContain(`deleted your picture in ${CHANNEL}: a heron`);
     expect(await desk.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
