@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { serialiseText } from '../i18n/text-json.ts';
+import { text } from '../i18n/text.ts';
 import { UNFINISHED_STATES, type StoredPicture } from '../jobs/job.ts';
 import type { Erased, EraseRequest, RemovalRange } from '../servers/privacy-ports.ts';
 import { durably } from './database.ts';
@@ -210,6 +212,13 @@ async function eraseEvents(transaction: Transaction<Database>, userId: string): 
     .deleteFrom('events')
     .where('user_id', '=', userId)
     .executeTakeFirst();
+  // The report stays, for it is about somebody else; the words were this member's.
+  await transaction
+    .updateTable('events')
+    .set({ summary: serialiseText(text('log.reported')) })
+    .where('actor_id', '=', userId)
+    .where('kind', '=', 'report')
+    .execute();
   await sql`update events set actor_id = null, summary = replace(summary, ${JSON.stringify({ user: userId })}, '"…"')
     where actor_id = ${userId}`.execute(transaction);
   return Number(numDeletedRows);

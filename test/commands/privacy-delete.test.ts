@@ -35,6 +35,13 @@ describe('/easel privacy delete', () => {
     await desk.suspend(GRACE, null, 'hers');
     await desk.studio.database.updateTable('suspensions').set({ by_id: ADA }).execute();
     await desk.logEntry('1', { userId: GRACE, actorId: ADA });
+    await desk.studio.database
+      .updateTable('events')
+      .set({
+        summary: JSON.stringify({ key: 'log.reported_because', values: { reason: 'Ada’s words' } }),
+      })
+      .where('kind', '=', 'report')
+      .execute();
     await desk.keepDraft(ADA, 'Ada’s draft');
     await desk.keepDraft(GRACE, 'Grace’s draft');
     await desk.studio.database
