@@ -34,6 +34,9 @@ import type { Platform } from './platform.ts';
 import { buildSelectData } from './select-data.ts';
 import type { StoredMessage } from './world.ts';
 
+/** Of what a member writes, without Nitro. */
+const MAX_WORDS = 2000;
+
 /** A member at Discord's client, in one channel. */
 export class ClientActor implements Actor {
   readonly #platform: Platform;
@@ -178,6 +181,11 @@ export class ClientActor implements Actor {
 
   post(content: string, files: readonly MessageAttachment[] = []): Message {
     checkMember(this.#platform.world, this.#member, this.#channel);
+    if (content.length > MAX_WORDS) {
+      throw new ClientRefusal(
+        `A message has at most ${MAX_WORDS} characters; this one has ${content.length}`,
+      );
+    }
     const pings = resolvePings(content, undefined, true);
     const draft = { ...EMPTY_DRAFT, content, pings, attachments: [...files] };
     const { id: authorId } = this.#member;

@@ -27,6 +27,8 @@ const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('permit'), permission: z.string(), isGranted: z.boolean() }),
 ]);
 
+/** Clocks that are moved further end at dates that there are none of. */
+const YEAR_MS = 366 * 24 * 60 * 60_000;
 const count = z.int().min(0);
 
 const control = z.discriminatedUnion('kind', [
@@ -49,7 +51,7 @@ const control = z.discriminatedUnion('kind', [
     how: z.enum(['cut', 'reconnect', 'resumable', 'not resumable']),
   }),
   z.object({ kind: z.literal('restart'), how: z.enum(['stop', 'kill']) }),
-  z.object({ kind: z.literal('advance'), ms: count }),
+  z.object({ kind: z.literal('advance'), ms: count.max(YEAR_MS) }),
 ]);
 
 export const actionRequest = z.object({ as: id, in: id, action });

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { PlayedSandbox } from './played-sandbox.ts';
 import type { Scene } from './cast.ts';
+import { SECURITY_HEADERS } from './same-origin.ts';
 import { describeView, type Stage } from './view.ts';
 import type { WireLine } from './contract.ts';
 import { describeCall, describeEntry } from './wire-lines.ts';
@@ -67,6 +68,7 @@ export function createBroadcast(stage: Stage): Broadcast {
     join(response, find) {
       const listener = { response, find, sent: new Map<string, string>() };
       response.writeHead(200, {
+        ...SECURITY_HEADERS,
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',

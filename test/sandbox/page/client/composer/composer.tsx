@@ -69,10 +69,14 @@ export function Composer(): JSX.Element {
   async function sendText(): Promise<void> {
     const content = text.value.trim();
     if (content === '' && files.value.length === 0) return;
-    const sent = { kind: 'post' as const, content, files: files.value.map(({ id }) => id) };
+    const attached = files.value;
     text.value = '';
     files.value = [];
-    await actOut(sent);
+    const outcome = await actOut({ kind: 'post', content, files: attached.map(({ id }) => id) });
+    // What is not sent is not lost, unless something else is being written by then.
+    if (outcome.ok || text.value !== '' || draft.value) return;
+    text.value = content;
+    files.value = [...attached, ...files.value];
   }
 
   return (
