@@ -97,6 +97,28 @@ test('nonsense is refused as such', async () => {
   expect(await ask('GET', '/events?as=nobody&in=general', {})).toMatchObject({ status: 404 });
 });
 
+test('a clock is not moved to where there are no dates', async () => {
+  const body = JSON.stringify({ control: { kind: 'advance', ms: Number.MAX_SAFE_INTEGER } });
+  const headers = { origin: page.url };
+  const { status } = await fetch(`${page.url}/control`, { method: 'POST', headers, body });
+  expect(status).toBe(400);
+});
+
+test('a member writes at most 2000 characters at once', async () => {
+  const longest = { kind: 'post', content: 'x'.repeat(2000), files: [] };
+  expect(await act(longest, 'ada', 'lounge')).toEqual({ ok: true });
+  expect(await act({ ...longest, content: `${longest.content}x` }, 'ada', 'lounge')).toMatchObject({
+    problem: expect.stringMatching(/at most 2000/),
+  });
+});
+
+test('a message tells its link as Discord does', async () => {
+  const { server, channels } = sandbox.discord;
+  await act({ kind: 'post', content: 'Here', files: [] });
+  const { id, link } = (await look()).messages.at(-1) ?? {};
+  expect(link).toBe(`https://discord.com/channels/${server.id}/${channels.general.id}/${id}`);
+});
+
 test('a member sees who is there and what stands in the channel, each message with its time', async () => {
   const before = Date.now();
   expect(await act({ kind: 'post', content: 'Hello', files: [] })).toEqual({ ok: true });

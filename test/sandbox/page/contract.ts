@@ -13,6 +13,7 @@ export type PageView = {
 
 export type Place = {
   readonly appId: string;
+  readonly serverId: string;
   readonly serverName: string;
   readonly isRealApi: boolean;
   /** How far Discord's clock is ahead of this machine's. */
@@ -80,6 +81,8 @@ export type PageFile = {
 
 export type PageMessage = {
   readonly id: string;
+  /** What Copy Message Link gives. */
+  readonly link: string;
   /** In milliseconds since 1970, on Discord's clock. */
   readonly at: number;
   readonly authorId: string;

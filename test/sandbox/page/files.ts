@@ -17,6 +17,24 @@ export function findFile(
       ? actions.findUpload(fileId)
       : discord.findMessage(messageId)?.attachments.find(({ id }) => id === fileId);
   if (!file) return undefined;
-  const contentType = SHOWN.test(file.contentType) ? file.contentType : 'application/octet-stream';
-  return { contentType, body: file.bytes };
+  return { contentType: limitType(file.contentType), body: file.bytes };
+}
+
+/** Where the page finds what a message shows of another one's files, by the address that Discord signed. */
+export const SIGNED_FILES = '/files/signed';
+
+/** Such a file, as long as its address lasts. */
+export async function fetchSigned(
+  { discord }: Pick<Sandbox, 'discord'>,
+  { pathname, search }: URL,
+): Promise<Asset | undefined> {
+  const signed = `${pathname.slice(SIGNED_FILES.length)}${search}`;
+  const response = await fetch(new URL(signed, discord.apiUrl));
+  if (!response.ok) return undefined;
+  const contentType = limitType(response.headers.get('content-type') ?? '');
+  return { contentType, body: Buffer.from(await response.arrayBuffer()) };
+}
+
+function limitType(contentType: string): string {
+  return SHOWN.test(contentType) ? contentType : 'application/octet-stream';
 }

@@ -1,7 +1,14 @@
 import { parsePictureFile } from '../../../src/image/picture-file.ts';
-import { PERMISSION, type Member, type Message } from '../discord/index.ts';
+import {
+  PERMISSION,
+  type Channel,
+  type DiscordStandIn,
+  type Member,
+  type Message,
+} from '../discord/index.ts';
 import { timeOf } from '../discord/snowflake.ts';
 import type { PageFile, PageMessage } from './contract.ts';
+import { SIGNED_FILES } from './files.ts';
 
 type Size = { readonly width?: number; readonly height?: number };
 type MessageFile = Message['attachments'][number];
@@ -10,18 +17,26 @@ const NO_SIZE: Size = {};
 /** Its whole structure is walked, so each file's once. */
 const sizes = new WeakMap<Buffer, Size>();
 
+type Sight = {
+  readonly discord: Pick<DiscordStandIn, 'apiUrl' | 'server'>;
+  readonly viewer: Member;
+  /** Undefined in direct messages. */
+  readonly channel: Channel | undefined;
+  /** All that the viewer sees there. */
+  readonly messages: readonly Message[];
+};
+
 /** A message as one member sees it. */
-export function describeMessage(
-  message: Message,
-  viewer: Member,
-  messages: readonly Message[],
-): PageMessage {
-  const components = relocate(message, message.components);
-  const embeds = relocate(message, message.embeds);
+export function describeMessage(message: Message, sight: Sight): PageMessage {
+  const { discord, viewer, channel, messages } = sight;
+  const { origin } = new URL(discord.apiUrl);
+  const components = relocate(message, message.components, origin);
+  const embeds = relocate(message, message.embeds, origin);
   const shown = JSON.stringify([components, embeds]);
   const { interaction, referenceId } = message;
   return {
     id: message.id,
+    link: `https://discord.com/channels/${channel ? discord.server.id : '@me'}/${message.channelId}/${message.id}`,
     at: timeOf(message.id),
     authorId: message.authorId,
     isPrivate: message.ephemeralFor !== undefined,
@@ -74,9 +89,14 @@ function sizeOf({ bytes, contentType }: MessageFile): Size {
   return size;
 }
 
-/** The page serves the files itself, and says how large each picture is. */
-function relocate<T>(message: Message, tree: T): T {
-  const text = JSON.stringify(tree, (_, value: unknown) => {
+/** The page serves the files itself, those of other messages too, and says how large each of its own pictures is. */
+function relocate<T>(message: Message, tree: T, origin: string): T {
+  const text = JSON.stringify(tree, (key, value: unknown) => {
+    if (typeof value === 'string' && /^(proxy_)?url$/.test(key)) {
+      return value.startsWith(`${origin}/attachments/`)
+        ? value.replace(origin, SIGNED_FILES)
+        : value;
+    }
     if (typeof value !== 'object' || value === null || !('attachment_id' in value)) return value;
     const file = message.attachments.find(({ id }) => id === value.attachment_id);
     if (!file) return value;

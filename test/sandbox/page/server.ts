@@ -10,7 +10,7 @@ import type { Bundle } from './bundle.ts';
 import { createCast } from './cast.ts';
 import type { Outcome } from './contract.ts';
 import { createSwitchboard } from './controls.ts';
-import { findFile } from './files.ts';
+import { fetchSigned, findFile, SIGNED_FILES } from './files.ts';
 import { isSameOrigin, SECURITY_HEADERS } from './same-origin.ts';
 
 export interface PageServer {
@@ -71,7 +71,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     }
   }
 
-  function get(response: ServerResponse, url: URL): void {
+  async function get(response: ServerResponse, url: URL): Promise<void> {
     if (url.pathname === '/events') {
       const { searchParams: query } = url;
       const find = () => cast.find(query.get('as') ?? '', query.get('in') ?? '');
@@ -79,7 +79,9 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       else answer(response, 404, 'Nobody there');
       return;
     }
-    const asset = bundle.get(url.pathname) ?? findFile(sandbox, actions, url.pathname);
+    const asset = url.pathname.startsWith(`${SIGNED_FILES}/attachments/`)
+      ? await fetchSigned(sandbox, url)
+      : (bundle.get(url.pathname) ?? findFile(sandbox, actions, url.pathname));
     if (!asset) return answer(response, 404, 'There is nothing here');
     const isPage = url.pathname === '/';
     response.writeHead(200, {
@@ -93,7 +95,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isSameOrigin(request, url)) return answer(response, 403, 'From this page only');
     const wanted = new URL(request.url ?? '/', url);
-    if (request.method === 'GET') get(response, wanted);
+    if (request.method === 'GET') await get(response, wanted);
     else if (request.method === 'POST') await post(request, response, wanted);
     else answer(response, 405, 'GET or POST');
   }

@@ -30,7 +30,9 @@ export function describeView(stage: Stage, scene: Scene): PageView {
       description,
       options,
     })),
-    messages: messages.map((message) => describeMessage(message, member, messages)),
+    messages: messages.map((message) =>
+      describeMessage(message, { discord, viewer: member, channel, messages }),
+    ),
     controls: describeControls(stage.sandbox, stage.switchboard, scene),
   };
 }
@@ -38,6 +40,7 @@ export function describeView(stage: Stage, scene: Scene): PageView {
 function describePlace({ sandbox: { discord }, cast, isRealApi }: Stage): Place {
   return {
     appId: discord.applicationId,
+    serverId: discord.server.id,
     serverName: discord.server.name,
     isRealApi,
     // The same from one moment to the next, or each view would differ.

@@ -20,6 +20,8 @@ export const dismissed = signal<ReadonlySet<string>>(new Set());
 
 export type Notice = { readonly id: number; readonly text: string; readonly isProblem: boolean };
 export const notices = signal<readonly Notice[]>([]);
+/** The message that a link led to, until it is shown. */
+export const sought = signal<string | undefined>(undefined);
 /** How many requests of the member's have no answer yet. */
 export const underWay = signal(0);
 

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { readJump } from '../jump.ts';
 import { readNow } from '../now.ts';
 import { nameOf, place } from '../state.ts';
+import { Address } from './address.tsx';
 import { parseBlocks, type Block } from './blocks.ts';
 import { describeTime } from './describe-time.ts';
 import { parseInline, type Inline } from './inline.ts';
@@ -66,9 +68,9 @@ function renderInline(node: Inline, key: number): JSX.Element | string {
       return <code key={key}>{node.text}</code>;
     case 'link':
       return (
-        <a key={key} href={node.href} target="_blank" rel="noreferrer noopener">
-          {node.content.map(renderInline)}
-        </a>
+        <Address key={key} href={node.href}>
+          {nameJump(node) ?? node.content.map(renderInline)}
+        </Address>
       );
     case 'time':
       return <Moment key={key} seconds={node.seconds} style={node.style} />;
@@ -92,6 +94,16 @@ function renderInline(node: Inline, key: number): JSX.Element | string {
     default:
       return <Spoiler key={key}>{node.content.map(renderInline)}</Spoiler>;
   }
+}
+
+/** A bare link to a message, which Discord shows as the place that it leads to. */
+function nameJump({ href, content }: Extract<Inline, { kind: 'link' }>): string | undefined {
+  const [only, ...more] = content;
+  const isBare = more.length === 0 && only?.kind === 'text' && only.text === href;
+  const jump = isBare ? readJump(href) : undefined;
+  const channel = jump && place.value?.channels.find(({ key }) => key === jump.in);
+  if (!channel) return undefined;
+  return `${channel.kind === 'direct' ? '@' : '#'}${channel.name} › message`;
 }
 
 function nameRole(id: string): string {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { ComponentNode } from '../../../discord/component-node.ts';
 import type { PageMessage } from '../../contract.ts';
 import { actOut } from '../link.ts';
+import { Address } from '../markup/address.tsx';
 
 /** components/reference.mdx "Button Styles". */
 const STYLES: Readonly<Record<number, string>> = {
@@ -27,9 +28,9 @@ export function Button({ node, message }: ButtonProps): JSX.Element {
   );
   if (style === LINK) {
     return (
-      <a class="button secondary" href={url ?? ''} target="_blank" rel="noreferrer noopener">
+      <Address class="button secondary" href={url ?? ''}>
         {content} <span aria-hidden="true">↗</span>
-      </a>
+      </Address>
     );
   }
   const press = async () => {

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageMessage } from '../../contract.ts';
-import { channel, dismissed, isLoading, member, messages, scene } from '../state.ts';
+import { endJump } from '../jump.ts';
+import { channel, dismissed, isLoading, member, messages, scene, sought } from '../state.ts';
 import { Message } from './message.tsx';
 
 /** Messages of one author that come so close together stand under one head. */
@@ -27,6 +28,8 @@ export function MessageList(): JSX.Element {
   const shown = messages.value.filter(({ id }) => !dismissed.value.has(id));
   const { as, in: where } = scene.value;
 
+  const hadFocus = box.current?.contains(document.activeElement) === true;
+
   const goToEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
   useLayoutEffect(() => {
     isFollowing.current = true;
@@ -35,6 +38,23 @@ export function MessageList(): JSX.Element {
   useLayoutEffect(() => {
     if (isFollowing.current) goToEnd();
   }, [shown]);
+  useLayoutEffect(() => {
+    // With a message goes the button on it that was pressed, and with that the focus.
+    if (hadFocus && document.activeElement === document.body) {
+      box.current?.focus({ preventScroll: true });
+    }
+  }, [shown]);
+  useLayoutEffect(() => {
+    if (isLoading.value || sought.value === undefined) return;
+    isFollowing.current = false;
+    endJump();
+  }, [shown, sought.value]);
+  useLayoutEffect(() => {
+    // A banner, or a prompt that takes more lines, leaves less room.
+    const observer = new ResizeObserver(() => isFollowing.current && goToEnd());
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <div class="message-area">
@@ -75,8 +95,9 @@ function Welcome(): JSX.Element {
     <div class="welcome">
       <h2>{kind === 'direct' ? name : `# ${name}`}</h2>
       <p>
-        {about === '' ? '' : `This is ${about}. `}You are {member.value?.name ?? '…'},{' '}
-        {member.value?.about}. Type <code>/imagine</code> and what to paint.
+        {about === '' ? '' : `${about[0]?.toUpperCase()}${about.slice(1)}. `}You are{' '}
+        {member.value?.name ?? '…'}, {member.value?.about}. Type <code>/imagine</code> and what to
+        paint.
       </p>
     </div>
   );

@@ -47,7 +47,7 @@ export function MessageMenuButton({ message, name }: MenuButtonProps): JSX.Eleme
 }
 
 function listEntries(message: PageMessage): readonly Entry[] {
-  const { id, origin, canDelete } = message;
+  const { id, link, origin, canDelete } = message;
   const apps = commands.value
     .filter(({ type }) => type === MESSAGE_COMMAND)
     .map(({ name }) => ({
@@ -56,6 +56,7 @@ function listEntries(message: PageMessage): readonly Entry[] {
     }));
   return [
     ...apps,
+    { label: 'Copy message link', run: () => copy(link) },
     { label: 'Copy message ID', run: () => copy(id) },
     ...(origin
       ? [

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { PageMessage } from '../../contract.ts';
+import { jumpTo } from '../jump.ts';
 import { Markup } from '../markup/markup.tsx';
 import { describeTime } from '../markup/describe-time.ts';
-import { dismissed, nameOf, place } from '../state.ts';
+import { dismissed, nameOf, place, scene } from '../state.ts';
 import { Avatar } from './avatar.tsx';
 import { EmbedCard } from './embed.tsx';
 import { FileCard } from './file-card.tsx';
@@ -26,6 +27,7 @@ export function Message({ message, isContinued }: MessageProps): JSX.Element {
     <article
       class={`message ${traits.filter(Boolean).join(' ')}`}
       id={`message-${message.id}`}
+      tabIndex={-1}
       aria-label={`${name}, ${describeTime(seconds, 't', 0)}`}
       aria-busy={isThinking}
       onContextMenu={(event) => openMenuAt(event, message)}
@@ -97,7 +99,7 @@ function Origin({ origin }: { readonly origin: NonNullable<PageMessage['origin']
           href={`#message-${origin.repliesTo}`}
           onClick={(event) => {
             event.preventDefault();
-            document.querySelector(`#message-${origin.repliesTo}`)?.scrollIntoView();
+            if (origin.repliesTo) jumpTo({ in: scene.value.in, messageId: origin.repliesTo });
           }}
         >
           of an earlier message
