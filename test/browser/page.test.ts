@@ -118,6 +118,38 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.keyboard.press('Enter');
     await form.waitFor({ state: 'detached' });
     await expect.poll(() => visitor.last.innerText()).toMatch(/images_per_hour\s*7/);
+    // The buttons are others by then: among the messages, and not on nothing.
+    await expect.poll(() => page.evaluate('document.activeElement.role')).toBe('log');
+    await visitor.press('Dismiss message');
+    await expect.poll(() => page.evaluate('document.activeElement.role')).toBe('log');
+  });
+
+  test('a history shows the pictures of other messages, and its link leads to them', async () => {
+    const { page } = visitor;
+    await visitor.enter('mo', 'lounge');
+    await visitor.command('imagine a far harbour', SMALL);
+    await visitor.painted('a far harbour');
+    const { id } = await visitor.last.evaluate((message) => ({ id: message.id }));
+    await visitor.enter('mo');
+    await visitor.command('easel history');
+    const picture = visitor.last.locator('.picture img').first();
+    await picture.waitFor();
+    // It rejects where there is no picture behind the address.
+    const shown = `document.querySelector('.message:last-child .picture img').decode()`;
+    await expect(page.evaluate(shown)).resolves.toBeUndefined();
+    await visitor.last.getByRole('link', { name: '#lounge › message' }).click();
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(id);
+    expect(page.url()).toMatch(/#mo\/lounge$/);
+  });
+
+  test('what is too long to be sent stays in the message box', async () => {
+    const { page } = visitor;
+    await visitor.enter('ben');
+    const box = page.getByLabel('Message, or a command after a slash');
+    await box.fill('x'.repeat(2001));
+    await box.press('Enter');
+    await page.getByText('at most 2000 characters').waitFor();
+    expect(await box.inputValue()).toHaveLength(2001);
   });
 
   test('a refusal as a member is lifted by a moderator', async () => {
@@ -190,6 +222,50 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     expect(await findBarriers(page)).toEqual([]);
     await page.getByLabel('Message, or a command after a slash').fill('/');
     expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('on a narrow screen, what opens over the channel takes the focus and gives it back', async () => {
+    const { page } = visitor;
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.reload();
+    await visitor.enter('ada');
+    await page.getByRole('button', { name: 'Channels and members' }).press('Enter');
+    await expect.poll(focused).toMatch(/general/);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.mouse.click(370, 300);
+    await page.locator('.app[data-sidebar="closed"]').waitFor();
+    const opener = page.getByRole('button', { name: 'Switches and wire log' });
+    await opener.press('Enter');
+    await expect.poll(focused).toBe('Switches');
+    await page.getByRole('button', { name: 'Close the panel' }).press('Enter');
+    await expect.poll(focused).toBe(await opener.textContent());
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.reload();
+  });
+
+  test('a large picture and a message’s menu keep nobody out', async () => {
+    const { page } = visitor;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visitor.enter('ada');
+    await page
+      .getByRole('button', { name: /^Open large/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: 'The picture, large' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await visitor.last.getByRole('button', { name: /^Actions for/ }).press('Enter');
+    await page.getByRole('menu').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('an address that names nobody leads to where one begins', async () => {
+    const { page } = visitor;
+    await page.goto(`${server.url}/#zoe/nowhere`);
+    await page.locator('.who b', { hasText: 'Ada' }).waitFor();
+    // The browser itself tells of that.
+    await expect.poll(() => faults.pop()).toMatch(/404/);
   });
 
   test('a form and the wire log keep nobody out either, light or dark', async () => {

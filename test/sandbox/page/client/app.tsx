@@ -18,17 +18,35 @@ const BESIDE = '(min-width: 1100px)';
 export function App(): JSX.Element {
   const isPanelOpen = useSignal(matchMedia(BESIDE).matches);
   const isSidebarOpen = useSignal(false);
+  const isPanelAsked = useSignal(false);
+  const closePanel = () => {
+    isPanelOpen.value = false;
+    document.querySelector<HTMLElement>('.panel-button')?.focus();
+  };
+  const closeSidebar = () => {
+    if (!isSidebarOpen.value) return;
+    isSidebarOpen.value = false;
+    document.querySelector<HTMLElement>('.sidebar-button')?.focus();
+  };
 
   useEffect(() => {
     const close = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape' && !matchMedia(BESIDE).matches) {
-        isPanelOpen.value = false;
-        isSidebarOpen.value = false;
-      }
+      if (key !== 'Escape' || matchMedia(BESIDE).matches) return;
+      if (isPanelOpen.value) closePanel();
+      closeSidebar();
     };
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);
   }, []);
+  useEffect(() => {
+    if (!isSidebarOpen.value) return undefined;
+    document.querySelector<HTMLElement>('.sidebar [aria-current]')?.focus();
+    const leave = ({ target }: Event) => {
+      if (target instanceof Element && !target.closest('.sidebar, .sidebar-button')) closeSidebar();
+    };
+    addEventListener('pointerdown', leave);
+    return () => removeEventListener('pointerdown', leave);
+  }, [isSidebarOpen.value]);
 
   return (
     <div
@@ -36,20 +54,24 @@ export function App(): JSX.Element {
       data-panel={isPanelOpen.value ? 'open' : 'closed'}
       data-sidebar={isSidebarOpen.value ? 'open' : 'closed'}
     >
-      <Sidebar onChoose={() => (isSidebarOpen.value = false)} />
+      <Sidebar onChoose={closeSidebar} />
       <main>
         <Header
           onSidebar={() => (isSidebarOpen.value = !isSidebarOpen.value)}
           isPanelOpen={isPanelOpen.value}
-          onPanel={() => (isPanelOpen.value = !isPanelOpen.value)}
+          isSidebarOpen={isSidebarOpen.value}
+          onPanel={() => {
+            isPanelAsked.value = true;
+            isPanelOpen.value = !isPanelOpen.value;
+          }}
         />
         <BotBanner />
         <MessageList />
         <Composer />
+        <MessageMenu />
       </main>
-      {isPanelOpen.value && <Panel onClose={() => (isPanelOpen.value = false)} />}
+      {isPanelOpen.value && <Panel takesFocus={isPanelAsked.value} onClose={closePanel} />}
       <Notices />
-      <MessageMenu />
       <FormDialog />
       <Lightbox />
     </div>
@@ -57,12 +79,13 @@ export function App(): JSX.Element {
 }
 
 type HeaderProps = {
+  readonly isSidebarOpen: boolean;
   readonly onSidebar: () => void;
   readonly isPanelOpen: boolean;
   readonly onPanel: () => void;
 };
 
-function Header({ onSidebar, isPanelOpen, onPanel }: HeaderProps): JSX.Element {
+function Header({ isSidebarOpen, onSidebar, isPanelOpen, onPanel }: HeaderProps): JSX.Element {
   const { name = '', kind, about = '' } = channel.value ?? {};
   return (
     <header class="channel-head">
@@ -70,13 +93,14 @@ function Header({ onSidebar, isPanelOpen, onPanel }: HeaderProps): JSX.Element {
         type="button"
         class="icon-button sidebar-button"
         aria-label="Channels and members"
+        aria-expanded={isSidebarOpen}
         onClick={onSidebar}
       >
         ☰
       </button>
-      <p class="channel-name">
+      <h1 class="channel-name">
         <span aria-hidden="true">{kind === 'direct' ? '@' : '#'}</span> {name}
-      </p>
+      </h1>
       <p class="channel-about">
         {about}
         {place.value?.isRealApi === true && ' · painted by the real API'}
@@ -95,7 +119,7 @@ function Header({ onSidebar, isPanelOpen, onPanel }: HeaderProps): JSX.Element {
       </button>
       <button
         type="button"
-        class="icon-button"
+        class="icon-button panel-button"
         aria-label="Switches and wire log"
         aria-expanded={isPanelOpen}
         onClick={onPanel}

@@ -2,6 +2,7 @@ import { batch, effect } from '@preact/signals';
 import type { Action, Control } from '../action-schema.ts';
 import type { Outcome, PageView, WireLine } from '../contract.ts';
 import { say } from './notices.ts';
+import { FIRST_SCENE } from './scene.ts';
 import {
   commands,
   controls,
@@ -46,7 +47,11 @@ export function followServer(): void {
       isOnline.value = true;
       wire.value = new Map();
     });
-    source.addEventListener('error', () => (isOnline.value = false));
+    source.addEventListener('error', () => {
+      // Closed for good only where an address names nobody; else it goes on trying.
+      if (source.readyState === EventSource.CLOSED) scene.value = FIRST_SCENE;
+      else isOnline.value = false;
+    });
     source.addEventListener('view', ({ data }) => takeView(JSON.parse(data)));
     source.addEventListener('wire', ({ data }) => takeLines(JSON.parse(data)));
     return () => source.close();

@@ -20,8 +20,8 @@ export function Sidebar({ onChoose }: { readonly onChoose: () => void }): JSX.El
     onChoose();
   };
   return (
-    <div class="sidebar">
-      <h1>{serverName}</h1>
+    <aside class="sidebar" aria-label="Channels and members">
+      <h2>{serverName}</h2>
       <nav aria-label="Channels">
         <ul>
           {channels
@@ -62,6 +62,6 @@ export function Sidebar({ onChoose }: { readonly onChoose: () => void }): JSX.El
           </label>
         ))}
       </fieldset>
-    </div>
+    </aside>
   );
 }

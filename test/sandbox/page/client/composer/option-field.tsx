@@ -47,6 +47,7 @@ export function OptionField(props: OptionFieldProps): JSX.Element {
   const read = readField(option, field, choices);
   const problem = read.ok || (field.text === '' && !isBad) ? undefined : read.problem;
   const isFile = option.type === OPTION.attachment;
+  const isWords = option.type === OPTION.string && !choices && option.autocomplete !== true;
 
   const pick = (index: number) => {
     const choice = shown[index];
@@ -79,6 +80,24 @@ export function OptionField(props: OptionFieldProps): JSX.Element {
     run();
   };
 
+  const shared = {
+    id: `${id}-input`,
+    'data-option': option.name,
+    'aria-required': option.required === true,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': `${id}-hint`,
+    value: field.text,
+    onFocus: () => {
+      hasFocus.value = true;
+      isClosed.value = false;
+    },
+    onBlur: () => {
+      hasFocus.value = false;
+      active.value = -1;
+    },
+    onKeyDown: press,
+  };
+
   return (
     <span class={`option-field ${problem === undefined ? '' : 'bad'}`}>
       {hasFocus.value && (
@@ -95,39 +114,34 @@ export function OptionField(props: OptionFieldProps): JSX.Element {
       {isFile && (
         <FileButton label={`Choose a file for ${option.name}`} text="📎" onFiles={onFile} />
       )}
-      <input
-        id={`${id}-input`}
-        data-option={option.name}
-        role="combobox"
-        autocomplete="off"
-        readOnly={isFile}
-        inputMode={option.type === OPTION.integer ? 'numeric' : undefined}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        aria-autocomplete="list"
-        aria-activedescendant={
-          isOpen && active.value >= 0 ? suggestionId(id, active.value) : undefined
-        }
-        aria-required={option.required === true}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-hint`}
-        placeholder={isFile ? 'drop or choose a file' : ''}
-        value={field.text}
-        onFocus={() => {
-          hasFocus.value = true;
-          isClosed.value = false;
-        }}
-        onBlur={() => {
-          hasFocus.value = false;
-          active.value = -1;
-        }}
-        onInput={({ currentTarget: { value } }) => {
-          isClosed.value = false;
-          active.value = value === '' ? -1 : 0;
-          onFill({ text: value });
-        }}
-        onKeyDown={press}
-      />
+      {isWords ? (
+        // A long prompt is seen whole; lines are none of it, as in Discord.
+        <textarea
+          {...shared}
+          rows={1}
+          onInput={({ currentTarget: { value } }) => onFill({ text: value.replaceAll('\n', ' ') })}
+        />
+      ) : (
+        <input
+          {...shared}
+          role="combobox"
+          autocomplete="off"
+          readOnly={isFile}
+          inputMode={option.type === OPTION.integer ? 'numeric' : undefined}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-autocomplete="list"
+          aria-activedescendant={
+            isOpen && active.value >= 0 ? suggestionId(id, active.value) : undefined
+          }
+          placeholder={isFile ? 'drop or choose a file' : ''}
+          onInput={({ currentTarget: { value } }) => {
+            isClosed.value = false;
+            active.value = value === '' ? -1 : 0;
+            onFill({ text: value });
+          }}
+        />
+      )}
     </span>
   );
 }

@@ -47,7 +47,8 @@ function OpenForm({ opener, title, components }: PageForm): JSX.Element {
     );
     const outcome = await act({ kind: 'submit', opener, values: Object.fromEntries(sent) });
     isSending.value = false;
-    if (outcome.ok) close();
+    // Closed and not just taken away: the focus goes back to where it was.
+    if (outcome.ok) dialog.current?.close();
     else problem.value = `${outcome.problem}. What you entered is still here.`;
   };
 

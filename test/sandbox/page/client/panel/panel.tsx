@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Switches } from './switches.tsx';
 import { WireLog } from './wire-log.tsx';
 
@@ -9,9 +10,18 @@ const TABS = [
 ] as const;
 type Tab = (typeof TABS)[number]['name'];
 
+type PanelProps = {
+  /** Somebody has just opened it. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+};
+
 /** What only a developer sees: beside the channel, never in it. */
-export function Panel({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function Panel({ takesFocus, onClose }: PanelProps): JSX.Element {
   const tab = useSignal<Tab>('switches');
+  useEffect(() => {
+    if (takesFocus) document.querySelector<HTMLElement>(`#tab-${tab.value}`)?.focus();
+  }, []);
   const step = (by: number) => {
     const at = TABS.findIndex(({ name }) => name === tab.value);
     const next = TABS[(at + by + TABS.length) % TABS.length];
