@@ -1,27 +1,41 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBot, type BotProcess } from '../sandbox/bot-process.ts';
 import { buttonsOf, picturesOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { keptPictures, picturesFolder, readBooks } from './books.ts';
 import { placeholderGone, told } from './imagine.ts';
-import { ask, logged, pictured } from './requests.ts';
+import { pictured } from './requests.ts';
+import { closeScene, openScene, type Scene } from './scene.ts';
 import { flawsOf, readableOf } from './texts.ts';
 
 const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
 
 let sandbox: Sandbox;
+let scene: Scene;
 const others: BotProcess[] = [];
 const folders: string[] = [];
-beforeEach(async () => {
+beforeAll(async () => {
   sandbox = await startSandbox({ env: { DATAOORTS_CONCURRENCY: '1' } });
 });
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  scene = openScene(sandbox);
+});
 afterEach(async () => {
+  closeScene(sandbox);
   for (const bot of others.splice(0)) await bot.kill();
-  await sandbox.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -54,60 +68,62 @@ it('a second bot on the same database is refused with a clear message, and the f
   const output = await failedStart(sandbox.bot.directory);
   expect(output).toMatch(/another process/i);
   expect(output).toContain('easel.db');
-  await pictured(ask(sandbox));
-  expect(sandbox.dataoorts.calls).toHaveLength(1);
+  await pictured(scene.ask());
+  expect(scene.calls()).toHaveLength(1);
 });
 
 it('a bot that was killed leaves its database to the next one', async () => {
   await sandbox.restartBot({ kill: true });
-  expect(picturesOf(await pictured(ask(sandbox)))).toHaveLength(1);
+  expect(picturesOf(await pictured(scene.ask()))).toHaveLength(1);
 });
 
-/** Painted, on disk, and not delivered when the bot dies. */
-async function killBeforeDelivery(options = {}, count = 1): Promise<SentInteraction> {
-  sandbox.discord.failNext(REPLY, { delayMs: 60_000 });
-  const interaction = ask(sandbox, { seed: 30, ...options });
-  await interaction.acknowledged;
-  await expect
-    .poll(() => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png')).length)
-    .toBe(count);
-  await expect.poll(() => sandbox.discord.failuresLeft).toBe(0);
+const keptFiles = () => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png'));
+
+/** Their pictures are painted, on disk, and not delivered when the bot dies. */
+async function killBeforeDelivery(requests: number, options = {}) {
+  const sent: SentInteraction[] = [];
+  for (let request = 0; request < requests; request += 1) {
+    sandbox.discord.failNext(REPLY, { delayMs: 60_000 });
+    sent.push(scene.ask({ seed: 30 + 10 * request, ...options }));
+    await expect.poll(() => sandbox.discord.failuresLeft, { timeout: 10_000 }).toBe(0);
+  }
   await sandbox.bot.kill();
-  const states = readBooks(sandbox.bot.directory).pictures.map(({ state }) => state);
-  expect(states).toEqual(Array.from({ length: count }, () => 'painted'));
-  return interaction;
+  const { pictures } = readBooks(sandbox.bot.directory);
+  expect(pictures.filter(({ state }) => state === 'painted')).toHaveLength(keptFiles().length);
+  return sent;
 }
 
 describe('a picture file that is there no more', () => {
-  it.each<[string, (file: string) => void]>([
-    ['missing', (file) => rmSync(file)],
-    ['damaged', (file) => writeFileSync(file, readFileSync(file).subarray(0, 500))],
-    ['empty', (file) => writeFileSync(file, '')],
-  ])('(%s) is told to the member, and nothing is painted again unasked', async (_, break_) => {
-    const interaction = await killBeforeDelivery();
-    for (const file of keptPictures(sandbox.bot.directory)) break_(file);
+  it('(missing, damaged or empty) is told to the member, and nothing is painted again unasked', async () => {
+    const sent = await killBeforeDelivery(3);
+    const [missing = '', damaged = '', empty = '', ...more] = keptFiles();
+    expect(more).toEqual([]);
+    rmSync(missing);
+    writeFileSync(damaged, readFileSync(damaged).subarray(0, 500));
+    writeFileSync(empty, '');
     await sandbox.restartBot({ kill: true });
-    const message = await told(sandbox.discord, interaction);
-    expect(textOf(message)).toMatch(/lost/i);
-    expect(flawsOf(textOf(message))).toEqual([]);
-    await placeholderGone(sandbox.discord, interaction);
-    expect(sandbox.dataoorts.calls).toHaveLength(1);
+    for (const interaction of sent) {
+      const message = await told(sandbox.discord, interaction);
+      expect(textOf(message)).toMatch(/lost/i);
+      expect(flawsOf(textOf(message))).toEqual([]);
+      await placeholderGone(sandbox.discord, interaction);
+    }
+    expect(scene.calls()).toHaveLength(3);
     await expect.poll(() => keptPictures(sandbox.bot.directory)).toEqual([]);
   });
 
   it('of a batch leaves the others, and can be retried', async () => {
-    const { discord, dataoorts } = sandbox;
-    const interaction = await killBeforeDelivery({ count: 3 }, 3);
-    const file = keptPictures(sandbox.bot.directory).find((name) => /\.1\./.test(name));
+    const [interaction] = await killBeforeDelivery(1, { count: 3 });
+    if (interaction === undefined) throw new Error('nothing was asked for');
+    const file = keptFiles().find((name) => /\.1\./.test(name));
     rmSync(file ?? '');
     await sandbox.restartBot({ kill: true });
     const message = await pictured(interaction, 2);
     expect(readableOf(textOf(message))).toMatch(/31\D.*missing/);
     expect(buttonsOf(message).map(({ label }) => label)).toContain('Retry');
-    const press = discord.as(discord.members.ada).press(message, 'Retry');
-    const [picture] = picturesOf(await pictured(press));
+    const [picture] = picturesOf(await pictured(scene.ada.press(message, 'Retry')));
     expect(picture?.alt).toContain('seed 31');
-    expect(dataoorts.calls).toHaveLength(4);
+    expect(scene.calls()).toHaveLength(4);
   });
 });
 
@@ -130,28 +146,38 @@ describe('a database that can’t be used', () => {
   });
 
   it('because it is damaged: the start says so and changes nothing', async () => {
-    await pictured(ask(sandbox));
-    await sandbox.bot.stop();
-    const file = join(sandbox.bot.directory, 'data/easel.db');
+    const { file, folder } = await copyDatabase();
     const bytes = readFileSync(file);
     writeFileSync(
       file,
       Buffer.concat([bytes.subarray(0, 200), Buffer.alloc(bytes.length - 200, 0xaa)]),
     );
-    expect(await refused(sandbox.bot.directory)).toMatch(/damaged/i);
+    expect(await refused(folder)).toMatch(/damaged/i);
   });
 
   it('because a newer version has written it: the start says so and changes nothing', async () => {
-    await sandbox.bot.stop();
-    const database = new DatabaseSync(join(sandbox.bot.directory, 'data/easel.db'));
+    const { file, folder } = await copyDatabase();
+    const database = new DatabaseSync(file);
     database
       .prepare('insert into kysely_migration (name, timestamp) values (?, ?)')
       .run('9999-later', new Date().toISOString());
     database.exec('pragma wal_checkpoint(truncate)');
     database.close();
-    expect(await refused(sandbox.bot.directory)).toMatch(/newer version/i);
+    expect(await refused(folder)).toMatch(/newer version/i);
   });
 });
+
+/** The database of a bot that has painted and ended well, in a folder of its own. */
+async function copyDatabase() {
+  await pictured(scene.ask());
+  await sandbox.bot.stop();
+  const folder = newFolder();
+  mkdirSync(join(folder, 'data'));
+  const file = join(folder, 'data/easel.db');
+  cpSync(join(sandbox.bot.directory, 'data/easel.db'), file);
+  await sandbox.restartBot();
+  return { file, folder };
+}
 
 describe('a folder that can’t be written to ends the start with a clear message', () => {
   it('where the database should be', async () => {
@@ -172,10 +198,10 @@ it('a disk that takes no more pictures while the bot runs: they are delivered al
   const folder = picturesFolder(sandbox.bot.directory);
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'a file where the folder should be');
-  await pictured(ask(sandbox));
-  await logged(sandbox, 'job ended');
+  await pictured(scene.ask());
+  await scene.ended();
   await expect.poll(() => sandbox.bot.output()).toMatch(/could not be written to disk/);
-  await pictured(ask(sandbox, { count: 2, seed: 1 }), 2);
-  expect(sandbox.dataoorts.calls).toHaveLength(3);
+  await pictured(scene.ask({ count: 2, seed: 1 }), 2);
+  expect(scene.calls()).toHaveLength(3);
   expect(existsSync(folder)).toBe(true);
 });

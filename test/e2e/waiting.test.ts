@@ -126,11 +126,16 @@ describe('Cancel', () => {
     const seen = { cancelled: 0, delivered: 0 };
     for (let round = 0; round < 12; round += 1) {
       dataoorts.latencyMs = 60;
-      const interaction = scene.ask({ prompt: `round ${round}` });
-      await calling(sandbox);
+      const prompt = `round ${round}`;
+      const interaction = scene.ask({ prompt });
+      await dataoorts.until('its own call', () => callsFor(prompt).length > 0);
       const list = await listQueue();
       const [button] = buttonsOf(list);
-      if (button === undefined) continue;
+      if (button === undefined) {
+        await pictured(interaction);
+        seen.delivered += 1;
+        continue;
+      }
       await new Promise((resolve) => setTimeout(resolve, round * 6));
       const press = scene.ada.pressCustomId(list, button.customId);
       const answer = await press.finished(() => true);
