@@ -234,7 +234,7 @@ export function createJobs(options: JobsOptions): Jobs {
     share,
     enlarge,
     forgetKept,
-    recover: () => recoverJobs({ journal, pictures, keeper, delivery, live, now, log }),
+    recover: () => recoverJobs({ ...options, keeper, live, now }),
     begin: () => queue.resume(concurrency),
     stop,
   };

@@ -146,6 +146,11 @@ export interface Journal {
    */
   releaseKept(now: number, maxBytes: number): Promise<readonly StoredPicture[]>;
 
+  /** A private job's kept pictures are being posted here. What a dead process left so is listed, and then shared or not. */
+  beginShare(jobId: string, address: MessageAddress): Promise<void>;
+  /** They were not posted. */
+  endShare(jobId: string): Promise<void>;
+  listHalfShared(): Promise<readonly JobRecord[]>;
   /** A private job's pictures are there for all to see from now on. Gives the kept files, to be removed. */
   share(
     jobId: string,

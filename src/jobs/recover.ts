@@ -3,13 +3,15 @@ import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { PictureKeeper } from './keep-pictures.ts';
 import type { LiveJobs } from './live-jobs.ts';
-import type { Journal, PictureStore, UnfinishedJob } from './ports.ts';
+import type { Journal, PictureStore, PostedPictures, UnfinishedJob } from './ports.ts';
+import { settleShares } from './settle-shares.ts';
 import { withdrawPlaceholder } from './withdraw-placeholder.ts';
 
 export type RecoverOptions = FindLetterOptions & {
   readonly journal: Journal;
   readonly pictures: PictureStore;
   readonly keeper: PictureKeeper;
+  readonly posted: PostedPictures;
   readonly live: Pick<LiveJobs, 'start' | 'own'>;
   readonly log: Log;
 };
@@ -32,6 +34,7 @@ export async function recoverJobs(options: RecoverOptions): Promise<void> {
   for (const letter of await journal.listWithPlaceholder()) {
     live.own('removing a placeholder', withdrawPlaceholder(letter, options));
   }
+  live.own('settling shares', settleShares(options));
   if (unfinished.length > 0)
     log.info({ jobs: unfinished.length }, 'taking up the jobs of an earlier run');
 

@@ -21,7 +21,7 @@ import type {
 export type ShareOptions = {
   readonly journal: Pick<
     Journal,
-    'find' | 'listStored' | 'listPictures' | 'askRules' | 'share' | 'forgetKept'
+    'find' | 'listStored' | 'listPictures' | 'askRules' | 'beginShare' | 'endShare' | 'share'
   >;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
@@ -53,9 +53,9 @@ export function createShare(options: ShareOptions): Share {
       return reply.refuse(text('refusal.unknown_picture'));
     if (serverId === null) return reply.refuse(text('share.servers_only'));
     if (record.state === 'delivering') return reply.refuse(text('share.too_early'));
+    if (underWay.has(jobId)) return reply.refuse(text('share.under_way'));
     if (record.posted !== null)
       return reply.refuse(text('share.done', { link: linkTo(serverId, record.posted) }));
-    if (underWay.has(jobId)) return reply.refuse(text('share.under_way'));
     underWay.add(jobId);
     try {
       return await decideAndShare(record, invocation, reply);
@@ -109,10 +109,15 @@ export function createShare(options: ShareOptions): Share {
   ): Promise<void> {
     const { job } = letter;
     if (!(await isAllowedHere(job))) return delivery.decline(letter, text('share.not_here'));
+    const { messageId } = letter;
+    // Written down first: a process that dies from here on may have shown it to all.
+    if (messageId !== null)
+      await journal.beginShare(job.id, { channelId: job.origin.channelId, messageId });
     const outcome = await delivery.deliver(letter, parcel);
-    if (outcome === 'empty') return delivery.decline(letter, text('share.gone'));
-    if (typeof outcome === 'string' || outcome.posted === null)
-      return delivery.decline(letter, text('share.failed'));
+    if (typeof outcome === 'string' || outcome.posted === null) {
+      await journal.endShare(job.id);
+      return delivery.decline(letter, text(outcome === 'empty' ? 'share.gone' : 'share.failed'));
+    }
     await onDelivered(job, parcel, outcome.posted);
     const { threadOf } = job.origin;
     const place = { threadOf, isAgeRestricted };

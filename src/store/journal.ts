@@ -8,7 +8,7 @@ import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
 import { askRules } from './ask-rules.ts';
 import { introduce, leaveIntroduction } from './introductions.ts';
-import { forgetFiles, releaseKept, shareJob } from './kept-files.ts';
+import { forgetFiles, listHalfShared, noteShare, releaseKept, shareJob } from './kept-files.ts';
 import { ALIASES } from './member-ids.ts';
 import {
   giveUp,
@@ -263,6 +263,12 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
         .execute();
     },
     askRules: (submission, now) => askRules(database, options, submission, now),
+    beginShare: (jobId, address) => noteShare(database, jobId, address),
+    endShare: (jobId) => noteShare(database, jobId, null),
+    listHalfShared: async () => {
+      const records = await Promise.all((await listHalfShared(database)).map(find));
+      return records.filter((record) => record !== undefined);
+    },
     share: (jobId, place, posted) => shareJob(database, jobId, place, posted),
     forgetKept: (jobIds) =>
       database.transaction().execute(async (transaction) => forgetFiles(transaction, jobIds)),

@@ -74,3 +74,30 @@ export async function shareJob(
     return forgetFiles(transaction, [jobId]);
   });
 }
+
+/** Where kept pictures are being posted; `null` if that came to nothing. Only a share under way has both files and a message. */
+export async function noteShare(
+  database: Kysely<Database>,
+  jobId: string,
+  address: MessageAddress | null,
+): Promise<void> {
+  await database
+    .updateTable('jobs')
+    .set({
+      posted_channel_id: address?.channelId ?? null,
+      posted_message_id: address?.messageId ?? null,
+    })
+    .where('id', '=', jobId)
+    .where('kept_until', 'is not', null)
+    .execute();
+}
+
+export async function listHalfShared(database: Kysely<Database>): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('jobs')
+    .select('id')
+    .where('kept_until', 'is not', null)
+    .where('posted_message_id', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi, afterEach } from 'vitest';
 import { setPause } from '../../src/moderation/edits/pause.ts';
+import { startNext, until } from '../jobs/studio.ts';
 import {
   ADA,
   CHANNEL,
@@ -167,6 +168,37 @@ describe('Share', () => {
     expect((await share(id)).said).toBe(
       `refuse: This is shared already: https://discord.com/channels/${SERVER}/${CHANNEL}/777`,
     );
+  });
+
+  it.each<[string, Buffer | 'gone', object]>([
+    ['shown is shared', Buffer.from('shown'), { posted: { messageId: 'm' } }],
+    ['not shown can be shared again', 'gone', { posted: null, order: { isPrivate: true } }],
+  ])('killed in its middle: what its message has %s', async (_, shown, expected) => {
+    const id = await paintPrivately();
+    // As the process before left it.
+    await desk.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    desk.studio.kill();
+    const next = await startNext(desk.studio, ({ posted }) => {
+      posted.shown = shown;
+    });
+    const isSettled = async () => (await next.journal.listHalfShared()).length === 0;
+    await until(isSettled);
+    expect(await next.journal.find(id)).toMatchObject(expected);
+    expect(files()).toHaveLength(shown === 'gone' ? 1 : 0);
+    await next.jobs.stop(0);
+  });
+
+  it('is written down with its message before anybody can see it', async () => {
+    const id = await paintPrivately();
+    const { delivery, journal } = desk.studio;
+    const { deliver } = delivery;
+    const seen: unknown[] = [];
+    delivery.deliver = async (...asked) => {
+      seen.push((await journal.find(id))?.posted);
+      return deliver(...asked);
+    };
+    await share(id);
+    expect(seen).toEqual([{ channelId: CHANNEL, messageId: expect.any(String) }]);
   });
 
   it('twice at once shares once', async () => {

@@ -333,9 +333,13 @@ function endWith<Port extends object>(power: { readonly isOn: boolean }, port: P
 }
 
 /** The next process on the same disk, with the jobs that the one before has left. */
-export async function startNext(studio: Studio): Promise<Studio> {
+export async function startNext(
+  studio: Studio,
+  prepare: (next: Studio) => void = () => undefined,
+): Promise<Studio> {
   const next = await createStudio({ world: studio });
   next.painter.always = 'painted';
+  prepare(next);
   await next.jobs.recover();
   next.jobs.begin();
   return next;
