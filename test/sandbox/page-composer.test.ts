@@ -3,7 +3,8 @@ import { findProblem, startValues } from './page/client/form/form-values.ts';
 import { describeLimits, readField, type Field } from './page/client/composer/option-value.ts';
 import { findEntries, listEntries, readEntry } from './page/client/composer/slash-entries.ts';
 import { readScene, writeScene } from './page/client/scene.ts';
-import type { FormInput, PageCommand, PageOption } from './page/contract.ts';
+import type { CommandOption } from './discord/command-option.ts';
+import type { FormInput, PageCommand } from './page/contract.ts';
 
 const COMMANDS: readonly PageCommand[] = [
   {
@@ -58,10 +59,10 @@ test('a whole command and a space begin it, and what follows comes along', () =>
 
 const BASE = { name: 'it', description: '' };
 const CHOICES = [{ name: 'Square', value: '1:1' }];
-const LISTED: PageOption = { ...BASE, type: 3, choices: CHOICES };
-const COUNT: PageOption = { ...BASE, type: 4, min_value: 1, max_value: 4 };
+const LISTED: CommandOption = { ...BASE, type: 3, choices: CHOICES };
+const COUNT: CommandOption = { ...BASE, type: 4, min_value: 1, max_value: 4 };
 
-test.for<[string, PageOption, Field, unknown]>([
+test.for<[string, CommandOption, Field, unknown]>([
   ['nothing, where nothing is needed', { ...BASE, type: 3 }, { text: ' ' }, undefined],
   [
     'nothing, where something is',
@@ -103,7 +104,7 @@ test.for<[string, PageOption, Field, unknown]>([
 });
 
 test('a boolean is true or false, not its name', () => {
-  const option: PageOption = { ...BASE, type: 5 };
+  const option: CommandOption = { ...BASE, type: 5 };
   const booleans = [
     { name: 'True', value: 'true' },
     { name: 'False', value: 'false' },

@@ -1,5 +1,8 @@
+import type { CommandChoice, CommandOption } from './command-option.ts';
 import type { ComponentNode, Embed } from './component-node.ts';
 import type { Modal } from './modal-rules.ts';
+
+export type { CommandChoice, CommandOption } from './command-option.ts';
 
 /** What tests, the terminal and a page see of the stand-in: plain data and the few things one can do. */
 
@@ -92,23 +95,6 @@ export type RegisteredCommand = {
   readonly description_localizations: Readonly<Record<string, string>> | null;
 };
 
-export type CommandOption = {
-  readonly type: number;
-  readonly name: string;
-  readonly description: string;
-  readonly required?: boolean | undefined;
-  readonly autocomplete?: boolean | undefined;
-  readonly choices?: readonly CommandChoice[] | undefined;
-  readonly options?: readonly CommandOption[] | undefined;
-  readonly channel_types?: readonly number[] | undefined;
-  readonly file_types?: readonly string[] | undefined;
-  readonly min_value?: number | undefined;
-  readonly max_value?: number | undefined;
-  readonly min_length?: number | undefined;
-  readonly max_length?: number | undefined;
-};
-
-export type CommandChoice = { readonly name: string; readonly value: string | number };
 /** Users, roles and channels by their id; a file as `upload` gave it. */
 export type OptionValue = string | number | boolean | MessageAttachment;
 export type OptionValues = Readonly<Record<string, OptionValue>>;

@@ -1,3 +1,4 @@
+import type { CommandChoice, CommandOption } from '../discord/command-option.ts';
 import type { ComponentNode, Embed } from '../discord/component-node.ts';
 
 /** What the page's two sides tell each other, as JSON: no bytes, no bigints, nothing of Node. */
@@ -40,31 +41,13 @@ export type PageChannel = {
   readonly about: string;
 };
 
-export type PageChoice = { readonly name: string; readonly value: string | number };
-
-export type PageOption = {
-  readonly type: number;
-  readonly name: string;
-  readonly description: string;
-  readonly required?: boolean | undefined;
-  readonly autocomplete?: boolean | undefined;
-  readonly choices?: readonly PageChoice[] | undefined;
-  readonly options?: readonly PageOption[] | undefined;
-  readonly channel_types?: readonly number[] | undefined;
-  readonly file_types?: readonly string[] | undefined;
-  readonly min_value?: number | undefined;
-  readonly max_value?: number | undefined;
-  readonly min_length?: number | undefined;
-  readonly max_length?: number | undefined;
-};
-
 export type PageCommand = {
   readonly id: string;
   /** 1 for slash commands, 3 for those in a message's menu. */
   readonly type: number;
   readonly name: string;
   readonly description: string;
-  readonly options?: readonly PageOption[] | undefined;
+  readonly options?: readonly CommandOption[] | undefined;
 };
 
 export type PageFile = {
@@ -156,7 +139,7 @@ export type Outcome =
   | {
       readonly ok: true;
       readonly form?: PageForm;
-      readonly choices?: readonly PageChoice[];
+      readonly choices?: readonly CommandChoice[];
       readonly file?: PageFile;
       readonly note?: string;
     }

@@ -1,4 +1,4 @@
-import type { PageChoice, PageOption } from '../../contract.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
 import { listChannels, listMembers, listRoles, type Choice } from '../entities.ts';
 import { BOOLEANS, OPTION, readField, type Field, type Value } from './option-value.ts';
 import type { SlashEntry } from './slash-entries.ts';
@@ -34,12 +34,12 @@ export function fillOption(draft: Draft, name: string, field: Field): Draft {
   return { ...draft, fields: { ...draft.fields, [name]: field } };
 }
 
-export function optionsLeft({ entry, shown }: Draft): readonly PageOption[] {
+export function optionsLeft({ entry, shown }: Draft): readonly CommandOption[] {
   return entry.options.filter(({ name }) => !shown.includes(name));
 }
 
 /** What an option is picked from; undefined where anything may be typed. */
-export function listChoices(option: PageOption): readonly PageChoice[] | undefined {
+export function listChoices(option: CommandOption): readonly CommandChoice[] | undefined {
   switch (option.type) {
     case OPTION.boolean:
       return BOOLEANS;
@@ -56,7 +56,7 @@ export function listChoices(option: PageOption): readonly PageChoice[] | undefin
   }
 }
 
-function toChoice({ label, value }: Choice): PageChoice {
+function toChoice({ label, value }: Choice): CommandChoice {
   return { name: label, value };
 }
 

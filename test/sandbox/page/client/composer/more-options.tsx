@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { PageOption } from '../../contract.ts';
+import type { CommandOption } from '../../../discord/command-option.ts';
 import { describeLimits } from './option-value.ts';
 import { suggestionId, Suggestions } from './suggestions.tsx';
 
 type MoreOptionsProps = {
-  readonly options: readonly PageOption[];
+  readonly options: readonly CommandOption[];
   readonly hasOptions: boolean;
   readonly description: string;
   readonly onAdd: (name: string) => void;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { PageChoice, PageOption } from '../../contract.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
 import { listChoices, type Draft } from './draft.ts';
 import { FileButton } from './file-button.tsx';
 import { describeLimits, OPTION, readField, type Field } from './option-value.ts';
@@ -9,7 +9,7 @@ import { suggestionId, Suggestions } from './suggestions.tsx';
 import { useAutocomplete } from './use-autocomplete.ts';
 
 type OptionFieldProps = {
-  readonly option: PageOption;
+  readonly option: CommandOption;
   readonly draft: Draft;
   readonly field: Field;
   /** It keeps the command from being sent. */
@@ -24,9 +24,9 @@ type OptionFieldProps = {
 const MAX_SHOWN = 25;
 
 /** Those that contain what is typed, first those that begin so. */
-function filterChoices(choices: readonly PageChoice[], { text, picked }: Field) {
+function filterChoices(choices: readonly CommandChoice[], { text, picked }: Field) {
   const sought = picked === undefined ? text.trim().toLowerCase() : '';
-  const begins = ({ name }: PageChoice) => Number(name.toLowerCase().startsWith(sought));
+  const begins = ({ name }: CommandChoice) => Number(name.toLowerCase().startsWith(sought));
   return choices
     .filter(({ name }) => name.toLowerCase().includes(sought))
     .toSorted((one, two) => begins(two) - begins(one))
@@ -148,7 +148,7 @@ export function OptionField(props: OptionFieldProps): JSX.Element {
 
 type HintProps = {
   readonly id: string;
-  readonly option: PageOption;
+  readonly option: CommandOption;
   readonly problem: string | undefined;
 };
 

@@ -1,4 +1,4 @@
-import type { PageChoice, PageOption } from '../../contract.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
 
 /** What stands in an option's field. */
 export type Field = {
@@ -24,7 +24,7 @@ export const OPTION = {
   attachment: 11,
 } as const;
 
-export const BOOLEANS: readonly PageChoice[] = [
+export const BOOLEANS: readonly CommandChoice[] = [
   { name: 'True', value: 'true' },
   { name: 'False', value: 'false' },
 ];
@@ -42,9 +42,9 @@ function fail(problem: string): Read {
  * @param choices what may be picked; undefined where anything may be typed
  */
 export function readField(
-  option: PageOption,
+  option: CommandOption,
   { text, picked }: Field,
-  choices?: readonly PageChoice[],
+  choices?: readonly CommandChoice[],
 ): Read {
   if (text.trim() === '' && picked === undefined) {
     return option.required === true
@@ -66,7 +66,7 @@ export function readField(
   return picked === undefined ? readText(option, text) : { ok: true, value: picked };
 }
 
-function readNumber(option: PageOption, text: string): Read {
+function readNumber(option: CommandOption, text: string): Read {
   const value = Number(text);
   const { min_value: min, max_value: max, type } = option;
   if (!Number.isFinite(value)) return fail('That is no number');
@@ -78,7 +78,7 @@ function readNumber(option: PageOption, text: string): Read {
 }
 
 function readText(
-  { min_length: min = 0, max_length: max = MAX_LENGTH }: PageOption,
+  { min_length: min = 0, max_length: max = MAX_LENGTH }: CommandOption,
   text: string,
 ): Read {
   const { length } = text;
@@ -88,7 +88,7 @@ function readText(
 }
 
 /** What may be given, for whoever fills the option in. */
-export function describeLimits(option: PageOption): string {
+export function describeLimits(option: CommandOption): string {
   const { min_value: min, max_value: max, min_length: shortest, max_length: longest } = option;
   if (min !== undefined && max !== undefined) return `${min} to ${max}`;
   if (min !== undefined) return `at least ${min}`;

@@ -1,11 +1,12 @@
-import type { PageCommand, PageOption } from '../../contract.ts';
+import type { CommandOption } from '../../../discord/command-option.ts';
+import type { PageCommand } from '../../contract.ts';
 
 /** Something that can be run: a command, or one of its subcommands. */
 export type SlashEntry = {
   /** `name`, `name subcommand` or `name group subcommand`. */
   readonly path: string;
   readonly description: string;
-  readonly options: readonly PageOption[];
+  readonly options: readonly CommandOption[];
 };
 
 const CHAT_INPUT = 1;
@@ -19,7 +20,11 @@ export function listEntries(commands: readonly PageCommand[]): SlashEntry[] {
     .toSorted((one, two) => one.path.localeCompare(two.path));
 }
 
-function expand(path: string, description: string, options: readonly PageOption[]): SlashEntry[] {
+function expand(
+  path: string,
+  description: string,
+  options: readonly CommandOption[],
+): SlashEntry[] {
   const inner = options.filter(({ type }) => type <= SUBCOMMAND_GROUP);
   if (inner.length === 0) return [{ path, description, options }];
   return inner.flatMap((option) =>

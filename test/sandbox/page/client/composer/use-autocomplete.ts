@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { PageChoice, PageOption } from '../../contract.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
 import { ask } from '../link.ts';
 import { EMPTY, listChoices, type Draft } from './draft.ts';
 import { readField } from './option-value.ts';
@@ -11,10 +11,10 @@ const REST_MS = 150;
 /** The bot's suggestions for what stands in the option; undefined where it makes none. */
 export function useAutocomplete(
   draft: Draft,
-  option: PageOption,
+  option: CommandOption,
   hasFocus: boolean,
-): readonly PageChoice[] | undefined {
-  const choices = useSignal<readonly PageChoice[]>([]);
+): readonly CommandChoice[] | undefined {
+  const choices = useSignal<readonly CommandChoice[]>([]);
   const isAsked = hasFocus && option.autocomplete === true;
   const { text, picked } = draft.fields[option.name] ?? EMPTY;
 
