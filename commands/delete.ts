@@ -1,6 +1,7 @@
 import type { ButtonCommand } from '../src/command.ts';
 import { text } from '../src/i18n/text.ts';
 import type { Invocation } from '../src/invocation.ts';
+import { parsePictureId } from '../src/jobs/picture-id.ts';
 import { mayActOn } from '../src/moderation/moderator.ts';
 import type { ServerLog } from '../src/servers/log.ts';
 
@@ -9,7 +10,9 @@ export const deletePicture: ButtonCommand = {
   kind: 'button',
   name: 'delete',
 
-  async run({ invocation, reply, jobs, servers }, id) {
+  async run({ invocation, reply, jobs, servers }, buttonId) {
+    // An enlarged copy names the picture that it was made from.
+    const { jobId: id, index } = parsePictureId(buttonId);
     const job = await jobs.find(id, invocation);
     if (job === undefined) return reply.refuse(text('refusal.unknown_picture'));
     const policy = await servers.settings.read(invocation.serverId);
@@ -22,7 +25,7 @@ export const deletePicture: ButtonCommand = {
     }
     await reply.deleteMessage();
     // What only this message showed is not kept without it.
-    await jobs.forgetKept(id);
+    if (index === undefined) await jobs.forgetKept(id);
     return undefined;
   },
 };

@@ -34,7 +34,7 @@ export function renderPictureButtons(
     const of = describePictureId(enlargedFrom);
     const remix = button(text('button.remix'), 'remix', of);
     const recipe = button(text('button.recipe'), 'recipe', of);
-    return [renderButtons([remix, recipe, remove(enlargedFrom.jobId)])];
+    return [renderButtons([remix, recipe, remove(of)])];
   }
   const retry = missing.length > 0 ? [button(text('button.retry'), 'retry', id)] : [];
   const share = canShare ? [button(text('button.share'), 'share', id)] : [];

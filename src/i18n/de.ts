@@ -74,6 +74,8 @@ export const DE: Catalogue = {
   'enlarge.label': '-# Vergrößert auf {{width}}×{{height}}, nicht neu gemalt.',
   'enlarge.under_way':
     'Easel vergrößert gerade schon ein Bild für dich. Warte, bis es da ist, und klicke dann noch einmal. Es wurde nichts angerechnet.',
+  'enlarge.age_restricted':
+    'Das stammt aus einem altersbeschränkten Kanal und lässt sich nur in solchen Kanälen vergrößern. Es wurde nichts gepostet.',
   'enlarge.not_here':
     'Dieser Server lässt Easel im Kanal dieses Threads nicht arbeiten. Es wurde nichts angerechnet.',
   'enlarge.gone':

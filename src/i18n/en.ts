@@ -76,6 +76,8 @@ export const EN = {
   'enlarge.label': '-# Enlarged to {{width}}×{{height}}, not repainted.',
   'enlarge.under_way':
     'Easel is enlarging a picture for you already. Wait until it is there, then press again. Nothing was counted.',
+  'enlarge.age_restricted':
+    'This comes from an age-restricted channel, so it is enlarged in such channels only. Nothing was posted.',
   'enlarge.not_here':
     'This server does not let Easel work in the channel of this thread. Nothing was counted.',
   'enlarge.gone':

@@ -68,6 +68,9 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       deadline: now(),
     };
     const asker = describeAsker(invocation, places);
+    const isElsewhere = record.channelId !== invocation.channelId;
+    if (record.isAgeRestricted && isElsewhere && asker.isAgeRestricted !== true)
+      return reply.refuse(text('enlarge.age_restricted'));
     const allowed = await journal.askRules({ job: asked, asker }, now());
     if (!allowed.ok) return answerRefusal(allowed.reason, reply);
     const { kind, ...acknowledged } = await reply.defer({ isPrivate: asked.order.isPrivate });

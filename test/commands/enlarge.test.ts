@@ -44,6 +44,23 @@ describe('Enlarge', () => {
     expect((await enlarged(id))[0]).toBe('defer privately');
   });
 
+  it('of what comes from an age-restricted channel is for such channels', async () => {
+    const id = await desk.paint();
+    await desk.studio.journal.noteAgeRestricted(id);
+    const elsewhere = { channelId: '400000000000000002' };
+    const { answers } = await desk.press('enlarge', id, elsewhere);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: .* age-restricted channel/)]);
+    const there = await desk.press('enlarge', id, { ...elsewhere, isAgeRestricted: true });
+    expect(there.answers).toEqual(['defer']);
+  });
+
+  it('deleted again leaves the private picture that it was made from', async () => {
+    desk.studio.delivery.outcome = { posted: null };
+    const id = await desk.paint({ order: { isPrivate: true } });
+    expect((await desk.press('delete', `${id}~0`)).answers).toEqual(['deleted']);
+    expect([...desk.studio.pictures.files.keys()]).toEqual([`${id}.0.png`]);
+  });
+
   it('of one picture of a batch brings that one', async () => {
     const id = await desk.paint({ count: 3 });
     expect((await desk.press('enlarge', id)).selects).toEqual([`enlarge:${id}`]);

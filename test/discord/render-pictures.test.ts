@@ -193,7 +193,7 @@ it('an enlarged picture has buttons for the picture that it came from, and a nam
   expect(buttons.map(({ custom_id: own }) => own)).toEqual([
     `remix:${'b'.repeat(22)}~2`,
     `recipe:${'b'.repeat(22)}~2`,
-    `delete:${'b'.repeat(22)}`,
+    `delete:${'b'.repeat(22)}~2`,
   ]);
   expect(files.map(({ name }) => name)).toEqual(['easel-7-x2.png']);
 });
