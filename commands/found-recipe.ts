@@ -15,7 +15,7 @@ export const recipePaint: ButtonCommand = {
     if (draft?.recipe === undefined) return reply.refuse(text('recipe.draft_gone'));
     return jobs.submit(
       invocation,
-      orderOne(draft.recipe),
+      await servers.defaults.cover(invocation, orderOne(draft.recipe)),
       offerAgain(context, () => draft),
     );
   },

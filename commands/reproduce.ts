@@ -16,14 +16,15 @@ export const reproduceChosen: SelectCommand = {
 async function repeat(context: CommandContext, id: string): Promise<void> {
   const chosen = await choosePicture(context, id, 'reproduce');
   if (chosen === undefined) return undefined;
-  const { invocation, reply, jobs } = context;
+  const { invocation, reply, jobs, servers } = context;
   const { job, picture } = chosen;
   const { seed, model } = requestOfPicture(job.order, picture.index);
   if (seed === null) {
     const name = resolveModel(model)?.name ?? model;
     return reply.refuse(text('refusal.no_repeat', { model: name }));
   }
-  return jobs.submit(invocation, pickPictures(job.order, [picture.index]), reply, {
+  const order = pickPictures(job.order, [picture.index]);
+  return jobs.submit(invocation, await servers.defaults.cover(invocation, order), reply, {
     purpose: 'reproduce',
     source: { jobId: job.id, index: picture.index },
   });

@@ -5,5 +5,6 @@ export const share: ButtonCommand = {
   kind: 'button',
   name: 'share',
 
-  run: ({ invocation, reply, jobs }, id) => jobs.share(id, invocation, reply),
+  run: ({ invocation, reply, jobs, servers }, id) =>
+    jobs.share(id, invocation, reply, (order) => servers.defaults.cover(invocation, order)),
 };

@@ -10,9 +10,11 @@ export async function submitDraft(context: CommandContext, draft: Draft): Promis
   const { styles } = await servers.defaults.readCustoms(invocation);
   const order = parseDraft(draft, chooseSeed, styles);
   if (!order.ok) return reply.refuse(order.reason);
-  const { source } = draft;
+  const { source, recipe } = draft;
   const purpose = source === null ? 'imagine' : 'remix';
-  return jobs.submit(invocation, order.value, reply, { purpose, source });
+  const isTyped = source === null && recipe === undefined;
+  const asked = isTyped ? order.value : await servers.defaults.cover(invocation, order.value);
+  return jobs.submit(invocation, asked, reply, { purpose, source });
 }
 
 /** Answers as before, but for a refusal: what was typed is kept, and a button opens a form with it. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from '../i18n/text.ts';
+import type { ImageOrder } from '../image/image-order.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Acknowledger } from '../reply.ts';
 import { answerRefusal } from './answer-refusal.ts';
@@ -33,7 +34,13 @@ export type ShareOptions = {
 };
 
 /** Shows everyone in the channel, once, what its member alone has seen. Only they can have that. */
-export type Share = (jobId: string, invocation: Invocation, reply: Acknowledger) => Promise<void>;
+export type Share = (
+  jobId: string,
+  invocation: Invocation,
+  reply: Acknowledger,
+  /** Covers it where moderators want that. */
+  cover: (order: ImageOrder) => Promise<ImageOrder>,
+) => Promise<void>;
 
 /** Together within the time in which Discord wants an answer. */
 const LOOKS = 15;
@@ -45,7 +52,7 @@ export function createShare(options: ShareOptions): Share {
   /** Two presses at once share once. */
   const underWay = new Set<string>();
 
-  return async function share(jobId, invocation, reply): Promise<void> {
+  return async function share(jobId, invocation, reply, cover): Promise<void> {
     if (isStopping()) return reply.refuse(text('refusal.stopping'));
     const record = await findSettled(jobId);
     const { userId, serverId } = invocation;
@@ -58,7 +65,11 @@ export function createShare(options: ShareOptions): Share {
       return reply.refuse(text('share.done', { link: linkTo(serverId, record.posted) }));
     underWay.add(jobId);
     try {
-      return await decideAndShare(record, invocation, reply);
+      return await decideAndShare(
+        { ...record, order: await cover(record.order) },
+        invocation,
+        reply,
+      );
     } finally {
       underWay.delete(jobId);
     }
@@ -116,7 +127,10 @@ export function createShare(options: ShareOptions): Share {
     const outcome = await delivery.deliver(letter, parcel);
     if (typeof outcome === 'string' || outcome.posted === null) {
       await journal.endShare(job.id);
-      return delivery.decline(letter, text(outcome === 'empty' ? 'share.gone' : 'share.failed'));
+      return delivery.decline(
+        letter,
+        outcome === 'empty' ? text('share.gone') : text('share.failed'),
+      );
     }
     await onDelivered(job, parcel, outcome.posted);
     const { threadOf } = job.origin;

@@ -1,5 +1,6 @@
 import type { Text } from '../i18n/text.ts';
 import type { Customs } from '../image/customs.ts';
+import type { ImageOrder } from '../image/image-order.ts';
 import {
   keepAvailable,
   parseDefaults,
@@ -43,6 +44,8 @@ export interface MemberDefaults {
   /** What holds where somebody asks for a picture. */
   readCustoms(asker: Asker): Promise<Customs>;
   view(asker: Asker): Promise<DefaultsView>;
+  /** What goes on from a picture, where nobody types whether it is covered: moderators' covers by channel or role hold. */
+  cover<Order extends Pick<ImageOrder, 'spoiler'>>(asker: Asker, order: Order): Promise<Order>;
   /** Sets what is named, takes away what is to be cleared, and leaves the rest. After a refusal nothing has changed. */
   change(asker: Asker, change: DefaultsChange): Promise<Result<Defaults, Text>>;
 }
@@ -84,6 +87,10 @@ export function createMemberDefaults(options: MemberDefaultsOptions): MemberDefa
     readCustoms: async (asker) => {
       const { policy, layers } = await view(asker);
       return { styles: policy.styles, defaults: layers };
+    },
+    cover: async (asker, order) => {
+      const policy = await policies.read(asker.serverId);
+      return isCovered(policy, asker) ? { ...order, spoiler: true } : order;
     },
     change: async ({ userId, serverId }, { set = {}, clear = [] }) => {
       const { styles } = await policies.read(serverId);
