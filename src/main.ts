@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
 
 // Before anything else is loaded: what is compiled now need not be compiled at the next start.
@@ -13,6 +13,8 @@ try {
   // Loaded only now: a wrong configuration is told before the heavy parts are there.
   const { startBot } = await import('./bot.ts');
   await startBot(config);
+  // Node writes the cache at an orderly end, and not every process comes to one.
+  flushCompileCache();
 } catch (error) {
   console.error(error instanceof OperatorError ? error.message : withoutSecrets(inspect(error)));
   process.exit(1);
