@@ -43,6 +43,9 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
   return async function enlarge(record, index, invocation, reply): Promise<void> {
     const { userId } = invocation;
     if (isStopping()) return reply.refuse(text('refusal.stopping'));
+    // Moderators may read a private request; its picture they see in their log, or not at all.
+    if (record.order.isPrivate && record.userId !== userId)
+      return reply.refuse(text('refusal.unknown_picture'));
     if (underWay.has(userId)) return reply.refuse(text('enlarge.under_way'));
     underWay.add(userId);
     try {

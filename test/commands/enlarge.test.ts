@@ -54,6 +54,15 @@ describe('Enlarge', () => {
     expect(there.answers).toEqual(['defer']);
   });
 
+  it('of a private picture is not for moderators, who may read its request', async () => {
+    desk.studio.delivery.outcome = { posted: null };
+    const id = await desk.paint({ order: { isPrivate: true } });
+    const moderator = { userId: BEN, permissions: 1n << 5n };
+    expect((await desk.press('recipe', id, moderator)).answers[0]).not.toMatch(/^refuse/);
+    const { answers } = await desk.press('enlarge', id, moderator);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
+  });
+
   it('deleted again leaves the private picture that it was made from', async () => {
     desk.studio.delivery.outcome = { posted: null };
     const id = await desk.paint({ order: { isPrivate: true } });
