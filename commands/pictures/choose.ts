@@ -46,7 +46,9 @@ export async function choosePicture(
 
 /** Asks which of a job's pictures is meant. */
 export function askWhich(job: JobRecord, action: string): Panel {
-  const options = listShown(job).map((each, place) => describePictureOption(each, place + 1));
+  const options = listShown(job).map((each, place) =>
+    describePictureOption(each, place + 1, job.order.variations),
+  );
   const placeholder = text('picture.choose');
   return [
     { text: text('picture.which') },

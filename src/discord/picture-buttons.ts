@@ -11,14 +11,16 @@ export type PictureButtons = {
   readonly painted: readonly PaintedPicture[];
   readonly missing: readonly unknown[];
   readonly canShare: boolean;
+  /** What they are called by is said nowhere. */
+  readonly isWordless: boolean;
   /** The picture of which this is a larger copy. */
   readonly enlargedFrom: PictureKey | undefined;
 };
 
 /** What stands under pictures: what can be done with them, then what only some have, then a list of a batch's pictures. */
 export function renderPictureButtons(
-  { id }: Pick<Job, 'id'>,
-  { painted, missing, canShare, enlargedFrom }: PictureButtons,
+  { id, order }: Pick<Job, 'id' | 'order'>,
+  { painted, missing, canShare, isWordless, enlargedFrom }: PictureButtons,
   translate: Translate,
   locale: string,
 ): readonly APIMessageTopLevelComponent[] {
@@ -43,7 +45,9 @@ export function renderPictureButtons(
     name: 'pick',
     id,
     placeholder: text('picture.choose'),
-    options: painted.map((picture, at) => describePictureOption(picture, at + 1)),
+    options: painted.map((picture, at) =>
+      describePictureOption(picture, at + 1, isWordless ? [] : order.variations),
+    ),
   };
   return [
     renderButtons([

@@ -105,12 +105,12 @@ export function renderPictures(
 
 function renderButtonsOf(
   job: Job,
-  { painted, missing, isKept = false, enlargedFrom }: PicturesContent,
+  { painted, missing, isWordless, isKept = false, enlargedFrom }: PicturesContent,
   locale: string,
   translate: Translate,
 ): readonly APIMessageTopLevelComponent[] {
   const canShare = isKept && job.order.isPrivate && job.origin.serverId !== null;
-  const buttons = { painted, missing, canShare, enlargedFrom };
+  const buttons = { painted, missing, canShare, isWordless, enlargedFrom };
   return renderPictureButtons(job, buttons, translate, locale);
 }
 

@@ -44,6 +44,7 @@ export const DE: Catalogue = {
   'picture.title': '**Bild {{number}} von {{total}}** · Seed {{seed}}',
   'picture.title_without_seed': '**Bild {{number}} von {{total}}**',
   'picture.option': 'Bild {{number}} · Seed {{seed}}',
+  'picture.option_compared': 'Bild {{number}} · {{label}}',
   'picture.option_without_seed': 'Bild {{number}}',
 
   'remix.title': 'Remix',

@@ -47,6 +47,7 @@ export const EN = {
   'picture.title': '**Picture {{number}} of {{total}}** · seed {{seed}}',
   'picture.title_without_seed': '**Picture {{number}} of {{total}}**',
   'picture.option': 'Picture {{number}} · seed {{seed}}',
+  'picture.option_compared': 'Picture {{number}} · {{label}}',
   'picture.option_without_seed': 'Picture {{number}}',
 
   'remix.title': 'Remix',

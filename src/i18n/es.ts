@@ -43,6 +43,7 @@ export const ES: Catalogue = {
   'picture.title': '**Imagen {{number}} de {{total}}** · semilla {{seed}}',
   'picture.title_without_seed': '**Imagen {{number}} de {{total}}**',
   'picture.option': 'Imagen {{number}} · semilla {{seed}}',
+  'picture.option_compared': 'Imagen {{number}} · {{label}}',
   'picture.option_without_seed': 'Imagen {{number}}',
 
   'remix.title': 'Remezclar',

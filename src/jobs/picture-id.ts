@@ -1,4 +1,6 @@
 import { text } from '../i18n/text.ts';
+import { describeVariation } from '../image/comparison.ts';
+import type { ImageOrder } from '../image/image-order.ts';
 import type { SelectOption } from '../reply.ts';
 import type { JobRecord, PaintedPicture, PictureRecord } from './job.ts';
 import type { PictureKey } from './ports.ts';
@@ -27,7 +29,14 @@ export function listShown({ pictures }: JobRecord): readonly PictureRecord[] {
 export function describePictureOption(
   { index, seed }: Pick<PaintedPicture, 'index' | 'seed'>,
   number: number,
+  variations: ImageOrder['variations'],
 ): SelectOption {
+  const variation = variations[index];
+  // The pictures of a comparison have one seed.
+  if (variation !== undefined) {
+    const label = text('picture.option_compared', { number, label: describeVariation(variation) });
+    return { value: String(index), label };
+  }
   const label =
     seed === null
       ? text('picture.option_without_seed', { number })

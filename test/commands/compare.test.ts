@@ -47,7 +47,7 @@ function show({ order, prices }: JobRecord, missing: readonly number[] = [], isW
         .map((each) => ({ ...each, failure: { reason: 'rejected', retryAt: undefined } })),
       isReduced: false,
       isWordless,
-      hasButtons: false,
+      hasButtons: true,
     },
     translate,
   );
@@ -55,7 +55,11 @@ function show({ order, prices }: JobRecord, missing: readonly number[] = [], isW
     .flatMap(({ items }) => (Array.isArray(items) ? items : []))
     .filter(isRecord)
     .map(({ description }) => description);
-  return { texts: textsOf(body.components), alts, names: files.map(({ name }) => name) };
+  const choices = componentsOf(body.components)
+    .flatMap(({ options }) => (Array.isArray(options) ? options : []))
+    .filter(isRecord)
+    .map(({ label }) => label);
+  return { texts: textsOf(body.components), alts, choices, names: files.map(({ name }) => name) };
 }
 
 it('one job paints a picture for each value, with one seed, and remembers what each is', async () => {
@@ -196,7 +200,8 @@ it('a series that a crash cuts off is painted to its end, each picture as it was
 
 describe('the message', () => {
   it('labels each picture by its number, in words, and says what they share', async () => {
-    const { texts, alts, names } = show(await seriesOf(SERIES));
+    const { texts, alts, choices, names } = show(await seriesOf(SERIES));
+    expect(choices[1]).toBe('Picture 2 · guidance 7.5');
     expect(texts[0]).toBe('a red fox');
     expect(texts[1]).toBe('**1** guidance 3 · **2** guidance 7.5 · **3** guidance 12');
     expect(texts.at(-1)).toMatch(
@@ -226,9 +231,11 @@ describe('the message', () => {
   it('shows no name of a style where a filter of the server objects to the words', async () => {
     const job = await seriesOf({ vary: 'style', values: 'anime, none' });
     for (const missing of [[1], [0]]) {
-      const { texts, alts } = show(job, missing, true);
-      expect([...texts, ...alts].join('\n')).not.toMatch(/anime|fox/i);
+      const { texts, alts, choices } = show(job, missing, true);
+      expect([...texts, ...alts, ...choices].join('\n')).not.toMatch(/anime|fox/i);
     }
+    const { choices: unnamed } = show(job, [], true);
+    expect(unnamed).toEqual(['Picture 1 · seed 42', 'Picture 2 · seed 42']);
     const { texts } = show(await seriesOf({ ...SERIES, style: 'anime' }), [], true);
     expect(texts.join('\n')).not.toMatch(/anime|fox/i);
   });
