@@ -72,6 +72,7 @@ const commandWrites = () =>
     (entry) => entry.kind === 'rest' && entry.method !== 'GET' && /\/commands/.test(entry.path),
   ).length;
 
+// What is wrong about which value is test/config.test.ts’s subject; here it is what a start makes of it.
 describe('a start with a wrong configuration ends with code 1 and names the variable', () => {
   it.each([
     ['DISCORD_TOKEN', /discord\.com\/developers/i],
@@ -87,28 +88,11 @@ describe('a start with a wrong configuration ends with code 1 and names the vari
   });
 
   it.each([
-    ['DISCORD_GUILD_ID', 'my-server'],
     ['ALLOWED_SERVERS', '1234567890123456789,my-server'],
-    ['DISCORD_API_URL', 'discord'],
-    ['DISCORD_API_URL', 'ftp://discord.example'],
     ['DATAOORTS_API_URL', 'cloud.dataoorts.com/api/v1'],
     ['DATAOORTS_CONCURRENCY', '0'],
-    ['DATAOORTS_CONCURRENCY', '1.5'],
-    ['DATAOORTS_CONCURRENCY', 'many'],
-    ['DATAOORTS_TIMEOUT_SECONDS', '0'],
-    ['DATAOORTS_TIMEOUT_SECONDS', 'soon'],
-    ['BUDGET_USD_PER_DAY', 'much'],
-    ['BUDGET_USD_PER_MONTH', '-1'],
     ['MODEL_PRICES_USD', 'some-model=0.001'],
-    ['MODEL_PRICES_USD', 'black-forest-labs/flux-1-schnell'],
-    ['OPERATOR_WEBHOOK_URL', 'a channel'],
-    ['JOB_DEADLINE_MINUTES', '0'],
-    ['QUEUE_MAX', 'all'],
-    ['PAINTING_PROBE_SECONDS', '0'],
-    ['SHUTDOWN_SECONDS', '-1'],
     ['DATABASE_URL', 'mysql://localhost/easel'],
-    ['DATABASE_URL', 'data/easel.db'],
-    ['LOG_LEVEL', 'loud'],
   ])('%s=%s', async (name, value) => {
     const { code, output } = await runToExit({ ...good, [name]: value });
     expect(code).toBe(1);

@@ -6,7 +6,7 @@ import { readBooks } from './books.ts';
 import { SMALL } from './imagine.ts';
 
 /** All 50 of the acceptance run with EASEL_KILLS=50. */
-const KILLS = Number(process.env['EASEL_KILLS'] ?? 8);
+const KILLS = Number(process.env['EASEL_KILLS'] ?? 6);
 const SEED = process.env['EASEL_KILL_SEED'] ?? 'kill';
 const JOBS_AT_ONCE = 12;
 const CONCURRENCY = 4;
