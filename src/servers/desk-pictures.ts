@@ -49,6 +49,8 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
         const removal = await remover.remove(channelId, messageId);
         if (!isAway(removal)) return failure(describeObstacle(removal, channelId));
         await serverJobs.forgetPosted([jobId]);
+        // A share that is under way, or that a kill has cut off, has a message and files.
+        await forgetKept(jobId);
       }
       const prompt = shorten(job.prompt, PROMPT_SHOWN);
       const channel = { channel: channelId };

@@ -46,6 +46,7 @@ export function createHistoryRemoval(options: HistoryRemovalOptions) {
       return failure(text('moderation.delete_not_allowed', { channel }));
     if (!isAway(removal)) return failure(text('moderation.delete_failed', { channel }));
     await serverJobs.forgetPosted([job.id]);
+    await forgetKept(job.id);
     return success(text('history.removed'));
   }
 

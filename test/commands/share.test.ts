@@ -188,6 +188,18 @@ describe('Share', () => {
     await next.jobs.stop(0);
   });
 
+  it.each<[string, object]>([
+    ['its member', {}],
+    ['a moderator', { userId: MODERATOR, permissions: MANAGE_SERVER }],
+  ])('cut off in its middle and deleted by %s, can’t be shared any more', async (_, who) => {
+    const id = await paintPrivately();
+    await desk.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    await desk.press('history-delete', id, who);
+    expect(desk.studio.remover.removed).toEqual(['m']);
+    expect(files()).toEqual([]);
+    expect((await share(id)).said).toMatch(/no longer kept/);
+  });
+
   it('is written down with its message before anybody can see it', async () => {
     const id = await paintPrivately();
     const { delivery, journal } = desk.studio;
