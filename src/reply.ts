@@ -46,7 +46,7 @@ export type PanelLine =
   | { readonly file: PanelFile };
 
 /** @property picture a file, or where Discord shows it */
-export type PanelPicture = {
+type PanelPicture = {
   readonly picture: PanelFile | { readonly url: string };
   readonly description: Text;
   /** Covered until someone clicks. */
@@ -102,7 +102,7 @@ export type FormField = {
   readonly description?: Text;
 } & FormInput;
 
-export type FormInput =
+type FormInput =
   | {
       readonly kind: 'words';
       readonly value: string;

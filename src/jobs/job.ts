@@ -41,7 +41,7 @@ export const JOB_PURPOSES = [
 export type JobPurpose = (typeof JOB_PURPOSES)[number];
 
 /** A picture of an earlier job. */
-export type JobSource = { readonly jobId: string; readonly index: number };
+type JobSource = { readonly jobId: string; readonly index: number };
 
 /** Why a job is asked for, and the picture that it came from. */
 export type JobReason = { readonly purpose: JobPurpose; readonly source: JobSource | null };

@@ -5,8 +5,8 @@ type Box = {
   readonly bottom: number;
 };
 
-export type ShownText = Box & { readonly words: string };
-export type Bar = Box & {
+type ShownText = Box & { readonly words: string };
+type Bar = Box & {
   readonly color: string;
   readonly width: number;
   readonly height: number;

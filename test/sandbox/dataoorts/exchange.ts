@@ -24,7 +24,7 @@ export type ExchangeParts = {
 };
 
 /** Fires when the calls under way are to be answered without more ado. */
-export type ReleaseSignal = { readonly current: AbortSignal };
+type ReleaseSignal = { readonly current: AbortSignal };
 
 type Decided = {
   readonly answer: Answer | undefined;
