@@ -1,6 +1,7 @@
 import { text, type Text } from '../i18n/text.ts';
 import { pickPictures } from '../image/image-order.ts';
 import type { Invocation } from '../invocation.ts';
+import { isPlaceFor } from '../moderation/may-see.ts';
 import type { Acknowledger } from '../reply.ts';
 import { describeSource } from './annotate.ts';
 import { answerRefusal } from './answer-refusal.ts';
@@ -71,9 +72,7 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       deadline: now(),
     };
     const asker = describeAsker(invocation, places);
-    const isElsewhere = record.channelId !== invocation.channelId;
-    if (record.isAgeRestricted && isElsewhere && asker.isAgeRestricted !== true)
-      return reply.refuse(text('enlarge.age_restricted'));
+    if (!isPlaceFor(record, asker)) return reply.refuse(text('enlarge.age_restricted'));
     const allowed = await journal.askRules({ job: asked, asker }, now());
     if (!allowed.ok) return answerRefusal(allowed.reason, reply);
     const { kind, ...acknowledged } = await reply.defer({ isPrivate: asked.order.isPrivate });

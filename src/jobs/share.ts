@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from '../i18n/text.ts';
 import type { ImageOrder } from '../image/image-order.ts';
 import type { Invocation } from '../invocation.ts';
+import { isPlaceFor } from '../moderation/may-see.ts';
 import type { Acknowledger } from '../reply.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { describeAsker } from './describe-asker.ts';
@@ -93,8 +94,7 @@ export function createShare(options: ShareOptions): Share {
     if (record.state !== 'delivered' || stored.length === 0)
       return reply.refuse(text('share.gone'));
     const asker = describeAsker(invocation, places);
-    if (record.isAgeRestricted && asker.isAgeRestricted !== true)
-      return reply.refuse(text('share.age_restricted'));
+    if (!isPlaceFor(record, asker)) return reply.refuse(text('share.age_restricted'));
     const asked: Job = {
       ...record,
       origin: invocation,

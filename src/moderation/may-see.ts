@@ -35,3 +35,15 @@ export function maySee(
   if (isThere && !job.isPrivate) return true;
   return isThere ? isModerator(viewer, policy) : moderatesServer(viewer, policy);
 }
+
+/**
+ * Whether what was asked for in an age-restricted channel may be posted in a place: in such channels only. Of a thread nobody may know
+ * that at once; then what came from there goes back there.
+ */
+export function isPlaceFor(
+  job: { readonly channelId: string; readonly isAgeRestricted: boolean },
+  place: { readonly channelId: string; readonly isAgeRestricted: boolean | undefined },
+): boolean {
+  if (!job.isAgeRestricted) return true;
+  return place.isAgeRestricted ?? place.channelId === job.channelId;
+}

@@ -251,6 +251,13 @@ describe('Share', () => {
     expect((await share(id, { isAgeRestricted: true })).answers).toEqual(['defer']);
   });
 
+  it('goes back into the thread of such a channel that it comes from, whatever is known of it', async () => {
+    const id = await paintPrivately('a heron', true);
+    const thread = { threadOf: '400000000000000009', isAgeRestricted: undefined };
+    expect((await share(id, { ...thread, channelId: OTHER_CHANNEL })).said).toMatch(/^refuse/);
+    expect((await share(id, thread)).answers).toEqual(['defer']);
+  });
+
   it('opens it to others in the channel where it was shared, and not where it was asked for', async () => {
     const id = await paintPrivately();
     willPost(OTHER_CHANNEL);
