@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { picturesOf, textOf, type Actor, type Message } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { readBooks } from './books.ts';
+import { keptPictures, readBooks } from './books.ts';
 
 let sandbox: Sandbox;
 let ada: Actor;
@@ -25,6 +25,9 @@ it('a kill in the middle of a series leaves it whole: labelled, each picture as 
   await dataoorts.until('the first call', () => dataoorts.calls.length === 1);
   dataoorts.release();
   await dataoorts.until('the second call', () => dataoorts.calls.length === 2);
+  // A kill before that would have the first painted again.
+  const whole = () => keptPictures(sandbox.bot.directory).filter((name) => name.endsWith('.png'));
+  await expect.poll(whole).toHaveLength(1);
   dataoorts.latencyMs = 0;
   await sandbox.restartBot({ kill: true });
   const message = await interaction.finished(pictured(3));
