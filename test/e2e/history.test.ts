@@ -12,7 +12,7 @@ import {
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { advance, HOUR_MS, MOVABLE_CLOCK } from './clock.ts';
 import { SMALL } from './imagine.ts';
-import { pictured } from './requests.ts';
+import { pictured, restCalls } from './requests.ts';
 import { openStudio, paint, run, type Studio } from './servers.ts';
 import { flawsOf } from './texts.ts';
 
@@ -149,6 +149,42 @@ describe('a private picture', () => {
     const again = await readable(ada.press(message, 'Share'));
     expect(textOf(again)).toContain(`/${channel.id}/${shared.id}`);
     await pictured(ben.press(shared, 'Reroll'));
+  });
+
+  it('whose bot dies in the middle of Share is shared once: all see it, and the books know', async () => {
+    const { ada, channel } = studio;
+    const message = await paint(studio, { prompt: 'cut heron', private: true });
+    const before = kept();
+    const reply = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
+    sandbox.discord.failNext(reply, { after: true, delayMs: 60_000 });
+    const shared = await pictured(ada.press(message, 'Share'));
+    expect(kept()).toBe(before);
+    await sandbox.restartBot({ kill: true });
+    await expect.poll(kept).toBe(before - 1);
+    const again = await readable(ada.press(message, 'Share'));
+    expect(textOf(again)).toContain(`/${channel.id}/${shared.id}`);
+    const standing = sandbox.discord.messages(channel).map(textOf);
+    expect(standing.filter((text) => text.includes('cut heron'))).toHaveLength(1);
+  });
+
+  it('whose bot dies before Share has posted it is private as before, and can be shared', async () => {
+    const { ada } = studio;
+    const message = await paint(studio, { prompt: 'lost heron', private: true });
+    const before = kept();
+    const reply = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
+    sandbox.discord.failNext(reply, { hangUp: true, times: 50 });
+    const tries = () => restCalls(sandbox, 'PATCH', /original/).length;
+    const made = tries();
+    ada.press(message, 'Share');
+    await expect.poll(tries).toBeGreaterThan(made);
+    await sandbox.restartBot({ kill: true });
+    sandbox.discord.clearFailures();
+    expect(kept()).toBe(before);
+    const share = async () => {
+      const answer = await ada.press(message, 'Share').finished();
+      return answer.ephemeralFor === undefined;
+    };
+    await expect.poll(share).toBe(true);
   });
 
   it('is not shared while painting is paused, and its file goes after a week', async () => {
