@@ -9,6 +9,8 @@ let ada: Actor;
 beforeAll(async () => {
   sandbox = await startSandbox();
   ada = sandbox.discord.as(sandbox.discord.members.ada);
+  // A server's first picture says more than the others.
+  await imagine(sandbox, ada, { prompt: 'a red fox', ...SMALL });
 });
 afterAll(() => sandbox.close());
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { paintedBytes } from '../e2e/painted-bytes.ts';
 import { buttonsOf } from './discord/index.ts';
 import { startSandbox, type Sandbox } from './sandbox.ts';
 import { createDriver, type Driver } from './terminal/driver/driver.ts';
@@ -44,12 +45,13 @@ test('a command shows its acknowledgement, then the reply with pictures and numb
   expect({ author, isPrivate }).toEqual({ author: 'Easel', isPrivate: false });
   expect(text).toContain('a red fox');
   expect(pictures.map(({ filename }) => filename)).toEqual(['easel-7.png', 'easel-8.png']);
-  expect(pictures.map(({ bytes }) => bytes)).toEqual(
-    sandbox.dataoorts.calls.map(({ bytes }) => bytes),
-  );
+  expect(pictures.map(paintedBytes)).toEqual(sandbox.dataoorts.calls.map(({ bytes }) => bytes));
   expect(buttons.map(({ number, label }) => `${number} ${label}`)).toEqual([
     '1 Reroll',
-    '2 Delete',
+    '2 Remix',
+    '3 Recipe',
+    '4 Enlarge',
+    '5 Delete',
   ]);
 });
 
