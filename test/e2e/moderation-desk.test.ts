@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buttonsOf, ClientRefusal, formOf, textOf } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { placeholderGone, SMALL, told } from './imagine.ts';
@@ -68,6 +68,12 @@ describe.concurrent('a reported picture', () => {
     const studio = await openLogged(sandbox, 'reports');
     const { ben, members } = studio;
     const picture = await paint(studio, { prompt: 'a fox to report' });
+    // Discord shows it a moment before the books know it.
+    const isBooked = () =>
+      sandbox.bot
+        .log()
+        .some(({ msg, server }) => msg === 'job ended' && server === studio.server.id);
+    await vi.waitUntil(isBooked, { timeout: 10_000 });
     const opener = ben.messageCommand('Report picture', picture);
     await opener.acknowledged;
     const [reason = ''] = Object.keys(formOf(opener).fields);
