@@ -14,7 +14,7 @@ export async function completeLine(line: string, stage: Stage): Promise<Completi
   const words = line.split(/\s+/u);
   const last = words.at(-1) ?? '';
   if (words.length === 1) {
-    const commands = stage.commands().map(({ name }) => `/${name} `);
+    const commands = listSlashCommands(stage.commands()).map(({ name }) => `/${name} `);
     const controls = [...Object.keys(CONTROLS), 'press', 'crowd', 'help', 'quit'];
     return offer([...commands, ...controls.map((word) => `${word} `)], last);
   }

@@ -4,6 +4,7 @@ import { parseOptionValue, type NameLookup } from './option-value.ts';
 
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
+const SLASH_COMMAND = 1;
 
 /** A slash command as far as it has been typed. */
 export type SlashLine = {
@@ -15,12 +16,20 @@ export type SlashLine = {
   readonly typed: readonly { readonly option: CommandOption | undefined; readonly text: string }[];
 };
 
+/** What can be typed: a terminal has no menus. */
+export function listSlashCommands(
+  commands: readonly RegisteredCommand[],
+): readonly RegisteredCommand[] {
+  return commands.filter(({ type }) => type === SLASH_COMMAND);
+}
+
 /** Reads `/imagine a red fox` or, in Discord's own form, `/imagine prompt: a red fox seed: 5`. */
 export function readSlashLine(line: string, commands: readonly RegisteredCommand[]): SlashLine {
   let { word, rest } = splitWord(line.trimStart().slice(1));
-  const command = commands.find(({ name }) => name === word);
+  const slash = listSlashCommands(commands);
+  const command = slash.find(({ name }) => name === word);
   if (!command) {
-    const known = commands.map(({ name }) => `/${name}`).join(', ');
+    const known = slash.map(({ name }) => `/${name}`).join(', ');
     throw new LineProblem(`There is no command /${word}. There is: ${known || 'none'}`);
   }
   let { name, description, options = [] } = command;

@@ -12,8 +12,6 @@ import type { Sandbox } from '../../sandbox.ts';
 import { LineProblem, type ShownMessage } from './events.ts';
 import type { NameLookup } from './option-value.ts';
 
-const SLASH_COMMAND = 1;
-
 /** What the driver needs of a sandbox. */
 export type DrivenSandbox = Pick<Sandbox, 'discord' | 'dataoorts' | 'restartBot'>;
 
@@ -29,7 +27,6 @@ export interface Stage {
   enter(channelName: string): void;
   /** The first `count` of those who are there, and then newcomers. */
   gather(count: number): readonly Member[];
-  /** Slash commands: a terminal has no menus. */
   commands(): readonly RegisteredCommand[];
   readonly lookup: NameLookup;
   show(message: Message): ShownMessage;
@@ -76,10 +73,7 @@ export function createStage({ discord }: DrivenSandbox): Stage {
       }
       return [...members.values()].slice(0, count);
     },
-    commands: () =>
-      [...discord.commands('global'), ...discord.commands(discord.server.id)].filter(
-        ({ type }) => type === SLASH_COMMAND,
-      ),
+    commands: () => [...discord.commands('global'), ...discord.commands(discord.server.id)],
     lookup: (kind, name) => (kind === 'member' ? members : channels).get(name.toLowerCase())?.id,
     show(message) {
       if (!seen.includes(message)) seen.push(message);
