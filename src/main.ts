@@ -1,13 +1,10 @@
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import { flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
-
-// Before anything else is loaded: what is compiled now need not be compiled at the next start.
-enableCompileCache();
-const { OperatorError } = await import('./ops/operator-error.ts');
+import { config as loadDotenv } from 'dotenv';
+import { parseConfig } from './config.ts';
+import { OperatorError } from './ops/operator-error.ts';
 
 try {
-  const { config: loadDotenv } = await import('dotenv');
-  const { parseConfig } = await import('./config.ts');
   loadDotenv({ quiet: true });
   const config = parseConfig(process.env);
   // Loaded only now: a wrong configuration is told before the heavy parts are there.

@@ -33,7 +33,7 @@ export type BotOptions = {
   readonly onLog?: (line: LogLine) => void;
 };
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 const READY_TIMEOUT_MS = 15_000;
 const STOP_TIMEOUT_MS = 10_000;
 /** Where Node has it too, but from the first file on: the bot’s own call comes after its own file was compiled. */
@@ -41,7 +41,7 @@ const COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
 /** What a process needs from its surroundings; anything else could configure the bot by accident. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR'];
 
-/** Spawns `node src/main.ts` where no developer's .env is read, with exactly the given environment. */
+/** Spawns `node src/start.js` where no developer's .env is read, with exactly the given environment. */
 export function startBot({ env, directory: given, onLog }: BotOptions): BotProcess {
   const directory = given ?? mkdtempSync(join(tmpdir(), 'easel-bot-'));
   const child = spawn(process.execPath, [MAIN], {

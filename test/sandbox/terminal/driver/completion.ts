@@ -1,7 +1,7 @@
 import type { CommandOption } from '../../discord/contract.ts';
 import { CONTROLS } from './controls.ts';
 import { LineProblem } from './events.ts';
-import { parseOptions, readSlashLine, type SlashLine } from './slash-line.ts';
+import { listSlashCommands, parseOptions, readSlashLine, type SlashLine } from './slash-line.ts';
 import type { Stage } from './stage.ts';
 
 /** What may stand in place of the end of the line that is `replaced`. */
