@@ -19,7 +19,15 @@ export async function exportMember(
   now: number,
 ): Promise<MemberExport> {
   const pack = createExportPack(limitBytes);
-  const counts = { defaults: 0, drafts: 0, searches: 0, suspensions: 0, passes: 0, requests: 0, entries: 0 };
+  const counts = {
+    defaults: 0,
+    drafts: 0,
+    searches: 0,
+    suspensions: 0,
+    passes: 0,
+    requests: 0,
+    entries: 0,
+  };
   let isComplete = true;
   // What goes before the next rows: always little enough for what the pack keeps free.
   let before = `{"userId":${JSON.stringify(userId)},"exportedAt":${JSON.stringify(new Date(now))}`;
