@@ -65,7 +65,7 @@ async function run(root: string): Promise<void> {
 
 async function runBeside(root: string): Promise<void> {
   const contestants = await Promise.all([
-    enter(new URL('../../src/main.ts', import.meta.url), join(root, 'easel')),
+    enter(new URL('../../src/start.js', import.meta.url), join(root, 'easel')),
     enter(new URL('minimal-bot.ts', import.meta.url), join(root, 'minimal')),
   ]);
   try {
