@@ -101,6 +101,9 @@ process.on('SIGINT', () => undefined);
 send({
   kind: 'listening',
   env: {
+    // A bench asks for more than any member may.
+    DEFAULT_LIMITS: 'none',
+    MAX_LIMITS: 'none',
     DISCORD_TOKEN: discord.botToken,
     DISCORD_API_URL: discord.apiUrl,
     DATAOORTS_API_KEY: dataoorts.apiKey,
