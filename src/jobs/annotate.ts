@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashBytes } from './hash-bytes.ts';
 import { text, type Text } from '../i18n/text.ts';
 import { requestOfPicture } from '../image/image-order.ts';
 import { resolveModel } from '../image/models.ts';
@@ -56,7 +56,7 @@ export function createAnnotate({ journal, readPicture, darkroom, log }: Annotate
   async function findHash({ id }: Job, { index, bytes }: PaintedPicture): Promise<string> {
     const record = await journal.find(id);
     const noted = record?.pictures.find((each) => each.index === index)?.bytesHash;
-    return noted ?? createHash('sha256').update(bytes).digest('hex');
+    return noted ?? hashBytes(bytes);
   }
 }
 

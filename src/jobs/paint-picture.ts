@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requestOfPicture } from '../image/image-order.ts';
 import type { PictureFile } from '../image/picture-file.ts';
@@ -19,6 +18,7 @@ import type {
   PictureKey,
   PictureStore,
 } from './ports.ts';
+import { hashBytes } from './hash-bytes.ts';
 import { decideRetry } from './retry.ts';
 
 /** A painted picture, on disk; in memory only if the disk would not take it. */
@@ -130,14 +130,14 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     seed: number | null,
     file: PictureFile,
   ): Promise<PictureOutcome> {
-    const stored = await pictures.save(key, file).catch((error: unknown) => {
+    const saving = pictures.save(key, file).catch((error: unknown) => {
       log.error(
         { err: error, job: key.jobId },
         'a picture could not be written to disk; it is kept in memory',
       );
       return undefined;
     });
-    const bytesHash = createHash('sha256').update(file.bytes).digest('hex');
+    const [stored, bytesHash] = await Promise.all([saving, hashBytes(file.bytes)]);
     await journal.recordPainted(callId, key, stored, bytesHash);
     return { index: key.index, seed, held: stored ?? file };
   }

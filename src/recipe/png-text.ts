@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 
-/** Behind the signature, which the caller has checked. */
-const FIRST_CHUNK = 8;
+const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+const FIRST_CHUNK = SIGNATURE.length;
 /** Length, type and checksum. */
 const CHUNK_FRAME_BYTES = 12;
 
@@ -56,11 +56,16 @@ export function readPngTexts(
   return { texts, exif };
 }
 
-/** Puts texts in front of the pixels, each in place of what stood under its keyword. All else stays, byte by byte. */
+/**
+ * Puts texts in front of the pixels, each in place of what stood under its keyword. All else stays, byte by byte. What is no PNG or
+ * ends before its end comes back as it was.
+ */
 export function writePngTexts(bytes: Buffer, texts: ReadonlyMap<string, string>): Buffer {
+  if (!bytes.subarray(0, FIRST_CHUNK).equals(SIGNATURE)) return bytes;
   const parts: Buffer[] = [];
   let kept = 0;
   let isWritten = false;
+  let isWhole = false;
   for (const chunk of walkChunks(bytes)) {
     if (chunk.type === 'IDAT' && !isWritten) {
       isWritten = true;
@@ -68,13 +73,14 @@ export function writePngTexts(bytes: Buffer, texts: ReadonlyMap<string, string>)
       for (const [keyword, text] of texts) parts.push(encodeText(keyword, text));
       kept = chunk.start;
     }
+    if (chunk.type === 'IEND') isWhole = true;
     const keyword = readKeyword(chunk);
     if (keyword !== undefined && texts.has(keyword)) {
       parts.push(bytes.subarray(kept, chunk.start));
       kept = chunk.end;
     }
   }
-  return isWritten ? Buffer.concat([...parts, bytes.subarray(kept)]) : bytes;
+  return isWritten && isWhole ? Buffer.concat([...parts, bytes.subarray(kept)]) : bytes;
 }
 
 /** At most 79 bytes, ended by a zero (W3C PNG, section 11.3.3). */

@@ -22,12 +22,11 @@ export function writeMetadata(
   request: ImageRequest,
   enlargedBy?: number,
 ): Buffer {
-  const parsed = parsePictureFile(bytes);
-  if (!parsed.ok || parsed.value.format !== format) return bytes;
   const comment = describeInfotext(request, enlargedBy);
   const exact = enlargedBy === undefined ? serialiseRequest(request) : undefined;
   if (format === 'png') {
     const infotext = comment.replaceAll('\0', ' ');
+    // Its checksums were looked at when it came; to do that again takes longer than all else here.
     return writePngTexts(
       bytes,
       new Map([
@@ -36,6 +35,8 @@ export function writeMetadata(
       ]),
     );
   }
+  const parsed = parsePictureFile(bytes);
+  if (!parsed.ok || parsed.value.format !== format) return bytes;
   const texts = { comment, ...(exact !== undefined && { note: NOTE_START + exact }) };
   return format === 'jpeg'
     ? writeJpegExif(bytes, writeExif(readJpegExif(bytes), texts))

@@ -37,7 +37,11 @@ it('a file that is lost from the disk is a missing picture, which can be had aga
 it('a job that has lost all its files has failed, and the member is told', async () => {
   const { studio, id } = await deliveredBatch();
   for (const painting of studio.painter.easel.slice(0, 3)) painting.end();
-  await until(() => studio.pictures.files.size === 3);
+  const noted = studio.database
+    .selectFrom('pictures')
+    .select('position')
+    .where('state', '=', 'painted');
+  await until(async () => (await noted.execute()).length === 3);
   studio.kill();
   studio.pictures.files.clear();
   await studio.database
