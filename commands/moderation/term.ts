@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CommandContext } from '../../src/command.ts';
+import type { SlashCommandStringOption } from '../../src/discord/command-builder.ts';
 import { code, text, type Text } from '../../src/i18n/text.ts';
 import type { Result } from '../../src/result.ts';
 import type { TermHit } from '../../src/servers/desk-terms.ts';
@@ -16,6 +17,10 @@ const termsSchema = z.object({
 });
 const testSchema = z.object({ words: z.string().min(1).max(MAX_TYPED) });
 
+/** What is typed as a whole: terms, or words to look through. */
+const typed = (name: string, description: string) => (option: SlashCommandStringOption) =>
+  option.setName(name).setDescription(description).setRequired(true).setMaxLength(MAX_TYPED);
+
 /** The words that a server forbids, and those that it lets through in spite of them. */
 export const term: ModerationPart = {
   define: (command, describe) =>
@@ -27,13 +32,7 @@ export const term: ModerationPart = {
           subcommand
             .setName('add')
             .setDescription(describe('moderation.term_add'))
-            .addStringOption((option) =>
-              option
-                .setName('terms')
-                .setDescription(describe('moderation.term_terms'))
-                .setRequired(true)
-                .setMaxLength(MAX_TYPED),
-            )
+            .addStringOption(typed('terms', describe('moderation.term_terms')))
             .addBooleanOption((option) =>
               option.setName('negative').setDescription(describe('moderation.term_negative')),
             )
@@ -45,13 +44,7 @@ export const term: ModerationPart = {
           subcommand
             .setName('remove')
             .setDescription(describe('moderation.term_remove'))
-            .addStringOption((option) =>
-              option
-                .setName('terms')
-                .setDescription(describe('moderation.term_listed'))
-                .setRequired(true)
-                .setMaxLength(MAX_TYPED),
-            ),
+            .addStringOption(typed('terms', describe('moderation.term_listed'))),
         )
         .addSubcommand((subcommand) =>
           subcommand.setName('list').setDescription(describe('moderation.term_list')),
@@ -60,37 +53,19 @@ export const term: ModerationPart = {
           subcommand
             .setName('test')
             .setDescription(describe('moderation.term_test'))
-            .addStringOption((option) =>
-              option
-                .setName('words')
-                .setDescription(describe('moderation.term_words'))
-                .setRequired(true)
-                .setMaxLength(MAX_TYPED),
-            ),
+            .addStringOption(typed('words', describe('moderation.term_words'))),
         )
         .addSubcommand((subcommand) =>
           subcommand
             .setName('allow')
             .setDescription(describe('moderation.term_allow'))
-            .addStringOption((option) =>
-              option
-                .setName('terms')
-                .setDescription(describe('moderation.term_allowed'))
-                .setRequired(true)
-                .setMaxLength(MAX_TYPED),
-            ),
+            .addStringOption(typed('terms', describe('moderation.term_allowed'))),
         )
         .addSubcommand((subcommand) =>
           subcommand
             .setName('disallow')
             .setDescription(describe('moderation.term_disallow'))
-            .addStringOption((option) =>
-              option
-                .setName('terms')
-                .setDescription(describe('moderation.term_listed'))
-                .setRequired(true)
-                .setMaxLength(MAX_TYPED),
-            ),
+            .addStringOption(typed('terms', describe('moderation.term_listed'))),
         ),
     ),
 

@@ -4,7 +4,7 @@ import { code, text, type Text } from '../i18n/text.ts';
 import { failure, success, type Result } from '../result.ts';
 import { applyCustoms, NO_CUSTOMS, type Customs } from './customs.ts';
 import { orderOne, requestOfPicture, type ImageOrder } from './image-order.ts';
-import type { ImageRequest } from './image-request.ts';
+import { imageRequestSchema, type ImageRequest } from './image-request.ts';
 import { parseImagineOptions, type ImagineOptions } from './imagine-options.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from './models.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
@@ -20,20 +20,6 @@ const fieldsSchema = z.object({
   /** Empty for a new one. */
   seed: z.string(),
 });
-
-const requestSchema = z
-  .object({
-    model: z.string(),
-    prompt: z.string(),
-    negativePrompt: z.string().nullable(),
-    width: z.number().nullable(),
-    height: z.number().nullable(),
-    steps: z.number(),
-    guidance: z.number().nullable(),
-    seed: z.number().nullable(),
-    style: z.string().nullable(),
-  })
-  .readonly() satisfies z.ZodType<ImageRequest>;
 
 /** What somebody asks for in a form, as they typed it: perhaps nothing that can be painted yet. */
 export const draftSchema = z.object({
@@ -53,7 +39,7 @@ export const draftSchema = z.object({
   /** The picture that it began with. */
   source: z.object({ jobId: z.string(), index: z.number() }).nullable(),
   /** The recipe that it was filled from: painted as it is if nothing is typed, whatever its words look like. */
-  recipe: requestSchema.optional(),
+  recipe: imageRequestSchema.readonly().optional(),
 });
 
 export type Draft = Readonly<z.infer<typeof draftSchema>>;

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { code, text, type Text } from '../i18n/text.ts';
 import { resolveModel, type Model } from './models.ts';
 import { SEED_COUNT } from './seeds.ts';
@@ -18,6 +19,19 @@ export type ImageRequest = {
   /** The preset's name; its words are in the prompts already. */
   readonly style: string | null;
 };
+
+/** The shape of a request that was kept somewhere; whether it can be painted, `findFault` says. */
+export const imageRequestSchema = z.object({
+  model: z.string(),
+  prompt: z.string(),
+  negativePrompt: z.string().nullable(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  steps: z.number(),
+  guidance: z.number().nullable(),
+  seed: z.number().nullable(),
+  style: z.string().nullable(),
+}) satisfies z.ZodType<ImageRequest>;
 
 /** In characters as people count them (code points). The shorter bound is the API's, the longer `/imagine`'s and FLUX's. */
 export const PROMPT_LENGTH = { min: 2, max: 2048 } as const;

@@ -26,7 +26,7 @@ export const FILE_TYPES = {
 export function parsePictureFile(bytes: Buffer): Result<PictureFile, string> {
   if (bytes.length === 0) return failure('an empty body');
   try {
-    if (bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return parsePng(bytes);
+    if (isPng(bytes)) return parsePng(bytes);
     if (bytes.readUInt16BE(0) === JPEG_START) return parseJpeg(bytes);
     if (readTag(bytes, 0) === 'RIFF' && readTag(bytes, 8) === 'WEBP') return parseWebp(bytes);
   } catch (error) {
@@ -40,10 +40,15 @@ export function parsePictureFile(bytes: Buffer): Result<PictureFile, string> {
 /** Whether a file that begins so may be a picture; the first twelve bytes tell. */
 export function looksLikePicture(head: Buffer): boolean {
   return (
-    head.subarray(0, 8).equals(PNG_SIGNATURE) ||
+    isPng(head) ||
     (head.length >= 2 && head.readUInt16BE(0) === JPEG_START) ||
     (readTag(head, 0) === 'RIFF' && readTag(head, 8) === 'WEBP')
   );
+}
+
+/** Whether a file begins as a PNG does, with eight bytes of its own. */
+export function isPng(bytes: Buffer): boolean {
+  return bytes.subarray(0, 8).equals(PNG_SIGNATURE);
 }
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');

@@ -1,8 +1,8 @@
-import { hashBytes } from './hash-bytes.ts';
 import { text, type Text } from '../i18n/text.ts';
 import { requestOfPicture } from '../image/image-order.ts';
 import { resolveModel } from '../image/models.ts';
 import type { Log } from '../ops/log.ts';
+import { hashBytes } from './hash-bytes.ts';
 import type { Job, JobPurpose, JobRecord, PaintedPicture } from './job.ts';
 import { linkTo } from './message-link.ts';
 import type { Darkroom, Journal } from './ports.ts';

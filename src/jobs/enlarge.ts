@@ -75,10 +75,9 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     if (!isPlaceFor(record, asker)) return reply.refuse(text('enlarge.age_restricted'));
     const allowed = await journal.askRules({ job: asked, asker }, now());
     if (!allowed.ok) return answerRefusal(allowed.reason, reply);
-    const { kind, ...acknowledged } = await reply.defer({ isPrivate: asked.order.isPrivate });
-    if (kind === 'too late') return undefined;
-    const messageId = 'messageId' in acknowledged ? acknowledged.messageId : null;
-    const letter = { job: allowed.value, messageId };
+    const acknowledgement = await reply.defer({ isPrivate: asked.order.isPrivate });
+    if (acknowledgement.kind === 'too late') return undefined;
+    const letter = { job: allowed.value, messageId: acknowledgement.messageId };
     const fault = await bring(letter, record, index);
     return fault === undefined ? undefined : delivery.decline(letter, fault);
   }

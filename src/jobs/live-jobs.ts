@@ -39,6 +39,8 @@ type LiveJob = {
   readonly deadline: NodeJS.Timeout;
   isExpired: boolean;
   isDropped: boolean;
+  /** Asked by the first picture that is to be painted, for all of them. */
+  isAllowed?: Promise<boolean>;
 };
 
 /** A job that broke off, as a rule because the disk is full, is taken up again after this long, so many times. */
@@ -140,7 +142,8 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     if (failure !== undefined)
       return { index, seed, failure: { reason: failure, retryAt: undefined } };
     const { job } = live.letter;
-    if (!(await isAllowedHere(job))) {
+    live.isAllowed ??= isAllowedHere(job);
+    if (!(await live.isAllowed)) {
       await journal.giveUp({ jobId: job.id, index }, 'not_here');
       return { index, seed, failure: { reason: 'not_here', retryAt: undefined } };
     }

@@ -1,3 +1,4 @@
+import { isPng } from '../image/picture-file.ts';
 import { readJpegExif } from './jpeg-exif.ts';
 import { KEYWORD, NOTE_START } from './places.ts';
 import { readPngTexts } from './png-text.ts';
@@ -37,7 +38,7 @@ const PNG_KEYWORDS: ReadonlySet<string> = new Set(Object.values(PNG_PLACES));
 
 /** @returns `undefined` for what begins like no picture that can hold a recipe */
 export function collectTexts(bytes: Buffer): FileTexts | undefined {
-  if (bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return collectPng(bytes);
+  if (isPng(bytes)) return collectPng(bytes);
   if (bytes.subarray(0, 3).toString('hex') === 'ffd8ff') return collectExif(readJpegExif(bytes));
   const isWebp = bytes.length >= 12 && /^RIFF[^]{4}WEBP$/.test(bytes.toString('latin1', 0, 12));
   return isWebp ? collectExif(readWebpExif(bytes)) : undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ImageRequest } from '../image/image-request.ts';
+import { imageRequestSchema, type ImageRequest } from '../image/image-request.ts';
 import { parseJson } from './json.ts';
 
 /** Raised when a field changes its meaning, so that an old file is never read as something else. */
@@ -10,14 +10,8 @@ const NAME_MAX = 200;
 
 const exactCopySchema = z.object({
   easel: z.literal(FORM),
+  ...imageRequestSchema.shape,
   model: z.string().max(NAME_MAX),
-  prompt: z.string(),
-  negativePrompt: z.string().nullable(),
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-  steps: z.number(),
-  guidance: z.number().nullable(),
-  seed: z.number().nullable(),
   style: z.string().max(NAME_MAX).nullable(),
 });
 

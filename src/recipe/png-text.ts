@@ -1,7 +1,8 @@
 import { crc32, inflateSync } from 'node:zlib';
+import { isPng } from '../image/picture-file.ts';
 
-const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-const FIRST_CHUNK = SIGNATURE.length;
+/** Behind the signature. */
+const FIRST_CHUNK = 8;
 /** Length, type and checksum. */
 const CHUNK_FRAME_BYTES = 12;
 
@@ -61,7 +62,7 @@ export function readPngTexts(
  * ends before its end comes back as it was.
  */
 export function writePngTexts(bytes: Buffer, texts: ReadonlyMap<string, string>): Buffer {
-  if (!bytes.subarray(0, FIRST_CHUNK).equals(SIGNATURE)) return bytes;
+  if (!isPng(bytes)) return bytes;
   const parts: Buffer[] = [];
   let kept = 0;
   let isWritten = false;

@@ -8,7 +8,7 @@ import type { FoundRecipe } from '../recipe/found-recipe.ts';
 import { findJobId, parseRecipeText, type MessageRecipe } from '../recipe/message-text.ts';
 import { readMetadata } from '../recipe/read-metadata.ts';
 import { failure, success, type Result } from '../result.ts';
-import { parseMessageLink } from './message-link.ts';
+import { parseMessageLink } from '../jobs/message-link.ts';
 import type { FileFault, FileReader, MessageFault, MessageSource } from './recipe-ports.ts';
 
 export type RecipesOptions = {

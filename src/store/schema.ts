@@ -190,7 +190,7 @@ type EventTable = {
   job_id: string | null;
   /** A text in JSON. */
   summary: string;
-  /** What was asked for, in JSON; see `requestSchema` in events.ts. */
+  /** What was asked for, in JSON; see `requestSchema` in event-rows.ts. */
   request: string | null;
   /** A small picture for the log channel, in base64; empty once it is posted there. */
   preview: string | null;
