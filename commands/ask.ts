@@ -1,4 +1,5 @@
 import type { ButtonCommand } from '../src/command.ts';
+import { answerOutcome } from './answer-outcome.ts';
 
 /** Under a refusal: puts it before the server's moderators. */
 export const ask: ButtonCommand = {
@@ -6,7 +7,6 @@ export const ask: ButtonCommand = {
   name: 'ask',
 
   async run({ invocation, reply, servers }, id) {
-    const asked = await servers.log.ask(invocation, id);
-    await (asked.ok ? reply.show([{ text: asked.value }]) : reply.refuse(asked.reason));
+    await answerOutcome(reply, await servers.log.ask(invocation, id));
   },
 };

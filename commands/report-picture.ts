@@ -5,6 +5,7 @@ import {
 } from '../src/discord/command-builder.ts';
 import { text } from '../src/i18n/text.ts';
 import { MAX_REPORT } from '../src/servers/log-reports.ts';
+import { answerOutcome } from './answer-outcome.ts';
 
 /** In a picture's menu: shows it to the server's moderators. */
 export const reportPicture: MessageCommand = {
@@ -43,11 +44,11 @@ export const reportForm: FormCommand = {
   kind: 'form',
   name: 'report',
 
-  async run({ invocation, reply, servers }, jobId, { reason }) {
+  async run({ invocation, reply, servers }, jobId, values) {
     // A line of the log for each of theirs would push all else out of sight.
-    const typed = typeof reason === 'string' ? reason : '';
+    const typed = typeof values['reason'] === 'string' ? values['reason'] : '';
     const words = typed.replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_REPORT);
-    const reported = await servers.log.report(invocation, jobId, words === '' ? null : words);
-    await (reported.ok ? reply.show([{ text: reported.value }]) : reply.refuse(reported.reason));
+    const reason = words === '' ? null : words;
+    await answerOutcome(reply, await servers.log.report(invocation, jobId, reason));
   },
 };

@@ -3,6 +3,7 @@ import { joinLines, text } from '../../src/i18n/text.ts';
 import { describeSwept } from '../../src/servers/describe-desk.ts';
 import { MAX_REASON } from '../../src/servers/desk-suspensions.ts';
 import { numberOption, withOptions, wordsOption, type ModerationPart } from './part.ts';
+import { answerOutcome } from '../answer-outcome.ts';
 
 /** A day. */
 const MAX_DELETE_MINUTES = 1440;
@@ -71,8 +72,7 @@ export const raid: ModerationPart = {
       },
     ),
     resume: async ({ invocation, reply, servers }) => {
-      const resumed = await servers.desk.resume(invocation);
-      await (resumed.ok ? reply.show([{ text: resumed.value }]) : reply.refuse(resumed.reason));
+      await answerOutcome(reply, await servers.desk.resume(invocation));
     },
     'cancel-all': withOptions(cancelAllSchema, async ({ invocation, reply, servers }, options) => {
       const { kind } = await reply.defer({ isPrivate: true });

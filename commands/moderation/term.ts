@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { CommandContext } from '../../src/command.ts';
 import type { SlashCommandStringOption } from '../../src/discord/command-builder.ts';
 import { code, text, type Text } from '../../src/i18n/text.ts';
-import type { Result } from '../../src/result.ts';
 import type { TermHit } from '../../src/servers/desk-terms.ts';
+import { answerOutcome } from '../answer-outcome.ts';
 import { withOptions, type ModerationPart } from './part.ts';
 import { listTerms } from './term-list.ts';
 
@@ -72,17 +72,20 @@ export const term: ModerationPart = {
   handlers: {
     'term add': withOptions(termsSchema, async (context, { terms, negative, show }) => {
       const wish = { isForNegative: negative, isHidden: !show };
-      return answer(context, await desk(context).addTerms(context.invocation, terms, wish));
+      return answerOutcome(
+        context.reply,
+        await desk(context).addTerms(context.invocation, terms, wish),
+      );
     }),
     'term remove': withOptions(termsSchema, async (context, { terms }) =>
-      answer(context, await desk(context).removeTerms(context.invocation, terms)),
+      answerOutcome(context.reply, await desk(context).removeTerms(context.invocation, terms)),
     ),
     'term list': listTerms,
     'term allow': withOptions(termsSchema, async (context, { terms }) =>
-      answer(context, await desk(context).allowTerms(context.invocation, terms)),
+      answerOutcome(context.reply, await desk(context).allowTerms(context.invocation, terms)),
     ),
     'term disallow': withOptions(termsSchema, async (context, { terms }) =>
-      answer(context, await desk(context).disallowTerms(context.invocation, terms)),
+      answerOutcome(context.reply, await desk(context).disallowTerms(context.invocation, terms)),
     ),
     'term test': withOptions(testSchema, async (context, { words }) => {
       const { inPrompt, inNegative } = await desk(context).testTerms(context.invocation, words);
@@ -97,10 +100,6 @@ export const term: ModerationPart = {
 
 function desk({ servers }: CommandContext): CommandContext['servers']['desk'] {
   return servers.desk;
-}
-
-async function answer({ reply }: CommandContext, changed: Result<Text, Text>): Promise<void> {
-  await (changed.ok ? reply.show([{ text: changed.value }]) : reply.refuse(changed.reason));
 }
 
 function describeInPrompt(hit: TermHit | undefined): Text {

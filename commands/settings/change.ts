@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { code, text } from '../../src/i18n/text.ts';
 import type { PolicyEdit } from '../../src/moderation/edits/policy-edit.ts';
+import { answerOutcome } from '../answer-outcome.ts';
 import type { SettingsHandler } from './part.ts';
 
 /** Changes a server's settings, and says what is true now or why nothing has changed. */
@@ -8,9 +9,7 @@ export async function changeSettings(
   { invocation, reply, servers }: CommandContext,
   edit: PolicyEdit,
 ): Promise<void> {
-  const changed = await servers.settings.edit(invocation, edit);
-  if (changed.ok) await reply.show([{ text: changed.value }]);
-  else await reply.refuse(changed.reason);
+  await answerOutcome(reply, await servers.settings.edit(invocation, edit));
 }
 
 type MakeEdit = (
