@@ -1,7 +1,7 @@
 import type { SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
-import { parseCompareOptions } from '../src/image/compare-options.ts';
-import { SUBJECTS } from '../src/image/comparison.ts';
+import { parseCompareOptions } from '../src/core/image/options/compare-options.ts';
+import { SUBJECTS } from '../src/core/image/comparison.ts';
 import {
   describeModel,
   describeNegativePrompt,

@@ -1,8 +1,8 @@
 import type { ButtonCommand } from '../src/command.ts';
-import { text } from '../src/i18n/text.ts';
-import type { Invocation } from '../src/invocation.ts';
+import { text } from '../src/core/i18n/text.ts';
+import type { Invocation } from '../src/core/invocation.ts';
 import { parsePictureId } from '../src/jobs/picture-id.ts';
-import { mayActOn } from '../src/moderation/moderator.ts';
+import { mayActOn } from '../src/core/rules/permissions.ts';
 import type { ServerLog } from '../src/servers/log.ts';
 
 /** Deletes the pictures' message: the member's own, or any for a moderator. */

@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../src/command.ts';
-import { text } from '../src/i18n/text.ts';
-import { orderOne } from '../src/image/image-order.ts';
+import { text } from '../src/core/i18n/text.ts';
+import { orderOne } from '../src/core/image/image-order.ts';
 import { createDraftForm } from './pictures/draft-form.ts';
 import { offerAgain } from './pictures/submit-draft.ts';
 

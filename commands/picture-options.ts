@@ -4,11 +4,11 @@ import type {
   SlashCommandIntegerOption,
   SlashCommandStringOption,
 } from '../src/discord/command-builder.ts';
-import { PROMPT_LENGTH } from '../src/image/image-request.ts';
-import { COUNT } from '../src/image/imagine-options.ts';
-import { describeModelChoice, type Model } from '../src/image/models.ts';
-import { SEED_COUNT } from '../src/image/seeds.ts';
-import { ASPECT_RATIOS } from '../src/image/sizes.ts';
+import { PROMPT_LENGTH } from '../src/core/image/image-request.ts';
+import { COUNT } from '../src/core/image/options/imagine-options.ts';
+import { describeModelChoice, type Model } from '../src/core/image/models.ts';
+import { SEED_COUNT } from '../src/core/image/seeds.ts';
+import { ASPECT_RATIOS } from '../src/core/image/sizes.ts';
 
 /** In characters: names of styles are shorter. */
 const MAX_STYLE_LENGTH = 50;

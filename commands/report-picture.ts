@@ -3,7 +3,7 @@ import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
 } from '../src/discord/command-builder.ts';
-import { text } from '../src/i18n/text.ts';
+import { text } from '../src/core/i18n/text.ts';
 import { MAX_REPORT } from '../src/servers/log-reports.ts';
 import { answerOutcome } from './answer-outcome.ts';
 

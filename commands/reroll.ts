@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../src/command.ts';
-import { text } from '../src/i18n/text.ts';
-import { pickPictures, withNewSeeds } from '../src/image/image-order.ts';
+import { text } from '../src/core/i18n/text.ts';
+import { pickPictures, withNewSeeds } from '../src/core/image/image-order.ts';
 import { parsePictureId } from '../src/jobs/picture-id.ts';
 
 /** Paints the same order again, or one picture of it, with a new seed, for whoever presses it. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Command, SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
 import { createDispatch } from '../src/dispatch.ts';
-import { MODELS } from '../src/image/models.ts';
-import { text } from '../src/i18n/text.ts';
-import { createTranslator } from '../src/i18n/translator.ts';
-import type { Interaction } from '../src/invocation.ts';
-import { createLog } from '../src/ops/log.ts';
-import type { Responder } from '../src/reply.ts';
+import { MODELS } from '../src/core/image/models.ts';
+import { text } from '../src/core/i18n/text.ts';
+import { createTranslator } from '../src/core/i18n/translator.ts';
+import type { Interaction } from '../src/core/invocation.ts';
+import { createLog } from '../src/core/logger.ts';
+import type { Responder } from '../src/core/reply.ts';
 import { createStudio } from './jobs/studio.ts';
 import { createMemoryResponder } from './memory-responder.ts';
 

@@ -1,6 +1,6 @@
-import type { Text } from '../src/i18n/text.ts';
-import { createTranslator } from '../src/i18n/translator.ts';
-import type { Form, Panel, PanelButton, Responder } from '../src/reply.ts';
+import type { Text } from '../src/core/i18n/text.ts';
+import { createTranslator } from '../src/core/i18n/translator.ts';
+import type { Form, Panel, PanelButton, Responder } from '../src/core/reply.ts';
 import { createMemoryReply } from './jobs/memory-delivery.ts';
 
 const translate = createTranslator();

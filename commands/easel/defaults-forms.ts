@@ -1,11 +1,15 @@
-import { text, type Text } from '../../src/i18n/text.ts';
-import { MAX_DEFAULT_NEGATIVE, type DefaultName, type Defaults } from '../../src/image/defaults.ts';
-import { COUNT } from '../../src/image/imagine-options.ts';
-import { MODELS } from '../../src/image/models.ts';
-import { MAX_STYLE_NAME } from '../../src/image/preset.ts';
-import { ASPECT_RATIOS } from '../../src/image/sizes.ts';
-import type { FormValues } from '../../src/invocation.ts';
-import type { FormField, FormOption } from '../../src/reply.ts';
+import { text, type Text } from '../../src/core/i18n/text.ts';
+import {
+  MAX_DEFAULT_NEGATIVE,
+  type DefaultName,
+  type Defaults,
+} from '../../src/core/image/options/defaults.ts';
+import { COUNT } from '../../src/core/image/options/imagine-options.ts';
+import { MODELS } from '../../src/core/image/models.ts';
+import { MAX_STYLE_NAME } from '../../src/core/image/preset.ts';
+import { ASPECT_RATIOS } from '../../src/core/image/sizes.ts';
+import type { FormValues } from '../../src/core/invocation.ts';
+import type { FormField, FormOption } from '../../src/core/reply.ts';
 import type { DefaultsChange } from '../../src/servers/defaults.ts';
 
 /** A form has five fields at most, so there are two. */

@@ -1,17 +1,17 @@
 import type { ButtonCommand, CommandContext, Describe, FormCommand } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
-import { code, joinLines, text, type Text } from '../../src/i18n/text.ts';
+import { code, joinLines, text, type Text } from '../../src/core/i18n/text.ts';
 import {
   DEFAULT_NAMES,
   isDefaultName,
   MAX_DEFAULT_NEGATIVE,
   type DefaultName,
   type Defaults,
-} from '../../src/image/defaults.ts';
-import type { Model } from '../../src/image/models.ts';
-import { describeDefault } from '../../src/moderation/edits/defaults.ts';
-import { describeChange } from '../../src/moderation/edits/policy-edit.ts';
-import type { Panel } from '../../src/reply.ts';
+} from '../../src/core/image/options/defaults.ts';
+import type { Model } from '../../src/core/image/models.ts';
+import { describeDefault } from '../../src/core/policy-edits/defaults.ts';
+import { describeChange } from '../../src/core/policy-edits/policy-edit.ts';
+import type { Panel } from '../../src/core/reply.ts';
 import type { DefaultsChange, DefaultsView } from '../../src/servers/defaults.ts';
 import {
   describeCount,

@@ -1,8 +1,8 @@
 import type { CommandContext } from '../../src/command.ts';
-import { joinLines, text, type Text } from '../../src/i18n/text.ts';
-import { isManager, mayLookUp } from '../../src/moderation/moderator.ts';
-import type { Policy } from '../../src/moderation/policy.ts';
-import type { Invocation } from '../../src/invocation.ts';
+import { joinLines, text, type Text } from '../../src/core/i18n/text.ts';
+import { isManager, mayLookUp } from '../../src/core/rules/permissions.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import type { Invocation } from '../../src/core/invocation.ts';
 import type { UsageView } from '../../src/servers/usage.ts';
 import { listExampleButtons } from '../example.ts';
 import { describeWindow, listObstacles } from './usage.ts';

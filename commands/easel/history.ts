@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { CommandContext, Describe, SuggestContext } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
-import { code, text, type Text } from '../../src/i18n/text.ts';
-import { describeModelChoice, resolveModel, type Model } from '../../src/image/models.ts';
-import type { Suggestion } from '../../src/reply.ts';
-import { failure, success, type Result } from '../../src/result.ts';
+import { code, text, type Text } from '../../src/core/i18n/text.ts';
+import { describeModelChoice, resolveModel, type Model } from '../../src/core/image/models.ts';
+import type { Suggestion } from '../../src/core/reply.ts';
+import { failure, success, type Result } from '../../src/core/result.ts';
 import type { HistoryFilter } from '../../src/servers/history-ports.ts';
 import { describePage } from '../history/page.ts';
 

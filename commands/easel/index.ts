@@ -1,6 +1,6 @@
 import type { CommandContext, SlashCommand } from '../../src/command.ts';
 import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
-import { text } from '../../src/i18n/text.ts';
+import { text } from '../../src/core/i18n/text.ts';
 import { suggestStyles } from '../suggest-styles.ts';
 import { changeDefaults, defineDefaults } from './defaults.ts';
 import { showHelp } from './help.ts';

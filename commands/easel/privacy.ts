@@ -1,6 +1,6 @@
 import type { ButtonCommand, CommandContext } from '../../src/command.ts';
-import { text, type Text } from '../../src/i18n/text.ts';
-import type { PanelLine } from '../../src/reply.ts';
+import { text, type Text } from '../../src/core/i18n/text.ts';
+import type { PanelLine } from '../../src/core/reply.ts';
 import type { Erasure } from '../../src/servers/privacy.ts';
 
 /** `/easel privacy export`: all that is known about whoever asks, as a file for them alone. */

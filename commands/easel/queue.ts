@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../src/command.ts';
-import { shorten } from '../../src/i18n/shorten.ts';
-import { text, type Text } from '../../src/i18n/text.ts';
+import { shorten } from '../../src/core/i18n/shorten.ts';
+import { text, type Text } from '../../src/core/i18n/text.ts';
 import type { JobRecord } from '../../src/jobs/job.ts';
 import type { QueueView } from '../../src/jobs/queue-view.ts';
-import type { PanelLine } from '../../src/reply.ts';
+import type { PanelLine } from '../../src/core/reply.ts';
 
 /** Lines with a button that fit into one message beside the others. */
 const MAX_LINES = 10;

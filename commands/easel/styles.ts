@@ -1,9 +1,9 @@
 import type { ButtonCommand, CommandContext, Describe } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
-import { shorten } from '../../src/i18n/shorten.ts';
-import { code, text, type Text } from '../../src/i18n/text.ts';
-import { findStyle, listStyles, type Style } from '../../src/image/styles.ts';
-import type { Panel } from '../../src/reply.ts';
+import { shorten } from '../../src/core/i18n/shorten.ts';
+import { code, text, type Text } from '../../src/core/i18n/text.ts';
+import { findStyle, listStyles, type Style } from '../../src/core/image/styles.ts';
+import type { Panel } from '../../src/core/reply.ts';
 import { pageButtons, parsePage } from '../moderation/pages.ts';
 
 const PAGE_SIZE = 5;

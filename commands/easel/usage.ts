@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
-import { text, type Text } from '../../src/i18n/text.ts';
-import { resolveModel } from '../../src/image/models.ts';
-import type { WindowName } from '../../src/moderation/usage.ts';
+import { text, type Text } from '../../src/core/i18n/text.ts';
+import { resolveModel } from '../../src/core/image/models.ts';
+import type { WindowName } from '../../src/core/rules/quotas.ts';
 import type { UsageView } from '../../src/servers/usage.ts';
 
 /** `/easel usage`: what is left of each limit that holds for whoever asks, and what they had this month. */

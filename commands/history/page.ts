@@ -1,10 +1,10 @@
-import { shorten } from '../../src/i18n/shorten.ts';
-import { code, joinLines, text, type Text } from '../../src/i18n/text.ts';
-import { resolveModel } from '../../src/image/models.ts';
-import type { Invocation } from '../../src/invocation.ts';
-import { linkTo } from '../../src/jobs/message-link.ts';
+import { shorten } from '../../src/core/i18n/shorten.ts';
+import { code, joinLines, text, type Text } from '../../src/core/i18n/text.ts';
+import { resolveModel } from '../../src/core/image/models.ts';
+import type { Invocation } from '../../src/core/invocation.ts';
+import { linkTo } from '../../src/core/message-link.ts';
 import { describePictureId, listShown } from '../../src/jobs/picture-id.ts';
-import type { Panel, PanelLine, SelectOption } from '../../src/reply.ts';
+import type { Panel, PanelLine, SelectOption } from '../../src/core/reply.ts';
 import type { EntryView } from '../../src/servers/history.ts';
 import type { HistoryPage } from '../../src/servers/history-page.ts';
 import type { EntryPictures } from '../../src/servers/history-pictures.ts';

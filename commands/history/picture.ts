@@ -1,7 +1,7 @@
 import type { CommandContext, SelectCommand } from '../../src/command.ts';
-import { text } from '../../src/i18n/text.ts';
+import { text } from '../../src/core/i18n/text.ts';
 import { describePictureId, parsePictureId } from '../../src/jobs/picture-id.ts';
-import type { Panel, PanelButton } from '../../src/reply.ts';
+import type { Panel, PanelButton } from '../../src/core/reply.ts';
 import type { EntryView } from '../../src/servers/history.ts';
 import { describeFacts, describePrompt } from './page.ts';
 

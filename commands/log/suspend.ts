@@ -1,7 +1,7 @@
 import type { ButtonCommand, FormCommand } from '../../src/command.ts';
-import { text, type Text } from '../../src/i18n/text.ts';
-import type { FormValues } from '../../src/invocation.ts';
-import type { Form } from '../../src/reply.ts';
+import { text, type Text } from '../../src/core/i18n/text.ts';
+import type { FormValues } from '../../src/core/invocation.ts';
+import type { Form } from '../../src/core/reply.ts';
 import { MAX_REASON } from '../../src/servers/desk-suspensions.ts';
 import type { SuspendTerms } from '../../src/servers/log-acts.ts';
 import { answerPress } from './answer-press.ts';

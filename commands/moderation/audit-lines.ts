@@ -1,5 +1,5 @@
-import { shorten } from '../../src/i18n/shorten.ts';
-import { code, text, type Text, type TextValue } from '../../src/i18n/text.ts';
+import { shorten } from '../../src/core/i18n/shorten.ts';
+import { code, text, type Text, type TextValue } from '../../src/core/i18n/text.ts';
 import type { AuditEntry } from '../../src/servers/audit.ts';
 import { describeRule } from '../../src/servers/rule-names.ts';
 

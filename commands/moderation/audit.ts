@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import * as z from 'zod';
 import type { CommandContext } from '../../src/command.ts';
-import { text } from '../../src/i18n/text.ts';
-import { RULES } from '../../src/moderation/rules.ts';
-import type { Panel } from '../../src/reply.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { RULES } from '../../src/core/rules/rules.ts';
+import type { Panel } from '../../src/core/reply.ts';
 import { AUDIT_KINDS, type AuditFilter } from '../../src/servers/audit.ts';
 import { MAX_ROWS } from '../../src/servers/desk-audit.ts';
 import { formatAuditPlace, parseAuditPlace, type AuditPlace } from './audit-place.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { joinLines, text, type Text } from '../../src/i18n/text.ts';
+import { joinLines, text, type Text } from '../../src/core/i18n/text.ts';
 import { MEMBER_WINDOWS, type Gift } from '../../src/servers/desk-gifts.ts';
 import { memberOption, withOptions, type ModerationPart } from './part.ts';
 

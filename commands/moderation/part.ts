@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CommandContext, Describe } from '../../src/command.ts';
 import type { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
-import { code, text, type Text } from '../../src/i18n/text.ts';
-import { failure, success, type Result } from '../../src/result.ts';
+import { code, text, type Text } from '../../src/core/i18n/text.ts';
+import { failure, success, type Result } from '../../src/core/result.ts';
 
 /** One subject of `/moderation`: its subcommands, and who runs them by their path, such as `term add`. */
 export type ModerationPart = {

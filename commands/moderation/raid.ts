@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { joinLines, text } from '../../src/i18n/text.ts';
+import { joinLines, text } from '../../src/core/i18n/text.ts';
 import { describeSwept } from '../../src/servers/describe-desk.ts';
 import { MAX_REASON } from '../../src/servers/desk-suspensions.ts';
 import { numberOption, withOptions, wordsOption, type ModerationPart } from './part.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { code, text } from '../../src/i18n/text.ts';
-import { parseDuration } from '../../src/moderation/duration.ts';
+import { code, text } from '../../src/core/i18n/text.ts';
+import { parseDuration } from '../../src/core/rules/duration.ts';
 import { MAX_REASON } from '../../src/servers/desk-suspensions.ts';
 import { describeSuspended } from '../../src/servers/describe-desk.ts';
 import {

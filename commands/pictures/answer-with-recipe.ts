@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/command.ts';
-import type { Text } from '../../src/i18n/text.ts';
-import type { Result } from '../../src/result.ts';
+import type { Text } from '../../src/core/i18n/text.ts';
+import type { Result } from '../../src/core/result.ts';
 import type { RecipeCopyFound } from '../../src/servers/recipes.ts';
 import { describeFound } from './found-recipe.ts';
 

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../src/command.ts';
-import { code, text, type Text } from '../../src/i18n/text.ts';
+import { code, text, type Text } from '../../src/core/i18n/text.ts';
 import type { JobRecord, PictureRecord } from '../../src/jobs/job.ts';
 import {
   describePictureId,
@@ -7,7 +7,7 @@ import {
   listShown,
   parsePictureId,
 } from '../../src/jobs/picture-id.ts';
-import type { Panel, PanelButton } from '../../src/reply.ts';
+import type { Panel, PanelButton } from '../../src/core/reply.ts';
 
 /** One picture of a job that the member may see. */
 export type ChosenPicture = {

@@ -1,11 +1,11 @@
 import type { CommandContext } from '../../src/command.ts';
-import { shorten } from '../../src/i18n/shorten.ts';
-import { code, joinLines, text, type Text } from '../../src/i18n/text.ts';
-import { draftRecipe } from '../../src/image/draft.ts';
-import type { ImageRequest } from '../../src/image/image-request.ts';
+import { shorten } from '../../src/core/i18n/shorten.ts';
+import { code, joinLines, text, type Text } from '../../src/core/i18n/text.ts';
+import { draftRecipe } from '../../src/core/image/options/draft.ts';
+import type { ImageRequest } from '../../src/core/image/image-request.ts';
 import { listShown } from '../../src/jobs/picture-id.ts';
-import type { FoundRecipe, RecipeChange, RecipeCopy } from '../../src/recipe/found-recipe.ts';
-import type { Panel } from '../../src/reply.ts';
+import type { FoundRecipe, RecipeChange, RecipeCopy } from '../../src/core/recipe/found-recipe.ts';
+import type { Panel } from '../../src/core/reply.ts';
 import type { RecipeCopyFound } from '../../src/servers/recipes.ts';
 import { askWhich } from './choose.ts';
 import { describeChosenRecipe } from './chosen-recipe.ts';

@@ -4,7 +4,7 @@ import {
   PAINTABLE_CHANNELS,
   type SlashCommandSubcommandBuilder,
 } from '../../src/discord/command-builder.ts';
-import { setAgeRule, setChannelRule } from '../../src/moderation/edits/channels.ts';
+import { setAgeRule, setChannelRule } from '../../src/core/policy-edits/channels.ts';
 import { changeBy } from './change.ts';
 import type { SettingsPart } from './part.ts';
 

@@ -1,6 +1,6 @@
 import type { SlashCommand } from '../../src/command.ts';
 import { PermissionFlagsBits, SlashCommandBuilder } from '../../src/discord/command-builder.ts';
-import { text } from '../../src/i18n/text.ts';
+import { text } from '../../src/core/i18n/text.ts';
 import { suggestStyles } from '../suggest-styles.ts';
 import { channel } from './channel.ts';
 import { serverDefault } from './default.ts';

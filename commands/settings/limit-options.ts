@@ -1,9 +1,9 @@
 import type { Describe } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
-import { code, text, type Text, type TextKey } from '../../src/i18n/text.ts';
-import { parseLimit } from '../../src/moderation/edits/limits.ts';
-import { LIMITS, type LimitName } from '../../src/moderation/limits.ts';
-import { failure, success, type Result } from '../../src/result.ts';
+import { code, text, type Text, type TextKey } from '../../src/core/i18n/text.ts';
+import { parseLimit } from '../../src/core/policy-edits/limits.ts';
+import { LIMITS, type LimitName } from '../../src/core/policy/limits.ts';
+import { failure, success, type Result } from '../../src/core/result.ts';
 
 /** What each limit counts. */
 export const LIMIT_KEYS: Readonly<Record<LimitName, TextKey>> = {

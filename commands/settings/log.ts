@@ -1,6 +1,6 @@
-import type { TextKey } from '../../src/i18n/text.ts';
-import type { LogWish } from '../../src/moderation/edits/log.ts';
-import { LOG_KINDS, type LogKind } from '../../src/moderation/policy.ts';
+import type { TextKey } from '../../src/core/i18n/text.ts';
+import type { LogWish } from '../../src/core/policy-edits/log.ts';
+import { LOG_KINDS, type LogKind } from '../../src/core/policy/policy.ts';
 import { PAINTABLE_CHANNELS } from '../../src/discord/command-builder.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 

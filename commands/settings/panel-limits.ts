@@ -1,14 +1,14 @@
-import { code, joinLines, text, type Text, type TextValue } from '../../src/i18n/text.ts';
-import { describeLimit } from '../../src/moderation/edits/limits.ts';
-import type { HouseRules } from '../../src/moderation/house-rules.ts';
+import { code, joinLines, text, type Text, type TextValue } from '../../src/core/i18n/text.ts';
+import { describeLimit } from '../../src/core/policy-edits/limits.ts';
+import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import {
   exceedsBound,
   LIMIT_NAMES,
   MEMBER_LIMIT_NAMES,
   type LimitName,
-} from '../../src/moderation/limits.ts';
-import type { RoleRule } from '../../src/moderation/policy.ts';
-import { resolveLimits, type LimitInForce } from '../../src/moderation/resolve-limits.ts';
+} from '../../src/core/policy/limits.ts';
+import type { RoleRule } from '../../src/core/policy/policy.ts';
+import { resolveLimits, type LimitInForce } from '../../src/core/rules/resolve-limits.ts';
 import type { SettingsView } from '../../src/servers/settings.ts';
 
 /** Roles whose limits are listed; `/settings view role` shows any. */

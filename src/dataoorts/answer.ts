@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { parsePictureFile } from '../image/picture-file.ts';
+import { parsePictureFile } from '../core/image/picture-file.ts';
 import type { PaintFailureReason } from '../jobs/job.ts';
 import type { CallFailure, CallOutcome } from '../jobs/ports.ts';
-import { failure } from '../result.ts';
+import { failure } from '../core/result.ts';
 
 /** An answer read to its end. */
 export type Answer = {

@@ -1,7 +1,7 @@
-import type { ImageRequest } from '../image/image-request.ts';
+import type { ImageRequest } from '../core/image/image-request.ts';
 import type { PaintFailureReason } from '../jobs/job.ts';
 import type { CallOutcome, Painter } from '../jobs/ports.ts';
-import { failure } from '../result.ts';
+import { failure } from '../core/result.ts';
 import { parseAnswer, type Answer } from './answer.ts';
 import { createRequestBody } from './request-body.ts';
 

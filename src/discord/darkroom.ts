@@ -1,9 +1,9 @@
 import type { Sharp } from 'sharp';
-import { parsePictureFile, type PictureFile } from '../image/picture-file.ts';
+import { parsePictureFile, type PictureFile } from '../core/image/picture-file.ts';
 import type { Darkroom } from '../jobs/ports.ts';
-import type { Log } from '../ops/log.ts';
-import { failure, success, type Result } from '../result.ts';
-import { createTurns } from './turns.ts';
+import type { Log } from '../core/logger.ts';
+import { failure, success, type Result } from '../core/result.ts';
+import { createTurns } from '../core/semaphore.ts';
 
 const FACTOR = 2;
 const MAX_SIDE = 4096;

@@ -1,9 +1,9 @@
-import { text } from '../i18n/text.ts';
-import type { Translate } from '../i18n/translator.ts';
-import { listRequests } from '../image/image-order.ts';
+import { text } from '../core/i18n/text.ts';
+import type { Translate } from '../core/i18n/translator.ts';
+import { listRequests } from '../core/image/image-order.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Delivered, Delivery, DeliveryOutcome, Letter, Parcel } from '../jobs/ports.ts';
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import type { BotApi } from './bot-api.ts';
 import { classifyFailure, type DiscordFailure } from './failures.ts';
 import type { FitPictures } from './fit-pictures.ts';
@@ -15,7 +15,7 @@ import { createPlaceholder } from './placeholder.ts';
 import { createPrivateWord } from './private-word.ts';
 import { renderPictures } from './render-pictures.ts';
 import { retryTemporary } from './retry-temporary.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../core/semaphore.ts';
 
 export type DeliveryOptions = {
   readonly api: InteractionApi;

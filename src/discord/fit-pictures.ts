@@ -1,6 +1,6 @@
 import type { MissingPicture, PaintedPicture } from '../jobs/job.ts';
-import type { Log } from '../ops/log.ts';
-import { createTurns } from './turns.ts';
+import type { Log } from '../core/logger.ts';
+import { createTurns } from '../core/semaphore.ts';
 
 /** Makes pictures small enough for where they go. */
 export type FitPictures = (

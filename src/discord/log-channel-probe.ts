@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Translate } from '../i18n/translator.ts';
-import type { Log } from '../ops/log.ts';
+import type { Translate } from '../core/i18n/translator.ts';
+import type { Log } from '../core/logger.ts';
 import type { LogChannelProbe, LogChannelState } from '../servers/ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { classifyFailure, hasDiscordCode } from './failures.ts';

@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Translate } from '../i18n/translator.ts';
-import type { Log } from '../ops/log.ts';
+import type { Translate } from '../core/i18n/translator.ts';
+import type { Log } from '../core/logger.ts';
 import { listOpenActions, type LogEntry } from '../servers/log-entry.ts';
 import type { LogChannel, LogMessage, LogObstacle, LogOutcome } from '../servers/log-ports.ts';
 import type { BotApi } from './bot-api.ts';

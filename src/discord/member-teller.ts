@@ -1,5 +1,5 @@
-import type { Translate } from '../i18n/translator.ts';
-import type { Log } from '../ops/log.ts';
+import type { Translate } from '../core/i18n/translator.ts';
+import type { Log } from '../core/logger.ts';
 import type { MemberTeller } from '../servers/desk-ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { MESSAGE_STYLE } from './markup.ts';

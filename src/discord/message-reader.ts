@@ -1,11 +1,11 @@
 import { ComponentType, RESTJSONErrorCodes } from 'discord.js';
 import * as z from 'zod';
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import type { MessageReader, ShownPictures } from '../servers/history-ports.ts';
 import type { MessageAddress } from '../jobs/job.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../core/semaphore.ts';
 
 export type MessageReaderOptions = {
   readonly bot: Pick<BotApi, 'getMessage'>;

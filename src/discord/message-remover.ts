@@ -1,9 +1,9 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import type { MessageRemover, PostedMessage, Removal } from '../servers/desk-ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../core/semaphore.ts';
 
 export type MessageRemoverOptions = {
   readonly bot: Pick<BotApi, 'deleteMessage' | 'deleteMessages'>;

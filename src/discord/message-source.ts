@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '../ops/log.ts';
-import { failure, success } from '../result.ts';
+import type { Log } from '../core/logger.ts';
+import { failure, success } from '../core/result.ts';
 import type { MessageFault, MessageSource } from '../servers/recipe-ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';

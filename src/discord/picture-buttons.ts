@@ -1,6 +1,6 @@
 import { ButtonStyle, type APIMessageTopLevelComponent } from 'discord.js';
-import { text, type Text } from '../i18n/text.ts';
-import type { Translate } from '../i18n/translator.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import type { Translate } from '../core/i18n/translator.ts';
 import type { Job, PaintedPicture } from '../jobs/job.ts';
 import type { PictureKey } from '../jobs/ports.ts';
 import { describePictureId, describePictureOption } from '../jobs/picture-id.ts';

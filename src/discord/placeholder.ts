@@ -1,4 +1,4 @@
-import { text, type Text } from '../i18n/text.ts';
+import { text, type Text } from '../core/i18n/text.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Delivery, Letter } from '../jobs/ports.ts';
 import type { DeliveryOptions } from './delivery.ts';

@@ -1,5 +1,5 @@
 import type { Places } from '../jobs/ports.ts';
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import type { BotApi, ChannelFacts } from './bot-api.ts';
 
 /** How long an answer counts: a channel's category and age restriction change rarely. */

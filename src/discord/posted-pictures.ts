@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { PostedFault, PostedPictures } from '../jobs/ports.ts';
-import type { Log } from '../ops/log.ts';
-import { failure, success } from '../result.ts';
+import type { Log } from '../core/logger.ts';
+import { failure, success } from '../core/result.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';
 import { listShownFiles } from './parse-target-message.ts';

@@ -1,6 +1,6 @@
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import type { MakePreview } from '../servers/log-ports.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../core/semaphore.ts';
 
 /** The longer side of one picture in it. */
 const SIDE = 512;

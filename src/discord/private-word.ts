@@ -1,8 +1,8 @@
-import { text, type Text } from '../i18n/text.ts';
-import { shorten } from '../i18n/shorten.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import { shorten } from '../core/i18n/shorten.ts';
 import type { JobRecord } from '../jobs/job.ts';
 import type { Delivery, Letter } from '../jobs/ports.ts';
-import type { Panel } from '../reply.ts';
+import type { Panel } from '../core/reply.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { classifyFailure } from './failures.ts';
 import { MESSAGE_STYLE } from './markup.ts';

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
-import { shorten } from '../i18n/shorten.ts';
-import { code, text, type Text } from '../i18n/text.ts';
-import type { Translate } from '../i18n/translator.ts';
+import { shorten } from '../core/i18n/shorten.ts';
+import { code, text, type Text } from '../core/i18n/text.ts';
+import type { Translate } from '../core/i18n/translator.ts';
 import {
   describeAct,
   listOpenActions,
@@ -11,7 +11,7 @@ import {
 import type { LogMessage } from '../servers/log-ports.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
-import type { PanelButton } from '../reply.ts';
+import type { PanelButton } from '../core/reply.ts';
 import { toButton } from './render-panel.ts';
 import type { UploadFile } from './upload.ts';
 

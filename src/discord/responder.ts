@@ -4,10 +4,17 @@ import {
   RESTJSONErrorCodes,
   type RESTPostAPIInteractionCallbackJSONBody,
 } from 'discord.js';
-import type { Text } from '../i18n/text.ts';
-import type { Translate } from '../i18n/translator.ts';
-import type { Invocation } from '../invocation.ts';
-import type { Acknowledgement, Form, Panel, PanelButton, Responder, Suggestion } from '../reply.ts';
+import type { Text } from '../core/i18n/text.ts';
+import type { Translate } from '../core/i18n/translator.ts';
+import type { Invocation } from '../core/invocation.ts';
+import type {
+  Acknowledgement,
+  Form,
+  Panel,
+  PanelButton,
+  Responder,
+  Suggestion,
+} from '../core/reply.ts';
 import { classifyFailure, hasDiscordCode } from './failures.ts';
 import type { InteractionApi } from './interaction-api.ts';
 import { MESSAGE_STYLE } from './markup.ts';

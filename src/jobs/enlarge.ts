@@ -1,8 +1,8 @@
-import { text, type Text } from '../i18n/text.ts';
-import { pickPictures } from '../image/image-order.ts';
-import type { Invocation } from '../invocation.ts';
-import { isPlaceFor } from '../moderation/may-see.ts';
-import type { Acknowledger } from '../reply.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import { pickPictures } from '../core/image/image-order.ts';
+import type { Invocation } from '../core/invocation.ts';
+import { isPlaceFor } from '../core/rules/visibility.ts';
+import type { Acknowledger } from '../core/reply.ts';
 import { describeSource } from './annotate.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { describeAsker } from './describe-asker.ts';

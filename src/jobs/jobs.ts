@@ -1,9 +1,9 @@
-import type { Invocation } from '../invocation.ts';
-import type { Budget, BudgetAlert } from '../ledger/budget.ts';
-import type { NanoUsd } from '../ledger/money.ts';
-import { maySee } from '../moderation/may-see.ts';
-import type { Policy } from '../moderation/policy.ts';
-import type { Log } from '../ops/log.ts';
+import type { Invocation } from '../core/invocation.ts';
+import type { Budget, BudgetAlert } from '../core/ledger/budget.ts';
+import type { NanoUsd } from '../core/ledger/money.ts';
+import { maySee } from '../core/rules/visibility.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import type { Log } from '../core/logger.ts';
 import { createAnnotate } from './annotate.ts';
 import { createApiGuard, type Pause } from './api-guard.ts';
 import { createBudgetWatch } from './budget-watch.ts';

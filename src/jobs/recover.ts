@@ -1,4 +1,4 @@
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { PictureKeeper } from './keep-pictures.ts';

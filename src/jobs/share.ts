@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text } from '../i18n/text.ts';
-import type { ImageOrder } from '../image/image-order.ts';
-import type { Invocation } from '../invocation.ts';
-import { isPlaceFor } from '../moderation/may-see.ts';
-import type { Acknowledger } from '../reply.ts';
+import { text } from '../core/i18n/text.ts';
+import type { ImageOrder } from '../core/image/image-order.ts';
+import type { Invocation } from '../core/invocation.ts';
+import { isPlaceFor } from '../core/rules/visibility.ts';
+import type { Acknowledger } from '../core/reply.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { describeAsker } from './describe-asker.ts';
 import type { Job, JobRecord } from './job.ts';
 import type { LateCheck } from './late-check.ts';
-import { linkTo } from './message-link.ts';
+import { linkTo } from '../core/message-link.ts';
 import { openStored } from './open-stored.ts';
 import type {
   Delivery,

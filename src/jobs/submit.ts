@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text, type Text } from '../i18n/text.ts';
-import { findOrderFault, listRequests, type ImageOrder } from '../image/image-order.ts';
-import type { Invocation } from '../invocation.ts';
-import type { NanoUsd } from '../ledger/money.ts';
-import type { Log } from '../ops/log.ts';
-import type { Result } from '../result.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import { findOrderFault, listRequests, type ImageOrder } from '../core/image/image-order.ts';
+import type { Invocation } from '../core/invocation.ts';
+import type { NanoUsd } from '../core/ledger/money.ts';
+import type { Log } from '../core/logger.ts';
+import type { Result } from '../core/result.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import type { ApiGuard, Pause, PauseReason } from './api-guard.ts';
 import { describeAsker } from './describe-asker.ts';
 import { findLetter, type FindLetterOptions } from './find-letter.ts';
 import { createJobId, type Job, type JobPicture, type JobReason } from './job.ts';
-import type { Acknowledgement, Acknowledger } from '../reply.ts';
+import type { Acknowledgement, Acknowledger } from '../core/reply.ts';
 import type { Accepted, Journal, Letter, Places, Refusal, Submission } from './ports.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { shorten } from '../i18n/shorten.ts';
-import { text } from '../i18n/text.ts';
-import type { Translate } from '../i18n/translator.ts';
+import { shorten } from '../core/i18n/shorten.ts';
+import { text } from '../core/i18n/text.ts';
+import type { Translate } from '../core/i18n/translator.ts';
 import { describeAuditCsv } from './audit-csv.ts';
 import type { AuditEntry, AuditFilter } from './audit.ts';
 import type { AuditBook } from './desk-ports.ts';

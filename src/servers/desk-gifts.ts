@@ -1,7 +1,7 @@
-import { text } from '../i18n/text.ts';
-import { isExempt, liftLimits } from '../moderation/lift.ts';
-import { resolveLimits } from '../moderation/resolve-limits.ts';
-import type { WindowName } from '../moderation/usage.ts';
+import { text } from '../core/i18n/text.ts';
+import { isExempt, liftLimits } from '../core/rules/exemptions.ts';
+import { resolveLimits } from '../core/rules/resolve-limits.ts';
+import type { WindowName } from '../core/rules/quotas.ts';
 import type { ServerJobBook } from './desk-ports.ts';
 import { requireServer, type Moderator } from './desk-suspensions.ts';
 import { createEvent } from './event.ts';

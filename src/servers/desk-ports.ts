@@ -1,6 +1,6 @@
-import type { Text } from '../i18n/text.ts';
-import type { Suspension } from '../moderation/standing.ts';
-import type { Usage } from '../moderation/usage.ts';
+import type { Text } from '../core/i18n/text.ts';
+import type { Suspension } from '../core/rules/eligibility.ts';
+import type { Usage } from '../core/rules/quotas.ts';
 import type { AuditEntry, AuditQuery } from './audit.ts';
 import type { ServerEvent } from './event.ts';
 

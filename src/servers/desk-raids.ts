@@ -1,7 +1,7 @@
-import { text, type Text } from '../i18n/text.ts';
-import { endPause, setPause } from '../moderation/edits/pause.ts';
-import { findAccountCreation } from '../moderation/newcomer.ts';
-import type { Result } from '../result.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import { endPause, setPause } from '../core/policy-edits/pause.ts';
+import { findAccountCreation } from '../core/rules/newcomer.ts';
+import type { Result } from '../core/result.ts';
 import type { EventBook, ServerJob } from './desk-ports.ts';
 import { requireServer, type Moderator } from './desk-suspensions.ts';
 import { createEvent } from './event.ts';

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { text, type Text } from '../i18n/text.ts';
-import { allowTerms } from '../moderation/edits/terms.ts';
-import { findHitWords } from '../moderation/hit-words.ts';
-import { isLiftable } from '../moderation/rules.ts';
-import { failure, success, type Result } from '../result.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import { allowTerms } from '../core/policy-edits/terms.ts';
+import { findHitWords } from '../core/terms/find-hit-words.ts';
+import { isLiftable } from '../core/rules/rules.ts';
+import { failure, success, type Result } from '../core/result.ts';
 import { createEvent, type ServerEvent } from './event.ts';
 import type { EventBook, MemberTeller, RefusedRequest, ServerJobBook } from './desk-ports.ts';
 import { requireServer, type Moderator } from './desk-suspensions.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/text.ts';
+import type { Text } from '../core/i18n/text.ts';
 import { createAuditDesk, type AuditDesk, type AuditDeskOptions } from './desk-audit.ts';
 import { createGiftDesk, type GiftDesk, type GiftDeskOptions } from './desk-gifts.ts';
 import { createPictureDesk, type PictureDesk, type PictureDeskOptions } from './desk-pictures.ts';

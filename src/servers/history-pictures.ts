@@ -1,8 +1,8 @@
-import { FILE_TYPES } from '../image/picture-file.ts';
-import type { Invocation } from '../invocation.ts';
+import { FILE_TYPES } from '../core/image/picture-file.ts';
+import type { Invocation } from '../core/invocation.ts';
 import type { PaintedPicture } from '../jobs/job.ts';
 import { openStored, type OpenStoredOptions } from '../jobs/open-stored.ts';
-import type { PanelFile } from '../reply.ts';
+import type { PanelFile } from '../core/reply.ts';
 import type { HistoryEntry, MessageReader, ShownPicture } from './history-ports.ts';
 import type { MakePreview } from './log-ports.ts';
 

@@ -1,7 +1,7 @@
-import { text, type Text } from '../i18n/text.ts';
-import type { Invocation } from '../invocation.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import type { Invocation } from '../core/invocation.ts';
 import type { JobRecord } from '../jobs/job.ts';
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../core/result.ts';
 import type { MessageRemover, ServerJobBook } from './desk-ports.ts';
 import type { PictureDesk } from './desk-pictures.ts';
 import { isAway } from './sweep.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { text, type Text } from '../i18n/text.ts';
-import type { Invocation } from '../invocation.ts';
+import { text, type Text } from '../core/i18n/text.ts';
+import type { Invocation } from '../core/invocation.ts';
 import { describeAsker } from '../jobs/describe-asker.ts';
 import type { Places } from '../jobs/ports.ts';
-import { moderatesServer } from '../moderation/moderator.ts';
-import { failure, success, type Result } from '../result.ts';
+import { moderatesServer } from '../core/rules/permissions.ts';
+import { failure, success, type Result } from '../core/result.ts';
 import type { EventBook } from './desk-ports.ts';
 import { createEvent } from './event.ts';
 import { findPage, type HistoryPage, type PagePlace } from './history-page.ts';

@@ -1,6 +1,6 @@
-import { text } from '../i18n/text.ts';
+import { text } from '../core/i18n/text.ts';
 import type { OnDelivered } from '../jobs/ports.ts';
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import { createEvent, findLogState } from './event.ts';
 import type { LogBook, MakePreview } from './log-ports.ts';
 import type { PolicyBook } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/text.ts';
+import type { Text } from '../core/i18n/text.ts';
 import type { PaintedPicture } from '../jobs/job.ts';
 import type { ServerEvent } from './event.ts';
 import type { LogAct, LogAction, LogEntry } from './log-entry.ts';

@@ -1,9 +1,9 @@
 import type { Cancel } from '../jobs/cancel.ts';
 import type { PictureStore } from '../jobs/ports.ts';
-import type { Budget } from '../ledger/budget.ts';
-import type { NanoUsd } from '../ledger/money.ts';
-import type { HouseRules } from '../moderation/house-rules.ts';
-import type { Log } from '../ops/log.ts';
+import type { Budget } from '../core/ledger/budget.ts';
+import type { NanoUsd } from '../core/ledger/money.ts';
+import type { HouseRules } from '../core/policy/operator-rules.ts';
+import type { Log } from '../core/logger.ts';
 import { createMemberDefaults, type DefaultsBook, type MemberDefaults } from './defaults.ts';
 import type { MessageRemover } from './desk-ports.ts';
 import { createDrafts, type DraftBook, type Drafts } from './drafts.ts';

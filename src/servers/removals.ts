@@ -1,4 +1,4 @@
-import type { Log } from '../ops/log.ts';
+import type { Log } from '../core/logger.ts';
 import type { MessageRemover } from './desk-ports.ts';
 import type { RemovalBook } from './privacy-ports.ts';
 import { isAway } from './sweep.ts';

@@ -1,10 +1,10 @@
-import { joinLines, text, type Text } from '../i18n/text.ts';
-import type { Invocation } from '../invocation.ts';
-import type { LogWish } from '../moderation/edits/log.ts';
-import type { PolicyEdit } from '../moderation/edits/policy-edit.ts';
-import type { HouseRules } from '../moderation/house-rules.ts';
-import type { Policy } from '../moderation/policy.ts';
-import { success, type Result } from '../result.ts';
+import { joinLines, text, type Text } from '../core/i18n/text.ts';
+import type { Invocation } from '../core/invocation.ts';
+import type { LogWish } from '../core/policy-edits/log.ts';
+import type { PolicyEdit } from '../core/policy-edits/policy-edit.ts';
+import type { HouseRules } from '../core/policy/operator-rules.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import { success, type Result } from '../core/result.ts';
 import { createEvent } from './event.ts';
 import { findLog } from './find-log.ts';
 import type { LogChannelProbe, PolicyBook, ServerFact, ServerFacts } from './ports.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Job } from '../jobs/job.ts';
 import type { Refusal, Submission } from '../jobs/ports.ts';
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../core/result.ts';
 import { recordRefusal, withLanguage, type AcceptOptions } from './accept-job.ts';
 import { findGateFault } from './gate.ts';
 import type { Database } from './schema.ts';

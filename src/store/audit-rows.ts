@@ -5,7 +5,7 @@ import type { JobState } from '../jobs/job.ts';
 import type { AuditKind } from '../servers/audit.ts';
 import type { DeskBookOptions } from './event-book.ts';
 import { parseRequest, parseSummary } from './event-rows.ts';
-import type { Rule } from '../moderation/rules.ts';
+import type { Rule } from '../core/rules/rules.ts';
 import type { Database } from './schema.ts';
 
 /** One listing of two tables: events, and the jobs that were taken. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { defaultsSchema, type Defaults } from '../image/defaults.ts';
+import { defaultsSchema, type Defaults } from '../core/image/options/defaults.ts';
 import type { DefaultsBook } from '../servers/defaults.ts';
 import type { Database } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { draftSchema } from '../image/draft.ts';
+import { draftSchema } from '../core/image/options/draft.ts';
 import type { DraftBook } from '../servers/drafts.ts';
 import type { Database } from './schema.ts';
 

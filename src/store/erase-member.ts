@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { serialiseText } from '../i18n/text-json.ts';
-import { text } from '../i18n/text.ts';
+import { serialiseText } from '../core/i18n/text-json.ts';
+import { text } from '../core/i18n/text.ts';
 import { UNFINISHED_STATES, type StoredPicture } from '../jobs/job.ts';
 import type { Erased, EraseRequest, RemovalRange } from '../servers/privacy-ports.ts';
 import { durably } from './database.ts';

@@ -1,17 +1,17 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Job } from '../jobs/job.ts';
-import type { HouseRules } from '../moderation/house-rules.ts';
-import type { Fault } from '../moderation/fault.ts';
-import { isExempt, liftLimits } from '../moderation/lift.ts';
-import { resolveLimits } from '../moderation/resolve-limits.ts';
-import { isLiftable } from '../moderation/rules.ts';
-import { findStandingFault, type Asker, type Suspension } from '../moderation/standing.ts';
+import type { HouseRules } from '../core/policy/operator-rules.ts';
+import type { Fault } from '../core/rules/fault.ts';
+import { isExempt, liftLimits } from '../core/rules/exemptions.ts';
+import { resolveLimits } from '../core/rules/resolve-limits.ts';
+import { isLiftable } from '../core/rules/rules.ts';
+import { findStandingFault, type Asker, type Suspension } from '../core/rules/eligibility.ts';
 import {
   describeWindowFault,
   findUsageFault,
   type HouseLimits,
   type WindowWait,
-} from '../moderation/usage.ts';
+} from '../core/rules/quotas.ts';
 import type { LoadedPolicy } from './policies.ts';
 import type { Database } from './schema.ts';
 import { findFreeMoment, readUsage, type Account } from './usage-rows.ts';

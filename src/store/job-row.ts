@@ -8,8 +8,8 @@ import {
   type JobRecord,
   type MessageAddress,
 } from '../jobs/job.ts';
-import type { ImageOrder } from '../image/image-order.ts';
-import { variationSchema } from '../image/variation.ts';
+import type { ImageOrder } from '../core/image/image-order.ts';
+import { variationSchema } from '../core/image/variation.ts';
 import type { Database } from './schema.ts';
 
 type JobRow = Selectable<Database['jobs']>;

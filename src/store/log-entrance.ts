@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { serialiseText } from '../i18n/text-json.ts';
+import { serialiseText } from '../core/i18n/text-json.ts';
 import { findLogState, type ServerEvent } from '../servers/event.ts';
 import type { AskBound, Asked, LogBook } from '../servers/log-ports.ts';
 import { insertEvent } from './event-rows.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import { serialiseText } from '../i18n/text-json.ts';
+import { serialiseText } from '../core/i18n/text-json.ts';
 import type { ServerEvent } from '../servers/event.ts';
 import { findSubject, type LogAct, type LogEntry } from '../servers/log-entry.ts';
 import type { LogBatch, LogBook, LogMessageAddress, PostedBatch } from '../servers/log-ports.ts';

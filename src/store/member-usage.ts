@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { describePeriod } from '../ledger/budget.ts';
-import { WINDOW_NAMES } from '../moderation/usage.ts';
+import { describePeriod } from '../core/ledger/budget.ts';
+import { WINDOW_NAMES } from '../core/rules/quotas.ts';
 import type { ModelUsage, UsageBook } from '../servers/usage.ts';
 import { findSuspension } from './gate.ts';
 import type { Database } from './schema.ts';

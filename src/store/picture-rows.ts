@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { JobPicture, PaintFailureReason, StoredPicture } from '../jobs/job.ts';
 import type { FoundPicture, PictureKey } from '../jobs/ports.ts';
-import type { Charge } from '../ledger/spend.ts';
+import type { Charge } from '../core/ledger/spend.ts';
 import type { Database } from './schema.ts';
 import { settleCall } from './spend.ts';
 

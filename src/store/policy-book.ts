@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { policySchema } from '../moderation/policy.ts';
+import { policySchema } from '../core/policy/policy.ts';
 import { findLogState } from '../servers/event.ts';
 import type { PolicyBook } from '../servers/ports.ts';
 import { insertEvent } from './event-rows.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { parseText } from '../i18n/text-json.ts';
-import { text } from '../i18n/text.ts';
+import { parseText } from '../core/i18n/text-json.ts';
+import { text } from '../core/i18n/text.ts';
 import type { ServerFacts } from '../servers/ports.ts';
 import type { Database } from './schema.ts';
 

@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely';
-import { describePeriod } from '../ledger/budget.ts';
+import { describePeriod } from '../core/ledger/budget.ts';
 import {
   findWindowEnd,
   findWindowStart,
   WINDOWS,
   type Usage,
   type WindowFault,
-} from '../moderation/usage.ts';
+} from '../core/rules/quotas.ts';
 import type { Database } from './schema.ts';
 
 /** Whose pictures, and where. */

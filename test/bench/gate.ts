@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Journal } from '../../src/jobs/ports.ts';
-import type { LimitValues } from '../../src/moderation/limits.ts';
+import type { LimitValues } from '../../src/core/policy/limits.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createJournal } from '../../src/store/journal.ts';
 import { createPolicies } from '../../src/store/policies.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderPictures } from '../../src/discord/render-pictures.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { listRequests } from '../../src/image/image-order.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import { listRequests } from '../../src/core/image/image-order.ts';
 import type { JobRecord } from '../../src/jobs/job.ts';
-import { setLimit } from '../../src/moderation/edits/limits.ts';
-import { setModelRule } from '../../src/moderation/edits/models.ts';
-import { setStyle } from '../../src/moderation/edits/styles.ts';
-import { addTerms } from '../../src/moderation/edits/terms.ts';
+import { setLimit } from '../../src/core/policy-edits/limits.ts';
+import { setModelRule } from '../../src/core/policy-edits/models.ts';
+import { setStyle } from '../../src/core/policy-edits/styles.ts';
+import { addTerms } from '../../src/core/policy-edits/terms.ts';
 import { createStatsBook } from '../../src/store/stats-rows.ts';
 import { componentsOf, isRecord, textsOf } from '../discord/components.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../image/order.ts';

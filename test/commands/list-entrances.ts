@@ -1,8 +1,8 @@
 import { COMMANDS } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
-import { draftOptions, draftRecipe } from '../../src/image/draft.ts';
-import { MODELS } from '../../src/image/models.ts';
-import type { Interaction, Invocation } from '../../src/invocation.ts';
+import { draftOptions, draftRecipe } from '../../src/core/image/options/draft.ts';
+import { MODELS } from '../../src/core/image/models.ts';
+import type { Interaction, Invocation } from '../../src/core/invocation.ts';
 import { describePictureId } from '../../src/jobs/picture-id.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseAuditPlace, formatAuditPlace } from '../../commands/moderation/audit-place.ts';
-import { RULES } from '../../src/moderation/rules.ts';
+import { RULES } from '../../src/core/rules/rules.ts';
 import { AUDIT_KINDS } from '../../src/servers/audit.ts';
 import { ADA, BO, MODERATOR, openModeration, type ModerationDesk } from './moderation-desk.ts';
 

@@ -1,10 +1,10 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/image/models.ts';
-import type { FormValues, Interaction, Invocation } from '../../src/invocation.ts';
+import { MODELS } from '../../src/core/image/models.ts';
+import type { FormValues, Interaction, Invocation } from '../../src/core/invocation.ts';
 import type { JobRecord } from '../../src/jobs/job.ts';
-import type { PolicyEdit } from '../../src/moderation/edits/policy-edit.ts';
-import { createLog } from '../../src/ops/log.ts';
+import type { PolicyEdit } from '../../src/core/policy-edits/policy-edit.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { createStudio, type Studio, type StudioOptions } from '../jobs/studio.ts';
 import { createMemoryResponder, type MemoryResponder } from '../memory-responder.ts';
 

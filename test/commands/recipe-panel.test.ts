@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeRecipePanel } from '../../commands/pictures/recipe-panel.ts';
 import { renderPanel } from '../../src/discord/render-panel.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { MODELS } from '../../src/image/models.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import { MODELS } from '../../src/core/image/models.ts';
 import { textsOf } from '../discord/components.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 

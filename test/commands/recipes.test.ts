@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderPanel } from '../../src/discord/render-panel.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import type { ImageRequest } from '../../src/image/image-request.ts';
-import { describeRecipe } from '../../src/image/recipe.ts';
-import { writeMetadata } from '../../src/recipe/write-metadata.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import type { ImageRequest } from '../../src/core/image/image-request.ts';
+import { describeRecipe } from '../../src/core/image/recipe-line.ts';
+import { writeMetadata } from '../../src/core/recipe/files/write-metadata.ts';
 import { textsOf } from '../discord/components.ts';
 import type { MemoryResponder } from '../memory-responder.ts';
 import { createExampleJob } from '../jobs/example-job.ts';

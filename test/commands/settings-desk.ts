@@ -1,11 +1,11 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/image/models.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import type { FormValues, Invocation } from '../../src/invocation.ts';
-import { DEFAULT_POLICY, type Policy } from '../../src/moderation/policy.ts';
-import type { HouseRules } from '../../src/moderation/house-rules.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { MODELS } from '../../src/core/image/models.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import type { FormValues, Invocation } from '../../src/core/invocation.ts';
+import { DEFAULT_POLICY, type Policy } from '../../src/core/policy/policy.ts';
+import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { parseEventRow } from '../../src/store/event-rows.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createStudio, type Studio } from '../jobs/studio.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderForm } from '../../src/discord/render-form.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import type { FormValues } from '../../src/invocation.ts';
-import { MODELS } from '../../src/image/models.ts';
-import type { HouseRules } from '../../src/moderation/house-rules.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import type { FormValues } from '../../src/core/invocation.ts';
+import { MODELS } from '../../src/core/image/models.ts';
+import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import { parseModal } from '../sandbox/discord/modal-rules.ts';
 import { createSettingsDesk, MANAGER, type SettingsDesk } from './settings-desk.ts';
 

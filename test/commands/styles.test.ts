@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listRequests } from '../../src/image/image-order.ts';
-import { STYLES } from '../../src/image/styles.ts';
-import { addTerms } from '../../src/moderation/edits/terms.ts';
+import { listRequests } from '../../src/core/image/image-order.ts';
+import { STYLES } from '../../src/core/image/styles.ts';
+import { addTerms } from '../../src/core/policy-edits/terms.ts';
 import { renderPanel } from '../../src/discord/render-panel.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { success } from '../../src/result.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import { success } from '../../src/core/result.ts';
 import { textsOf } from '../discord/components.ts';
 import { FULLEST } from './fullest-policy.ts';
 import { createPaintDesk, type PaintDesk } from './paint-desk.ts';

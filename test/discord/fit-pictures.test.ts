@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { createFitPictures } from '../../src/discord/fit-pictures.ts';
-import { parsePictureFile } from '../../src/image/picture-file.ts';
+import { parsePictureFile } from '../../src/core/image/picture-file.ts';
 import type { PaintedPicture } from '../../src/jobs/job.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 
 let large: PaintedPicture;

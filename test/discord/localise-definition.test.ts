@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
 import { localiseDefinition } from '../../src/discord/localise-definition.ts';
-import { ENGLISH, type Language } from '../../src/i18n/catalogues.ts';
+import { ENGLISH, type Language } from '../../src/core/i18n/catalogues.ts';
 
 const language = (tag: string, locales: readonly string[]): Language => ({
   tag,

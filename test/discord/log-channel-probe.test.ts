@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createLogChannelProbe } from '../../src/discord/log-channel-probe.ts';
-import { text } from '../../src/i18n/text.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { textsOf } from './components.ts';
 import { httpError, refusal } from './errors.ts';
 

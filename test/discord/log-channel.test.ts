@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createLogChannel } from '../../src/discord/log-channel.ts';
-import { text } from '../../src/i18n/text.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { createEvent, type EventKind } from '../../src/servers/event.ts';
 import type { LogEntry } from '../../src/servers/log-entry.ts';
 import type { LogChannel } from '../../src/servers/log-ports.ts';

@@ -2,9 +2,9 @@ import type { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createMemberTeller } from '../../src/discord/member-teller.ts';
 import { createMessageRemover } from '../../src/discord/message-remover.ts';
-import { text } from '../../src/i18n/text.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { refusal } from './errors.ts';
 
 const NOW = Date.UTC(2026, 0, 20);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPostedPictures } from '../../src/discord/posted-pictures.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { refusal } from './errors.ts';
 

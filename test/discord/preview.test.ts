@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { createMakePreview } from '../../src/discord/preview.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { createLog } from '../../src/core/logger.ts';
 
 const makePreview = createMakePreview(createLog('silent', []));
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { text } from '../../src/i18n/text.ts';
+import { text } from '../../src/core/i18n/text.ts';
 import type { JobRecord } from '../../src/jobs/job.ts';
 import type { Delivery } from '../../src/jobs/ports.ts';
 import { createExampleJob } from '../jobs/example-job.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countFitting, renderLogMessage } from '../../src/discord/render-log.ts';
-import { text } from '../../src/i18n/text.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { createEvent, type EventDraft } from '../../src/servers/event.ts';
 import { listOpenActions, type LogEntry } from '../../src/servers/log-entry.ts';
 import { componentsOf, isRecord, textsOf } from './components.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { renderPanel } from '../../src/discord/render-panel.ts';
-import { text } from '../../src/i18n/text.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import type { Panel } from '../../src/reply.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import type { Panel } from '../../src/core/reply.ts';
 import { componentsOf, textsOf } from './components.ts';
 
 const EPHEMERAL = 64;

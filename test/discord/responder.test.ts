@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createResponder } from '../../src/discord/responder.ts';
-import { text } from '../../src/i18n/text.ts';
-import type { Responder } from '../../src/reply.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import type { Responder } from '../../src/core/reply.ts';
 import { createStudio } from '../jobs/studio.ts';
 import { createSmallDiscord, REPLY_ID } from './small-discord.ts';
 

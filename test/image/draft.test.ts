@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { draftOptions, draftOrder, parseDraft, type DraftFields } from '../../src/image/draft.ts';
-import type { ImageOrder } from '../../src/image/image-order.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import {
+  draftOptions,
+  draftOrder,
+  parseDraft,
+  type DraftFields,
+} from '../../src/core/image/options/draft.ts';
+import type { ImageOrder } from '../../src/core/image/image-order.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 
 const FLUX = 'black-forest-labs/flux-1-schnell';

@@ -1,6 +1,6 @@
-import { createTranslator } from '../../src/i18n/translator.ts';
-import type { ImageOrder } from '../../src/image/image-order.ts';
-import { parseImagineOptions } from '../../src/image/imagine-options.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import type { ImageOrder } from '../../src/core/image/image-order.ts';
+import { parseImagineOptions } from '../../src/core/image/options/imagine-options.ts';
 
 export const SDXL = 'stabilityai/stable-diffusion-xl-base-1.0';
 export const LIGHTNING = 'bytedance/stable-diffusion-xl-lightning';

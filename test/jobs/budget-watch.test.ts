@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBudgetWatch } from '../../src/jobs/budget-watch.ts';
-import type { BudgetAlert } from '../../src/ledger/budget.ts';
-import { createLog } from '../../src/ops/log.ts';
+import type { BudgetAlert } from '../../src/core/ledger/budget.ts';
+import { createLog } from '../../src/core/logger.ts';
 
 const BUDGET = { day: 10, month: null };
 

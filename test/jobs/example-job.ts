@@ -1,6 +1,6 @@
-import { listSeeds, type ImageOrder } from '../../src/image/image-order.ts';
-import type { ImageRequest } from '../../src/image/image-request.ts';
-import type { Origin } from '../../src/invocation.ts';
+import { listSeeds, type ImageOrder } from '../../src/core/image/image-order.ts';
+import type { ImageRequest } from '../../src/core/image/image-request.ts';
+import type { Origin } from '../../src/core/invocation.ts';
 import type { Job } from '../../src/jobs/job.ts';
 
 export type JobChanges = {

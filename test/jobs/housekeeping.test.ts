@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startHousekeeping } from '../../src/jobs/housekeeping.ts';
 import { createPictureKeeper } from '../../src/jobs/keep-pictures.ts';
 import type { Journal, PictureStore } from '../../src/jobs/ports.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openJournal } from '../store/open-journal.ts';
 import { accept } from '../store/books.ts';

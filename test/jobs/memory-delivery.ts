@@ -1,8 +1,8 @@
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { Job } from '../../src/jobs/job.ts';
 import type { Delivery, DeliveryOutcome } from '../../src/jobs/ports.ts';
-import type { Acknowledgement, Acknowledger } from '../../src/reply.ts';
-import type { Text } from '../../src/i18n/text.ts';
+import type { Acknowledgement, Acknowledger } from '../../src/core/reply.ts';
+import type { Text } from '../../src/core/i18n/text.ts';
 import type { Events } from './events.ts';
 
 const translate = createTranslator();

@@ -1,5 +1,5 @@
 import type { Darkroom, PostedFault, PostedPictures } from '../../src/jobs/ports.ts';
-import { failure, success } from '../../src/result.ts';
+import { failure, success } from '../../src/core/result.ts';
 
 export interface MemoryPosted extends PostedPictures {
   /** What messages show of a job's pictures, or why they can't be read. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { DeliveryOutcome, Letter } from '../../src/jobs/ports.ts';
 import { createRedeliver, type Redeliver } from '../../src/jobs/redeliver.ts';
 import { createMemoryReply, DELIVERED, TOO_LATE } from './memory-delivery.ts';

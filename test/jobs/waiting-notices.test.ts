@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { Letter } from '../../src/jobs/ports.ts';
 import { createWaitingNotices, type WaitingNotices } from '../../src/jobs/waiting-notices.ts';
 import { createExampleJob } from './example-job.ts';

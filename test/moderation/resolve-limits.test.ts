@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { HouseRules } from '../../src/moderation/house-rules.ts';
-import { isExempt, liftLimits } from '../../src/moderation/lift.ts';
-import { LIMIT_NAMES, LIMITS, MEMBER_LIMIT_NAMES } from '../../src/moderation/limits.ts';
-import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '../../src/moderation/policy.ts';
-import { resolveLimits } from '../../src/moderation/resolve-limits.ts';
+import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
+import { isExempt, liftLimits } from '../../src/core/rules/exemptions.ts';
+import { LIMIT_NAMES, LIMITS, MEMBER_LIMIT_NAMES } from '../../src/core/policy/limits.ts';
+import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '../../src/core/policy/policy.ts';
+import { resolveLimits } from '../../src/core/rules/resolve-limits.ts';
 
 const EVERYONE = '300000000000000001';
 const RED = '500000000000000001';

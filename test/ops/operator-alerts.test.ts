@@ -4,7 +4,7 @@ import { text as readText } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PauseReason } from '../../src/jobs/api-guard.ts';
-import type { BudgetAlert } from '../../src/ledger/budget.ts';
+import type { BudgetAlert } from '../../src/core/ledger/budget.ts';
 import { listen, shutDown } from '../loopback.ts';
 
 const SECRET = 'secret-of-the-webhook';

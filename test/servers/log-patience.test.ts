@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { text } from '../../src/i18n/text.ts';
-import { DEFAULT_POLICY } from '../../src/moderation/policy.ts';
-import { createLog } from '../../src/ops/log.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { DEFAULT_POLICY } from '../../src/core/policy/policy.ts';
+import { createLog } from '../../src/core/logger.ts';
 import { createEvent } from '../../src/servers/event.ts';
 import type { LogObstacle } from '../../src/servers/log-ports.ts';
 import { createLogWriter } from '../../src/servers/log-writer.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseText } from '../../src/i18n/text-json.ts';
-import { text } from '../../src/i18n/text.ts';
-import type { Origin } from '../../src/invocation.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { parseText } from '../../src/core/i18n/text-json.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import type { Origin } from '../../src/core/invocation.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '../../src/store/event-rows.ts';
 import { createStudio, startNext, until, type Studio } from '../jobs/studio.ts';
 import {

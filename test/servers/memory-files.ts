@@ -1,5 +1,5 @@
-import type { TargetMessage } from '../../src/invocation.ts';
-import { failure, success } from '../../src/result.ts';
+import type { TargetMessage } from '../../src/core/invocation.ts';
+import { failure, success } from '../../src/core/result.ts';
 import type {
   FileFault,
   FileReader,

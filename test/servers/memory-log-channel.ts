@@ -1,5 +1,5 @@
 import { countFitting, renderLogMessage } from '../../src/discord/render-log.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { LogChannel, LogMessage, LogObstacle } from '../../src/servers/log-ports.ts';
 import { componentsOf, textsOf } from '../discord/components.ts';
 

@@ -1,4 +1,4 @@
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { LogChannelProbe, LogChannelState } from '../../src/servers/ports.ts';
 
 export interface MemoryLogProbe extends LogChannelProbe {

@@ -1,4 +1,4 @@
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { MemberTeller, MessageRemover, Removal } from '../../src/servers/desk-ports.ts';
 import type { MessageReader, ShownPictures } from '../../src/servers/history-ports.ts';
 

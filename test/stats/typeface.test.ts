@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadTypeface } from '../../src/stats/load-typeface.ts';
-import { LANGUAGES as CATALOGUES } from '../../src/i18n/catalogues.ts';
+import { LANGUAGES as CATALOGUES } from '../../src/core/i18n/catalogues.ts';
 import type { Typeface } from '../../src/stats/typeface.ts';
 import { createWriter } from '../../src/stats/writer.ts';
 import { LANGUAGES } from './examples.ts';

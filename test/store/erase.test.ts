@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { OperatorError } from '../../src/ops/operator-error.ts';
+import { createTranslator } from '../../src/core/i18n/translator.ts';
+import { OperatorError } from '../../src/core/operator-error.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createMemberIds, openAliasKey } from '../../src/store/member-ids.ts';
 import { createMemberData } from '../../src/store/member-rows.ts';

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Submission } from '../../src/jobs/ports.ts';
 import type { Job } from '../../src/jobs/job.ts';
-import type { HouseRules } from '../../src/moderation/house-rules.ts';
-import type { HouseLimits } from '../../src/moderation/usage.ts';
+import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
+import type { HouseLimits } from '../../src/core/rules/quotas.ts';
 import { createJournal } from '../../src/store/journal.ts';
 import { createMemberIds } from '../../src/store/member-ids.ts';
 import { createPolicies, type Policies } from '../../src/store/policies.ts';

@@ -9,8 +9,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { parsePictureFile, type PictureFile } from '../../src/image/picture-file.ts';
-import { OperatorError } from '../../src/ops/operator-error.ts';
+import { parsePictureFile, type PictureFile } from '../../src/core/image/picture-file.ts';
+import { OperatorError } from '../../src/core/operator-error.ts';
 import { createPictureFiles } from '../../src/store/picture-files.ts';
 import { encodePicture, type Encoding } from '../image/encode-picture.ts';
 

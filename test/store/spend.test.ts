@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/jobs/job.ts';
 import type { Journal } from '../../src/jobs/ports.ts';
-import { listReached, type Budget } from '../../src/ledger/budget.ts';
+import { listReached, type Budget } from '../../src/core/ledger/budget.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { ask, openJournal } from './open-journal.ts';
 import { readSpent } from '../../src/store/spend.ts';

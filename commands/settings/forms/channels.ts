@@ -1,13 +1,13 @@
-import { text, type TextKey } from '../../../src/i18n/text.ts';
+import { text, type TextKey } from '../../../src/core/i18n/text.ts';
 import {
   describeAgeRule,
   listChannels,
   pickChannels,
   setAgeRule,
-} from '../../../src/moderation/edits/channels.ts';
-import { listShown, MAX_PICKED } from '../../../src/moderation/edits/picked.ts';
-import { combineEdits } from '../../../src/moderation/edits/policy-edit.ts';
-import type { FormField } from '../../../src/reply.ts';
+} from '../../../src/core/policy-edits/channels.ts';
+import { listShown, MAX_PICKED } from '../../../src/core/policy-edits/picked.ts';
+import { combineEdits } from '../../../src/core/policy-edits/policy-edit.ts';
+import type { FormField } from '../../../src/core/reply.ts';
 import { describeRest } from './roles.ts';
 import { readIds, readWords, type Section } from './section.ts';
 

@@ -1,13 +1,13 @@
-import { LANGUAGES } from '../../../src/i18n/catalogues.ts';
-import { text } from '../../../src/i18n/text.ts';
-import { MODELS } from '../../../src/image/models.ts';
+import { LANGUAGES } from '../../../src/core/i18n/catalogues.ts';
+import { text } from '../../../src/core/i18n/text.ts';
+import { MODELS } from '../../../src/core/image/models.ts';
 import {
   setLanguage,
   setModeratorRole,
   setPrivate,
-} from '../../../src/moderation/edits/general.ts';
-import { listModels, pickModels } from '../../../src/moderation/edits/models.ts';
-import { combineEdits, describeAccess } from '../../../src/moderation/edits/policy-edit.ts';
+} from '../../../src/core/policy-edits/general.ts';
+import { listModels, pickModels } from '../../../src/core/policy-edits/models.ts';
+import { combineEdits, describeAccess } from '../../../src/core/policy-edits/policy-edit.ts';
 import { AS_DISCORD_SAYS } from '../language.ts';
 import { readIds, readPicked, readWords, type Section } from './section.ts';
 

@@ -1,12 +1,12 @@
-import { text, type Text, type TextValue } from '../../../src/i18n/text.ts';
-import { describeUsd } from '../../../src/ledger/money.ts';
-import { describeLimit, parseLimit, setLimit } from '../../../src/moderation/edits/limits.ts';
-import { combineEdits, type PolicyEdit } from '../../../src/moderation/edits/policy-edit.ts';
-import type { HouseRules } from '../../../src/moderation/house-rules.ts';
-import { LIMITS, type LimitName } from '../../../src/moderation/limits.ts';
-import { DEFAULT_POLICY, type Policy } from '../../../src/moderation/policy.ts';
-import { resolveLimits } from '../../../src/moderation/resolve-limits.ts';
-import type { FormField } from '../../../src/reply.ts';
+import { text, type Text, type TextValue } from '../../../src/core/i18n/text.ts';
+import { describeUsd } from '../../../src/core/ledger/money.ts';
+import { describeLimit, parseLimit, setLimit } from '../../../src/core/policy-edits/limits.ts';
+import { combineEdits, type PolicyEdit } from '../../../src/core/policy-edits/policy-edit.ts';
+import type { HouseRules } from '../../../src/core/policy/operator-rules.ts';
+import { LIMITS, type LimitName } from '../../../src/core/policy/limits.ts';
+import { DEFAULT_POLICY, type Policy } from '../../../src/core/policy/policy.ts';
+import { resolveLimits } from '../../../src/core/rules/resolve-limits.ts';
+import type { FormField } from '../../../src/core/reply.ts';
 import { LIMIT_KEYS } from '../limit-options.ts';
 import { readWords, type Section } from './section.ts';
 

@@ -1,9 +1,9 @@
-import type { Text } from '../../../src/i18n/text.ts';
-import type { FormValues, Invocation } from '../../../src/invocation.ts';
-import type { LogWish } from '../../../src/moderation/edits/log.ts';
-import type { PolicyEdit } from '../../../src/moderation/edits/policy-edit.ts';
-import type { HouseRules } from '../../../src/moderation/house-rules.ts';
-import type { FormField } from '../../../src/reply.ts';
+import type { Text } from '../../../src/core/i18n/text.ts';
+import type { FormValues, Invocation } from '../../../src/core/invocation.ts';
+import type { LogWish } from '../../../src/core/policy-edits/log.ts';
+import type { PolicyEdit } from '../../../src/core/policy-edits/policy-edit.ts';
+import type { HouseRules } from '../../../src/core/policy/operator-rules.ts';
+import type { FormField } from '../../../src/core/reply.ts';
 import type { SettingsView } from '../../../src/servers/settings.ts';
 
 /** One form of the panel: at most five fields, filled with what is set. */

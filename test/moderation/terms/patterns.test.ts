@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translator.ts';
-import { compileTerms } from '../../../src/moderation/terms/matcher.ts';
-import { isPattern, parseTerm } from '../../../src/moderation/terms/term.ts';
+import { createTranslator } from '../../../src/core/i18n/translator.ts';
+import { compileTerms } from '../../../src/core/terms/matcher.ts';
+import { isPattern, parseTerm } from '../../../src/core/terms/term.ts';
 import { findTerm, term } from './find-term.ts';
 
 const translate = createTranslator();

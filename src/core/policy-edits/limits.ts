@@ -1,0 +1,94 @@
+import { code, text, type Text, type TextValue } from '../i18n/text.ts';
+import { parseUsd } from '../ledger/money.ts';
+import { failure, success, type Result } from '../result.ts';
+import type { HouseRules } from '../policy/operator-rules.ts';
+import { exceedsBound, LIMITS, type LimitName, type LimitValues } from '../policy/limits.ts';
+import type { Policy } from '../policy/policy.ts';
+import { resolveLimits } from '../rules/resolve-limits.ts';
+import { describeChange, keep, type PolicyEdit } from './policy-edit.ts';
+
+const WHOLE = /^\d{1,9}$/;
+const DOLLARS = /^\$?(\d{1,7}(?:\.\d{1,9})?)$/;
+
+/** @param typed a number as people write it, dollars for `server_usd_per_month` */
+export function parseLimit(name: LimitName, typed: string): Result<number, Text> {
+  const { min, max } = LIMITS[name];
+  const value = (name === 'server_usd_per_month' ? parseDollars : parseWhole)(typed.trim());
+  if (value !== undefined && value >= min && value <= max) return success(value);
+  const shown = { limit: code(name), value: typed };
+  if (name === 'server_usd_per_month')
+    return failure(text('settings.usd_range', { ...shown, max: { usd: max } }));
+  return failure(text('settings.limit_range', { ...shown, min, max }));
+}
+
+function parseWhole(typed: string): number | undefined {
+  return WHOLE.test(typed) ? Number(typed) : undefined;
+}
+
+function parseDollars(typed: string): number | undefined {
+  const amount = DOLLARS.exec(typed)?.[1];
+  return amount === undefined ? undefined : parseUsd(amount);
+}
+
+/** @param value `undefined` takes the server's limit away */
+export function setLimit(
+  house: HouseRules,
+  name: LimitName,
+  value: number | undefined,
+): PolicyEdit {
+  return (policy) => {
+    if (policy.limits[name] === value) return keep(policy);
+    const fault = findBoundFault(house, name, value);
+    if (fault !== undefined) return failure(fault);
+    const changed = { ...policy, limits: withLimit(policy.limits, name, value) };
+    const [from, to] = [policy, changed].map((each) => describeServerLimit(house, each, name));
+    return success({
+      policy: changed,
+      changes: [describeChange(code(name), from ?? '', to ?? '')],
+    });
+  };
+}
+
+/** A limit that was set within a bound stays as it is when the operator tightens that; what is in force stays within it. */
+export function findBoundFault(
+  { bounds }: HouseRules,
+  name: LimitName,
+  value: number | undefined,
+): Text | undefined {
+  const bound = bounds[name];
+  if (value === undefined || !exceedsBound(name, value, bound)) return undefined;
+  const values = {
+    limit: code(name),
+    bound: describeLimit(name, bound),
+    value: describeLimit(name, value),
+  };
+  return LIMITS[name].generous === 'more'
+    ? text('settings.above_bound', values)
+    : text('settings.below_bound', values);
+}
+
+/** @param value `undefined` for a limit that is not to be there */
+export function withLimit(
+  limits: LimitValues,
+  name: LimitName,
+  value: number | undefined,
+): { [Name in LimitName]?: number } {
+  const changed = { ...limits };
+  if (value === undefined) delete changed[name];
+  else changed[name] = value;
+  return changed;
+}
+
+/** @param value `undefined` where nothing limits */
+export function describeLimit(name: LimitName, value: number | undefined): TextValue {
+  if (value === undefined) return text('value.no_limit');
+  return name === 'server_usd_per_month' ? { usd: value } : value;
+}
+
+function describeServerLimit(house: HouseRules, policy: Policy, name: LimitName): TextValue {
+  const own = policy.limits[name];
+  if (own !== undefined) return describeLimit(name, own);
+  const { value } = resolveLimits(house, policy, [])[name];
+  const shown = describeLimit(name, value);
+  return value === undefined ? shown : text('value.operator', { value: shown });
+}

@@ -1,0 +1,49 @@
+import type { FileTexts } from '../files/collect-texts.ts';
+import type { ForeignRecipe } from '../found-recipe.ts';
+import { parseFields, toFields, toNumber, toWords } from './json.ts';
+
+/** NovelAI’s settings: JSON under `Comment`, the prompt once more under `Description`. */
+export function parseNovelAi(texts: FileTexts): ForeignRecipe | undefined {
+  const { comment, description = '', software } = texts;
+  if (comment === undefined || !/^\s{0,9}\{/.test(comment)) return undefined;
+  const outer = parseFields(comment);
+  // Its WebP files wrap the same once more.
+  const fields = typeof outer?.['Comment'] === 'string' ? parseFields(outer['Comment']) : outer;
+  if (fields === undefined) return undefined;
+  const isOwn = software === 'NovelAI' || 'uc' in fields || 'v4_prompt' in fields;
+  if (!isOwn) return undefined;
+  const prompts = readV4(fields['v4_prompt']);
+  const negative = readV4(fields['v4_negative_prompt']);
+  const isUsed = (name: string): boolean => Boolean(fields[name]);
+  return {
+    prompt: prompts?.base || toWords(fields['prompt']) || description,
+    negativePrompt: negative?.base || toWords(fields['uc']),
+    model: 'NovelAI',
+    width: toNumber(fields['width']),
+    height: toNumber(fields['height']),
+    steps: toNumber(fields['steps']),
+    guidance: toNumber(fields['scale']),
+    seed: toNumber(fields['seed']),
+    dropped: [
+      ...(isUsed('sampler') ? ['sampler'] : []),
+      ...(isUsed('noise_schedule') ? ['scheduler'] : []),
+      ...(isUsed('cfg_rescale') ? ['CFG rescale'] : []),
+      ...(isUsed('sm') || isUsed('sm_dyn') ? ['SMEA'] : []),
+      ...(prompts?.hasCharacters === true ? ['character prompts'] : []),
+      ...(isUsed('strength') || isUsed('noise') ? ['input image'] : []),
+    ],
+  };
+}
+
+/** From version 4 a prompt has a caption for the whole and one for each character. */
+function readV4(
+  prompt: unknown,
+): { readonly base: string; readonly hasCharacters: boolean } | undefined {
+  const caption = toFields(toFields(prompt)?.['caption']);
+  if (caption === undefined) return undefined;
+  const characters = caption['char_captions'];
+  return {
+    base: toWords(caption['base_caption']),
+    hasCharacters: Array.isArray(characters) && characters.length > 0,
+  };
+}
