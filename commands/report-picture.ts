@@ -4,7 +4,7 @@ import {
   ContextMenuCommandBuilder,
 } from '../src/discord/command-builder.ts';
 import { text } from '../src/core/i18n/text.ts';
-import { MAX_REPORT } from '../src/servers/log-reports.ts';
+import { MAX_REPORT } from '../src/features/log-channel/reports.ts';
 import { answerOutcome } from './answer-outcome.ts';
 
 /** In a picture's menu: shows it to the server's moderators. */

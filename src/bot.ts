@@ -27,7 +27,7 @@ import { text } from './core/i18n/text.ts';
 import { createTranslator } from './core/i18n/translator.ts';
 import { applyPrices, DEFAULT_MODEL } from './core/image/models.ts';
 import { SEED_COUNT } from './core/image/seeds.ts';
-import { createJobs } from './jobs/jobs.ts';
+import { createJobs } from './features/jobs/jobs.ts';
 import type { NanoUsd } from './core/ledger/money.ts';
 import { createLog } from './core/logger.ts';
 import { createOperatorAlerts } from './ops/operator-alerts.ts';

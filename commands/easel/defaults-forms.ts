@@ -10,7 +10,7 @@ import { MAX_STYLE_NAME } from '../../src/core/image/preset.ts';
 import { ASPECT_RATIOS } from '../../src/core/image/sizes.ts';
 import type { FormValues } from '../../src/core/invocation.ts';
 import type { FormField, FormOption } from '../../src/core/reply.ts';
-import type { DefaultsChange } from '../../src/servers/defaults.ts';
+import type { DefaultsChange } from '../../src/features/members/defaults.ts';
 
 /** A form has five fields at most, so there are two. */
 type DefaultsForm = {

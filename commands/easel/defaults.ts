@@ -12,7 +12,7 @@ import type { Model } from '../../src/core/image/models.ts';
 import { describeDefault } from '../../src/core/policy-edits/defaults.ts';
 import { describeChange } from '../../src/core/policy-edits/policy-edit.ts';
 import type { Panel } from '../../src/core/reply.ts';
-import type { DefaultsChange, DefaultsView } from '../../src/servers/defaults.ts';
+import type { DefaultsChange, DefaultsView } from '../../src/features/members/defaults.ts';
 import {
   describeCount,
   describeModel,

@@ -5,7 +5,7 @@ import { code, text, type Text } from '../../src/core/i18n/text.ts';
 import { describeModelChoice, resolveModel, type Model } from '../../src/core/image/models.ts';
 import type { Suggestion } from '../../src/core/reply.ts';
 import { failure, success, type Result } from '../../src/core/result.ts';
-import type { HistoryFilter } from '../../src/servers/history-ports.ts';
+import type { HistoryFilter } from '../../src/features/history/ports.ts';
 import { describePage } from '../history/page.ts';
 
 /** In characters: enough to know a prompt by. */

@@ -1,8 +1,8 @@
 import type { CommandContext } from '../../src/command.ts';
 import { shorten } from '../../src/core/i18n/shorten.ts';
 import { text, type Text } from '../../src/core/i18n/text.ts';
-import type { JobRecord } from '../../src/jobs/job.ts';
-import type { QueueView } from '../../src/jobs/queue-view.ts';
+import type { JobRecord } from '../../src/features/jobs/job.ts';
+import type { QueueView } from '../../src/features/jobs/queue/queue-view.ts';
 import type { PanelLine } from '../../src/core/reply.ts';
 
 /** Lines with a button that fit into one message beside the others. */

@@ -3,12 +3,12 @@ import { code, joinLines, text, type Text } from '../../src/core/i18n/text.ts';
 import { resolveModel } from '../../src/core/image/models.ts';
 import type { Invocation } from '../../src/core/invocation.ts';
 import { linkTo } from '../../src/core/message-link.ts';
-import { describePictureId, listShown } from '../../src/jobs/picture-id.ts';
+import { describePictureId, listShown } from '../../src/features/jobs/pictures/picture-id.ts';
 import type { Panel, PanelLine, SelectOption } from '../../src/core/reply.ts';
-import type { EntryView } from '../../src/servers/history.ts';
-import type { HistoryPage } from '../../src/servers/history-page.ts';
-import type { EntryPictures } from '../../src/servers/history-pictures.ts';
-import type { HistoryFilter, Search } from '../../src/servers/history-ports.ts';
+import type { EntryView } from '../../src/features/history/history.ts';
+import type { HistoryPage } from '../../src/features/history/page.ts';
+import type { EntryPictures } from '../../src/features/history/pictures.ts';
+import type { HistoryFilter, Search } from '../../src/features/history/ports.ts';
 import { formatPlace } from './place.ts';
 
 /** In UTF-16 units: five of them, escaped, stay far under what a message can say. */

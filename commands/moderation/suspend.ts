@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { code, text } from '../../src/core/i18n/text.ts';
 import { parseDuration } from '../../src/core/rules/duration.ts';
-import { MAX_REASON } from '../../src/servers/desk-suspensions.ts';
-import { describeSuspended } from '../../src/servers/describe-desk.ts';
+import { MAX_REASON } from '../../src/features/moderation/suspensions.ts';
+import { describeSuspended } from '../../src/features/moderation/describe-outcome.ts';
 import {
   memberOption,
   numberOption,

@@ -9,7 +9,7 @@ import {
 } from '../../src/core/policy/limits.ts';
 import type { RoleRule } from '../../src/core/policy/policy.ts';
 import { resolveLimits, type LimitInForce } from '../../src/core/rules/resolve-limits.ts';
-import type { SettingsView } from '../../src/servers/settings.ts';
+import type { SettingsView } from '../../src/features/settings/settings.ts';
 
 /** Roles whose limits are listed; `/settings view role` shows any. */
 const MAX_ROLES = 3;

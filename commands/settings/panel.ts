@@ -10,7 +10,7 @@ import { describeRoleRule, listExempt, listRoles } from '../../src/core/policy-e
 import { isManager } from '../../src/core/rules/permissions.ts';
 import { DEFAULT_ROLE_RULE, type Policy } from '../../src/core/policy/policy.ts';
 import type { Panel, PanelLine } from '../../src/core/reply.ts';
-import type { SettingsView } from '../../src/servers/settings.ts';
+import type { SettingsView } from '../../src/features/settings/settings.ts';
 import { listFormButtons } from './forms/index.ts';
 import { describeLimits, describeRoleLimits } from './panel-limits.ts';
 

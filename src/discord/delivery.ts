@@ -1,8 +1,14 @@
 import { text } from '../core/i18n/text.ts';
 import type { Translate } from '../core/i18n/translator.ts';
 import { listRequests } from '../core/image/image-order.ts';
-import type { Job } from '../jobs/job.ts';
-import type { Delivered, Delivery, DeliveryOutcome, Letter, Parcel } from '../jobs/ports.ts';
+import type { Job } from '../features/jobs/job.ts';
+import type {
+  Delivered,
+  Delivery,
+  DeliveryOutcome,
+  Letter,
+  Parcel,
+} from '../features/jobs/ports/lookup.ts';
 import type { Log } from '../core/logger.ts';
 import type { BotApi } from './bot-api.ts';
 import { classifyFailure, type DiscordFailure } from './failures.ts';

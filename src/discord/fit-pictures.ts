@@ -1,4 +1,4 @@
-import type { MissingPicture, PaintedPicture } from '../jobs/job.ts';
+import type { MissingPicture, PaintedPicture } from '../features/jobs/job.ts';
 import type { Log } from '../core/logger.ts';
 import { createTurns } from '../core/semaphore.ts';
 

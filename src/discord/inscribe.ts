@@ -1,5 +1,5 @@
 import { requestOfPicture } from '../core/image/image-order.ts';
-import type { Job, PaintedPicture } from '../jobs/job.ts';
+import type { Job, PaintedPicture } from '../features/jobs/job.ts';
 import { writeMetadata } from '../core/recipe/files/write-metadata.ts';
 
 /** What the darkroom makes of a side. */

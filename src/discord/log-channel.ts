@@ -1,8 +1,13 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Translate } from '../core/i18n/translator.ts';
 import type { Log } from '../core/logger.ts';
-import { listOpenActions, type LogEntry } from '../servers/log-entry.ts';
-import type { LogChannel, LogMessage, LogObstacle, LogOutcome } from '../servers/log-ports.ts';
+import { listOpenActions, type LogEntry } from '../features/log-channel/entry.ts';
+import type {
+  LogChannel,
+  LogMessage,
+  LogObstacle,
+  LogOutcome,
+} from '../features/log-channel/ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { classifyFailure, hasDiscordCode } from './failures.ts';
 import { countFitting, renderLogMessage } from './render-log.ts';

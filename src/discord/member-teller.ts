@@ -1,6 +1,6 @@
 import type { Translate } from '../core/i18n/translator.ts';
 import type { Log } from '../core/logger.ts';
-import type { MemberTeller } from '../servers/desk-ports.ts';
+import type { MemberTeller } from '../features/moderation/ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS } from './render-notice.ts';

@@ -1,8 +1,8 @@
 import { ComponentType, RESTJSONErrorCodes } from 'discord.js';
 import * as z from 'zod';
 import type { Log } from '../core/logger.ts';
-import type { MessageReader, ShownPictures } from '../servers/history-ports.ts';
-import type { MessageAddress } from '../jobs/job.ts';
+import type { MessageReader, ShownPictures } from '../features/history/ports.ts';
+import type { MessageAddress } from '../features/jobs/job.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';
 import { createTurns } from '../core/semaphore.ts';

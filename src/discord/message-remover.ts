@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../core/logger.ts';
-import type { MessageRemover, PostedMessage, Removal } from '../servers/desk-ports.ts';
+import type { MessageRemover, PostedMessage, Removal } from '../features/moderation/ports.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';
 import { createTurns } from '../core/semaphore.ts';

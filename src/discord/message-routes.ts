@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Job, MessageAddress } from '../jobs/job.ts';
-import type { Letter } from '../jobs/ports.ts';
+import type { Job, MessageAddress } from '../features/jobs/job.ts';
+import type { Letter } from '../features/jobs/ports/lookup.ts';
 import type { BotApi } from './bot-api.ts';
 import { hasDiscordCode } from './failures.ts';
 import type { InteractionApi } from './interaction-api.ts';

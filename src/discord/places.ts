@@ -1,4 +1,4 @@
-import type { Places } from '../jobs/ports.ts';
+import type { Places } from '../features/jobs/ports/lookup.ts';
 import type { Log } from '../core/logger.ts';
 import type { BotApi, ChannelFacts } from './bot-api.ts';
 

@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { PostedFault, PostedPictures } from '../jobs/ports.ts';
+import type { PostedFault, PostedPictures } from '../features/jobs/ports/lookup.ts';
 import type { Log } from '../core/logger.ts';
 import { failure, success } from '../core/result.ts';
 import type { BotApi } from './bot-api.ts';

@@ -1,5 +1,5 @@
 import type { Log } from '../core/logger.ts';
-import type { MakePreview } from '../servers/log-ports.ts';
+import type { MakePreview } from '../features/log-channel/ports.ts';
 import { createTurns } from '../core/semaphore.ts';
 
 /** The longer side of one picture in it. */

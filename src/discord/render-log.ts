@@ -7,8 +7,8 @@ import {
   listOpenActions,
   type LogAction,
   type LogEntry,
-} from '../servers/log-entry.ts';
-import type { LogMessage } from '../servers/log-ports.ts';
+} from '../features/log-channel/entry.ts';
+import type { LogMessage } from '../features/log-channel/ports.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
 import type { PanelButton } from '../core/reply.ts';

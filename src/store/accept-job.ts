@@ -1,14 +1,14 @@
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import type { ImageOrder } from '../core/image/image-order.ts';
-import { assignTags } from '../jobs/fair-tags.ts';
-import type { Job } from '../jobs/job.ts';
-import type { Accepted, Refusal, Submission } from '../jobs/ports.ts';
+import { assignTags } from '../features/jobs/intake/fair-tags.ts';
+import type { Job } from '../features/jobs/job.ts';
+import type { Accepted, Refusal, Submission } from '../features/jobs/ports/lookup.ts';
 import type { Fault } from '../core/rules/fault.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { isLiftable } from '../core/rules/rules.ts';
 import type { Asker } from '../core/rules/eligibility.ts';
 import { failure, success, type Result } from '../core/result.ts';
-import { createEvent, findLogState } from '../servers/event.ts';
+import { createEvent, findLogState } from '../features/audit/event.ts';
 import { insertRefusal } from './event-rows.ts';
 import { findGateFault, type House } from './gate.ts';
 import type { Policies } from './policies.ts';

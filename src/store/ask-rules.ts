@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Job } from '../jobs/job.ts';
-import type { Refusal, Submission } from '../jobs/ports.ts';
+import type { Job } from '../features/jobs/job.ts';
+import type { Refusal, Submission } from '../features/jobs/ports/lookup.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { recordRefusal, withLanguage, type AcceptOptions } from './accept-job.ts';
 import { findGateFault } from './gate.ts';

@@ -1,8 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { describeTaken, type AuditEntry, type AuditQuery } from '../servers/audit.ts';
-import type { AuditBook, PageQuery } from '../servers/desk-ports.ts';
-import type { JobState } from '../jobs/job.ts';
-import type { AuditKind } from '../servers/audit.ts';
+import { describeTaken, type AuditEntry, type AuditQuery } from '../features/audit/audit-entry.ts';
+import type { AuditBook, PageQuery } from '../features/moderation/ports.ts';
+import type { JobState } from '../features/jobs/job.ts';
+import type { AuditKind } from '../features/audit/audit-entry.ts';
 import type { DeskBookOptions } from './event-book.ts';
 import { parseRequest, parseSummary } from './event-rows.ts';
 import type { Rule } from '../core/rules/rules.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DeskBooks } from '../servers/desk-ports.ts';
+import type { DeskBooks } from '../features/moderation/ports.ts';
 import { createAuditBook } from './audit-rows.ts';
 import { createEventBook, type DeskBookOptions } from './event-book.ts';
 import type { Database } from './schema.ts';

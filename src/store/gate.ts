@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Job } from '../jobs/job.ts';
+import type { Job } from '../features/jobs/job.ts';
 import type { HouseRules } from '../core/policy/operator-rules.ts';
 import type { Fault } from '../core/rules/fault.ts';
 import { isExempt, liftLimits } from '../core/rules/exemptions.ts';

@@ -7,7 +7,7 @@ import {
   type JobReason,
   type JobRecord,
   type MessageAddress,
-} from '../jobs/job.ts';
+} from '../features/jobs/job.ts';
 import type { ImageOrder } from '../core/image/image-order.ts';
 import { variationSchema } from '../core/image/variation.ts';
 import type { Database } from './schema.ts';

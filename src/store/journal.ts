@@ -1,7 +1,12 @@
 import { sql, type Kysely } from 'kysely';
-import type { FinalState, JobState } from '../jobs/job.ts';
-import { UNFINISHED_STATES } from '../jobs/job.ts';
-import type { Journal, KeptFiles, MessageAddress, UnfinishedJob } from '../jobs/ports.ts';
+import type { FinalState, JobState } from '../features/jobs/job.ts';
+import { UNFINISHED_STATES } from '../features/jobs/job.ts';
+import type {
+  Journal,
+  KeptFiles,
+  MessageAddress,
+  UnfinishedJob,
+} from '../features/jobs/ports/lookup.ts';
 import { findPlaceFault, type Place } from '../core/rules/channel-rules.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';

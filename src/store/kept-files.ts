@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { MessageAddress, StoredPicture } from '../jobs/job.ts';
+import type { MessageAddress, StoredPicture } from '../features/jobs/job.ts';
 import type { Place } from '../core/rules/channel-rules.ts';
 import type { Database } from './schema.ts';
 

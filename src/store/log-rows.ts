@@ -1,8 +1,13 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { serialiseText } from '../core/i18n/text-json.ts';
-import type { ServerEvent } from '../servers/event.ts';
-import { findSubject, type LogAct, type LogEntry } from '../servers/log-entry.ts';
-import type { LogBatch, LogBook, LogMessageAddress, PostedBatch } from '../servers/log-ports.ts';
+import type { ServerEvent } from '../features/audit/event.ts';
+import { findSubject, type LogAct, type LogEntry } from '../features/log-channel/entry.ts';
+import type {
+  LogBatch,
+  LogBook,
+  LogMessageAddress,
+  PostedBatch,
+} from '../features/log-channel/ports.ts';
 import { parseEventRow } from './event-rows.ts';
 import { createLogEntrance } from './log-entrance.ts';
 import type { Policies } from './policies.ts';

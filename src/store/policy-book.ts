@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { policySchema } from '../core/policy/policy.ts';
-import { findLogState } from '../servers/event.ts';
-import type { PolicyBook } from '../servers/ports.ts';
+import { findLogState } from '../features/audit/event.ts';
+import type { PolicyBook } from '../features/settings/ports.ts';
 import { insertEvent } from './event-rows.ts';
 import type { Policies } from './policies.ts';
 import type { Database } from './schema.ts';

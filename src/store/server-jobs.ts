@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { JobSelection, ServerJobBook } from '../servers/desk-ports.ts';
+import type { JobSelection, ServerJobBook } from '../features/moderation/ports.ts';
 import { recordEvent, type DeskBookOptions } from './event-book.ts';
 import type { Database } from './schema.ts';
 import { findLedgerTime } from './spend.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { BegunCall, CallFault, PictureKey } from '../jobs/ports.ts';
+import type { BegunCall, CallFault, PictureKey } from '../features/jobs/ports/lookup.ts';
 import {
   describePeriod,
   findExhausted,

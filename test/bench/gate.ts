@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Journal } from '../../src/jobs/ports.ts';
+import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
 import type { LimitValues } from '../../src/core/policy/limits.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createJournal } from '../../src/store/journal.ts';

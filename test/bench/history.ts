@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findPage, type PagePlace } from '../../src/servers/history-page.ts';
-import type { HistoryFilter, Search } from '../../src/servers/history-ports.ts';
+import { findPage, type PagePlace } from '../../src/features/history/page.ts';
+import type { HistoryFilter, Search } from '../../src/features/history/ports.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createHistoryBook } from '../../src/store/history-rows.ts';
 import { memberId, serverId, writeHistory } from './gate-history.ts';

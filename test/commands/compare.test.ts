@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPictures } from '../../src/discord/render-pictures.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { listRequests } from '../../src/core/image/image-order.ts';
-import type { JobRecord } from '../../src/jobs/job.ts';
+import type { JobRecord } from '../../src/features/jobs/job.ts';
 import { setLimit } from '../../src/core/policy-edits/limits.ts';
 import { setModelRule } from '../../src/core/policy-edits/models.ts';
 import { setStyle } from '../../src/core/policy-edits/styles.ts';

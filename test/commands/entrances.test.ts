@@ -82,7 +82,7 @@ describe('in the source', () => {
 
   it('only the submission has a job accepted', () => {
     expect(pathsWith(/\.accept\(|\{[^}]*\baccept\b[^}]*\}\s*=\s*(?:options\.)?journal/)).toEqual([
-      'src/jobs/submit.ts',
+      'src/features/jobs/intake/submit.ts',
     ]);
   });
 
@@ -99,7 +99,9 @@ describe('in the source', () => {
   });
 
   it('only the painting of accepted pictures makes calls', () => {
-    expect(pathsWith(/\bpainter\s*\.\s*paint\b|\.paint\(/)).toEqual(['src/jobs/paint-picture.ts']);
-    expect(pathsWith(/\.beginCall\(/)).toEqual(['src/jobs/paint-picture.ts']);
+    expect(pathsWith(/\bpainter\s*\.\s*paint\b|\.paint\(/)).toEqual([
+      'src/features/jobs/queue/paint-picture.ts',
+    ]);
+    expect(pathsWith(/\.beginCall\(/)).toEqual(['src/features/jobs/queue/paint-picture.ts']);
   });
 });

@@ -3,7 +3,7 @@ import type { Command } from '../../src/command.ts';
 import { draftOptions, draftRecipe } from '../../src/core/image/options/draft.ts';
 import { MODELS } from '../../src/core/image/models.ts';
 import type { Interaction, Invocation } from '../../src/core/invocation.ts';
-import { describePictureId } from '../../src/jobs/picture-id.ts';
+import { describePictureId } from '../../src/features/jobs/pictures/picture-id.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';

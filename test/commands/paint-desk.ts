@@ -2,7 +2,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '../../src/core/image/models.ts';
 import type { FormValues, Interaction, Invocation } from '../../src/core/invocation.ts';
-import type { JobRecord } from '../../src/jobs/job.ts';
+import type { JobRecord } from '../../src/features/jobs/job.ts';
 import type { PolicyEdit } from '../../src/core/policy-edits/policy-edit.ts';
 import { createLog } from '../../src/core/logger.ts';
 import { createStudio, type Studio, type StudioOptions } from '../jobs/studio.ts';

@@ -7,7 +7,7 @@ import { MODELS } from '../../src/core/image/models.ts';
 import type { Interaction, Origin } from '../../src/core/invocation.ts';
 import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import { createLog } from '../../src/core/logger.ts';
-import { createEvent } from '../../src/servers/event.ts';
+import { createEvent } from '../../src/features/audit/event.ts';
 import { draftOptions } from '../../src/core/image/options/draft.ts';
 import { insertEvent } from '../../src/store/event-rows.ts';
 import { text } from '../../src/core/i18n/text.ts';

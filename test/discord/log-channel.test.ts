@@ -3,9 +3,9 @@ import { createLogChannel } from '../../src/discord/log-channel.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { createLog } from '../../src/core/logger.ts';
-import { createEvent, type EventKind } from '../../src/servers/event.ts';
-import type { LogEntry } from '../../src/servers/log-entry.ts';
-import type { LogChannel } from '../../src/servers/log-ports.ts';
+import { createEvent, type EventKind } from '../../src/features/audit/event.ts';
+import type { LogEntry } from '../../src/features/log-channel/entry.ts';
+import type { LogChannel } from '../../src/features/log-channel/ports.ts';
 import { httpError, refusal } from './errors.ts';
 import { createSmallDiscord, type SmallDiscord } from './small-discord.ts';
 

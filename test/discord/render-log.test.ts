@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { countFitting, renderLogMessage } from '../../src/discord/render-log.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { createEvent, type EventDraft } from '../../src/servers/event.ts';
-import { listOpenActions, type LogEntry } from '../../src/servers/log-entry.ts';
+import { createEvent, type EventDraft } from '../../src/features/audit/event.ts';
+import { listOpenActions, type LogEntry } from '../../src/features/log-channel/entry.ts';
 import { componentsOf, isRecord, textsOf } from './components.ts';
 
 const translate = createTranslator();

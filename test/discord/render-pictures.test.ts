@@ -7,7 +7,7 @@ import {
 } from '../../src/discord/render-pictures.ts';
 import { text as say } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { MissingPicture, PaintedPicture } from '../../src/jobs/job.ts';
+import type { MissingPicture, PaintedPicture } from '../../src/features/jobs/job.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { componentsOf, isRecord, textsOf } from './components.ts';
 

@@ -3,7 +3,7 @@ import { createDelivery } from '../../src/discord/delivery.ts';
 import { createFitPictures } from '../../src/discord/fit-pictures.ts';
 import type { InteractionApi } from '../../src/discord/interaction-api.ts';
 import { createTranslator, type Translate } from '../../src/core/i18n/translator.ts';
-import type { Delivery, Letter } from '../../src/jobs/ports.ts';
+import type { Delivery, Letter } from '../../src/features/jobs/ports/lookup.ts';
 import { createLog } from '../../src/core/logger.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { refusal } from './errors.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createBudgetWatch } from '../../src/jobs/budget-watch.ts';
+import { createBudgetWatch } from '../../src/features/jobs/queue/budget-watch.ts';
 import type { BudgetAlert } from '../../src/core/ledger/budget.ts';
 import { createLog } from '../../src/core/logger.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { startHousekeeping } from '../../src/jobs/housekeeping.ts';
-import { createPictureKeeper } from '../../src/jobs/keep-pictures.ts';
-import type { Journal, PictureStore } from '../../src/jobs/ports.ts';
+import { startHousekeeping } from '../../src/features/jobs/lifecycle/housekeeping.ts';
+import { createPictureKeeper } from '../../src/features/jobs/delivery/private-pictures.ts';
+import type { Journal, PictureStore } from '../../src/features/jobs/ports/lookup.ts';
 import { createLog } from '../../src/core/logger.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openJournal } from '../store/open-journal.ts';

@@ -1,7 +1,7 @@
 import type { ImageRequest } from '../../src/core/image/image-request.ts';
 import type { PictureFile } from '../../src/core/image/picture-file.ts';
-import type { PaintFailureReason } from '../../src/jobs/job.ts';
-import type { CallOutcome, Painter } from '../../src/jobs/ports.ts';
+import type { PaintFailureReason } from '../../src/features/jobs/job.ts';
+import type { CallOutcome, Painter } from '../../src/features/jobs/ports/lookup.ts';
 import type { Charge } from '../../src/core/ledger/spend.ts';
 import { failure, success } from '../../src/core/result.ts';
 import type { Events } from './events.ts';

@@ -1,4 +1,4 @@
-import type { PictureStore } from '../../src/jobs/ports.ts';
+import type { PictureStore } from '../../src/features/jobs/ports/lookup.ts';
 
 export interface MemoryPictures extends PictureStore {
   readonly files: Map<string, Buffer>;

@@ -1,4 +1,8 @@
-import type { Darkroom, PostedFault, PostedPictures } from '../../src/jobs/ports.ts';
+import type {
+  Darkroom,
+  PostedFault,
+  PostedPictures,
+} from '../../src/features/jobs/ports/lookup.ts';
 import { failure, success } from '../../src/core/result.ts';
 
 export interface MemoryPosted extends PostedPictures {

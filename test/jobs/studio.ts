@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { Invocation, Origin } from '../../src/core/invocation.ts';
-import type { JobState } from '../../src/jobs/job.ts';
-import type { Pause } from '../../src/jobs/api-guard.ts';
-import { createJobs, type Jobs } from '../../src/jobs/jobs.ts';
-import type { Journal, Places } from '../../src/jobs/ports.ts';
+import type { JobState } from '../../src/features/jobs/job.ts';
+import type { Pause } from '../../src/features/jobs/queue/api-guard.ts';
+import { createJobs, type Jobs } from '../../src/features/jobs/jobs.ts';
+import type { Journal, Places } from '../../src/features/jobs/ports/lookup.ts';
 import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import type { HouseLimits } from '../../src/core/rules/quotas.ts';
 import type { Acknowledgement } from '../../src/core/reply.ts';

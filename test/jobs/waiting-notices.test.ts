@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { Letter } from '../../src/jobs/ports.ts';
-import { createWaitingNotices, type WaitingNotices } from '../../src/jobs/waiting-notices.ts';
+import type { Letter } from '../../src/features/jobs/ports/lookup.ts';
+import {
+  createWaitingNotices,
+  type WaitingNotices,
+} from '../../src/features/jobs/queue/waiting-notices.ts';
 import { createExampleJob } from './example-job.ts';
 
 const translate = createTranslator();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { text, type Text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { success, type Result } from '../../src/core/result.ts';
-import type { Moderator } from '../../src/servers/desk-suspensions.ts';
+import type { Moderator } from '../../src/features/moderation/suspensions.ts';
 import {
   ADA,
   CHANNEL,

@@ -5,7 +5,7 @@ import type {
   FileReader,
   MessageFault,
   MessageSource,
-} from '../../src/servers/recipe-ports.ts';
+} from '../../src/features/recipe-lookup/ports.ts';
 
 export interface MemoryFiles extends FileReader {
   /** What lies at which address. */

@@ -1,6 +1,6 @@
 import { countFitting, renderLogMessage } from '../../src/discord/render-log.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { LogChannel, LogMessage, LogObstacle } from '../../src/servers/log-ports.ts';
+import type { LogChannel, LogMessage, LogObstacle } from '../../src/features/log-channel/ports.ts';
 import { componentsOf, textsOf } from '../discord/components.ts';
 
 type Posted = {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftOptions } from '../../src/core/image/options/draft.ts';
 import { createLog } from '../../src/core/logger.ts';
-import { createEvent } from '../../src/servers/event.ts';
-import { createRetention } from '../../src/servers/retention.ts';
+import { createEvent } from '../../src/features/audit/event.ts';
+import { createRetention } from '../../src/features/privacy/retention.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { insertEvent } from '../../src/store/event-rows.ts';
 import { createRetentionBook } from '../../src/store/retention-rows.ts';

@@ -1,4 +1,8 @@
-import type { DayStats, ServerStats, StatsLabels } from '../../src/stats/server-stats.ts';
+import type {
+  DayStats,
+  ServerStats,
+  StatsLabels,
+} from '../../src/features/moderation/server-stats.ts';
 
 export const ENGLISH: StatsLabels = {
   locale: 'en-US',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '../../src/jobs/job.ts';
-import type { Journal } from '../../src/jobs/ports.ts';
+import type { Job } from '../../src/features/jobs/job.ts';
+import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openJournal } from './open-journal.ts';
 import { createNextJob } from '../jobs/example-job.ts';

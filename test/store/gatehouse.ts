@@ -1,13 +1,13 @@
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { Text } from '../../src/core/i18n/text.ts';
-import type { Job } from '../../src/jobs/job.ts';
-import type { Journal, Submission } from '../../src/jobs/ports.ts';
+import type { Job } from '../../src/features/jobs/job.ts';
+import type { Journal, Submission } from '../../src/features/jobs/ports/lookup.ts';
 import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Rule } from '../../src/core/rules/rules.ts';
 import type { HouseLimits } from '../../src/core/rules/quotas.ts';
 import { success } from '../../src/core/result.ts';
-import { createEvent } from '../../src/servers/event.ts';
+import { createEvent } from '../../src/features/audit/event.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createPolicies } from '../../src/store/policies.ts';
 import { createPolicyBook } from '../../src/store/policy-book.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Submission } from '../../src/jobs/ports.ts';
-import type { Job } from '../../src/jobs/job.ts';
+import type { Submission } from '../../src/features/jobs/ports/lookup.ts';
+import type { Job } from '../../src/features/jobs/job.ts';
 import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import type { HouseLimits } from '../../src/core/rules/quotas.ts';
 import { createJournal } from '../../src/store/journal.ts';

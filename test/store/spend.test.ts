@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '../../src/jobs/job.ts';
-import type { Journal } from '../../src/jobs/ports.ts';
+import type { Job } from '../../src/features/jobs/job.ts';
+import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
 import { listReached, type Budget } from '../../src/core/ledger/budget.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { ask, openJournal } from './open-journal.ts';

@@ -4,7 +4,7 @@ import type { LogWish } from '../../../src/core/policy-edits/log.ts';
 import type { PolicyEdit } from '../../../src/core/policy-edits/policy-edit.ts';
 import type { HouseRules } from '../../../src/core/policy/operator-rules.ts';
 import type { FormField } from '../../../src/core/reply.ts';
-import type { SettingsView } from '../../../src/servers/settings.ts';
+import type { SettingsView } from '../../../src/features/settings/settings.ts';
 
 /** One form of the panel: at most five fields, filled with what is set. */
 export type Section = {

@@ -1,0 +1,54 @@
+import { text, type Text } from '../../core/i18n/text.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import type { JobRecord } from '../jobs/job.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import type { MessageRemover, ServerJobBook } from '../moderation/ports.ts';
+import type { PictureDesk } from '../moderation/delete-picture.ts';
+import { isAway } from '../moderation/sweep.ts';
+
+export type HistoryRemovalOptions = {
+  readonly desk: Pick<PictureDesk, 'deletePicture'>;
+  readonly remover: Pick<MessageRemover, 'remove'>;
+  readonly serverJobs: Pick<ServerJobBook, 'forgetPosted'>;
+  /** Lets go of the files that are kept of a job; gives whether there were any. */
+  readonly forgetKept: (jobId: string) => Promise<boolean>;
+};
+
+export function createHistoryRemoval(options: HistoryRemovalOptions) {
+  const { desk, remover, serverJobs, forgetKept } = options;
+
+  /**
+   * Takes a request's pictures away, wherever they are. Another's are the desk's business, which writes it down and tells them. That
+   * whoever asks may do so is for the caller to know.
+   */
+  async function remove(
+    job: JobRecord,
+    by: Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'serverLocale'>,
+  ): Promise<Result<Text, Text>> {
+    if (job.userId !== by.userId) {
+      const deleted = await desk.deletePicture(job.id, by);
+      if (!deleted.ok) return deleted;
+      const member = { user: job.userId };
+      return success(
+        deleted.value.isKept ? text('log.delete_done_kept', { member }) : text('history.removed'),
+      );
+    }
+    if (job.posted === null) {
+      const wasKept = await forgetKept(job.id);
+      return wasKept
+        ? success(text('history.removed'))
+        : failure(text('history.nothing_to_remove'));
+    }
+    const { channelId, messageId } = job.posted;
+    const removal = await remover.remove(channelId, messageId);
+    const channel = { channel: channelId };
+    if (removal === 'not allowed')
+      return failure(text('moderation.delete_not_allowed', { channel }));
+    if (!isAway(removal)) return failure(text('moderation.delete_failed', { channel }));
+    await serverJobs.forgetPosted([job.id]);
+    await forgetKept(job.id);
+    return success(text('history.removed'));
+  }
+
+  return { remove };
+}

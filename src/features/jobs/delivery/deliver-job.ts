@@ -1,0 +1,139 @@
+import { text, type Text } from '../../../core/i18n/text.ts';
+import type { Log } from '../../../core/logger.ts';
+import type { Annotate } from './annotate.ts';
+import type { FinalState, MessageAddress, MissingPicture, PaintedPicture } from '../job.ts';
+import type { PictureKeeper } from './private-pictures.ts';
+import { describePaintFailure } from '../queue/describe-failure.ts';
+import { listStored, type HeldPicture } from '../queue/paint-picture.ts';
+import type {
+  Delivery,
+  Journal,
+  Letter,
+  OnDelivered,
+  Parcel,
+  PictureStore,
+} from '../ports/lookup.ts';
+
+export type DeliverJobOptions = {
+  readonly journal: Pick<Journal, 'beginDelivery' | 'introduce' | 'finish' | 'giveUp' | 'listOpen'>;
+  readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
+  readonly onDelivered: OnDelivered;
+  readonly annotate: Annotate;
+  readonly keeper: PictureKeeper;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+/** What became of all pictures of a job. */
+export type Harvest = {
+  readonly held: readonly HeldPicture[];
+  readonly missing: readonly MissingPicture[];
+};
+
+type Ending = { readonly state: FinalState; readonly posted?: MessageAddress | null };
+
+export type DeliverJob = (letter: Letter, harvest: Harvest) => Promise<void>;
+
+/** Ends a job whose pictures are all final: brings them, or the reason why there are none, and closes the books on it. */
+export function createDeliverJob({
+  journal,
+  pictures,
+  delivery,
+  onDelivered,
+  annotate,
+  keeper,
+  now,
+  log,
+}: DeliverJobOptions): DeliverJob {
+  return async function deliverJob(letter, harvest): Promise<void> {
+    const { id, origin } = letter.job;
+    const { held, missing } = harvest;
+    // From here on a cancel comes too late, and nothing that it says can cover a picture.
+    if (!(await journal.beginDelivery(id))) return pictures.remove(listStored(held));
+    const { state, posted = null } = await bring(letter, harvest);
+    const stored = listStored(held);
+    const kept = state === 'delivered' ? await keeper.plan(stored, posted) : null;
+    await journal.finish(id, state, now(), posted, kept);
+    if (kept !== null) await keeper.tidy();
+    // Undeliverable pictures wait for their member.
+    else if (state !== 'undeliverable') await pictures.remove(stored);
+    if (state === 'delivered') await offerUndelivered(letter);
+    const counts = { pictures: held.length, missing: missing.length };
+    const ms = now() - origin.receivedAt;
+    log.info({ job: id, server: origin.serverId, state, ...counts, ms }, 'job ended');
+    return undefined;
+  };
+
+  async function bring(letter: Letter, harvest: Harvest): Promise<Ending> {
+    if (harvest.held.length === 0) return decline(letter, harvest.missing);
+    const isFirst = await journal.introduce(letter.job);
+    const parcel = { ...createParcel(letter, harvest), isFirst };
+    const outcome = await delivery.deliver(letter, parcel);
+    if (outcome === 'empty') return decline(letter, (await parcel.open()).missing);
+    if (outcome === 'placeholder deleted') return { state: 'cancelled' };
+    if (outcome !== 'undeliverable') {
+      await onDelivered(letter.job, parcel, outcome.posted);
+      return { state: 'delivered', posted: outcome.posted };
+    }
+    await delivery.decline(letter, text('failure.kept'));
+    return { state: 'undeliverable' };
+  }
+
+  async function decline(letter: Letter, [first]: readonly MissingPicture[]): Promise<Ending> {
+    const failure = first?.failure ?? { reason: 'lost', retryAt: undefined };
+    await delivery.decline(letter, describePaintFailure(failure));
+    return { state: STATE_BY_REASON[failure.reason] ?? 'failed' };
+  }
+
+  function createParcel({ job }: Letter, { held, missing }: Harvest): Parcel {
+    let notes: readonly Text[] | undefined;
+    async function open(): ReturnType<Parcel['open']> {
+      const loaded = await Promise.all(held.map((picture) => load(job.id, picture)));
+      const painted = loaded.filter((picture) => 'bytes' in picture);
+      notes ??= await annotate(job, painted);
+      return {
+        painted,
+        missing: [...missing, ...loaded.filter((picture) => 'failure' in picture)],
+        notes,
+      };
+    }
+    return { count: held.length, open };
+  }
+
+  async function load(
+    jobId: string,
+    { index, seed, held }: HeldPicture,
+  ): Promise<PaintedPicture | MissingPicture> {
+    if ('bytes' in held) return { index, seed, format: held.format, bytes: held.bytes };
+    const bytes = await pictures.load(held);
+    if (bytes !== undefined) return { index, seed, format: held.format, bytes };
+    log.error(
+      { job: jobId, file: held.name },
+      'a painted picture is gone from the disk or damaged',
+    );
+    await journal.giveUp({ jobId, index }, 'lost');
+    return { index, seed, failure: { reason: 'lost', retryAt: undefined } };
+  }
+
+  /**
+   * Pictures that could not be delivered before are offered at the member's next one, and not sooner: while a deferral
+   * stands, Discord would put the offer in its place, for all to see.
+   */
+  async function offerUndelivered(letter: Letter): Promise<void> {
+    const { userId, serverId } = letter.job.origin;
+    const open = await journal.listOpen(userId, serverId);
+    const waiting = open.filter(
+      ({ id, state }) => state === 'undeliverable' && id !== letter.job.id,
+    );
+    if (waiting.length > 0) await delivery.offer(letter, waiting);
+  }
+}
+
+/** A late check's refusal and a passed deadline are ends of their own; all else is a failure. */
+const STATE_BY_REASON: Partial<Record<string, FinalState>> = {
+  over_budget: 'refused',
+  over_server_budget: 'refused',
+  not_here: 'refused',
+  expired: 'expired',
+};

@@ -1,0 +1,57 @@
+import { text } from '../../../core/i18n/text.ts';
+import type { Invocation } from '../../../core/invocation.ts';
+import type { Job, JobRecord } from '../job.ts';
+import type { PictureKeeper } from './private-pictures.ts';
+import type { Acknowledger } from '../../../core/reply.ts';
+import { openStored } from './open-stored.ts';
+import type { Delivery, Journal, OnDelivered, PictureStore } from '../ports/lookup.ts';
+
+export type RedeliverOptions = {
+  readonly journal: Pick<Journal, 'listStored' | 'listPictures' | 'finish'>;
+  readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
+  readonly onDelivered: OnDelivered;
+  readonly keeper: PictureKeeper;
+  readonly now: () => number;
+};
+
+export type Redeliver = (
+  record: JobRecord,
+  invocation: Invocation,
+  reply: Acknowledger,
+) => Promise<void>;
+
+/** Shows a member, who alone sees it, the pictures of an undeliverable job. */
+export function createRedeliver({
+  journal,
+  pictures,
+  delivery,
+  onDelivered,
+  keeper,
+  now,
+}: RedeliverOptions): Redeliver {
+  return async function redeliver(record, invocation, reply): Promise<void> {
+    const stored = record.state === 'undeliverable' ? await journal.listStored(record.id) : [];
+    if (stored.length === 0) return reply.refuse(text('refusal.unknown_picture'));
+    const acknowledgement = await reply.defer({ isPrivate: true });
+    if (acknowledgement.kind === 'too late') return undefined;
+    // The same pictures, as the answer to another question.
+    const job: Job = {
+      ...record,
+      deadline: now(),
+      order: { ...record.order, isPrivate: true },
+      origin: invocation,
+    };
+    const letter = { job, messageId: acknowledgement.messageId };
+    const parcel = {
+      count: stored.length,
+      open: () => openStored(record.id, { journal, pictures }),
+    };
+    const outcome = await delivery.deliver(letter, parcel);
+    if (typeof outcome === 'string') return delivery.decline(letter, text('failure.undelivered'));
+    await onDelivered(job, parcel, null);
+    const kept = await keeper.plan(stored, null);
+    await journal.finish(record.id, 'delivered', now(), null, kept);
+    return kept === null ? pictures.remove(stored) : keeper.tidy();
+  };
+}

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job } from '../job.ts';
+import type { Delivery, Journal, Letter } from '../ports/lookup.ts';
+import { cancelUnseen, withdrawPlaceholder } from './withdraw-placeholder.ts';
+
+export type FindLetterOptions = {
+  readonly journal: Pick<Journal, 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
+  readonly delivery: Pick<Delivery, 'findReply' | 'withdraw'>;
+  readonly now: () => number;
+};
+
+/** An acknowledgement whose answer was lost may reach Discord a moment after the question about it. */
+const SECOND_LOOK_MS = 1000;
+
+/**
+ * The message that acknowledges a job, noted in the journal. Where its id is not known Discord is asked; without such a message
+ * Discord never took the acknowledgement, or the member has deleted it, and the job is cancelled.
+ *
+ * @returns `undefined` if the job has ended
+ */
+export async function findLetter(
+  job: Job,
+  messageId: string | null,
+  options: FindLetterOptions,
+): Promise<Letter | undefined> {
+  const { journal, delivery } = options;
+  const found = messageId ?? (await findMessageId(job, delivery));
+  if (found === 'gone') {
+    await cancelUnseen(job.id, options);
+    return undefined;
+  }
+  const letter = { job, messageId: found };
+  if (await journal.acknowledge(job.id, found)) return letter;
+  // Cancelled before anybody knew the message.
+  await withdrawPlaceholder(letter, options);
+  return undefined;
+}
+
+async function findMessageId(
+  job: Job,
+  delivery: Pick<Delivery, 'findReply'>,
+): Promise<string | null> {
+  let reply = await delivery.findReply(job);
+  if (reply === 'gone') {
+    await sleep(SECOND_LOOK_MS);
+    reply = await delivery.findReply(job);
+  }
+  if (reply === 'gone') return 'gone';
+  return reply === 'unknown' ? null : reply.messageId;
+}

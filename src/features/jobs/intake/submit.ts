@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { text, type Text } from '../../../core/i18n/text.ts';
+import { findOrderFault, listRequests, type ImageOrder } from '../../../core/image/image-order.ts';
+import type { Invocation } from '../../../core/invocation.ts';
+import type { NanoUsd } from '../../../core/ledger/money.ts';
+import type { Log } from '../../../core/logger.ts';
+import type { Result } from '../../../core/result.ts';
+import { answerRefusal } from './answer-refusal.ts';
+import type { ApiGuard, Pause, PauseReason } from '../queue/api-guard.ts';
+import { describeAsker } from './describe-requester.ts';
+import { findLetter, type FindLetterOptions } from './find-reply.ts';
+import { createJobId, type Job, type JobPicture, type JobReason } from '../job.ts';
+import type { Acknowledgement, Acknowledger } from '../../../core/reply.ts';
+import type { Accepted, Journal, Letter, Places, Refusal, Submission } from '../ports/lookup.ts';
+import { cancelUnseen } from './withdraw-placeholder.ts';
+
+export type SubmitOptions = FindLetterOptions & {
+  readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
+  readonly places: Pick<Places, 'recall'>;
+  readonly guard: ApiGuard;
+  readonly deadlineMs: number;
+  /** The price of one picture of a model. */
+  readonly resolvePrice: (model: string) => NanoUsd;
+  readonly isStopping: () => boolean;
+  /** Gets each job that Discord has acknowledged. */
+  readonly start: (letter: Letter, pictures: readonly JobPicture[]) => void;
+  readonly log: Log;
+};
+
+export type Submit = (
+  invocation: Invocation,
+  order: ImageOrder,
+  reply: Acknowledger,
+  reason?: JobReason,
+) => Promise<void>;
+
+/** A request of somebody's own, from nothing. */
+const UNPROMPTED: JobReason = { purpose: 'imagine', source: null };
+
+/** Discord waits three seconds for an answer: by then the member must know, one way or the other. */
+const RECORD_WITHIN_MS = 2000;
+
+/** The wait after a 429 that is worth sitting out in line; for a longer one the member is told to come back. */
+const SHORT_PAUSE_MS = 60_000;
+
+/** The only way to a job: decided and written down first, then acknowledged, then painted. */
+export function createSubmit(options: SubmitOptions): Submit {
+  const { journal, now, places, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
+
+  return async function submit(invocation, order, reply, reason = UNPROMPTED): Promise<void> {
+    const refusal = findRefusal(order);
+    if (refusal !== undefined) return reply.refuse(refusal);
+    const asked: Job = {
+      id: createJobId(),
+      origin: invocation,
+      order,
+      reason,
+      prices: listRequests(order).map(({ model }) => resolvePrice(model)),
+      deadline: invocation.receivedAt + deadlineMs,
+    };
+    const accepted = await record({ job: asked, asker: describeAsker(invocation, places) });
+    if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
+    if (!accepted.ok) return answerRefusal(accepted.reason, reply);
+
+    const { job, pictures } = accepted.value;
+    const acknowledgement = await acknowledge(job, reply);
+    if (acknowledgement.kind === 'too late') {
+      log.warn(
+        { job: job.id },
+        'the acknowledgement came too late: Discord has given the interaction up',
+      );
+      return cancelUnseen(job.id, options);
+    }
+    const { messageId } = acknowledgement;
+    const letter = await findLetter(job, messageId, options).catch((error: unknown) => {
+      // The promise is made: it is kept even if the journal could not note the message.
+      log.error({ err: error, job: job.id }, 'the acknowledgement could not be noted');
+      return { job, messageId };
+    });
+    if (letter !== undefined) start(letter, pictures);
+    return undefined;
+  };
+
+  async function acknowledge(job: Job, reply: Acknowledger): Promise<Acknowledgement> {
+    try {
+      return await reply.defer({ isPrivate: job.order.isPrivate });
+    } catch (error) {
+      // Nothing was promised, so nothing is owed.
+      await cancelUnseen(job.id, options);
+      throw error;
+    }
+  }
+
+  function findRefusal(order: ImageOrder): Text | undefined {
+    if (isStopping()) return text('refusal.stopping');
+    const pause = guard.pause();
+    return findOrderFault(order) ?? (pause === undefined ? undefined : describePause(pause, now()));
+  }
+
+  async function record(
+    submission: Submission,
+  ): Promise<Result<Accepted, Refusal> | 'not recorded'> {
+    const { id } = submission.job;
+    const accepting = journal.accept(submission, now());
+    try {
+      const accepted = await Promise.race([
+        accepting,
+        sleep(RECORD_WITHIN_MS, 'not recorded' as const, { ref: false }),
+      ]);
+      if (accepted !== 'not recorded') return accepted;
+      log.error({ job: id }, 'the journal did not take a job in time');
+    } catch (error) {
+      log.error({ err: error, job: id }, 'the journal could not take a job');
+      return 'not recorded';
+    }
+    // The member is told that nothing was recorded: that must be true also when the journal is merely slow.
+    accepting
+      .then((late) => (late.ok ? cancelUnseen(id, options) : undefined))
+      .catch((error: unknown) =>
+        log.error({ err: error, job: id }, 'the journal could not take a job'),
+      );
+    return 'not recorded';
+  }
+}
+
+const PAUSE_TEXTS = {
+  rate_limited: 'refusal.paused_rate_limited',
+  unauthorized: 'refusal.paused_unauthorized',
+  out_of_credit: 'refusal.paused_out_of_credit',
+  failing: 'refusal.paused_failing',
+} as const satisfies Record<PauseReason, string>;
+
+function describePause({ reason, until }: Pause, now: number): Text | undefined {
+  if (reason === 'rate_limited' && until.getTime() - now <= SHORT_PAUSE_MS) return undefined;
+  return text(PAUSE_TEXTS[reason], { when: until });
+}

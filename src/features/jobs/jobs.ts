@@ -1,0 +1,241 @@
+import type { Invocation } from '../../core/invocation.ts';
+import type { Budget, BudgetAlert } from '../../core/ledger/budget.ts';
+import type { NanoUsd } from '../../core/ledger/money.ts';
+import { maySee } from '../../core/rules/visibility.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import type { Log } from '../../core/logger.ts';
+import { createAnnotate } from './delivery/annotate.ts';
+import { createApiGuard, type Pause } from './queue/api-guard.ts';
+import { createBudgetWatch } from './queue/budget-watch.ts';
+import { createCancel, type Cancel } from './lifecycle/cancel.ts';
+import { createDeliverJob } from './delivery/deliver-job.ts';
+import { createDurations } from './queue/durations.ts';
+import { createEnlarge, type Enlarge } from './pictures/enlarge.ts';
+import { startHousekeeping } from './lifecycle/housekeeping.ts';
+import type { JobRecord } from './job.ts';
+import { createPictureKeeper, type Keeping } from './delivery/private-pictures.ts';
+import { createLateCheck } from './intake/check-thread.ts';
+import { createLiveJobs } from './lifecycle/live-jobs.ts';
+import { createPaintQueue } from './queue/paint-queue.ts';
+import { createPicturePainter } from './queue/paint-picture.ts';
+import type {
+  Darkroom,
+  Delivery,
+  Journal,
+  OnDelivered,
+  Painter,
+  PictureStore,
+  Places,
+  PostedPictures,
+} from './ports/lookup.ts';
+import { createQueueView, type QueueView } from './queue/queue-view.ts';
+import { createReadPicture } from './delivery/read-picture.ts';
+import { recoverJobs } from './lifecycle/recover.ts';
+import { createShare, type Share } from './pictures/share.ts';
+import { createRedeliver, type Redeliver } from './delivery/redeliver.ts';
+import { createSubmit, type Submit } from './intake/submit.ts';
+import { createWaitingNotices } from './queue/waiting-notices.ts';
+
+export type JobsOptions = Keeping & {
+  readonly journal: Journal;
+  readonly pictures: PictureStore;
+  readonly painter: Painter;
+  readonly delivery: Delivery;
+  readonly places: Places;
+  readonly onDelivered: OnDelivered;
+  readonly posted: PostedPictures;
+  readonly darkroom: Darkroom;
+  readonly readPolicy: (serverId: string | null) => Promise<Policy>;
+  /** Calls to the API at once. */
+  readonly concurrency: number;
+  /** Over all servers. */
+  readonly budget: Budget;
+  readonly deadlineMs: number;
+  readonly probeAfterMs: number;
+  readonly resolvePrice: (model: string) => NanoUsd;
+  /** Told when painting pauses, and with `undefined` when it goes on. */
+  readonly onPause: (pause: Pause | undefined) => void;
+  /** Told once of each threshold that the spend reaches. */
+  readonly onBudgetAlert: (alert: BudgetAlert) => void;
+  readonly log: Log;
+};
+
+export interface Jobs {
+  /** The only way to a job: every entrance comes through here. Resolves when Discord has its answer. */
+  readonly submit: Submit;
+  /** A job that whoever names it may see (`maySee`); all others are unknown. */
+  find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined>;
+  /** The same for the job whose pictures a message shows. */
+  findPosted(messageId: string, invocation: Invocation): Promise<JobRecord | undefined>;
+  readonly cancel: Cancel;
+  /** The member's unfinished and undeliverable jobs in this server. */
+  listOpen(invocation: Invocation): Promise<readonly JobRecord[]>;
+  readonly describeQueue: () => QueueView;
+  readonly redeliver: Redeliver;
+  readonly share: Share;
+  readonly enlarge: Enlarge;
+  /** Lets go of the files that are kept of a job; gives whether there were any. */
+  forgetKept(jobId: string): Promise<boolean>;
+  /** Takes up the jobs of an earlier process. Their calls, like all, wait for `begin`. */
+  recover(): Promise<void>;
+  /** Begins to make calls. */
+  begin(): void;
+  /** Takes no more jobs, gives what is under way some time, and resolves when it has ended. What waits stays in the journal. */
+  stop(graceMs: number): Promise<void>;
+}
+
+export function createJobs(options: JobsOptions): Jobs {
+  const { journal, pictures, painter, delivery, onDelivered, concurrency, budget, log } = options;
+  const { darkroom } = options;
+  const now = Date.now;
+  const keeper = createPictureKeeper({ ...options, now });
+  let isStopping = false;
+  const queue = createPaintQueue(concurrency);
+  // Until `begin`: the jobs of an earlier run come first.
+  queue.pause();
+  const durations = createDurations();
+  const guard = createApiGuard({
+    concurrency,
+    probeAfterMs: options.probeAfterMs,
+    pauseCalls: queue.pause,
+    resumeCalls: queue.resume,
+    onChange: options.onPause,
+    now,
+  });
+  const describeQueue = createQueueView({ queue, guard, durations, concurrency, now });
+  const notices = createWaitingNotices({
+    describeQueue,
+    announce: async (letter, notice) => {
+      const written = await delivery.announce(letter, notice);
+      // Who deletes the placeholder wants no picture.
+      if (written === 'placeholder deleted') await cancel(letter.job.id);
+    },
+    now,
+  });
+  const onSpend = createBudgetWatch({
+    journal,
+    budget,
+    onAlert: options.onBudgetAlert,
+    now,
+    log,
+  });
+  const readPicture = createReadPicture(options);
+  const isAllowedHere = createLateCheck({ journal, places: options.places });
+  const live = createLiveJobs({
+    journal,
+    pictures,
+    queue,
+    isAllowedHere,
+    paintPicture: createPicturePainter({
+      journal,
+      pictures,
+      painter,
+      queue,
+      guard,
+      durations,
+      onSpend,
+      log,
+    }),
+    deliverJob: createDeliverJob({
+      journal,
+      pictures,
+      delivery,
+      onDelivered,
+      annotate: createAnnotate({ journal, readPicture, darkroom, log }),
+      keeper,
+      now,
+      log,
+    }),
+    notices,
+    log,
+  });
+  const decideAndStart = createSubmit({
+    journal,
+    delivery,
+    places: options.places,
+    guard,
+    deadlineMs: options.deadlineMs,
+    resolvePrice: options.resolvePrice,
+    isStopping: () => isStopping,
+    start: live.start,
+    now,
+    log,
+  });
+  const decideAndShare = createShare({
+    ...options,
+    isAllowedHere,
+    isStopping: () => isStopping,
+    now,
+  });
+  const decideAndEnlarge = createEnlarge({
+    ...options,
+    readPicture,
+    isAllowedHere,
+    isStopping: () => isStopping,
+    now,
+  });
+  const cancel = createCancel({ journal, pictures, delivery, queue, live, now, log });
+  const endHousekeeping = startHousekeeping({ journal, pictures, keeper, now, log });
+
+  function submit(...request: Parameters<Submit>): Promise<void> {
+    return ownRequest(decideAndStart(...request));
+  }
+
+  function share(...request: Parameters<Share>): Promise<void> {
+    return ownRequest(decideAndShare(...request));
+  }
+
+  function enlarge(...request: Parameters<Enlarge>): Promise<void> {
+    return ownRequest(decideAndEnlarge(...request));
+  }
+
+  /** Its errors are the caller's; a stop only waits for its end. */
+  function ownRequest(request: Promise<void>): Promise<void> {
+    live.own(
+      'a request',
+      request.catch(() => undefined),
+    );
+    return request;
+  }
+
+  async function show(
+    record: JobRecord | undefined,
+    invocation: Invocation,
+  ): Promise<JobRecord | undefined> {
+    if (record === undefined) return undefined;
+    const { isPrivate } = record.order;
+    const policy = await options.readPolicy(record.serverId);
+    return maySee({ ...record, isPrivate }, invocation, policy) ? record : undefined;
+  }
+
+  async function forgetKept(jobId: string): Promise<boolean> {
+    const files = await journal.forgetKept([jobId]);
+    await pictures.remove(files);
+    return files.length > 0;
+  }
+
+  async function stop(graceMs: number): Promise<void> {
+    isStopping = true;
+    guard.close();
+    endHousekeeping();
+    live.hold();
+    await live.end(graceMs);
+  }
+
+  return {
+    submit,
+    find: async (jobId, invocation) => show(await journal.find(jobId), invocation),
+    findPosted: async (messageId, invocation) =>
+      show(await journal.findPosted(messageId), invocation),
+    cancel,
+    listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
+    describeQueue,
+    redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, keeper, now }),
+    share,
+    enlarge,
+    forgetKept,
+    recover: () => recoverJobs({ ...options, keeper, live, now }),
+    begin: () => queue.resume(concurrency),
+    stop,
+  };
+}

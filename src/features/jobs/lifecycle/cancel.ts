@@ -1,0 +1,39 @@
+import type { Log } from '../../../core/logger.ts';
+import type { LiveJobs } from './live-jobs.ts';
+import type { PaintQueue } from '../queue/paint-queue.ts';
+import type { Cancelled, Delivery, Journal, PictureStore } from '../ports/lookup.ts';
+import { withdrawPlaceholder } from '../intake/withdraw-placeholder.ts';
+
+export type CancelOptions = {
+  readonly journal: Pick<Journal, 'cancel' | 'listStored' | 'forgetPlaceholder'>;
+  readonly pictures: Pick<PictureStore, 'remove'>;
+  readonly delivery: Pick<Delivery, 'withdraw'>;
+  readonly queue: PaintQueue;
+  readonly live: Pick<LiveJobs, 'drop' | 'own'>;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+/** Resolves as soon as it is decided, with whether the job was still to be stopped. */
+export type Cancel = (jobId: string) => Promise<boolean>;
+
+/** Decides in the journal, ends what is under way, and then clears up behind whoever asked, who need not wait for it. */
+export function createCancel(options: CancelOptions): Cancel {
+  const { journal, pictures, queue, live, now, log } = options;
+
+  return async function cancel(jobId): Promise<boolean> {
+    const cancelled = await journal.cancel(jobId, now());
+    if (cancelled === undefined) return false;
+    queue.retag(cancelled.moved);
+    live.own('clearing up after a cancel', clearUp(cancelled, live.drop(jobId)));
+    log.info({ job: jobId }, 'job cancelled');
+    return true;
+  };
+
+  /** No notice may come after the placeholder has gone. */
+  async function clearUp({ letter }: Cancelled, dropped: Promise<void>): Promise<void> {
+    await dropped;
+    await withdrawPlaceholder(letter, options);
+    await pictures.remove(await journal.listStored(letter.job.id));
+  }
+}

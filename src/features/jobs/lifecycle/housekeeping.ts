@@ -1,0 +1,43 @@
+import type { Log } from '../../../core/logger.ts';
+import type { PictureKeeper } from '../delivery/private-pictures.ts';
+import type { Journal, PictureStore } from '../ports/lookup.ts';
+
+export type HousekeepingOptions = {
+  readonly journal: Pick<Journal, 'forgetTokens' | 'expireUndeliverable' | 'listStored'>;
+  readonly pictures: Pick<PictureStore, 'remove'>;
+  readonly keeper: Pick<PictureKeeper, 'tidy'>;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+const ROUND_MS = 60_000;
+
+/** An interaction's token works for 15 minutes; afterwards there is no reason to keep it. */
+const TOKEN_LIFE_MS = 15 * 60 * 1000;
+
+/** How long pictures that could not be delivered are kept for their member. */
+const UNDELIVERABLE_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** Forgets what there is no reason to keep any more. */
+export async function keepHouse({
+  journal,
+  pictures,
+  keeper,
+  now,
+}: Omit<HousekeepingOptions, 'log'>): Promise<void> {
+  await journal.forgetTokens(now() - TOKEN_LIFE_MS);
+  for (const jobId of await journal.expireUndeliverable(now() - UNDELIVERABLE_KEPT_MS)) {
+    await pictures.remove(await journal.listStored(jobId));
+  }
+  await keeper.tidy();
+}
+
+/** @returns a function that ends it */
+export function startHousekeeping(options: HousekeepingOptions): () => void {
+  const timer = setInterval(() => {
+    keepHouse(options).catch((error: unknown) =>
+      options.log.error({ err: error }, 'housekeeping failed'),
+    );
+  }, ROUND_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,118 @@
+import { text, type Text } from '../../../core/i18n/text.ts';
+import { pickPictures } from '../../../core/image/image-order.ts';
+import type { Invocation } from '../../../core/invocation.ts';
+import { isPlaceFor } from '../../../core/rules/visibility.ts';
+import type { Acknowledger } from '../../../core/reply.ts';
+import { describeSource } from '../delivery/annotate.ts';
+import { answerRefusal } from '../intake/answer-refusal.ts';
+import { describeAsker } from '../intake/describe-requester.ts';
+import { createJobId, type Job, type JobRecord } from '../job.ts';
+import type { LateCheck } from '../intake/check-thread.ts';
+import type { Darkroom, Delivery, Journal, Letter, Places, PostedFault } from '../ports/lookup.ts';
+import type { ReadPicture } from '../delivery/read-picture.ts';
+
+export type EnlargeOptions = {
+  readonly journal: Pick<Journal, 'askRules' | 'noteCopy'>;
+  readonly readPicture: ReadPicture;
+  readonly darkroom: Pick<Darkroom, 'enlarge'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
+  readonly places: Pick<Places, 'recall'>;
+  readonly isAllowedHere: LateCheck;
+  readonly isStopping: () => boolean;
+  readonly now: () => number;
+};
+
+/**
+ * Shows a picture at twice its size, to those who see the picture: nothing is painted, charged or counted. The gate is asked for its
+ * rules that count nothing.
+ *
+ * @param record of a job that the member may see
+ */
+export type Enlarge = (
+  record: JobRecord,
+  index: number,
+  invocation: Invocation,
+  reply: Acknowledger,
+) => Promise<void>;
+
+export function createEnlarge(options: EnlargeOptions): Enlarge {
+  const { journal, readPicture, darkroom, delivery, places, isAllowedHere, isStopping, now } =
+    options;
+  /** The members for whom a picture is being enlarged: it costs them nothing, so they take turns. */
+  const underWay = new Set<string>();
+
+  return async function enlarge(record, index, invocation, reply): Promise<void> {
+    const { userId } = invocation;
+    if (isStopping()) return reply.refuse(text('refusal.stopping'));
+    // Moderators may read a private request; its picture they see in their log, or not at all.
+    if (record.order.isPrivate && record.userId !== userId)
+      return reply.refuse(text('refusal.unknown_picture'));
+    if (underWay.has(userId)) return reply.refuse(text('enlarge.under_way'));
+    underWay.add(userId);
+    try {
+      return await decideAndEnlarge(record, index, invocation, reply);
+    } finally {
+      underWay.delete(userId);
+    }
+  };
+
+  async function decideAndEnlarge(
+    record: JobRecord,
+    index: number,
+    invocation: Invocation,
+    reply: Acknowledger,
+  ): Promise<void> {
+    const asked: Job = {
+      // Its message is another one than that of the picture.
+      id: createJobId(),
+      origin: invocation,
+      order: pickPictures(record.order, [index]),
+      reason: record.reason,
+      prices: record.prices.slice(index, index + 1),
+      deadline: now(),
+    };
+    const asker = describeAsker(invocation, places);
+    if (!isPlaceFor(record, asker)) return reply.refuse(text('enlarge.age_restricted'));
+    const allowed = await journal.askRules({ job: asked, asker }, now());
+    if (!allowed.ok) return answerRefusal(allowed.reason, reply);
+    const acknowledgement = await reply.defer({ isPrivate: asked.order.isPrivate });
+    if (acknowledgement.kind === 'too late') return undefined;
+    const letter = { job: allowed.value, messageId: acknowledgement.messageId };
+    const fault = await bring(letter, record, index);
+    return fault === undefined ? undefined : delivery.decline(letter, fault);
+  }
+
+  async function bring(
+    letter: Letter,
+    record: JobRecord,
+    index: number,
+  ): Promise<Text | undefined> {
+    const { origin, order } = letter.job;
+    if (!(await isAllowedHere(letter.job))) return text('enlarge.not_here');
+    const file = await readPicture(record, index);
+    if (!file.ok) return text(FAULT_TEXTS[file.reason]);
+    const enlarged = await darkroom.enlarge(file.value, origin.attachmentSizeLimit);
+    if (!enlarged.ok)
+      return text(enlarged.reason === 'too large' ? 'enlarge.too_large' : 'enlarge.unreadable');
+    const { bytes, format, width, height } = enlarged.value;
+    const notes = [
+      text('enlarge.label', { width: String(width), height: String(height) }),
+      ...describeSource('enlarge', origin, record),
+    ];
+    const painted = [{ index: 0, seed: order.seeds[0] ?? null, format, bytes }];
+    const outcome = await delivery.deliver(letter, {
+      count: 1,
+      enlargedFrom: { jobId: record.id, index },
+      open: async () => ({ painted, missing: [], notes }),
+    });
+    if (typeof outcome === 'string') return text('enlarge.failed');
+    if (outcome.posted !== null) await journal.noteCopy(record.id, outcome.posted);
+    return undefined;
+  }
+}
+
+const FAULT_TEXTS = {
+  gone: 'enlarge.gone',
+  'not allowed': 'enlarge.not_allowed',
+  unreachable: 'enlarge.unreachable',
+} as const satisfies Record<PostedFault, Text['key']>;

@@ -1,0 +1,30 @@
+import type { Log } from '../../../core/logger.ts';
+import type { Journal, PictureStore, PostedPictures } from '../ports/lookup.ts';
+
+export type SettleSharesOptions = {
+  readonly journal: Pick<Journal, 'listHalfShared' | 'share' | 'endShare'>;
+  readonly pictures: Pick<PictureStore, 'remove'>;
+  readonly posted: PostedPictures;
+  readonly log: Log;
+};
+
+/**
+ * Shares in whose middle the process died: their message either shows the pictures, or never will. What Discord does not say now
+ * stays as it is until the next start. Never throws.
+ */
+export async function settleShares(options: SettleSharesOptions): Promise<void> {
+  const { journal, pictures, posted, log } = options;
+  try {
+    for (const record of await journal.listHalfShared()) {
+      const shown = record.pictures.find(({ state }) => state === 'delivered');
+      const found = await posted.read(record, shown?.index ?? 0);
+      const { isAgeRestricted } = record;
+      if (found.ok && record.posted !== null) {
+        const place = { threadOf: null, isAgeRestricted };
+        await pictures.remove(await journal.share(record.id, place, record.posted));
+      } else if (!found.ok && found.reason === 'gone') await journal.endShare(record.id);
+    }
+  } catch (error) {
+    log.error({ err: error }, 'shares of an earlier run could not be settled');
+  }
+}

@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { text } from '../../../core/i18n/text.ts';
+import type { ImageOrder } from '../../../core/image/image-order.ts';
+import type { Invocation } from '../../../core/invocation.ts';
+import { isPlaceFor } from '../../../core/rules/visibility.ts';
+import type { Acknowledger } from '../../../core/reply.ts';
+import { answerRefusal } from '../intake/answer-refusal.ts';
+import { describeAsker } from '../intake/describe-requester.ts';
+import type { Job, JobRecord } from '../job.ts';
+import type { LateCheck } from '../intake/check-thread.ts';
+import { linkTo } from '../../../core/message-link.ts';
+import { openStored } from '../delivery/open-stored.ts';
+import type {
+  Delivery,
+  Journal,
+  Letter,
+  OnDelivered,
+  Parcel,
+  PictureStore,
+  Places,
+} from '../ports/lookup.ts';
+
+export type ShareOptions = {
+  readonly journal: Pick<
+    Journal,
+    'find' | 'listStored' | 'listPictures' | 'askRules' | 'beginShare' | 'endShare' | 'share'
+  >;
+  readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
+  readonly places: Pick<Places, 'recall'>;
+  readonly isAllowedHere: LateCheck;
+  readonly onDelivered: OnDelivered;
+  readonly isStopping: () => boolean;
+  readonly now: () => number;
+};
+
+/** Shows everyone in the channel, once, what its member alone has seen. Only they can have that. */
+export type Share = (
+  jobId: string,
+  invocation: Invocation,
+  reply: Acknowledger,
+  /** Covers it where moderators want that. */
+  cover: (order: ImageOrder) => Promise<ImageOrder>,
+) => Promise<void>;
+
+/** Together within the time in which Discord wants an answer. */
+const LOOKS = 15;
+const LOOK_MS = 100;
+
+export function createShare(options: ShareOptions): Share {
+  const { journal, pictures, delivery, places, isAllowedHere, onDelivered, isStopping, now } =
+    options;
+  /** Two presses at once share once. */
+  const underWay = new Set<string>();
+
+  return async function share(jobId, invocation, reply, cover): Promise<void> {
+    if (isStopping()) return reply.refuse(text('refusal.stopping'));
+    const record = await findSettled(jobId);
+    const { userId, serverId } = invocation;
+    if (record === undefined || record.userId !== userId || record.serverId !== serverId)
+      return reply.refuse(text('refusal.unknown_picture'));
+    if (serverId === null) return reply.refuse(text('share.servers_only'));
+    if (record.state === 'delivering') return reply.refuse(text('share.too_early'));
+    if (underWay.has(jobId)) return reply.refuse(text('share.under_way'));
+    if (record.posted !== null)
+      return reply.refuse(text('share.done', { link: linkTo(serverId, record.posted) }));
+    underWay.add(jobId);
+    try {
+      return await decideAndShare(
+        { ...record, order: await cover(record.order) },
+        invocation,
+        reply,
+      );
+    } finally {
+      underWay.delete(jobId);
+    }
+  };
+
+  /** A message stands a moment before the books say so, and whoever is quick presses its button then. */
+  async function findSettled(jobId: string): Promise<JobRecord | undefined> {
+    for (let look = 1; ; look += 1) {
+      const record = await journal.find(jobId);
+      if (record?.state !== 'delivering' || look === LOOKS) return record;
+      await sleep(LOOK_MS);
+    }
+  }
+
+  async function decideAndShare(
+    record: JobRecord,
+    invocation: Invocation,
+    reply: Acknowledger,
+  ): Promise<void> {
+    const stored = await journal.listStored(record.id);
+    if (record.state !== 'delivered' || stored.length === 0)
+      return reply.refuse(text('share.gone'));
+    const asker = describeAsker(invocation, places);
+    if (!isPlaceFor(record, asker)) return reply.refuse(text('share.age_restricted'));
+    const asked: Job = {
+      ...record,
+      origin: invocation,
+      order: { ...record.order, isPrivate: false },
+      deadline: now(),
+    };
+    const allowed = await journal.askRules({ job: asked, asker }, now());
+    if (!allowed.ok) return answerRefusal(allowed.reason, reply);
+    const acknowledgement = await reply.defer({ isPrivate: false });
+    if (acknowledgement.kind === 'too late') return undefined;
+    const letter = { job: allowed.value, messageId: acknowledgement.messageId };
+    return bring(letter, asker.isAgeRestricted, {
+      isShared: true,
+      count: stored.length,
+      open: () => openStored(record.id, options),
+    });
+  }
+
+  async function bring(
+    letter: Letter,
+    isAgeRestricted: boolean | undefined,
+    parcel: Parcel,
+  ): Promise<void> {
+    const { job } = letter;
+    if (!(await isAllowedHere(job))) return delivery.decline(letter, text('share.not_here'));
+    const { messageId } = letter;
+    // Written down first: a process that dies from here on may have shown it to all.
+    if (messageId !== null)
+      await journal.beginShare(job.id, { channelId: job.origin.channelId, messageId });
+    const outcome = await delivery.deliver(letter, parcel);
+    if (typeof outcome === 'string' || outcome.posted === null) {
+      await journal.endShare(job.id);
+      return delivery.decline(
+        letter,
+        outcome === 'empty' ? text('share.gone') : text('share.failed'),
+      );
+    }
+    await onDelivered(job, parcel, outcome.posted);
+    const { threadOf } = job.origin;
+    const place = { threadOf, isAgeRestricted };
+    return pictures.remove(await journal.share(job.id, place, outcome.posted));
+  }
+}

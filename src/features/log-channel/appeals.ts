@@ -1,0 +1,65 @@
+import { code, text, type Text } from '../../core/i18n/text.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import { isLiftable } from '../../core/rules/rules.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import { createEvent, findLogState } from '../audit/event.ts';
+import type { LogBook } from './ports.ts';
+import type { PolicyBook } from '../settings/ports.ts';
+
+export type LogQuestionsOptions = {
+  readonly book: Pick<LogBook, 'find' | 'addQuestion' | 'hasProblem'>;
+  readonly policies: Pick<PolicyBook, 'read'>;
+  readonly wake: () => void;
+  readonly now: () => number;
+};
+
+/** One member's, so that nobody floods the log. */
+const QUESTIONS_PER_HOUR = 5;
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface LogQuestions {
+  /** Puts a refusal before the moderators, once, and a few an hour. Gives what its member is told. */
+  ask(invocation: Invocation, refusalId: string): Promise<Result<Text, Text>>;
+}
+
+export function createLogQuestions(options: LogQuestionsOptions): LogQuestions {
+  const { book, policies, wake, now } = options;
+
+  async function ask(invocation: Invocation, refusalId: string): ReturnType<LogQuestions['ask']> {
+    const { serverId, userId, serverLocale } = invocation;
+    const { event: refusal } =
+      (serverId === null ? undefined : await book.find(serverId, refusalId)) ?? {};
+    const isTheirs = refusal?.kind === 'refusal' && refusal.userId === userId;
+    if (!isTheirs || refusal.rule === null || !isLiftable(refusal.rule) || serverId === null)
+      return failure(text('log.ask_unknown'));
+    const question = createEvent({
+      serverId,
+      at: now(),
+      kind: 'question',
+      summary: refusal.summary,
+      // The member knows the refusal's: by it both are found.
+      reference: refusal.reference,
+      rule: refusal.rule,
+      userId,
+      channelId: refusal.channelId,
+      request: refusal.request,
+      locale: serverLocale,
+      about: refusal.id,
+    });
+    const reference = code(refusal.reference);
+    const bound = { most: QUESTIONS_PER_HOUR, since: now() - HOUR_MS };
+    const added = await book.addQuestion(question, bound);
+    if (added === 'known') return failure(text('log.asked_before', { reference }));
+    if (added === 'too many')
+      return failure(text('log.asked_too_many', { count: QUESTIONS_PER_HOUR, reference }));
+    wake();
+    if (findLogState(await policies.read(serverId), 'question') === 'none')
+      return success(text('log.asked_nowhere', { reference }));
+    const isUnwritable = await book.hasProblem(serverId);
+    return success(
+      isUnwritable ? text('log.asked_unwritable', { reference }) : text('log.asked', { reference }),
+    );
+  }
+
+  return { ask };
+}

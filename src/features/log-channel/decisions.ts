@@ -1,0 +1,150 @@
+import { code, text, type Text } from '../../core/i18n/text.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import { isModerator, moderatesServer } from '../../core/rules/permissions.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import type { Desk } from '../moderation/moderation.ts';
+import type { SuspendOutcome } from '../moderation/suspensions.ts';
+import { describeAct, findSubject, listActions, type LogAction, type LogEntry } from './entry.ts';
+import type { LogBook } from './ports.ts';
+import type { PolicyBook } from '../settings/ports.ts';
+
+export type LogActsOptions = {
+  readonly book: Pick<LogBook, 'find' | 'findAct' | 'noteAct'>;
+  readonly policies: Pick<PolicyBook, 'read'>;
+  readonly desk: Pick<Desk, 'deletePicture' | 'suspend' | 'allowOnce' | 'allowTerm'>;
+  readonly wake: () => void;
+  readonly now: () => number;
+};
+
+export type SuspendTerms = {
+  /** `null` for good. */
+  readonly durationMs: number | null;
+  readonly reason: string | null;
+  readonly deleteHours: number | null;
+};
+
+/** What the buttons of the log do. Discord lets anyone press them, and several moderators at once. */
+export interface LogActs {
+  /** Whether this is a moderator, and the entry one of this server that nobody has dealt with in this way. */
+  check(
+    invocation: Invocation,
+    eventId: string,
+    action: LogAction,
+  ): Promise<Result<LogEntry, Text>>;
+  /** Each asks `check` again. They take seconds: only after a deferral. They give what the moderator is told. */
+  deletePicture(invocation: Invocation, eventId: string): Promise<Text>;
+  allowOnce(invocation: Invocation, eventId: string): Promise<Text>;
+  allowTerm(invocation: Invocation, eventId: string): Promise<Text>;
+  suspend(invocation: Invocation, eventId: string, terms: SuspendTerms): Promise<Text>;
+}
+
+/**
+ * Whoever moderates the server, or the log channel itself. What Discord computed for another channel says nothing: somebody may have that
+ * leave in a channel of their own, and press there what nobody has shown them.
+ */
+function moderatesLog(invocation: Invocation, policy: Policy): boolean {
+  if (moderatesServer(invocation, policy)) return true;
+  return invocation.channelId === policy.log?.channelId && isModerator(invocation, policy);
+}
+
+export function createLogActs({ book, policies, desk, wake, now }: LogActsOptions): LogActs {
+  /** What is being done right now, by its subject. */
+  const underWay = new Set<string>();
+
+  async function check(
+    invocation: Invocation,
+    eventId: string,
+    action: LogAction,
+  ): ReturnType<LogActs['check']> {
+    const { serverId } = invocation;
+    if (serverId === null || !moderatesLog(invocation, await policies.read(serverId)))
+      return failure(text('log.not_moderator'));
+    const entry = await book.find(serverId, eventId);
+    if (entry === undefined || !listActions(entry.event).includes(action))
+      return failure(text('log.entry_unknown'));
+    const done = await book.findAct(serverId, findSubject(entry.event), action);
+    if (done === undefined) return success(entry);
+    return failure(text('log.already', { act: describeAct(done) }));
+  }
+
+  /** Does it once. Only what has succeeded is noted, so that after a kill the button is still there. */
+  async function act(
+    invocation: Invocation,
+    eventId: string,
+    action: LogAction,
+    work: (entry: LogEntry, subject: string) => Promise<Result<Text, Text>>,
+  ): Promise<Text> {
+    const checked = await check(invocation, eventId, action);
+    if (!checked.ok) return checked.reason;
+    const { serverId } = checked.value.event;
+    const subject = findSubject(checked.value.event);
+    const key = `${action} ${subject}`;
+    if (underWay.has(key)) return text('log.under_way');
+    underWay.add(key);
+    try {
+      const done = await work(checked.value, subject);
+      if (!done.ok) return done.reason;
+      await book.noteAct(serverId ?? '', subject, { action, byId: invocation.userId, at: now() });
+      wake();
+      return done.value;
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  return {
+    check,
+    deletePicture: (invocation, eventId) =>
+      act(invocation, eventId, 'delete', async (_, jobId) => {
+        const deleted = await desk.deletePicture(jobId, invocation);
+        if (!deleted.ok) return deleted;
+        const { userId, isKept } = deleted.value;
+        const values = { member: { user: userId } };
+        return success(
+          isKept ? text('log.delete_done_kept', values) : text('log.delete_done', values),
+        );
+      }),
+    allowOnce: (invocation, eventId) =>
+      act(invocation, eventId, 'allow', async (_, refusalId) => {
+        const allowed = await desk.allowOnce(refusalId, invocation);
+        if (!allowed.ok) return allowed;
+        const { userId, isFirst } = allowed.value;
+        const values = { member: { user: userId } };
+        return success(
+          isFirst ? text('log.allow_done', values) : text('log.allow_done_before', values),
+        );
+      }),
+    allowTerm: (invocation, eventId) =>
+      act(invocation, eventId, 'allow-term', async (_, refusalId) => {
+        const allowed = await desk.allowTerm(refusalId, invocation);
+        if (!allowed.ok) return allowed;
+        const { userId, words } = allowed.value;
+        const values = { member: { user: userId }, words: words.map(code) };
+        return success(text('log.allow_term_done', values));
+      }),
+    suspend: (invocation, eventId, terms) =>
+      act(invocation, eventId, 'suspend', async ({ event }) => {
+        if (event.userId === null) return failure(text('log.nobody'));
+        const suspended = await desk.suspend({ ...terms, by: invocation, userId: event.userId });
+        return success(describeSuspended(suspended));
+      }),
+  };
+}
+
+function describeSuspended({ userId, until, cancelled, removals, isTold }: SuspendOutcome): Text {
+  const member = { user: userId };
+  const head =
+    until === null
+      ? text('log.suspend_done', { member })
+      : text('log.suspend_done_until', { member, when: new Date(until) });
+  return text('log.suspend_answer', {
+    head,
+    swept: text('log.suspend_swept', {
+      cancelled,
+      removed: removals.removed + removals.gone,
+      left: removals['not allowed'] + removals.failed,
+    }),
+    told: isTold ? text('log.suspend_told') : text('log.suspend_untold'),
+  });
+}

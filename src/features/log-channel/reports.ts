@@ -1,0 +1,67 @@
+import { code, text, type Text } from '../../core/i18n/text.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import { createEvent, findLogState } from '../audit/event.ts';
+import type { LogBook, PicturedJob } from './ports.ts';
+import type { PolicyBook } from '../settings/ports.ts';
+
+export type LogReportsOptions = {
+  readonly book: Pick<LogBook, 'findPictured' | 'findJob' | 'addReport' | 'hasProblem'>;
+  readonly policies: Pick<PolicyBook, 'read'>;
+  readonly wake: () => void;
+  readonly now: () => number;
+};
+
+export interface LogReports {
+  /** The job whose pictures a message of this server shows. */
+  findPictured(invocation: Invocation, messageId: string): Promise<Result<PicturedJob, Text>>;
+  /** Puts a picture before the moderators, once for each member. Gives what the reporter is told. */
+  report(invocation: Invocation, jobId: string, reason: string | null): Promise<Result<Text, Text>>;
+}
+
+export const MAX_REPORT = 300;
+
+/** One member's, so that nobody floods the log. */
+const REPORTS_PER_HOUR = 5;
+const HOUR_MS = 60 * 60 * 1000;
+
+export function createLogReports(options: LogReportsOptions): LogReports {
+  const { book, policies, wake, now } = options;
+
+  return {
+    async findPictured({ serverId }, messageId) {
+      const job = serverId === null ? undefined : await book.findPictured(serverId, messageId);
+      return job === undefined ? failure(text('log.report_unknown')) : success(job);
+    },
+
+    async report({ serverId, userId, serverLocale }, jobId, reason) {
+      const job = serverId === null ? undefined : await book.findJob(serverId, jobId);
+      if (serverId === null || job === undefined) return failure(text('log.report_unknown'));
+      const event = createEvent({
+        serverId,
+        at: now(),
+        kind: 'report',
+        userId: job.userId,
+        actorId: userId,
+        channelId: job.channelId,
+        jobId,
+        locale: serverLocale,
+        summary: reason === null ? text('log.reported') : text('log.reported_because', { reason }),
+        request: job.request,
+      });
+      const bound = { most: REPORTS_PER_HOUR, since: now() - HOUR_MS };
+      const added = await book.addReport(event, bound);
+      if (added === 'known') return failure(text('log.report_known'));
+      if (added === 'too many')
+        return failure(text('log.report_too_many', { count: REPORTS_PER_HOUR }));
+      wake();
+      const reference = code(event.reference);
+      if (findLogState(await policies.read(serverId), 'report') === 'none')
+        return success(text('log.report_nowhere', { reference }));
+      const isUnwritable = await book.hasProblem(serverId);
+      return success(
+        isUnwritable ? text('log.report_unwritable', { reference }) : text('log.report_done'),
+      );
+    },
+  };
+}

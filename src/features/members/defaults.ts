@@ -1,0 +1,113 @@
+import type { Text } from '../../core/i18n/text.ts';
+import type { Customs } from '../../core/image/options/apply-defaults.ts';
+import type { ImageOrder } from '../../core/image/image-order.ts';
+import {
+  keepAvailable,
+  parseDefaults,
+  type DefaultName,
+  type Defaults,
+  type Offer,
+} from '../../core/image/options/defaults.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import { dropDefaults } from '../../core/policy-edits/defaults.ts';
+import type { HouseRules } from '../../core/policy/operator-rules.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import { resolveLimits } from '../../core/rules/resolve-limits.ts';
+import { success, type Result } from '../../core/result.ts';
+import type { PolicyBook } from '../settings/ports.ts';
+
+/** What members want where they say nothing. Each method is one transaction, or one reading. */
+export interface DefaultsBook {
+  read(userId: string): Promise<Defaults>;
+  /** Gives what is there now. */
+  change(userId: string, change: (defaults: Defaults) => Defaults, now: number): Promise<Defaults>;
+}
+
+export type MemberDefaultsOptions = {
+  readonly book: DefaultsBook;
+  readonly policies: Pick<PolicyBook, 'read'>;
+  readonly house: HouseRules;
+  readonly now: () => number;
+};
+
+type Asker = Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'threadOf' | 'roleIds'>;
+
+/** What is in force for somebody, and whose it is. */
+export type DefaultsView = {
+  /** All that they have set, also what is not to be had here. */
+  readonly own: Defaults;
+  /** What moderators have covered by channel or role; then of these what is to be had here; then the server's. */
+  readonly layers: readonly [place: Defaults, own: Defaults, server: Defaults];
+};
+
+export interface MemberDefaults {
+  /** What holds where somebody asks for a picture. */
+  readCustoms(asker: Asker): Promise<Customs>;
+  view(asker: Asker): Promise<DefaultsView>;
+  /** What goes on from a picture, where nobody types whether it is covered: moderators' covers by channel or role hold. */
+  cover<Order extends Pick<ImageOrder, 'spoiler'>>(asker: Asker, order: Order): Promise<Order>;
+  /** Sets what is named, takes away what is to be cleared, and leaves the rest. After a refusal nothing has changed. */
+  change(asker: Asker, change: DefaultsChange): Promise<Result<Defaults, Text>>;
+}
+
+export type DefaultsChange = {
+  /** By the options' names, as somebody gave them. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly clear?: readonly DefaultName[];
+};
+
+export function createMemberDefaults(options: MemberDefaultsOptions): MemberDefaults {
+  const { book, policies, house, now } = options;
+
+  async function view(asker: Asker): Promise<DefaultsView & { readonly policy: Policy }> {
+    const [policy, own] = await Promise.all([
+      policies.read(asker.serverId),
+      book.read(asker.userId),
+    ]);
+    const offer = describeOffer(policy, asker);
+    return {
+      policy,
+      own,
+      layers: [
+        isCovered(policy, asker) ? { spoiler: true } : {},
+        keepAvailable(own, offer),
+        keepAvailable(policy.defaults, offer),
+      ],
+    };
+  }
+
+  function describeOffer(policy: Policy, { roleIds }: Asker): Offer {
+    const { count, largest_side: side } = resolveLimits(house, policy, roleIds);
+    const { styles, deniedModels } = policy;
+    return { styles, deniedModels, maxCount: count.value, maxSide: side.value };
+  }
+
+  return {
+    view,
+    readCustoms: async (asker) => {
+      const { policy, layers } = await view(asker);
+      return { styles: policy.styles, defaults: layers };
+    },
+    cover: async (asker, order) => {
+      const policy = await policies.read(asker.serverId);
+      return isCovered(policy, asker) ? { ...order, spoiler: true } : order;
+    },
+    change: async ({ userId, serverId }, { set = {}, clear = [] }) => {
+      const { styles } = await policies.read(serverId);
+      const wanted = parseDefaults(set, styles);
+      if (!wanted.ok) return wanted;
+      const change = (before: Defaults): Defaults => ({
+        ...dropDefaults(before, clear),
+        ...wanted.value,
+      });
+      return success(await book.change(userId, change, now()));
+    },
+  };
+}
+
+/** A thread goes by its channel. */
+function isCovered({ spoilers }: Policy, { channelId, threadOf, roleIds }: Asker): boolean {
+  const { channels, roles } = spoilers;
+  const isChannelCovered = [channelId, threadOf].some((id) => id !== null && channels.includes(id));
+  return isChannelCovered || roleIds.some((id) => roles.includes(id));
+}

@@ -1,0 +1,170 @@
+import { text, type Text } from '../../core/i18n/text.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import { createEvent } from '../audit/event.ts';
+import type {
+  Listed,
+  ListedSuspension,
+  MemberTeller,
+  PageQuery,
+  ServerJobBook,
+  SuspensionBook,
+} from './ports.ts';
+import type { Sweep, Swept } from './sweep.ts';
+
+/** Who decides, and where. */
+export type Moderator = Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'serverLocale'>;
+
+export type SuspensionDeskOptions = {
+  readonly suspensions: SuspensionBook;
+  readonly serverJobs: ServerJobBook;
+  readonly teller: MemberTeller;
+  readonly sweep: Sweep;
+  readonly now: () => number;
+};
+
+type SuspendRequest = {
+  readonly by: Moderator;
+  readonly userId: string;
+  /** `null` for good. */
+  readonly durationMs: number | null;
+  /** For the member to read, at most `MAX_REASON` characters. */
+  readonly reason: string | null;
+  /** Pictures that were posted in these last hours go, too. */
+  readonly deleteHours: number | null;
+};
+
+export type SuspendOutcome = Swept & {
+  readonly userId: string;
+  readonly until: number | null;
+  readonly reason: string | null;
+  /** In place of an earlier one. */
+  readonly isReplaced: boolean;
+  readonly isTold: boolean;
+};
+
+export const MAX_REASON = 300;
+
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface SuspensionDesk {
+  /**
+   * Takes a member off Easel in this server, cancels what waits, and tells them. Takes seconds where pictures are deleted: only
+   * after a deferral.
+   */
+  suspend(request: SuspendRequest): Promise<SuspendOutcome>;
+  /** Gives whether the member was suspended. */
+  unsuspend(by: Moderator, userId: string): Promise<boolean>;
+  listSuspended(by: Moderator, page: PageQuery): Promise<Listed<ListedSuspension>>;
+}
+
+export function createSuspensionDesk({
+  suspensions,
+  serverJobs,
+  teller,
+  sweep,
+  now,
+}: SuspensionDeskOptions): SuspensionDesk {
+  async function suspend(request: SuspendRequest): Promise<SuspendOutcome> {
+    const { by, userId, durationMs, reason, deleteHours } = request;
+    const serverId = requireServer(by);
+    const at = now();
+    const until = durationMs === null ? null : at + durationMs;
+    const event = createEvent({
+      serverId,
+      at,
+      kind: 'action',
+      actorId: by.userId,
+      userId,
+      locale: by.serverLocale,
+      summary: describeSuspension(userId, until, reason),
+    });
+    const isReplaced = await suspensions.suspend(
+      { serverId, userId, until, reason, byId: by.userId, at },
+      event,
+    );
+    const deleteAfter = deleteHours === null ? null : at - deleteHours * HOUR_MS;
+    const [swept, isTold] = await Promise.all([
+      sweep({ serverId, userId, deleteAfter }),
+      tell(by, userId, (channel) => describeToMember(channel, until, reason)),
+    ]);
+    return { ...swept, userId, until, reason, isReplaced, isTold };
+  }
+
+  async function unsuspend(by: Moderator, userId: string): Promise<boolean> {
+    const serverId = requireServer(by);
+    const summary = text('moderation.unsuspended_summary', { member: { user: userId } });
+    const event = createEvent({
+      serverId,
+      at: now(),
+      kind: 'action',
+      actorId: by.userId,
+      userId,
+      locale: by.serverLocale,
+      summary,
+    });
+    const isEnded = await suspensions.end(serverId, userId, event);
+    if (isEnded)
+      await tell(by, userId, (channel) => text('moderation.told_unsuspended', { channel }));
+    return isEnded;
+  }
+
+  async function tell(
+    by: Moderator,
+    userId: string,
+    describe: (channel: { readonly channel: string }) => Text,
+  ): Promise<boolean> {
+    const address = await serverJobs.findAddress(requireServer(by), userId);
+    const { channelId, locale } = address ?? { channelId: by.channelId, locale: by.serverLocale };
+    return teller.tell(userId, describe({ channel: channelId }), locale);
+  }
+
+  return {
+    suspend,
+    unsuspend,
+    listSuspended: (by, page) => suspensions.list(requireServer(by), now(), page),
+  };
+}
+
+/** Moderators act in servers only. */
+export function requireServer({ serverId }: Pick<Invocation, 'serverId'>): string {
+  if (serverId === null) throw new Error('direct messages have no moderators');
+  return serverId;
+}
+
+export function describeSuspension(
+  userId: string,
+  until: number | null,
+  reason: string | null,
+): Text {
+  const values = { member: { user: userId }, when: new Date(until ?? 0), reason: reason ?? '' };
+  if (until === null) {
+    return text(
+      reason === null ? 'moderation.suspended_summary' : 'moderation.suspended_because_summary',
+      values,
+    );
+  }
+  return text(
+    reason === null
+      ? 'moderation.suspended_until_summary'
+      : 'moderation.suspended_until_because_summary',
+    values,
+  );
+}
+
+function describeToMember(
+  channel: { readonly channel: string },
+  until: number | null,
+  reason: string | null,
+): Text {
+  const values = { channel, when: new Date(until ?? 0), reason: reason ?? '' };
+  if (until === null) {
+    return text(
+      reason === null ? 'moderation.told_suspended' : 'moderation.told_suspended_because',
+      values,
+    );
+  }
+  return text(
+    reason === null ? 'moderation.told_suspended_until' : 'moderation.told_suspended_until_because',
+    values,
+  );
+}

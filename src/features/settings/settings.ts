@@ -1,0 +1,109 @@
+import { joinLines, text, type Text } from '../../core/i18n/text.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import type { LogWish } from '../../core/policy-edits/log.ts';
+import type { PolicyEdit } from '../../core/policy-edits/policy-edit.ts';
+import type { HouseRules } from '../../core/policy/operator-rules.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import { success, type Result } from '../../core/result.ts';
+import { createEvent } from '../audit/event.ts';
+import { findLog } from './choose-log-channel.ts';
+import type { LogChannelProbe, PolicyBook, ServerFact, ServerFacts } from './ports.ts';
+
+export type SettingsOptions = {
+  readonly policies: PolicyBook;
+  readonly facts: ServerFacts;
+  readonly probe: LogChannelProbe;
+  readonly house: HouseRules;
+  readonly now: () => number;
+};
+
+/** Changes told in one answer, and in one entry of the log: each must fit into a message. */
+const MAX_TOLD = 8;
+
+/** Everything that is in force in a server. */
+export type SettingsView = ServerFact & { readonly policy: Policy; readonly house: HouseRules };
+
+/** Who changes something, and where. */
+type Manager = Pick<Invocation, 'userId' | 'serverId' | 'serverLocale' | 'unseenChannelIds'>;
+
+/** What a server's managers set. Who may do that is Discord's decision: it shows them the command. */
+export interface Settings {
+  readonly house: HouseRules;
+  read(serverId: string | null): Promise<Policy>;
+  view(serverId: string | null): Promise<SettingsView>;
+  /** Gives what is different now, which is also written down for those who look it up later. */
+  edit(
+    manager: Pick<Invocation, 'userId' | 'serverId' | 'serverLocale'>,
+    edit: PolicyEdit,
+  ): Promise<Result<Text, Text>>;
+  /**
+   * Like `edit`, for the log, whose channel must take a first message before. That takes longer than an interaction waits.
+   *
+   * @param wish `null` for no log
+   */
+  setLog(manager: Manager, wish: LogWish | null): Promise<Result<Text, Text>>;
+}
+
+export function createSettings(options: SettingsOptions): Settings {
+  const { policies, facts, probe, house, now } = options;
+
+  const edit: Settings['edit'] = async ({ userId, serverId, serverLocale }, makeEdit) => {
+    const at = now();
+    const home = requireServer(serverId);
+    let told: readonly Text[] = [];
+    const changed = await policies.change(
+      home,
+      (policy) => {
+        const edited = makeEdit(policy);
+        if (!edited.ok) return edited;
+        told = edited.value.changes;
+        const base = { serverId: home, at, kind: 'change', actorId: userId } as const;
+        const events = listSummaries(told).map((summary) =>
+          createEvent({ ...base, locale: serverLocale, summary }),
+        );
+        return success({ policy: edited.value.policy, events });
+      },
+      at,
+    );
+    return changed.ok ? success(describeAll(told)) : changed;
+  };
+
+  return {
+    house,
+    read: policies.read,
+    view: async (serverId) => ({
+      policy: await policies.read(serverId),
+      house,
+      ...(await facts.read(requireServer(serverId), now())),
+    }),
+    edit,
+    setLog: async (manager, wish) => {
+      const serverId = requireServer(manager.serverId);
+      const policy = await policies.read(serverId);
+      const found = await findLog({ ...manager, serverId }, policy, wish, probe);
+      if (!found.ok) return found;
+      const edited = await edit(manager, found.value);
+      if (edited.ok) await facts.forgetLogTrouble(serverId);
+      return edited;
+    },
+  };
+}
+
+function requireServer(serverId: string | null): string {
+  if (serverId === null) throw new Error('direct messages have no settings');
+  return serverId;
+}
+
+function describeAll(changes: readonly Text[]): Text {
+  if (changes.length === 0) return text('settings.unchanged');
+  const more = changes.length - MAX_TOLD;
+  if (more <= 0) return joinLines(changes);
+  return joinLines([...changes.slice(0, MAX_TOLD), text('format.more', { count: more })]);
+}
+
+/** All changes, in as many texts as that takes. */
+function listSummaries(changes: readonly Text[]): readonly Text[] {
+  return Array.from({ length: Math.ceil(changes.length / MAX_TOLD) }, (_, index) =>
+    joinLines(changes.slice(index * MAX_TOLD, (index + 1) * MAX_TOLD)),
+  );
+}
