@@ -1,5 +1,5 @@
 import type { SlashCommand } from '../src/command.ts';
-import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
+import { SlashCommandBuilder } from '../src/adapters/discord/command-builder.ts';
 import { parseCompareOptions } from '../src/core/image/options/compare-options.ts';
 import { SUBJECTS } from '../src/core/image/comparison.ts';
 import {

@@ -1,5 +1,5 @@
 import type { SlashCommand } from '../src/command.ts';
-import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
+import { SlashCommandBuilder } from '../src/adapters/discord/command-builder.ts';
 import { draftOptions } from '../src/core/image/options/draft.ts';
 import { parseImagineOptions } from '../src/core/image/options/imagine-options.ts';
 import {

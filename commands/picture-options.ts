@@ -3,7 +3,7 @@ import type {
   SlashCommandBooleanOption,
   SlashCommandIntegerOption,
   SlashCommandStringOption,
-} from '../src/discord/command-builder.ts';
+} from '../src/adapters/discord/command-builder.ts';
 import { PROMPT_LENGTH } from '../src/core/image/image-request.ts';
 import { COUNT } from '../src/core/image/options/imagine-options.ts';
 import { describeModelChoice, type Model } from '../src/core/image/models.ts';

@@ -2,7 +2,7 @@ import type { FormCommand, MessageCommand } from '../src/command.ts';
 import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
-} from '../src/discord/command-builder.ts';
+} from '../src/adapters/discord/command-builder.ts';
 import { text } from '../src/core/i18n/text.ts';
 import { MAX_REPORT } from '../src/features/log-channel/reports.ts';
 import { answerOutcome } from './answer-outcome.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, SlashCommand } from '../src/command.ts';
-import { SlashCommandBuilder } from '../src/discord/command-builder.ts';
+import { SlashCommandBuilder } from '../src/adapters/discord/command-builder.ts';
 import { createDispatch } from '../src/dispatch.ts';
 import { MODELS } from '../src/core/image/models.ts';
 import { text } from '../src/core/i18n/text.ts';

@@ -1,5 +1,5 @@
 import type { ButtonCommand, CommandContext, Describe, FormCommand } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { code, joinLines, text, type Text } from '../../src/core/i18n/text.ts';
 import {
   DEFAULT_NAMES,

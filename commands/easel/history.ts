@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CommandContext, Describe, SuggestContext } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { code, text, type Text } from '../../src/core/i18n/text.ts';
 import { describeModelChoice, resolveModel, type Model } from '../../src/core/image/models.ts';
 import type { Suggestion } from '../../src/core/reply.ts';

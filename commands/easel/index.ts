@@ -1,5 +1,5 @@
 import type { CommandContext, SlashCommand } from '../../src/command.ts';
-import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
+import { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { suggestStyles } from '../suggest-styles.ts';
 import { changeDefaults, defineDefaults } from './defaults.ts';

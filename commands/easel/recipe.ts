@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CommandContext, Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { code, text } from '../../src/core/i18n/text.ts';
 import { answerWithRecipe } from '../pictures/answer-with-recipe.ts';
 

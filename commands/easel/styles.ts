@@ -1,5 +1,5 @@
 import type { ButtonCommand, CommandContext, Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { shorten } from '../../src/core/i18n/shorten.ts';
 import { code, text, type Text } from '../../src/core/i18n/text.ts';
 import { findStyle, listStyles, type Style } from '../../src/core/image/styles.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CommandContext, Describe } from '../../src/command.ts';
-import type { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { code, text, type Text } from '../../src/core/i18n/text.ts';
 import { failure, success, type Result } from '../../src/core/result.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CommandContext } from '../../src/command.ts';
-import type { SlashCommandStringOption } from '../../src/discord/command-builder.ts';
+import type { SlashCommandStringOption } from '../../src/adapters/discord/command-builder.ts';
 import { code, text, type Text } from '../../src/core/i18n/text.ts';
 import type { TermHit } from '../../src/features/moderation/terms.ts';
 import { answerOutcome } from '../answer-outcome.ts';

@@ -3,7 +3,7 @@ import {
   ChannelType,
   PAINTABLE_CHANNELS,
   type SlashCommandSubcommandBuilder,
-} from '../../src/discord/command-builder.ts';
+} from '../../src/adapters/discord/command-builder.ts';
 import { setAgeRule, setChannelRule } from '../../src/core/policy-edits/channels.ts';
 import { changeBy } from './change.ts';
 import type { SettingsPart } from './part.ts';

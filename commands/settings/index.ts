@@ -1,5 +1,8 @@
 import type { SlashCommand } from '../../src/command.ts';
-import { PermissionFlagsBits, SlashCommandBuilder } from '../../src/discord/command-builder.ts';
+import {
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from '../../src/adapters/discord/command-builder.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { suggestStyles } from '../suggest-styles.ts';
 import { channel } from './channel.ts';

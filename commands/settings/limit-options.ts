@@ -1,5 +1,5 @@
 import type { Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { code, text, type Text, type TextKey } from '../../src/core/i18n/text.ts';
 import { parseLimit } from '../../src/core/policy-edits/limits.ts';
 import { LIMITS, type LimitName } from '../../src/core/policy/limits.ts';

@@ -1,5 +1,5 @@
 import type { Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { MODELS } from '../../src/core/image/models.ts';
 import { setModelRule } from '../../src/core/policy-edits/models.ts';
 import { changeBy } from './change.ts';

@@ -1,5 +1,5 @@
 import type { Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/discord/command-builder.ts';
+import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { combineEdits } from '../../src/core/policy-edits/policy-edit.ts';
 import {
   resetRole,

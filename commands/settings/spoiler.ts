@@ -1,4 +1,4 @@
-import { PAINTABLE_CHANNELS } from '../../src/discord/command-builder.ts';
+import { PAINTABLE_CHANNELS } from '../../src/adapters/discord/command-builder.ts';
 import { setSpoiler } from '../../src/core/policy-edits/defaults.ts';
 import { changeBy } from './change.ts';
 import type { SettingsPart } from './part.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPictures } from '../../src/discord/render-pictures.ts';
+import { renderPictures } from '../../src/adapters/discord/render/render-pictures.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { listRequests } from '../../src/core/image/image-order.ts';
 import type { JobRecord } from '../../src/features/jobs/job.ts';
@@ -7,7 +7,7 @@ import { setLimit } from '../../src/core/policy-edits/limits.ts';
 import { setModelRule } from '../../src/core/policy-edits/models.ts';
 import { setStyle } from '../../src/core/policy-edits/styles.ts';
 import { addTerms } from '../../src/core/policy-edits/terms.ts';
-import { createStatsBook } from '../../src/store/stats-rows.ts';
+import { createStatsBook } from '../../src/adapters/store/moderation/stats-store.ts';
 import { componentsOf, isRecord, textsOf } from '../discord/components.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../image/order.ts';
 import { createExampleJob } from '../jobs/example-job.ts';

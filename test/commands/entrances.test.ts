@@ -89,12 +89,18 @@ describe('in the source', () => {
   it('only the transaction with the gate in it writes jobs and pictures; an erasure leaves the shells of ended ones', () => {
     const writing =
       /insertInto\(\s*['"](?:jobs|pictures)|insert\s+(?:or\s+\w+\s+)?into\s+["`]?(?:jobs|pictures)\b/i;
-    expect(pathsWith(writing)).toEqual(['src/store/accept-job.ts', 'src/store/erase-member.ts']);
-    expect(pathsWith(/\bacceptJob\(/)).toEqual(['src/store/accept-job.ts', 'src/store/journal.ts']);
+    expect(pathsWith(writing)).toEqual([
+      'src/adapters/store/jobs/accept-job.ts',
+      'src/adapters/store/privacy/erase-member.ts',
+    ]);
+    expect(pathsWith(/\bacceptJob\(/)).toEqual([
+      'src/adapters/store/jobs/accept-job.ts',
+      'src/adapters/store/jobs/job-lookup.ts',
+    ]);
     expect(pathsWith(/\bfindGateFault\(/)).toEqual([
-      'src/store/accept-job.ts',
-      'src/store/ask-rules.ts',
-      'src/store/gate.ts',
+      'src/adapters/store/jobs/accept-job.ts',
+      'src/adapters/store/jobs/ask-rules.ts',
+      'src/adapters/store/jobs/gate-facts.ts',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { renderPanel } from '../../src/discord/render-panel.ts';
+import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { MODELS } from '../../src/core/image/models.ts';
 import type { Interaction, Invocation } from '../../src/core/invocation.ts';

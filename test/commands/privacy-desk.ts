@@ -9,7 +9,7 @@ import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import { createLog } from '../../src/core/logger.ts';
 import { createEvent } from '../../src/features/audit/event.ts';
 import { draftOptions } from '../../src/core/image/options/draft.ts';
-import { insertEvent } from '../../src/store/event-rows.ts';
+import { insertEvent } from '../../src/adapters/store/audit/event-rows.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createStudio, type StudioOptions } from '../jobs/studio.ts';

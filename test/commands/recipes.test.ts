@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { renderPanel } from '../../src/discord/render-panel.ts';
+import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { ImageRequest } from '../../src/core/image/image-request.ts';
 import { describeRecipe } from '../../src/core/image/recipe-line.ts';

@@ -6,7 +6,7 @@ import type { FormValues, Invocation } from '../../src/core/invocation.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/core/policy/policy.ts';
 import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
 import { createLog } from '../../src/core/logger.ts';
-import { parseEventRow } from '../../src/store/event-rows.ts';
+import { parseEventRow } from '../../src/adapters/store/audit/event-rows.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createStudio, type Studio } from '../jobs/studio.ts';
 import { createMemoryResponder, type MemoryResponder } from '../memory-responder.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { renderForm } from '../../src/discord/render-form.ts';
+import { renderForm } from '../../src/adapters/discord/render/render-form.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { FormValues } from '../../src/core/invocation.ts';
 import { MODELS } from '../../src/core/image/models.ts';

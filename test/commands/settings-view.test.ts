@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { renderPanel } from '../../src/discord/render-panel.ts';
+import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
 import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
 import { serialiseText } from '../../src/core/i18n/text-json.ts';
 import { text } from '../../src/core/i18n/text.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { listRequests } from '../../src/core/image/image-order.ts';
 import { STYLES } from '../../src/core/image/styles.ts';
 import { addTerms } from '../../src/core/policy-edits/terms.ts';
-import { renderPanel } from '../../src/discord/render-panel.ts';
+import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { success } from '../../src/core/result.ts';
 import { textsOf } from '../discord/components.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRequestBody } from '../../src/dataoorts/request-body.ts';
+import { createRequestBody } from '../../src/adapters/dataoorts/request-body.ts';
 import { MODELS } from '../../src/core/image/models.ts';
 import { parseImagineOptions } from '../../src/core/image/options/imagine-options.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL, type Options } from '../image/order.ts';

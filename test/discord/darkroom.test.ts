@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { createDarkroom } from '../../src/discord/darkroom.ts';
+import { createDarkroom } from '../../src/adapters/sharp/image-editor.ts';
 import { parsePictureFile, type PictureFile } from '../../src/core/image/picture-file.ts';
 import { createLog } from '../../src/core/logger.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createFileReader } from '../../src/discord/file-reader.ts';
+import { createFileReader } from '../../src/adapters/discord/messages/file-reader.ts';
 import { createLog } from '../../src/core/logger.ts';
 import { listen, shutDown } from '../loopback.ts';
 import { pngWith } from '../recipe/foreign-files.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
-import { createFitPictures } from '../../src/discord/fit-pictures.ts';
+import { createFitPictures } from '../../src/adapters/sharp/fit-pictures.ts';
 import { parsePictureFile } from '../../src/core/image/picture-file.ts';
 import type { PaintedPicture } from '../../src/features/jobs/job.ts';
 import { createLog } from '../../src/core/logger.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { SlashCommandBuilder } from '../../src/discord/command-builder.ts';
-import { localiseDefinition } from '../../src/discord/localise-definition.ts';
+import { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
+import { localiseDefinition } from '../../src/adapters/discord/interactions/localise-definition.ts';
 import { ENGLISH, type Language } from '../../src/core/i18n/catalogues.ts';
 
 const language = (tag: string, locales: readonly string[]): Language => ({

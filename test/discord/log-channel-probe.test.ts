@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLogChannelProbe } from '../../src/discord/log-channel-probe.ts';
+import { createLogChannelProbe } from '../../src/adapters/discord/messages/log-channel-probe.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { createLog } from '../../src/core/logger.ts';

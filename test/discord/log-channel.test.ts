@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLogChannel } from '../../src/discord/log-channel.ts';
+import { createLogChannel } from '../../src/adapters/discord/messages/log-channel.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { createLog } from '../../src/core/logger.ts';

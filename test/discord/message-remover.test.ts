@@ -1,7 +1,7 @@
 import type { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { createMemberTeller } from '../../src/discord/member-teller.ts';
-import { createMessageRemover } from '../../src/discord/message-remover.ts';
+import { createMemberTeller } from '../../src/adapters/discord/messages/direct-messages.ts';
+import { createMessageRemover } from '../../src/adapters/discord/messages/message-remover.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { createLog } from '../../src/core/logger.ts';

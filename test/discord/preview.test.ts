@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { createMakePreview } from '../../src/discord/preview.ts';
+import { createMakePreview } from '../../src/adapters/sharp/preview.ts';
 import { createLog } from '../../src/core/logger.ts';
 
 const makePreview = createMakePreview(createLog('silent', []));

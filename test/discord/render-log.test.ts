@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countFitting, renderLogMessage } from '../../src/discord/render-log.ts';
+import { countFitting, renderLogMessage } from '../../src/adapters/discord/render/render-log.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { createEvent, type EventDraft } from '../../src/features/audit/event.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderPanel } from '../../src/discord/render-panel.ts';
+import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { Panel } from '../../src/core/reply.ts';

@@ -4,7 +4,7 @@ import {
   renderPictures,
   type PicturesContent,
   type PicturesMessage,
-} from '../../src/discord/render-pictures.ts';
+} from '../../src/adapters/discord/render/render-pictures.ts';
 import { text as say } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { MissingPicture, PaintedPicture } from '../../src/features/jobs/job.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createResponder } from '../../src/discord/responder.ts';
+import { createResponder } from '../../src/adapters/discord/interactions/responder.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import type { Responder } from '../../src/core/reply.ts';
 import { createStudio } from '../jobs/studio.ts';

@@ -1,7 +1,7 @@
-import type { BotApi } from '../../src/discord/bot-api.ts';
-import { createDelivery } from '../../src/discord/delivery.ts';
-import { createFitPictures } from '../../src/discord/fit-pictures.ts';
-import type { InteractionApi } from '../../src/discord/interaction-api.ts';
+import type { BotApi } from '../../src/adapters/discord/api/bot-api.ts';
+import { createDelivery } from '../../src/adapters/discord/delivery/delivery.ts';
+import { createFitPictures } from '../../src/adapters/sharp/fit-pictures.ts';
+import type { InteractionApi } from '../../src/adapters/discord/api/interaction-api.ts';
 import { createTranslator, type Translate } from '../../src/core/i18n/translator.ts';
 import type { Delivery, Letter } from '../../src/features/jobs/ports/lookup.ts';
 import { createLog } from '../../src/core/logger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { localiseDefinition } from '../../src/discord/localise-definition.ts';
+import { localiseDefinition } from '../../src/adapters/discord/interactions/localise-definition.ts';
 import type { Catalogue } from '../../src/core/i18n/catalogue.ts';
 import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
 import { EN } from '../../src/core/i18n/en.ts';

@@ -3,7 +3,7 @@ import { startHousekeeping } from '../../src/features/jobs/lifecycle/housekeepin
 import { createPictureKeeper } from '../../src/features/jobs/delivery/private-pictures.ts';
 import type { Journal, PictureStore } from '../../src/features/jobs/ports/lookup.ts';
 import { createLog } from '../../src/core/logger.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/adapters/store/database/database.ts';
 import { openJournal } from '../store/open-journal.ts';
 import { accept } from '../store/books.ts';
 import { createNextJob } from './example-job.ts';

@@ -12,19 +12,22 @@ import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJournal } from '../store/open-jour
 import type { BudgetAlert } from '../../src/core/ledger/budget.ts';
 import { createLog } from '../../src/core/logger.ts';
 import { createServers, type Servers } from '../../src/servers/servers.ts';
-import { paintStats } from '../../src/stats/paint-stats.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { createDefaultsBook } from '../../src/store/defaults-rows.ts';
-import { createDeskBooks } from '../../src/store/desk-books.ts';
-import { createDraftBook } from '../../src/store/draft-rows.ts';
-import { createHistoryBook } from '../../src/store/history-rows.ts';
-import { createLogBook } from '../../src/store/log-rows.ts';
-import { createMemberData, createRemovalBook } from '../../src/store/member-rows.ts';
-import { createUsageBook } from '../../src/store/member-usage.ts';
-import { createPolicies } from '../../src/store/policies.ts';
-import { createRetentionBook } from '../../src/store/retention-rows.ts';
-import { createPolicyBook } from '../../src/store/policy-book.ts';
-import { createServerFacts } from '../../src/store/server-facts.ts';
+import { paintStats } from '../../src/adapters/stats/paint-stats.ts';
+import { openDatabase } from '../../src/adapters/store/database/database.ts';
+import { createDefaultsBook } from '../../src/adapters/store/members/defaults-store.ts';
+import { createDeskBooks } from '../../src/adapters/store/moderation/moderation-stores.ts';
+import { createDraftBook } from '../../src/adapters/store/members/draft-store.ts';
+import { createHistoryBook } from '../../src/adapters/store/history/history-store.ts';
+import { createLogBook } from '../../src/adapters/store/log-channel/log-store.ts';
+import {
+  createMemberData,
+  createRemovalBook,
+} from '../../src/adapters/store/privacy/member-data-store.ts';
+import { createUsageBook } from '../../src/adapters/store/members/usage-store.ts';
+import { createPolicies } from '../../src/adapters/store/policy-cache.ts';
+import { createRetentionBook } from '../../src/adapters/store/privacy/retention-store.ts';
+import { createPolicyBook } from '../../src/adapters/store/settings/policy-store.ts';
+import { createServerFacts } from '../../src/adapters/store/settings/server-facts.ts';
 import { createMemoryFiles, type MemoryFiles } from '../servers/memory-files.ts';
 import { createMemoryLogChannel, type MemoryLogChannel } from '../servers/memory-log-channel.ts';
 import { createMemoryLogProbe, type MemoryLogProbe } from '../servers/memory-log-probe.ts';

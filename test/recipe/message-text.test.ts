@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderPictures } from '../../src/discord/render-pictures.ts';
+import { renderPictures } from '../../src/adapters/discord/render/render-pictures.ts';
 import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import type { ImageRequest } from '../../src/core/image/image-request.ts';

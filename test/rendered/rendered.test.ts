@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MESSAGE_STYLE } from '../../src/discord/markup.ts';
-import { renderForm } from '../../src/discord/render-form.ts';
-import { renderLogMessage } from '../../src/discord/render-log.ts';
-import { renderNotice } from '../../src/discord/render-notice.ts';
-import { renderPanel, toButton } from '../../src/discord/render-panel.ts';
-import { renderPictures } from '../../src/discord/render-pictures.ts';
+import { MESSAGE_STYLE } from '../../src/adapters/discord/render/markup.ts';
+import { renderForm } from '../../src/adapters/discord/render/render-form.ts';
+import { renderLogMessage } from '../../src/adapters/discord/render/render-log.ts';
+import { renderNotice } from '../../src/adapters/discord/render/render-notice.ts';
+import { renderPanel, toButton } from '../../src/adapters/discord/render/render-panel.ts';
+import { renderPictures } from '../../src/adapters/discord/render/render-pictures.ts';
 import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
 import { text, type Text } from '../../src/core/i18n/text.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';

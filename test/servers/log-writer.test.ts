@@ -3,7 +3,7 @@ import { parseText } from '../../src/core/i18n/text-json.ts';
 import { text } from '../../src/core/i18n/text.ts';
 import type { Origin } from '../../src/core/invocation.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '../../src/store/event-rows.ts';
+import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '../../src/adapters/store/audit/event-rows.ts';
 import { createStudio, startNext, until, type Studio } from '../jobs/studio.ts';
 import {
   ADA,

@@ -4,8 +4,8 @@ import { createLog } from '../../src/core/logger.ts';
 import { createEvent } from '../../src/features/audit/event.ts';
 import { createRetention } from '../../src/features/privacy/retention.ts';
 import { text } from '../../src/core/i18n/text.ts';
-import { insertEvent } from '../../src/store/event-rows.ts';
-import { createRetentionBook } from '../../src/store/retention-rows.ts';
+import { insertEvent } from '../../src/adapters/store/audit/event-rows.ts';
+import { createRetentionBook } from '../../src/adapters/store/privacy/retention-store.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import { setPolicy } from './log-desk.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import sharp from 'sharp';
-import { loadTypeface } from '../../src/stats/load-typeface.ts';
-import { paintStats } from '../../src/stats/paint-stats.ts';
-import { renderStats } from '../../src/stats/render-stats.ts';
+import { loadTypeface } from '../../src/adapters/stats/load-typeface.ts';
+import { paintStats } from '../../src/adapters/stats/paint-stats.ts';
+import { renderStats } from '../../src/adapters/stats/render-stats.ts';
 import { createStats, ENGLISH, LANGUAGES } from './examples.ts';
 import { readPicture } from './read-picture.ts';
 
@@ -50,7 +50,7 @@ function range(from: number, to: number): readonly number[] {
 function paintWithoutFonts(input: object): Buffer {
   const fontconfig = join(folder, 'fonts.conf');
   const output = join(folder, 'stats.png');
-  const module = new URL('../../src/stats/paint-stats.ts', import.meta.url).href;
+  const module = new URL('../../src/adapters/stats/paint-stats.ts', import.meta.url).href;
   writeFileSync(fontconfig, '<fontconfig></fontconfig>');
   const code = `
     import { writeFileSync } from 'node:fs';

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTypeface } from '../../src/stats/load-typeface.ts';
-import { renderStats } from '../../src/stats/render-stats.ts';
-import { GRID, GROUND, MODEL_COLORS, PLAIN_BAR, QUIET_BAR } from '../../src/stats/theme.ts';
-import type { Typeface } from '../../src/stats/typeface.ts';
+import { loadTypeface } from '../../src/adapters/stats/load-typeface.ts';
+import { renderStats } from '../../src/adapters/stats/render-stats.ts';
+import {
+  GRID,
+  GROUND,
+  MODEL_COLORS,
+  PLAIN_BAR,
+  QUIET_BAR,
+} from '../../src/adapters/stats/theme.ts';
+import type { Typeface } from '../../src/adapters/stats/typeface.ts';
 import { createDays, createStats, EMPTY, ENGLISH, LANGUAGES, MODELS } from './examples.ts';
 import { contains, overlap, readGroup, readPicture } from './read-picture.ts';
 

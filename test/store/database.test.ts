@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseError, openDatabase } from '../../src/store/database.ts';
-import { createSqliteAdapter } from '../../src/store/sqlite-adapter.ts';
+import { DatabaseError, openDatabase } from '../../src/adapters/store/database/database.ts';
+import { createSqliteAdapter } from '../../src/adapters/store/database/sqlite-adapter.ts';
 
 let folder: string;
 let path: string;
@@ -30,7 +30,7 @@ async function problemOf(file: string): Promise<string> {
   throw new Error(`Not a DatabaseError: ${String(outcome)}`);
 }
 
-const MODULE = new URL('../../src/store/database.ts', import.meta.url).href;
+const MODULE = new URL('../../src/adapters/store/database/database.ts', import.meta.url).href;
 
 /** What another process makes of the database: `opened`, or the problem in words. */
 function openElsewhere(file: string, user?: number): string {

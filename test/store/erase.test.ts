@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { OperatorError } from '../../src/core/operator-error.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { createMemberIds, openAliasKey } from '../../src/store/member-ids.ts';
-import { createMemberData } from '../../src/store/member-rows.ts';
+import { openDatabase } from '../../src/adapters/store/database/database.ts';
+import { createMemberIds, openAliasKey } from '../../src/adapters/store/member-ids.ts';
+import { createMemberData } from '../../src/adapters/store/privacy/member-data-store.ts';
 import { createNextJob } from '../jobs/example-job.ts';
 import { ask, MEMBER_IDS, openJournal } from './open-journal.ts';
 

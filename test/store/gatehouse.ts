@@ -8,9 +8,9 @@ import type { Rule } from '../../src/core/rules/rules.ts';
 import type { HouseLimits } from '../../src/core/rules/quotas.ts';
 import { success } from '../../src/core/result.ts';
 import { createEvent } from '../../src/features/audit/event.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { createPolicies } from '../../src/store/policies.ts';
-import { createPolicyBook } from '../../src/store/policy-book.ts';
+import { openDatabase } from '../../src/adapters/store/database/database.ts';
+import { createPolicies } from '../../src/adapters/store/policy-cache.ts';
+import { createPolicyBook } from '../../src/adapters/store/settings/policy-store.ts';
 import { createNextJob, type JobChanges } from '../jobs/example-job.ts';
 import { ask, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/features/jobs/job.ts';
 import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/adapters/store/database/database.ts';
 import { ask, openJournal } from './open-journal.ts';
 import { createExampleJob, PRICE, createNextJob } from '../jobs/example-job.ts';
 import { picturesOn } from './books.ts';

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/features/jobs/job.ts';
 import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
 import { listReached, type Budget } from '../../src/core/ledger/budget.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/adapters/store/database/database.ts';
 import { ask, openJournal } from './open-journal.ts';
-import { readSpent } from '../../src/store/spend.ts';
+import { readSpent } from '../../src/adapters/store/jobs/call-ledger.ts';
 import { createNextJob, PRICE } from '../jobs/example-job.ts';
 import { accept, begin, picturesOn } from './books.ts';
 

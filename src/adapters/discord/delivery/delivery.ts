@@ -1,0 +1,163 @@
+import { text } from '../../../core/i18n/text.ts';
+import type { Translate } from '../../../core/i18n/translator.ts';
+import { listRequests } from '../../../core/image/image-order.ts';
+import type { Job } from '../../../features/jobs/job.ts';
+import type {
+  Delivered,
+  Delivery,
+  DeliveryOutcome,
+  Letter,
+  Parcel,
+} from '../../../features/jobs/ports/lookup.ts';
+import type { Log } from '../../../core/logger.ts';
+import type { BotApi } from '../api/bot-api.ts';
+import { classifyFailure, type DiscordFailure } from '../api/failures.ts';
+import type { FitPictures } from '../../sharp/fit-pictures.ts';
+import type { InteractionApi } from '../api/interaction-api.ts';
+import { inscribe } from './embed-recipes.ts';
+import { MESSAGE_STYLE } from '../render/markup.ts';
+import { listRoutes, type MessageRoute } from './message-routes.ts';
+import { createPlaceholder } from './placeholder.ts';
+import { createPrivateWord } from './private-notices.ts';
+import { renderPictures } from '../render/render-pictures.ts';
+import { retryTemporary } from '../api/retry-temporary.ts';
+import { createTurns } from '../../../core/semaphore.ts';
+
+export type DeliveryOptions = {
+  readonly api: InteractionApi;
+  readonly bot: BotApi;
+  readonly fitPictures: FitPictures;
+  /** Whether private pictures are kept, so that they can be shared. */
+  readonly keepsPrivate?: boolean;
+  readonly translate: Translate;
+  readonly log: Log;
+};
+
+/** Who waited longer than this is told that the wait is over: an edit notifies nobody. */
+const LONG_WAIT_MS = 2 * 60 * 1000;
+
+/** How much smaller the files get when Discord finds them too large in spite of its own limit. */
+const SECOND_LIMIT_SHARE = 0.5;
+
+/**
+ * Bounds the memory that uploads take. This is one batch of four 2048×2048 pictures, each some 11 MB as PNG, or sixteen
+ * pictures of the usual size.
+ */
+const PIXELS_AT_ONCE = 4 * 2048 * 2048;
+const USUAL_PIXELS = 1024 * 1024;
+
+/** Brings pictures to their member by the best way that is open. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { api, bot, fitPictures, keepsPrivate = false, translate, log } = options;
+  const placeholder = createPlaceholder(options);
+  const { decline, offer } = createPrivateWord({ ...options, placeholder });
+  const turns = createTurns(PIXELS_AT_ONCE);
+
+  async function deliver(letter: Letter, parcel: Parcel): Promise<DeliveryOutcome> {
+    const { job } = letter;
+    for (const route of listRoutes(letter, api, bot)) {
+      // Whoever shares has it already, and would be its only reader.
+      if (parcel.isShared === true && route.name === 'direct message') continue;
+      const outcome = await tryRoute(route, job, parcel);
+      if (outcome === 'empty') return 'empty';
+      if (typeof outcome === 'object') {
+        if (route.leavesPlaceholder) await placeholder.remove(letter);
+        await mention(job, route);
+        return outcome;
+      }
+      // Nothing but the placeholder is edited: its member has deleted it, and wants no picture.
+      if (outcome === 'message gone') return 'placeholder deleted';
+    }
+    return 'undeliverable';
+  }
+
+  /** Tries one way, again without the words or with smaller files where that is what Discord objects to. */
+  async function tryRoute(
+    route: MessageRoute,
+    job: Job,
+    parcel: Parcel,
+  ): Promise<Delivered | 'empty' | DiscordFailure> {
+    let limitBytes = route.limitBytes;
+    let isWordless = false;
+    for (;;) {
+      try {
+        const bounds = { limitBytes, isWordless };
+        return await retryTemporary(
+          () => turns.run(weigh(job, parcel), () => write(route, job, parcel, bounds)),
+          route.until,
+        );
+      } catch (error) {
+        const failure = classifyFailure(error);
+        log.warn(
+          { err: error, job: job.id, route: route.name, failure },
+          'a way of delivery failed',
+        );
+        if (failure === 'blocked' && !isWordless) isWordless = true;
+        else if (failure === 'too large' && limitBytes === route.limitBytes)
+          limitBytes *= SECOND_LIMIT_SHARE;
+        else return failure;
+      }
+    }
+  }
+
+  /** One try: the pictures are in memory while it lasts, and not between tries. */
+  async function write(
+    route: MessageRoute,
+    job: Job,
+    parcel: Parcel,
+    { limitBytes, isWordless }: { readonly limitBytes: number; readonly isWordless: boolean },
+  ): Promise<Delivered | 'empty'> {
+    const { painted: found, missing, notes } = await parcel.open();
+    const fitted = await fitPictures(found, limitBytes);
+    if (fitted.pictures.length === 0) return 'empty';
+    const isEnlarged = parcel.enlargedFrom !== undefined;
+    // Words that a filter objects to stay out of the files, too.
+    const painted = isWordless
+      ? fitted.pictures
+      : inscribe(fitted.pictures, job, { limitBytes, isEnlarged });
+    const content = {
+      painted,
+      missing: [...missing, ...fitted.missing],
+      isReduced: fitted.isReduced,
+      isWordless,
+      hasButtons: route.hasButtons,
+      isShared: parcel.isShared ?? false,
+      enlargedFrom: parcel.enlargedFrom,
+      notes,
+      isFirst: parcel.isFirst ?? false,
+      isKept: keepsPrivate,
+    };
+    return { posted: await route.write(renderPictures(job, content, translate)) };
+  }
+
+  /** One line that names the member; best effort, for the picture is there. */
+  async function mention({ id, origin, order }: Job, route: MessageRoute): Promise<void> {
+    const isLate = Date.now() - origin.receivedAt > LONG_WAIT_MS;
+    if (!isLate || order.isPrivate || route.name === 'direct message') return;
+    const ready = text('reply.ready', { member: { user: origin.userId } });
+    const content = translate(ready, origin.serverLocale, MESSAGE_STYLE);
+    const body = { content, allowed_mentions: { users: [origin.userId] } };
+    try {
+      if (route.name === 'reply') await api.followUp(origin, body);
+      else await bot.createMessage(origin.channelId, body);
+    } catch (error) {
+      log.info({ err: error, job: id }, 'the member could not be told that the wait is over');
+    }
+  }
+
+  return {
+    deliver,
+    decline,
+    offer,
+    announce: placeholder.announce,
+    withdraw: placeholder.remove,
+    findReply: placeholder.find,
+  };
+}
+
+function weigh({ order }: Job, { count }: Parcel): number {
+  const sizes = listRequests(order).map(({ width, height }) =>
+    width === null || height === null ? USUAL_PIXELS : width * height,
+  );
+  return count * Math.max(...sizes);
+}

@@ -1,0 +1,27 @@
+import { requestOfPicture } from '../../../core/image/image-order.ts';
+import type { Job, PaintedPicture } from '../../../features/jobs/job.ts';
+import { writeMetadata } from '../../../core/recipe/files/write-metadata.ts';
+
+/** What the darkroom makes of a side. */
+const ENLARGED_BY = 2;
+
+export type InscribeOptions = {
+  /** A picture that is larger with its recipe goes without it. */
+  readonly limitBytes: number;
+  /** They were enlarged after they were painted. */
+  readonly isEnlarged: boolean;
+};
+
+/** Puts each picture's own recipe into its file. */
+export function inscribe(
+  pictures: readonly PaintedPicture[],
+  { order }: Pick<Job, 'order'>,
+  { limitBytes, isEnlarged }: InscribeOptions,
+): readonly PaintedPicture[] {
+  return pictures.map((picture) => {
+    const { bytes, format, index } = picture;
+    const request = requestOfPicture(order, index);
+    const inscribed = writeMetadata(bytes, format, request, isEnlarged ? ENLARGED_BY : undefined);
+    return inscribed.length <= limitBytes ? { ...picture, bytes: inscribed } : picture;
+  });
+}

@@ -1,0 +1,106 @@
+import { text, type Text } from '../../../core/i18n/text.ts';
+import type { Job } from '../../../features/jobs/job.ts';
+import type { Delivery, Letter } from '../../../features/jobs/ports/lookup.ts';
+import type { DeliveryOptions } from './delivery.ts';
+import { classifyFailure } from '../api/failures.ts';
+import { MESSAGE_STYLE } from '../render/markup.ts';
+import { isTokenGood } from './message-routes.ts';
+import { renderNotice, type Notice } from '../render/render-notice.ts';
+import { retryTemporary } from '../api/retry-temporary.ts';
+
+/** The message that acknowledges a job, until pictures take its place. */
+export type Placeholder = {
+  /** Shows how the wait goes, with a button to end it. */
+  readonly announce: Delivery['announce'];
+  /** Says that nothing comes, in words for everyone who sees it. */
+  end(letter: Letter): Promise<void>;
+  /** Takes it away, if it is still there. Never throws. */
+  remove(letter: Letter): Promise<void>;
+  readonly find: Delivery['findReply'];
+};
+
+/** How long Discord's own trouble is waited for when there is no picture to lose. */
+const PATIENCE_MS = 2 * 60 * 1000;
+
+/** By the interaction's token, and as the bot where that has run out; `false` if the message is out of reach. */
+async function reach(
+  { job, messageId }: Letter,
+  byToken: () => Promise<void>,
+  asBot: (channelId: string, messageId: string) => Promise<void>,
+): Promise<boolean> {
+  if (isTokenGood(job)) {
+    try {
+      await byToken();
+      return true;
+    } catch (error) {
+      if (classifyFailure(error) !== 'token gone') throw error;
+    }
+  }
+  if (messageId === null || job.order.isPrivate) return false;
+  await asBot(job.origin.channelId, messageId);
+  return true;
+}
+
+export function createPlaceholder({ api, bot, translate, log }: DeliveryOptions): Placeholder {
+  /** For everyone in the server's language, for the member alone in theirs. */
+  function say({ origin, order }: Job, message: Text): string {
+    return translate(message, order.isPrivate ? origin.locale : origin.serverLocale, MESSAGE_STYLE);
+  }
+
+  function edit(letter: Letter, notice: Notice): Promise<boolean> {
+    return reach(
+      letter,
+      async () => void (await api.editReply(letter.job.origin, notice)),
+      (channelId, messageId) => bot.editMessage(channelId, messageId, notice),
+    );
+  }
+
+  async function announce(letter: Letter, notice: Text): ReturnType<Delivery['announce']> {
+    const { job } = letter;
+    const cancel = { label: say(job, text('button.cancel')), customId: `cancel:${job.id}` };
+    try {
+      const isWritten = await edit(letter, renderNotice(say(job, notice), { buttons: [cancel] }));
+      return isWritten ? 'written' : 'not written';
+    } catch (error) {
+      if (classifyFailure(error) === 'message gone') return 'placeholder deleted';
+      log.info({ err: error, job: job.id }, 'a waiting notice could not be written');
+      return 'not written';
+    }
+  }
+
+  async function end(letter: Letter): Promise<void> {
+    const notice = renderNotice(say(letter.job, text('waiting.ended')));
+    await retryTemporary(() => edit(letter, notice), Date.now() + PATIENCE_MS);
+  }
+
+  async function remove(letter: Letter): Promise<void> {
+    const request = (): Promise<boolean> =>
+      reach(
+        letter,
+        () => api.deleteReply(letter.job.origin),
+        (channelId, messageId) => bot.deleteMessage(channelId, messageId),
+      );
+    try {
+      await retryTemporary(request, Date.now() + PATIENCE_MS);
+    } catch (error) {
+      if (classifyFailure(error) === 'message gone') return;
+      log.warn({ err: error, job: letter.job.id }, 'a placeholder could not be removed');
+    }
+  }
+
+  async function find(job: Job): ReturnType<Delivery['findReply']> {
+    if (!isTokenGood(job)) return 'unknown';
+    try {
+      const messageId = await retryTemporary(
+        () => api.findReply(job.origin),
+        Date.now() + PATIENCE_MS,
+      );
+      return { messageId };
+    } catch (error) {
+      const failure = classifyFailure(error);
+      return failure === 'message gone' || failure === 'token gone' ? 'gone' : 'unknown';
+    }
+  }
+
+  return { announce, end, remove, find };
+}

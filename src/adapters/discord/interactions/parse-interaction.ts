@@ -1,0 +1,261 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  ComponentType,
+  InteractionType,
+} from 'discord.js';
+import * as z from 'zod';
+import type { FormValues, Interaction, Invocation } from '../../../core/invocation.ts';
+import { attachmentSchema, parseTargetMessage } from './parse-target-message.ts';
+
+const idSchema = z.string().regex(/^\d{17,20}$/);
+const userSchema = z.object({ id: idSchema });
+const permissionsSchema = z.string().regex(/^\d+$/);
+
+/** Only ordinary channels carry `nsfw`: for a thread, its channel's counts ("Threads" in Discord's documentation). */
+const channelSchema = z.object({
+  id: idSchema,
+  type: z.number().optional(),
+  parent_id: idSchema.nullish(),
+  nsfw: z.boolean().optional(),
+});
+
+/** What the options and lists of an interaction name. */
+const resolvedSchema = z.object({
+  attachments: z.record(idSchema, attachmentSchema).optional(),
+  channels: z
+    .record(idSchema, z.object({ app_permissions: permissionsSchema.optional() }))
+    .optional(),
+  members: z.record(idSchema, z.object({ roles: z.array(idSchema) })).optional(),
+});
+
+/** The part of Discord's payload that Easel reads ("Interaction Structure" in its documentation). */
+const interactionSchema = z.object({
+  id: idSchema,
+  application_id: idSchema,
+  type: z.enum(InteractionType),
+  token: z.string().min(1),
+  guild_id: idSchema.optional(),
+  channel_id: idSchema.optional(),
+  channel: channelSchema.optional(),
+  member: z
+    .object({
+      user: userSchema,
+      permissions: permissionsSchema,
+      roles: z.array(idSchema).default([]),
+      joined_at: z.string().nullish(),
+    })
+    .optional(),
+  user: userSchema.optional(),
+  message: z.object({ id: idSchema }).optional(),
+  locale: z.string().optional(),
+  guild_locale: z.string().optional(),
+  attachment_size_limit: z.int().min(1),
+  data: z.unknown(),
+});
+type Payload = z.infer<typeof interactionSchema>;
+
+const dataSchema = z.object({ resolved: resolvedSchema.optional() });
+
+const optionSchema = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  focused: z.boolean().optional(),
+});
+type Option = z.infer<typeof optionSchema>;
+const subcommandSchema = z.object({
+  type: z.literal(ApplicationCommandOptionType.Subcommand),
+  name: z.string(),
+  options: z.array(optionSchema).default([]),
+});
+const groupSchema = z.object({
+  type: z.literal(ApplicationCommandOptionType.SubcommandGroup),
+  name: z.string(),
+  options: z.tuple([subcommandSchema]),
+});
+/** A command has either options or, as its only option, the chosen subcommand with its own, perhaps in a group. */
+const commandSchema = z
+  .object({
+    name: z.string(),
+    options: z
+      .union([z.tuple([groupSchema]), z.tuple([subcommandSchema]), z.array(optionSchema)])
+      .default([]),
+  })
+  .transform(({ name, options }) => ({ name, ...flatten(options) }));
+
+type Flat = { readonly subcommand: string | null; readonly options: readonly Option[] };
+
+function flatten(
+  options: readonly (z.infer<typeof groupSchema> | z.infer<typeof subcommandSchema> | Option)[],
+): Flat {
+  const [first] = options;
+  if (first !== undefined && 'type' in first) {
+    if (first.type === ApplicationCommandOptionType.Subcommand)
+      return { subcommand: first.name, options: first.options };
+    const [chosen] = first.options;
+    return { subcommand: `${first.name} ${chosen.name}`, options: chosen.options };
+  }
+  return { subcommand: null, options: options.filter((option) => 'value' in option) };
+}
+
+const menuSchema = z.object({
+  name: z.string(),
+  type: z.literal(ApplicationCommandType.Message),
+  target_id: idSchema,
+  resolved: z.object({ messages: z.record(idSchema, z.unknown()) }),
+});
+const componentSchema = z.discriminatedUnion('component_type', [
+  z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  z.object({
+    component_type: z.literal(ComponentType.StringSelect),
+    custom_id: z.string(),
+    values: z.array(z.string()),
+  }),
+]);
+
+const fieldSchema = z
+  .object({
+    custom_id: z.string(),
+    value: z.string().nullish(),
+    values: z.array(z.string()).optional(),
+  })
+  .transform(({ custom_id, value, values }) => [custom_id, values ?? value ?? ''] as const);
+const formSchema = z.object({
+  custom_id: z.string(),
+  components: z.array(
+    z.union([z.object({ component: fieldSchema }), z.object({ type: z.number() })]),
+  ),
+});
+
+/** The language of texts whose reader Discord does not name. */
+const FALLBACK_LOCALE = 'en-US';
+
+/**
+ * Makes plain data of an interaction as the gateway (or later an HTTP endpoint) delivers it.
+ *
+ * @returns `undefined` for kinds of interaction that Easel never asks for
+ * @throws ZodError if Discord's payload is not as documented
+ */
+export function parseInteraction(raw: unknown, receivedAt: number): Interaction | undefined {
+  const payload = interactionSchema.parse(raw);
+  const invocation = toInvocation(payload, receivedAt);
+  switch (payload.type) {
+    case InteractionType.ApplicationCommand:
+      return parseCommand(payload.data, invocation);
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name, subcommand, options } = commandSchema.parse(payload.data);
+      const focused = options.find((option) => option.focused);
+      return {
+        kind: 'autocomplete',
+        name,
+        subcommand,
+        options: Object.fromEntries(options.map((option) => [option.name, option.value])),
+        option: focused?.name ?? '',
+        typed: String(focused?.value ?? ''),
+        invocation,
+      };
+    }
+    case InteractionType.MessageComponent: {
+      const component = componentSchema.parse(payload.data);
+      const target = parseCustomId(component.custom_id);
+      return 'values' in component
+        ? { kind: 'select', ...target, values: component.values, invocation }
+        : { kind: 'button', ...target, invocation };
+    }
+    case InteractionType.ModalSubmit: {
+      const { custom_id, components } = formSchema.parse(payload.data);
+      const fields = components.filter((each) => 'component' in each);
+      const values: FormValues = Object.fromEntries(fields.map(({ component }) => component));
+      return { kind: 'form', ...parseCustomId(custom_id), values, invocation };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseCommand(data: unknown, invocation: Invocation): Interaction {
+  const menu = menuSchema.safeParse(data);
+  if (menu.success) {
+    const { name, target_id: targetId, resolved } = menu.data;
+    return {
+      kind: 'message',
+      name,
+      message: parseTargetMessage(resolved.messages[targetId]),
+      invocation,
+    };
+  }
+  const { name, subcommand, options } = commandSchema.parse(data);
+  const files = dataSchema.safeParse(data).data?.resolved?.attachments ?? {};
+  const values = Object.fromEntries(
+    options.map((option) => [option.name, files[String(option.value)] ?? option.value]),
+  );
+  return { kind: 'command', name, subcommand, options: values, invocation };
+}
+
+function parseCustomId(customId: string): { readonly name: string; readonly id: string } {
+  const colon = customId.indexOf(':');
+  return colon < 0
+    ? { name: customId, id: '' }
+    : { name: customId.slice(0, colon), id: customId.slice(colon + 1) };
+}
+
+function toInvocation(payload: Payload, receivedAt: number): Invocation {
+  const { member, channel } = payload;
+  const serverId = payload.guild_id ?? null;
+  const isThread = THREADS.has(channel?.type);
+  return {
+    interactionId: payload.id,
+    applicationId: payload.application_id,
+    token: payload.token,
+    receivedAt,
+    userId: idSchema.parse(member?.user.id ?? payload.user?.id),
+    serverId,
+    channelId: idSchema.parse(channel?.id ?? payload.channel_id),
+    threadOf: isThread ? (channel?.parent_id ?? null) : null,
+    categoryId: isThread ? undefined : (channel?.parent_id ?? null),
+    isAgeRestricted: isThread ? undefined : (channel?.nsfw ?? false),
+    memberSince: parseMoment(member?.joined_at),
+    permissions: BigInt(member?.permissions ?? 0),
+    roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
+    pressedOn:
+      payload.type === InteractionType.MessageComponent ? (payload.message?.id ?? null) : null,
+    unseenChannelIds: listUnseen(payload.data),
+    namedMembers: listNamedMembers(payload.data, serverId),
+    locale: payload.locale ?? FALLBACK_LOCALE,
+    serverLocale: payload.guild_locale ?? FALLBACK_LOCALE,
+    attachmentSizeLimit: payload.attachment_size_limit,
+  };
+}
+
+const THREADS: ReadonlySet<number | undefined> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+function parseMoment(iso: string | null | undefined): number | null {
+  const moment = Date.parse(iso ?? '');
+  return Number.isNaN(moment) ? null : moment;
+}
+
+const VIEW_CHANNEL = 1n << 10n;
+const ADMINISTRATOR = 1n << 3n;
+
+/** Where Discord does not say what the bot may, it is taken to see the channel. */
+function listUnseen(data: unknown): readonly string[] {
+  const channels = dataSchema.safeParse(data ?? {}).data?.resolved?.channels ?? {};
+  return Object.entries(channels)
+    .filter(([, { app_permissions: bits }]) => {
+      return bits !== undefined && (BigInt(bits) & (VIEW_CHANNEL | ADMINISTRATOR)) === 0n;
+    })
+    .map(([id]) => id);
+}
+
+function listNamedMembers(data: unknown, serverId: string | null): Invocation['namedMembers'] {
+  const members = dataSchema.safeParse(data ?? {}).data?.resolved?.members ?? {};
+  const everyone = serverId === null ? [] : [serverId];
+  return Object.fromEntries(
+    Object.entries(members).map(([id, { roles }]) => [id, [...roles, ...everyone]]),
+  );
+}

@@ -1,0 +1,79 @@
+import { ComponentType } from 'discord.js';
+import * as z from 'zod';
+import type { FileLink, TargetMessage } from '../../../core/invocation.ts';
+
+/** A file as options and messages name it ("Attachment" in Discord's documentation). */
+export const attachmentSchema = z
+  .object({ filename: z.string(), url: z.string(), size: z.number().nullish() })
+  .transform(({ filename, url, size }): FileLink => ({ name: filename, url, size: size ?? null }));
+
+const messageSchema = z.object({
+  id: z.string(),
+  author: z.object({ id: z.string() }),
+  content: z.string().default(''),
+  attachments: z.array(attachmentSchema).default([]),
+  embeds: z.array(z.object({ image: z.object({ url: z.string() }).optional() })).default([]),
+  components: z.array(z.unknown()).default([]),
+});
+
+const textSchema = z.object({
+  type: z.literal(ComponentType.TextDisplay),
+  content: z.string(),
+});
+const mediaSchema = z.object({ url: z.string() });
+const gallerySchema = z.object({
+  type: z.literal(ComponentType.MediaGallery),
+  items: z.array(z.object({ media: mediaSchema })),
+});
+const fileSchema = z.object({ type: z.literal(ComponentType.File), file: mediaSchema });
+const frameSchema = z.object({ components: z.array(z.unknown()) });
+
+/** Containers hold sections, which hold texts; nothing goes deeper. */
+const MAX_DEPTH = 4;
+
+type Found = { readonly texts: string[]; readonly files: FileLink[] };
+
+/** What a message says and shows, whichever kind of message it is. Components that Easel does not know are passed over. */
+export function parseTargetMessage(raw: unknown): TargetMessage {
+  const { id, author, content, attachments, embeds, components } = messageSchema.parse(raw);
+  const found: Found = { texts: content === '' ? [] : [content], files: [...attachments] };
+  for (const { image } of embeds) {
+    if (image !== undefined) found.files.push(toLink(image.url));
+  }
+  collect(components, found, 0);
+  return { id, authorId: author.id, ...found };
+}
+
+/** The pictures and other files that components show. */
+export function listShownFiles(components: readonly unknown[]): readonly FileLink[] {
+  return listShown(components).files;
+}
+
+/** What components say and show, from top to bottom. */
+export function listShown(components: readonly unknown[]): Pick<TargetMessage, 'texts' | 'files'> {
+  const found: Found = { texts: [], files: [] };
+  collect(components, found, 0);
+  return found;
+}
+
+function collect(components: readonly unknown[], found: Found, depth: number): void {
+  if (depth > MAX_DEPTH) return;
+  for (const component of components) {
+    const words = textSchema.safeParse(component);
+    if (words.success) found.texts.push(words.data.content);
+    const gallery = gallerySchema.safeParse(component);
+    if (gallery.success) {
+      found.files.push(...gallery.data.items.map(({ media }) => toLink(media.url)));
+    }
+    const file = fileSchema.safeParse(component);
+    if (file.success) found.files.push(toLink(file.data.file.url));
+    const frame = frameSchema.safeParse(component);
+    if (frame.success) collect(frame.data.components, found, depth + 1);
+  }
+}
+
+/** Pictures in components carry an address and no name. */
+function toLink(url: string): FileLink {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  return { name: path.slice(path.lastIndexOf('/') + 1), url, size: null };
+}

@@ -1,0 +1,167 @@
+import {
+  InteractionResponseType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type RESTPostAPIInteractionCallbackJSONBody,
+} from 'discord.js';
+import type { Text } from '../../../core/i18n/text.ts';
+import type { Translate } from '../../../core/i18n/translator.ts';
+import type { Invocation } from '../../../core/invocation.ts';
+import type {
+  Acknowledgement,
+  Form,
+  Panel,
+  PanelButton,
+  Responder,
+  Suggestion,
+} from '../../../core/reply.ts';
+import { classifyFailure, hasDiscordCode } from '../api/failures.ts';
+import type { InteractionApi } from '../api/interaction-api.ts';
+import { MESSAGE_STYLE } from '../render/markup.ts';
+import { renderNotice } from '../render/render-notice.ts';
+import { renderForm } from '../render/render-form.ts';
+import { renderPanel, toButton } from '../render/render-panel.ts';
+import { retryTemporary } from '../api/retry-temporary.ts';
+
+/** Discord gives an interaction up after three seconds; a try needs a moment of its own. */
+const ANSWER_WITHIN_MS = 2700;
+
+/** Answers one interaction through Discord's callback route, whichever way the interaction came. */
+export function createResponder(
+  api: InteractionApi,
+  translate: Translate,
+  invocation: Invocation,
+): Responder {
+  let answer: 'none' | 'public deferral' | 'private deferral' | 'message' = 'none';
+
+  async function respond(body: RESTPostAPIInteractionCallbackJSONBody): Promise<Acknowledgement> {
+    const until = invocation.receivedAt + ANSWER_WITHIN_MS;
+    try {
+      const signal = AbortSignal.timeout(Math.max(until - Date.now(), 0));
+      const messageId = await retryTemporary(() => api.respond(invocation, body, signal), until);
+      answer = classifyAnswer(body);
+      return { kind: 'accepted', messageId };
+    } catch (error) {
+      if (hasDiscordCode(error, RESTJSONErrorCodes.UnknownInteraction)) return { kind: 'too late' };
+      // A try whose answer was lost has done it already; where no answer comes at all, the reply tells.
+      const isDone = hasDiscordCode(
+        error,
+        RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+      );
+      if (!isDone && classifyFailure(error) !== 'temporary') throw error;
+      answer = classifyAnswer(body);
+      return { kind: 'accepted', messageId: null };
+    }
+  }
+
+  function renderPrivate(
+    message: Text,
+    buttons: readonly PanelButton[] = [],
+  ): ReturnType<typeof renderNotice> {
+    const { locale } = invocation;
+    return renderNotice(translate(message, locale, MESSAGE_STYLE), {
+      isPrivate: true,
+      buttons: buttons.map((button) => toButton(button, translate, locale)),
+    });
+  }
+
+  async function defer({ isPrivate }: { readonly isPrivate: boolean }): Promise<Acknowledgement> {
+    return respond({
+      type: InteractionResponseType.DeferredChannelMessageWithSource,
+      ...(isPrivate && { data: { flags: MessageFlags.Ephemeral } }),
+    });
+  }
+
+  async function refuse(reason: Text, buttons: readonly PanelButton[] = []): Promise<void> {
+    await respond({
+      type: InteractionResponseType.ChannelMessageWithSource,
+      data: renderPrivate(reason, buttons),
+    });
+  }
+
+  async function show(panel: Panel): Promise<void> {
+    await respond({
+      type: InteractionResponseType.ChannelMessageWithSource,
+      data: renderPanel(panel, translate, invocation.locale).body,
+    });
+  }
+
+  async function update(panel: Panel): Promise<void> {
+    await respond({
+      type: InteractionResponseType.UpdateMessage,
+      data: renderPanel(panel, translate, invocation.locale).body,
+    });
+  }
+
+  async function deferUpdate(): Promise<Acknowledgement> {
+    return respond({ type: InteractionResponseType.DeferredMessageUpdate });
+  }
+
+  async function openForm(form: Form): Promise<void> {
+    await respond({
+      type: InteractionResponseType.Modal,
+      data: renderForm(form, translate, invocation.locale),
+    });
+  }
+
+  async function finish(panel: Panel): Promise<void> {
+    const { body, files } = renderPanel(panel, translate, invocation.locale);
+    // Files of the panel that stood there before go with it.
+    await api.editReply(invocation, { attachments: [], ...body }, files);
+    answer = 'message';
+  }
+
+  async function deleteMessage(): Promise<void> {
+    const acknowledgement = await deferUpdate();
+    if (acknowledgement.kind === 'too late') return;
+    try {
+      await api.deleteReply(invocation);
+    } catch (error) {
+      // Somebody was faster.
+      if (!hasDiscordCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+    }
+  }
+
+  async function suggest(suggestions: readonly Suggestion[]): Promise<void> {
+    await respond({
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: [...suggestions] },
+    });
+  }
+
+  async function tell(message: Text): Promise<void> {
+    if (answer === 'none') {
+      await refuse(message);
+      return;
+    }
+    // A follow-up would take the deferral's place, with what only the member should read.
+    if (answer !== 'message') {
+      const locale = answer === 'public deferral' ? invocation.serverLocale : invocation.locale;
+      const notice = renderNotice(translate(message, locale, MESSAGE_STYLE));
+      await api.editReply(invocation, notice);
+      return;
+    }
+    await api.followUp(invocation, renderPrivate(message));
+  }
+
+  return {
+    defer,
+    refuse,
+    show,
+    update,
+    deferUpdate,
+    openForm,
+    finish,
+    deleteMessage,
+    suggest,
+    tell,
+  };
+}
+
+function classifyAnswer(
+  body: RESTPostAPIInteractionCallbackJSONBody,
+): 'public deferral' | 'private deferral' | 'message' {
+  if (body.type !== InteractionResponseType.DeferredChannelMessageWithSource) return 'message';
+  const flags = body.data?.flags ?? 0;
+  return (flags & MessageFlags.Ephemeral) === 0 ? 'public deferral' : 'private deferral';
+}

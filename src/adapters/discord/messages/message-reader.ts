@@ -1,0 +1,44 @@
+import { ComponentType, RESTJSONErrorCodes } from 'discord.js';
+import * as z from 'zod';
+import type { Log } from '../../../core/logger.ts';
+import type { MessageReader, ShownPictures } from '../../../features/history/ports.ts';
+import type { MessageAddress } from '../../../features/jobs/job.ts';
+import type { BotApi } from '../api/bot-api.ts';
+import { hasDiscordCode } from '../api/failures.ts';
+import { createTurns } from '../../../core/semaphore.ts';
+
+export type MessageReaderOptions = {
+  readonly bot: Pick<BotApi, 'getMessage'>;
+  readonly log: Log;
+};
+
+/** Requests under way, over all who ask; the library keeps to Discord's limits. */
+const AT_ONCE = 10;
+
+const GONE = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel];
+
+const gallerySchema = z.object({
+  type: z.literal(ComponentType.MediaGallery),
+  items: z.array(z.object({ media: z.object({ url: z.url({ protocol: /^https?$/ }) }) })),
+});
+
+/** Reads pictures' present addresses from the messages that show them. */
+export function createMessageReader({ bot, log }: MessageReaderOptions): MessageReader {
+  const turns = createTurns(AT_ONCE);
+
+  async function readOne({ channelId, messageId }: MessageAddress): Promise<ShownPictures> {
+    try {
+      const components = await turns.run(1, () => bot.getMessage(channelId, messageId));
+      const gallery = components
+        .map((component) => gallerySchema.safeParse(component).data)
+        .find((found) => found !== undefined);
+      return gallery?.items.map(({ media }) => ({ url: media.url })) ?? 'gone';
+    } catch (error) {
+      if (GONE.some((code) => hasDiscordCode(error, code))) return 'gone';
+      log.info({ err: error, channel: channelId }, 'a message could not be looked up');
+      return 'unreadable';
+    }
+  }
+
+  return { read: (addresses) => Promise.all(addresses.map(readOne)) };
+}

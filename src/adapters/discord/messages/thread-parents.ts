@@ -1,0 +1,43 @@
+import type { Places } from '../../../features/jobs/ports/lookup.ts';
+import type { Log } from '../../../core/logger.ts';
+import type { BotApi, ChannelFacts } from '../api/bot-api.ts';
+
+/** How long an answer counts: a channel's category and age restriction change rarely. */
+const KEPT_MS = 10 * 60 * 1000;
+const MAX_KEPT = 5000;
+
+type Known = { readonly facts: ChannelFacts; readonly until: number };
+
+/** Looks up what Discord's interactions don't say: where a thread's channel stands. */
+export function createPlaces(bot: Pick<BotApi, 'getChannel'>, log: Log): Places {
+  const known = new Map<string, Known>();
+
+  function recall(channelId: string): ChannelFacts | undefined {
+    const entry = known.get(channelId);
+    return entry !== undefined && Date.now() < entry.until ? entry.facts : undefined;
+  }
+
+  async function resolve(channelId: string): Promise<ChannelFacts> {
+    const remembered = recall(channelId);
+    if (remembered !== undefined) return remembered;
+    try {
+      const facts = await bot.getChannel(channelId);
+      known.delete(channelId);
+      known.set(channelId, { facts, until: Date.now() + KEPT_MS });
+      const [oldest] = known.keys();
+      if (known.size > MAX_KEPT && oldest !== undefined) known.delete(oldest);
+      return facts;
+    } catch (error) {
+      log.info(
+        { err: error, channel: channelId },
+        'the channel of a thread could not be looked up',
+      );
+      return UNKNOWN;
+    }
+  }
+
+  return { recall, resolve };
+}
+
+/** What nobody knows is taken for an ordinary channel outside all categories. */
+const UNKNOWN: ChannelFacts = { categoryId: null, isAgeRestricted: false };

@@ -1,0 +1,130 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  type APIMessageTopLevelComponent,
+  type APIActionRowComponent,
+  type APIStringSelectComponent,
+} from 'discord.js';
+import { shorten } from '../../../core/i18n/shorten.ts';
+import type { Text } from '../../../core/i18n/text.ts';
+import type { Translate } from '../../../core/i18n/translator.ts';
+import type { Panel, PanelButton, PanelFile, PanelLine, PanelSelect } from '../../../core/reply.ts';
+import { MESSAGE_STYLE } from './markup.ts';
+import { NO_MENTIONS, renderButtons, type Button, type Notice } from './render-notice.ts';
+import type { UploadFile } from '../api/upload.ts';
+
+/** Discord's limit for the description of a gallery's picture. */
+const ALT_TEXT_MAX = 1024;
+
+export type RenderedPanel = {
+  readonly body: Notice;
+  readonly files: readonly UploadFile[];
+};
+
+/** A private message of texts, buttons, pictures and files. */
+export function renderPanel(panel: Panel, translate: Translate, locale: string): RenderedPanel {
+  const files = panel.flatMap(listFiles);
+  return {
+    body: {
+      flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+      components: panel.map((line) => renderLine(line, translate, locale)),
+      allowed_mentions: NO_MENTIONS,
+      ...(files.length > 0 && {
+        attachments: files.map(({ name }, id) => ({ id, filename: name })),
+      }),
+    },
+    files,
+  };
+}
+
+function listFiles(line: PanelLine): readonly PanelFile[] {
+  if ('picture' in line) return [line.picture];
+  if ('gallery' in line)
+    return line.gallery.map(({ picture }) => picture).filter((picture) => 'data' in picture);
+  return 'file' in line ? [line.file] : [];
+}
+
+function renderLine(
+  line: PanelLine,
+  translate: Translate,
+  locale: string,
+): APIMessageTopLevelComponent {
+  if ('buttons' in line)
+    return renderButtons(line.buttons.map((button) => toButton(button, translate, locale)));
+  if ('code' in line) return { type: ComponentType.TextDisplay, content: frameCode(line.code) };
+  if ('select' in line) return renderSelect(line.select, translate, locale);
+  if ('file' in line)
+    return { type: ComponentType.File, file: { url: `attachment://${line.file.name}` } };
+  if ('picture' in line) {
+    const description = shorten(translate(line.description, locale), ALT_TEXT_MAX);
+    const media = { url: `attachment://${line.picture.name}` };
+    return { type: ComponentType.MediaGallery, items: [{ media, description }] };
+  }
+  if ('gallery' in line) {
+    const items = line.gallery.map(({ picture, description, isSpoiler }) => ({
+      media: { url: 'data' in picture ? `attachment://${picture.name}` : picture.url },
+      description: shorten(translate(description, locale), ALT_TEXT_MAX),
+      spoiler: isSpoiler,
+    }));
+    return { type: ComponentType.MediaGallery, items };
+  }
+  return renderText(line.text, line.button, translate, locale);
+}
+
+/** In the frame that Discord offers to copy. */
+function frameCode(words: string): string {
+  return `\`\`\`\n${words.replaceAll('```', 'ˋˋˋ')}\n\`\`\``;
+}
+
+function renderText(
+  words: Text,
+  button: PanelButton | undefined,
+  translate: Translate,
+  locale: string,
+): APIMessageTopLevelComponent {
+  const content = translate(words, locale, MESSAGE_STYLE);
+  const line = { type: ComponentType.TextDisplay, content } as const;
+  if (button === undefined) return line;
+  const [accessory] = renderButtons([toButton(button, translate, locale)]).components;
+  if (accessory === undefined) return line;
+  return { type: ComponentType.Section, components: [line], accessory };
+}
+
+/** @param locale of whoever reads the label */
+export function toButton(
+  { label, name, id, isDanger = false }: PanelButton,
+  translate: Translate,
+  locale: string,
+): Button {
+  return {
+    label: translate(label, locale),
+    customId: `${name}:${id}`,
+    ...(isDanger && { style: ButtonStyle.Danger }),
+  };
+}
+
+/** Discord's limits for a list ("String Select" in its component reference). */
+const PLACEHOLDER_MAX = 150;
+const OPTION_MAX = 100;
+
+/** @param locale of whoever reads it */
+export function renderSelect(
+  { name, id, placeholder, options }: PanelSelect,
+  translate: Translate,
+  locale: string,
+): APIActionRowComponent<APIStringSelectComponent> {
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: `${name}:${id}`,
+    placeholder: shorten(translate(placeholder, locale), PLACEHOLDER_MAX),
+    options: options.map(({ value, label, description }) => ({
+      value,
+      label: shorten(translate(label, locale), OPTION_MAX),
+      ...(description !== undefined && {
+        description: shorten(translate(description, locale), OPTION_MAX),
+      }),
+    })),
+  };
+  return { type: ComponentType.ActionRow, components: [select] };
+}

@@ -1,0 +1,65 @@
+import type { BudgetAlert } from '../../core/ledger/budget.ts';
+import { describeUsd } from '../../core/ledger/money.ts';
+import type { Pause, PauseReason } from '../../features/jobs/queue/api-guard.ts';
+import type { Log } from '../../core/logger.ts';
+
+/** Tells whoever runs the bot what needs their eye: in the log, and through a webhook if there is one. */
+export interface OperatorAlerts {
+  reportBudget(alert: BudgetAlert): void;
+  reportPause(pause: Pause | undefined): void;
+}
+
+const WEBHOOK_TIMEOUT_MS = 10_000;
+
+const PAUSES: Readonly<Record<PauseReason, string>> = {
+  rate_limited: 'Dataoorts is limiting the rate of calls',
+  unauthorized: 'Dataoorts rejects the key: look at DATAOORTS_API_KEY',
+  out_of_credit: 'the credit at Dataoorts is used up',
+  failing: 'Dataoorts keeps failing',
+};
+
+/** @param webhookUrl of a Discord webhook, or of anything that takes the same JSON; a secret */
+export function createOperatorAlerts(webhookUrl: string | undefined, log: Log): OperatorAlerts {
+  function reportBudget({ period, percentage, limit }: BudgetAlert): void {
+    const budget = `this ${period}’s budget (${describeUsd(limit)}, BUDGET_USD_PER_${period.toUpperCase()})`;
+    tell(
+      percentage === 100
+        ? `${capitalise(budget)} has no room for another picture: painting stops until the next ${period}, UTC.`
+        : `80 % of ${budget} is spent. At 100 % painting stops until the next ${period}, UTC.`,
+    );
+  }
+
+  function reportPause(pause: Pause | undefined): void {
+    if (pause === undefined) return log.info('painting goes on');
+    const message = `Painting is paused until ${pause.until.toISOString()}, when one call tries again: ${PAUSES[pause.reason]}.`;
+    // A limited rate is everyday business that ends by itself.
+    if (pause.reason === 'rate_limited') return log.warn(message);
+    return tell(message);
+  }
+
+  function tell(message: string): void {
+    log.error(message);
+    if (webhookUrl !== undefined) void post(webhookUrl, message);
+  }
+
+  async function post(url: string, message: string): Promise<void> {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ content: `Easel: ${message}`, allowed_mentions: { parse: [] } }),
+        signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
+      });
+      if (!response.ok)
+        log.warn({ status: response.status }, 'the operator webhook did not take a message');
+    } catch (error) {
+      log.warn({ err: error }, 'the operator webhook could not be reached');
+    }
+  }
+
+  return { reportBudget, reportPause };
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { describeError, OperatorError } from '../../../core/operator-error.ts';
+import { jobsMigration } from './migrations/0001-jobs.ts';
+import { spendMigration } from './migrations/0002-spend.ts';
+import { serversMigration } from './migrations/0003-servers.ts';
+import { historyMigration } from './migrations/0004-history.ts';
+import type { Database } from './schema.ts';
+import { createSqliteAdapter } from './sqlite-adapter.ts';
+
+/** The database can't be used. Nothing on disk was changed or thrown away. */
+export class DatabaseError extends OperatorError {
+  override readonly name = 'DatabaseError';
+}
+
+/**
+ * Opens the database and brings its tables up to date. Other code waits its turn on the one connection, so a transaction
+ * never awaits anything but its own queries.
+ *
+ * @param path of the file, made if missing; `:memory:` for none
+ * @throws DatabaseError in words for the operator
+ */
+export async function openDatabase(path: string): Promise<Kysely<Database>> {
+  let file: DatabaseSync | undefined;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    file = new DatabaseSync(path);
+    // EXCLUSIVE: two bots on one database would paint and pay for everything twice.
+    // secure_delete: what was erased is overwritten in the file, too.
+    // 4000 pages: whoever meets a checkpoint waits for the disk, so that is every 16 MiB and not every 4.
+    // NORMAL: what is committed survives a kill. Commits that must survive a power failure too say so (`durably`).
+    file.exec(
+      'PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; ' +
+        'PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; ' +
+        'PRAGMA wal_autocheckpoint = 4000',
+    );
+    checkVersion(file);
+    const database = new Kysely<Database>({
+      dialect: new AtomicSqliteDialect({ database: createSqliteAdapter(file) }),
+    });
+    await migrate(database);
+    return database;
+  } catch (error) {
+    file?.close();
+    throw new DatabaseError(
+      `The database ${path} (DATABASE_URL) can't be used: ${describeProblem(error)}. No data was thrown away.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * A transaction that survives a power failure, and with it all that were committed before. It waits for the disk, and so
+ * does everybody else, for about half a millisecond.
+ */
+export async function durably<Value>(
+  database: Kysely<Database>,
+  work: (transaction: Transaction<Database>) => Promise<Value>,
+): Promise<Value> {
+  return database.connection().execute(async (connection) => {
+    await sql`pragma synchronous = full`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = normal`.execute(connection);
+    }
+  });
+}
+
+/** SQLite can take a change of tables back, though Kysely does not count on it: a migration happens as a whole or not at all. */
+class AtomicSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new AtomicSqliteAdapter();
+  }
+}
+class AtomicSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** In the order of their names. One that has been published is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-jobs': jobsMigration,
+  '0002-spend': spendMigration,
+  '0003-servers': serversMigration,
+  '0004-history': historyMigration,
+};
+
+/** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */
+function checkVersion(file: DatabaseSync): void {
+  const isNew =
+    file.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get() === undefined;
+  if (isNew) return;
+  const applied = file.prepare('select name from kysely_migration').all();
+  const unknown = applied.filter(({ name }) => !Object.hasOwn(MIGRATIONS, String(name)));
+  if (unknown.length > 0)
+    throw new Error(
+      'a newer version of Easel has written it; start that version, or another database',
+    );
+}
+
+async function migrate(database: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => MIGRATIONS },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** SQLite's primary result codes ("Result and Error Codes" in its documentation) in words that say what to do. */
+const PROBLEMS: Readonly<Record<number, string>> = {
+  5: 'another process has it open; only one bot may use a database',
+  8: 'it is read-only for this user; give the bot the right to write to the file and its folder',
+  10: 'the disk refuses; look at the rights to the file and its folder, and at the disk itself',
+  11: 'it is damaged; restore a backup, or move the file away to begin anew',
+  13: 'the disk is full',
+  14: 'the file can’t be opened; look at the path and at the rights to it',
+  26: 'the file is no SQLite database; look at the path, or move the file away to begin anew',
+};
+
+function describeProblem(error: unknown): string {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return PROBLEMS[code] ?? describeError(error);
+}

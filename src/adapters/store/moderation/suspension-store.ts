@@ -1,0 +1,78 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { SuspensionBook } from '../../../features/moderation/ports.ts';
+import { recordEvent, type DeskBookOptions } from '../audit/event-store.ts';
+import type { Database } from '../database/schema.ts';
+
+/** A member has at most one suspension in force: a new one ends the one before it. */
+export function createSuspensionBook(
+  database: Kysely<Database>,
+  options: DeskBookOptions,
+): SuspensionBook {
+  return {
+    suspend: (draft, event) =>
+      database.transaction().execute(async (transaction) => {
+        const { serverId, userId, until, reason, byId, at } = draft;
+        const isReplaced = await endPresent(transaction, options, serverId, userId, at);
+        await transaction
+          .insertInto('suspensions')
+          .values({
+            server_id: serverId,
+            user_id: userId,
+            until,
+            reason,
+            by_id: byId,
+            at,
+            ended_at: null,
+          })
+          .execute();
+        await recordEvent(transaction, options, event);
+        return isReplaced;
+      }),
+
+    end: (serverId, userId, event) =>
+      database.transaction().execute(async (transaction) => {
+        const isEnded = await endPresent(transaction, options, serverId, userId, event.at);
+        if (isEnded) await recordEvent(transaction, options, event);
+        return isEnded;
+      }),
+
+    async list(serverId, now, { offset, limit }) {
+      const present = database
+        .selectFrom('suspensions')
+        .where('server_id', '=', serverId)
+        .where('ended_at', 'is', null)
+        .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', now)]));
+      const { total } = await present
+        .select(({ fn }) => fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await present
+        .select(['user_id as userId', 'until', 'reason', 'by_id as byId'])
+        .orderBy('id', 'desc')
+        .offset(offset)
+        .limit(limit)
+        .execute();
+      return { rows, total };
+    },
+  };
+}
+
+/** @returns whether one was in force */
+async function endPresent(
+  transaction: Transaction<Database>,
+  { listUserIds }: DeskBookOptions,
+  serverId: string,
+  userId: string,
+  now: number,
+): Promise<boolean> {
+  const ended = await transaction
+    .updateTable('suspensions')
+    .set({ ended_at: now })
+    .where('server_id', '=', serverId)
+    .where('user_id', 'in', listUserIds(userId))
+    .where('ended_at', 'is', null)
+    // Those that have run out are history, whoever looks at them.
+    .where(sql<boolean>`coalesce(until, ${now} + 1) > ${now}`)
+    .returning('id')
+    .execute();
+  return ended.length > 0;
+}
