@@ -11,9 +11,9 @@ import {
   describeSeed,
   describeSpoiler,
   describeStyle,
-} from './picture-options.ts';
-import { suggestComparedValues } from './suggest-compared-values.ts';
-import { suggestStyles } from './suggest-styles.ts';
+} from './options/picture-options.ts';
+import { suggestComparedValues } from './options/suggest-compared-values.ts';
+import { suggestStyles } from './options/suggest-styles.ts';
 
 /** In characters: four names of styles and what stands between them are shorter. */
 const MAX_VALUES_LENGTH = 200;

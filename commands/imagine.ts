@@ -12,9 +12,9 @@ import {
   describeSeed,
   describeSpoiler,
   describeStyle,
-} from './picture-options.ts';
-import { offerAgain } from './pictures/submit-draft.ts';
-import { suggestStyles } from './suggest-styles.ts';
+} from './options/picture-options.ts';
+import { offerAgain } from './request/submit-draft.ts';
+import { suggestStyles } from './options/suggest-styles.ts';
 
 export const imagine: SlashCommand = {
   kind: 'slash',

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { COMMANDS } from '../commands/index.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { createDataoortsPainter } from './adapters/dataoorts/client.ts';
 import { createBotApi } from './adapters/discord/api/bot-api.ts';
 import { createDarkroom } from './adapters/sharp/image-editor.ts';
@@ -31,7 +31,7 @@ import { createJobs } from './features/jobs/jobs.ts';
 import type { NanoUsd } from './core/ledger/money.ts';
 import { createLog } from './core/logger.ts';
 import { createOperatorAlerts } from './adapters/operator/operator-alerts.ts';
-import { ownProcessEnd } from './ops/shutdown.ts';
+import { ownProcessEnd } from './shutdown.ts';
 import { createServers } from './servers/servers.ts';
 import { paintStats } from './adapters/stats/paint-stats.ts';
 import { openDatabase } from './adapters/store/database/database.ts';

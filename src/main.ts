@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
-import { parseConfig } from './config.ts';
+import { parseConfig } from './config/config.ts';
 import { OperatorError } from './core/operator-error.ts';
 
 try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, parseConfig } from '../src/config.ts';
+import { ConfigError, parseConfig } from '../src/config/config.ts';
 import { MODELS } from '../src/core/image/models.ts';
 import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS } from '../src/core/policy/operator-rules.ts';
 

@@ -21,7 +21,7 @@ import {
   describeRatio,
   describeSpoiler,
   describeStyle,
-} from '../picture-options.ts';
+} from '../options/picture-options.ts';
 import { findDefaultsForm, readForm } from './defaults-forms.ts';
 
 /** What takes all of them away. */

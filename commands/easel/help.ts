@@ -4,7 +4,7 @@ import { isManager, mayLookUp } from '../../src/core/rules/permissions.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Invocation } from '../../src/core/invocation.ts';
 import type { UsageView } from '../../src/features/members/usage.ts';
-import { listExampleButtons } from '../example.ts';
+import { listExampleButtons } from './example.ts';
 import { describeWindow, listObstacles } from './usage.ts';
 
 /** A panel must fit a phone. */

@@ -1,7 +1,7 @@
 import type { CommandContext, SlashCommand } from '../../src/command.ts';
 import { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { text } from '../../src/core/i18n/text.ts';
-import { suggestStyles } from '../suggest-styles.ts';
+import { suggestStyles } from '../options/suggest-styles.ts';
 import { changeDefaults, defineDefaults } from './defaults.ts';
 import { showHelp } from './help.ts';
 import { defineHistory, showHistory, suggestMonths } from './history.ts';

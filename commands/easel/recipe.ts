@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CommandContext, Describe } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
 import { code, text } from '../../src/core/i18n/text.ts';
-import { answerWithRecipe } from '../pictures/answer-with-recipe.ts';
+import { answerWithRecipe } from '../recipe/answer-with-recipe.ts';
 
 /** In characters: longer than any id with what may be copied along, and than any link. */
 const MAX_ID = 40;

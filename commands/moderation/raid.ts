@@ -3,7 +3,7 @@ import { joinLines, text } from '../../src/core/i18n/text.ts';
 import { describeSwept } from '../../src/features/moderation/describe-outcome.ts';
 import { MAX_REASON } from '../../src/features/moderation/suspensions.ts';
 import { numberOption, withOptions, wordsOption, type ModerationPart } from './part.ts';
-import { answerOutcome } from '../answer-outcome.ts';
+import { answerOutcome } from '../request/answer-outcome.ts';
 
 /** A day. */
 const MAX_DELETE_MINUTES = 1440;

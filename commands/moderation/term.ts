@@ -3,7 +3,7 @@ import type { CommandContext } from '../../src/command.ts';
 import type { SlashCommandStringOption } from '../../src/adapters/discord/command-builder.ts';
 import { code, text, type Text } from '../../src/core/i18n/text.ts';
 import type { TermHit } from '../../src/features/moderation/terms.ts';
-import { answerOutcome } from '../answer-outcome.ts';
+import { answerOutcome } from '../request/answer-outcome.ts';
 import { withOptions, type ModerationPart } from './part.ts';
 import { listTerms } from './term-list.ts';
 

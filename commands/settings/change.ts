@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { code, text } from '../../src/core/i18n/text.ts';
 import type { PolicyEdit } from '../../src/core/policy-edits/policy-edit.ts';
-import { answerOutcome } from '../answer-outcome.ts';
+import { answerOutcome } from '../request/answer-outcome.ts';
 import type { SettingsHandler } from './part.ts';
 
 /** Changes a server's settings, and says what is true now or why nothing has changed. */

@@ -14,7 +14,7 @@ import {
   describeRatio,
   describeSpoiler,
   describeStyle,
-} from '../picture-options.ts';
+} from '../options/picture-options.ts';
 import { changeSettings } from './change.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 

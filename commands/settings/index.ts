@@ -4,7 +4,7 @@ import {
   SlashCommandBuilder,
 } from '../../src/adapters/discord/command-builder.ts';
 import { text } from '../../src/core/i18n/text.ts';
-import { suggestStyles } from '../suggest-styles.ts';
+import { suggestStyles } from '../options/suggest-styles.ts';
 import { channel } from './channel.ts';
 import { serverDefault } from './default.ts';
 import { language } from './language.ts';

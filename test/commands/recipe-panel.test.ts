@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeRecipePanel } from '../../commands/pictures/recipe-panel.ts';
+import { describeRecipePanel } from '../../commands/picture/recipe-panel.ts';
 import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
 import { createTranslator } from '../../src/core/i18n/translator.ts';
 import { MODELS } from '../../src/core/image/models.ts';

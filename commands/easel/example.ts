@@ -1,7 +1,7 @@
-import type { ButtonCommand } from '../src/command.ts';
-import { text, type Text } from '../src/core/i18n/text.ts';
-import type { PanelButton } from '../src/core/reply.ts';
-import { imagine } from './imagine.ts';
+import type { ButtonCommand } from '../../src/command.ts';
+import { text, type Text } from '../../src/core/i18n/text.ts';
+import type { PanelButton } from '../../src/core/reply.ts';
+import { imagine } from '../imagine.ts';
 
 /** Requests that show what a prompt can say, by what buttons carry. Prompts are in English: that is what models read best. */
 const EXAMPLES: Readonly<

@@ -1,8 +1,8 @@
-import type { ButtonCommand } from '../src/command.ts';
-import { text } from '../src/core/i18n/text.ts';
-import { orderOne } from '../src/core/image/image-order.ts';
-import { createDraftForm } from './pictures/draft-form.ts';
-import { offerAgain } from './pictures/submit-draft.ts';
+import type { ButtonCommand } from '../../src/command.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { orderOne } from '../../src/core/image/image-order.ts';
+import { createDraftForm } from '../request/draft-form.ts';
+import { offerAgain } from '../request/submit-draft.ts';
 
 /** Paints a recipe that was found in a file or a message, for whoever looked it up. */
 export const recipePaint: ButtonCommand = {

@@ -1,6 +1,6 @@
-import type { SelectCommand } from '../src/command.ts';
-import { text } from '../src/core/i18n/text.ts';
-import { choosePicture, describeTitle, toButton, toPictureId } from './pictures/choose.ts';
+import type { SelectCommand } from '../../src/command.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { choosePicture, describeTitle, toButton, toPictureId } from './choose-picture.ts';
 
 /** Under a batch: offers what can be done with one of its pictures. */
 export const pick: SelectCommand = {

@@ -1,14 +1,14 @@
-import type { Describe } from '../src/command.ts';
+import type { Describe } from '../../src/command.ts';
 import type {
   SlashCommandBooleanOption,
   SlashCommandIntegerOption,
   SlashCommandStringOption,
-} from '../src/adapters/discord/command-builder.ts';
-import { PROMPT_LENGTH } from '../src/core/image/image-request.ts';
-import { COUNT } from '../src/core/image/options/imagine-options.ts';
-import { describeModelChoice, type Model } from '../src/core/image/models.ts';
-import { SEED_COUNT } from '../src/core/image/seeds.ts';
-import { ASPECT_RATIOS } from '../src/core/image/sizes.ts';
+} from '../../src/adapters/discord/command-builder.ts';
+import { PROMPT_LENGTH } from '../../src/core/image/image-request.ts';
+import { COUNT } from '../../src/core/image/options/imagine-options.ts';
+import { describeModelChoice, type Model } from '../../src/core/image/models.ts';
+import { SEED_COUNT } from '../../src/core/image/seeds.ts';
+import { ASPECT_RATIOS } from '../../src/core/image/sizes.ts';
 
 /** In characters: names of styles are shorter. */
 const MAX_STYLE_LENGTH = 50;

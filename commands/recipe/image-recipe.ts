@@ -1,9 +1,9 @@
-import type { MessageCommand } from '../src/command.ts';
+import type { MessageCommand } from '../../src/command.ts';
 import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
-} from '../src/adapters/discord/command-builder.ts';
-import { answerWithRecipe } from './pictures/answer-with-recipe.ts';
+} from '../../src/adapters/discord/command-builder.ts';
+import { answerWithRecipe } from './answer-with-recipe.ts';
 
 /** In the menu of any message, also of others' bots and of members: finds the recipe of its picture. */
 export const imageRecipe: MessageCommand = {

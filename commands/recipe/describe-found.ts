@@ -7,9 +7,9 @@ import { listShown } from '../../src/features/jobs/pictures/picture-id.ts';
 import type { FoundRecipe, RecipeChange, RecipeCopy } from '../../src/core/recipe/found-recipe.ts';
 import type { Panel } from '../../src/core/reply.ts';
 import type { RecipeCopyFound } from '../../src/features/recipe-lookup/recipe-lookup.ts';
-import { askWhich } from './choose.ts';
-import { describeChosenRecipe } from './chosen-recipe.ts';
-import { describeRecipePanel, FEWER_WORDS } from './recipe-panel.ts';
+import { askWhich } from '../picture/choose-picture.ts';
+import { describeChosenRecipe } from '../picture/chosen-recipe.ts';
+import { describeRecipePanel, FEWER_WORDS } from '../picture/recipe-panel.ts';
 
 /** In UTF-16 units: what stands in a stranger's file has no end. */
 const VALUE_SHOWN = 60;

@@ -1,11 +1,11 @@
-import type { FormCommand, MessageCommand } from '../src/command.ts';
+import type { FormCommand, MessageCommand } from '../../src/command.ts';
 import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
-} from '../src/adapters/discord/command-builder.ts';
-import { text } from '../src/core/i18n/text.ts';
-import { MAX_REPORT } from '../src/features/log-channel/reports.ts';
-import { answerOutcome } from './answer-outcome.ts';
+} from '../../src/adapters/discord/command-builder.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { MAX_REPORT } from '../../src/features/log-channel/reports.ts';
+import { answerOutcome } from '../request/answer-outcome.ts';
 
 /** In a picture's menu: shows it to the server's moderators. */
 export const reportPicture: MessageCommand = {

@@ -1,4 +1,4 @@
-import type { ButtonCommand } from '../src/command.ts';
+import type { ButtonCommand } from '../../src/command.ts';
 
 /** Under a private picture: posts it in the channel, for all to see. */
 export const share: ButtonCommand = {

@@ -1,4 +1,4 @@
-import type { ButtonCommand } from '../src/command.ts';
+import type { ButtonCommand } from '../../src/command.ts';
 import { answerOutcome } from './answer-outcome.ts';
 
 /** Under a refusal: puts it before the server's moderators. */

@@ -1,6 +1,6 @@
-import type { ButtonCommand, CommandContext, SelectCommand } from '../src/command.ts';
-import { choosePicture, toPictureId } from './pictures/choose.ts';
-import { describeChosenRecipe } from './pictures/chosen-recipe.ts';
+import type { ButtonCommand, CommandContext, SelectCommand } from '../../src/command.ts';
+import { choosePicture, toPictureId } from './choose-picture.ts';
+import { describeChosenRecipe } from './chosen-recipe.ts';
 
 /** Shows all that a picture was painted from. */
 export const recipe: ButtonCommand = { kind: 'button', name: 'recipe', run: showRecipe };

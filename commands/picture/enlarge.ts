@@ -1,5 +1,5 @@
-import type { ButtonCommand, CommandContext, SelectCommand } from '../src/command.ts';
-import { choosePicture, toPictureId } from './pictures/choose.ts';
+import type { ButtonCommand, CommandContext, SelectCommand } from '../../src/command.ts';
+import { choosePicture, toPictureId } from './choose-picture.ts';
 
 /** Shows a picture at twice its size. */
 export const enlarge: ButtonCommand = { kind: 'button', name: 'enlarge', run: enlargePicture };

@@ -2,7 +2,7 @@ import type { CommandContext } from '../../src/command.ts';
 import type { Text } from '../../src/core/i18n/text.ts';
 import type { Result } from '../../src/core/result.ts';
 import type { RecipeCopyFound } from '../../src/features/recipe-lookup/recipe-lookup.ts';
-import { describeFound } from './found-recipe.ts';
+import { describeFound } from './describe-found.ts';
 
 /** Looks a recipe up, which may take a download, and shows it to whoever asked alone. */
 export async function answerWithRecipe(

@@ -1,8 +1,8 @@
-import type { ButtonCommand, FormCommand } from '../src/command.ts';
-import { text } from '../src/core/i18n/text.ts';
-import { draftOptions } from '../src/core/image/options/draft.ts';
-import { createDraftForm, fillDraft } from './pictures/draft-form.ts';
-import { submitDraft } from './pictures/submit-draft.ts';
+import type { ButtonCommand, FormCommand } from '../../src/command.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { draftOptions } from '../../src/core/image/options/draft.ts';
+import { createDraftForm, fillDraft } from './draft-form.ts';
+import { submitDraft } from './submit-draft.ts';
 
 /** Under a refusal: opens a form with what was typed, for whoever typed it. */
 export const edit: ButtonCommand = {

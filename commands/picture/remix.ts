@@ -1,14 +1,19 @@
-import type { ButtonCommand, CommandContext, FormCommand, SelectCommand } from '../src/command.ts';
-import { text } from '../src/core/i18n/text.ts';
-import { draftOptions, draftOrder, type Draft } from '../src/core/image/options/draft.ts';
+import type {
+  ButtonCommand,
+  CommandContext,
+  FormCommand,
+  SelectCommand,
+} from '../../src/command.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { draftOptions, draftOrder, type Draft } from '../../src/core/image/options/draft.ts';
 import {
   describePictureId,
   listShown,
   parsePictureId,
-} from '../src/features/jobs/pictures/picture-id.ts';
-import { choosePicture, toPictureId, type ChosenPicture } from './pictures/choose.ts';
-import { createDraftForm, fillDraft } from './pictures/draft-form.ts';
-import { submitDraft } from './pictures/submit-draft.ts';
+} from '../../src/features/jobs/pictures/picture-id.ts';
+import { choosePicture, toPictureId, type ChosenPicture } from './choose-picture.ts';
+import { createDraftForm, fillDraft } from '../request/draft-form.ts';
+import { submitDraft } from '../request/submit-draft.ts';
 
 /** Opens a form with what a picture was painted from. */
 export const remix: ButtonCommand = { kind: 'button', name: 'remix', run: openRemix };

@@ -1,8 +1,8 @@
-import type { ButtonCommand, CommandContext, SelectCommand } from '../src/command.ts';
-import { text } from '../src/core/i18n/text.ts';
-import { pickPictures, requestOfPicture } from '../src/core/image/image-order.ts';
-import { resolveModel } from '../src/core/image/models.ts';
-import { choosePicture, toPictureId } from './pictures/choose.ts';
+import type { ButtonCommand, CommandContext, SelectCommand } from '../../src/command.ts';
+import { text } from '../../src/core/i18n/text.ts';
+import { pickPictures, requestOfPicture } from '../../src/core/image/image-order.ts';
+import { resolveModel } from '../../src/core/image/models.ts';
+import { choosePicture, toPictureId } from './choose-picture.ts';
 
 /** Repeats the exact request of a picture, to see whether the same picture comes. */
 export const reproduce: ButtonCommand = { kind: 'button', name: 'reproduce', run: repeat };

@@ -2,7 +2,7 @@ import { text } from '../../src/core/i18n/text.ts';
 import { requestOfPicture } from '../../src/core/image/image-order.ts';
 import type { Model } from '../../src/core/image/models.ts';
 import type { Panel } from '../../src/core/reply.ts';
-import { describeTitle, toButton, type ChosenPicture } from './choose.ts';
+import { describeTitle, toButton, type ChosenPicture } from './choose-picture.ts';
 import { describeRecipePanel } from './recipe-panel.ts';
 
 /** The recipe of a picture of the books, with what can be done with it. */
