@@ -1,7 +1,7 @@
 import type { SlashCommand } from '../src/command.ts';
-import { SlashCommandBuilder } from '../src/adapters/discord/command-builder.ts';
-import { parseCompareOptions } from '../src/core/image/options/compare-options.ts';
-import { SUBJECTS } from '../src/core/image/comparison.ts';
+import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
+import { parseCompareOptions } from '#core/image/options/compare-options.ts';
+import { SUBJECTS } from '#core/image/comparison.ts';
 import {
   describeModel,
   describeNegativePrompt,

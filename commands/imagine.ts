@@ -1,7 +1,7 @@
 import type { SlashCommand } from '../src/command.ts';
-import { SlashCommandBuilder } from '../src/adapters/discord/command-builder.ts';
-import { draftOptions } from '../src/core/image/options/draft.ts';
-import { parseImagineOptions } from '../src/core/image/options/imagine-options.ts';
+import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
+import { draftOptions } from '#core/image/options/draft.ts';
+import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
 import {
   describeCount,
   describeModel,

@@ -1,9 +1,9 @@
-import type { TextKey } from './core/i18n/text.ts';
-import type { Model } from './core/image/models.ts';
-import type { FormValues, Invocation, TargetMessage } from './core/invocation.ts';
-import type { CommandDefinition, MenuDefinition } from './adapters/discord/command-builder.ts';
-import type { Jobs } from './features/jobs/jobs.ts';
-import type { Reply, Suggestion } from './core/reply.ts';
+import type { TextKey } from '#core/i18n/text.ts';
+import type { Model } from '#core/image/models.ts';
+import type { FormValues, Invocation, TargetMessage } from '#core/invocation.ts';
+import type { CommandDefinition, MenuDefinition } from '#adapters/discord/command-builder.ts';
+import type { Jobs } from '#features/jobs/jobs.ts';
+import type { Reply, Suggestion } from '#core/reply.ts';
 import type { Servers } from './servers/servers.ts';
 
 /** What a handler is handed. */

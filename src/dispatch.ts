@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Command, CommandContext } from './command.ts';
-import { text, type Text } from './core/i18n/text.ts';
-import type { Interaction, Invocation } from './core/invocation.ts';
-import type { Log } from './core/logger.ts';
-import type { Responder } from './core/reply.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Interaction, Invocation } from '#core/invocation.ts';
+import type { Log } from '#core/logger.ts';
+import type { Responder } from '#core/reply.ts';
 
 export type DispatchOptions = {
   readonly commands: readonly Command[];

@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
 import { parseConfig } from './config/config.ts';
-import { OperatorError } from './core/operator-error.ts';
+import { OperatorError } from '#core/operator-error.ts';
 
 try {
   loadDotenv({ quiet: true });

@@ -1,4 +1,4 @@
-import type { Log } from './core/logger.ts';
+import type { Log } from '#core/logger.ts';
 
 export type ProcessEndOptions = {
   readonly log: Log;

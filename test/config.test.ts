@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config/config.ts';
-import { MODELS } from '../src/core/image/models.ts';
-import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS } from '../src/core/policy/operator-rules.ts';
+import { MODELS } from '#core/image/models.ts';
+import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS } from '#core/policy/operator-rules.ts';
 
 const GOOD = { DISCORD_TOKEN: 'MTIz.R2F0.c2VjcmV0', DATAOORTS_API_KEY: 'key-of-dataoorts' };
 const DAY_MS = 24 * 60 * 60 * 1000;

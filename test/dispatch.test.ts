@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, SlashCommand } from '../src/command.ts';
-import { SlashCommandBuilder } from '../src/adapters/discord/command-builder.ts';
+import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
 import { createDispatch } from '../src/dispatch.ts';
-import { MODELS } from '../src/core/image/models.ts';
-import { text } from '../src/core/i18n/text.ts';
-import { createTranslator } from '../src/core/i18n/translator.ts';
-import type { Interaction } from '../src/core/invocation.ts';
-import { createLog } from '../src/core/logger.ts';
-import type { Responder } from '../src/core/reply.ts';
+import { MODELS } from '#core/image/models.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Interaction } from '#core/invocation.ts';
+import { createLog } from '#core/logger.ts';
+import type { Responder } from '#core/reply.ts';
 import { createStudio } from './jobs/studio.ts';
 import { createMemoryResponder } from './memory-responder.ts';
 

@@ -1,6 +1,6 @@
-import type { Text } from '../src/core/i18n/text.ts';
-import { createTranslator } from '../src/core/i18n/translator.ts';
-import type { Form, Panel, PanelButton, Responder } from '../src/core/reply.ts';
+import type { Text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
 import { createMemoryReply } from './jobs/memory-delivery.ts';
 
 const translate = createTranslator();

@@ -36,10 +36,18 @@ function readSourceFile(path: string): SourceFile {
     .replaceAll(/(?<=^|\s)\/\/.*$/gm, '');
   const imports = [...code.matchAll(IMPORT)].map(([, type, names, from, dynamic]) => {
     const specifier = from ?? dynamic ?? '';
-    const target = specifier.startsWith('.') ? join(dirname(path), specifier) : specifier;
-    return { specifier, target, isValue: type === undefined && !isTypesOnly(names) };
+    return {
+      specifier,
+      target: findTarget(path, specifier),
+      isValue: type === undefined && !isTypesOnly(names),
+    };
   });
   return { path, code, imports };
+}
+
+function findTarget(path: string, specifier: string): string {
+  if (specifier.startsWith('.')) return join(dirname(path), specifier);
+  return specifier.replace(/^#/, 'src/');
 }
 
 function isTypesOnly(names: string | undefined): boolean {

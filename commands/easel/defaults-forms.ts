@@ -1,16 +1,16 @@
-import { text, type Text } from '../../src/core/i18n/text.ts';
+import { text, type Text } from '#core/i18n/text.ts';
 import {
   MAX_DEFAULT_NEGATIVE,
   type DefaultName,
   type Defaults,
-} from '../../src/core/image/options/defaults.ts';
-import { COUNT } from '../../src/core/image/options/imagine-options.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { MAX_STYLE_NAME } from '../../src/core/image/preset.ts';
-import { ASPECT_RATIOS } from '../../src/core/image/sizes.ts';
-import type { FormValues } from '../../src/core/invocation.ts';
-import type { FormField, FormOption } from '../../src/core/reply.ts';
-import type { DefaultsChange } from '../../src/features/members/defaults.ts';
+} from '#core/image/options/defaults.ts';
+import { COUNT } from '#core/image/options/imagine-options.ts';
+import { MODELS } from '#core/image/models.ts';
+import { MAX_STYLE_NAME } from '#core/image/preset.ts';
+import { ASPECT_RATIOS } from '#core/image/sizes.ts';
+import type { FormValues } from '#core/invocation.ts';
+import type { FormField, FormOption } from '#core/reply.ts';
+import type { DefaultsChange } from '#features/members/defaults.ts';
 
 /** A form has five fields at most, so there are two. */
 type DefaultsForm = {

@@ -1,18 +1,18 @@
 import type { ButtonCommand, CommandContext, Describe, FormCommand } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { code, joinLines, text, type Text } from '../../src/core/i18n/text.ts';
+import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
+import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
 import {
   DEFAULT_NAMES,
   isDefaultName,
   MAX_DEFAULT_NEGATIVE,
   type DefaultName,
   type Defaults,
-} from '../../src/core/image/options/defaults.ts';
-import type { Model } from '../../src/core/image/models.ts';
-import { describeDefault } from '../../src/core/policy-edits/defaults.ts';
-import { describeChange } from '../../src/core/policy-edits/policy-edit.ts';
-import type { Panel } from '../../src/core/reply.ts';
-import type { DefaultsChange, DefaultsView } from '../../src/features/members/defaults.ts';
+} from '#core/image/options/defaults.ts';
+import type { Model } from '#core/image/models.ts';
+import { describeDefault } from '#core/policy-edits/defaults.ts';
+import { describeChange } from '#core/policy-edits/policy-edit.ts';
+import type { Panel } from '#core/reply.ts';
+import type { DefaultsChange, DefaultsView } from '#features/members/defaults.ts';
 import {
   describeCount,
   describeModel,

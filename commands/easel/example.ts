@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text, type Text } from '../../src/core/i18n/text.ts';
-import type { PanelButton } from '../../src/core/reply.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { PanelButton } from '#core/reply.ts';
 import { imagine } from '../imagine.ts';
 
 /** Requests that show what a prompt can say, by what buttons carry. Prompts are in English: that is what models read best. */

@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../src/command.ts';
-import { joinLines, text, type Text } from '../../src/core/i18n/text.ts';
-import { isManager, mayLookUp } from '../../src/core/rules/permissions.ts';
-import type { Policy } from '../../src/core/policy/policy.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import type { UsageView } from '../../src/features/members/usage.ts';
+import { joinLines, text, type Text } from '#core/i18n/text.ts';
+import { isManager, mayLookUp } from '#core/rules/permissions.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import type { Invocation } from '#core/invocation.ts';
+import type { UsageView } from '#features/members/usage.ts';
 import { listExampleButtons } from './example.ts';
 import { describeWindow, listObstacles } from './usage.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { CommandContext, Describe, SuggestContext } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { code, text, type Text } from '../../src/core/i18n/text.ts';
-import { describeModelChoice, resolveModel, type Model } from '../../src/core/image/models.ts';
-import type { Suggestion } from '../../src/core/reply.ts';
-import { failure, success, type Result } from '../../src/core/result.ts';
-import type { HistoryFilter } from '../../src/features/history/ports.ts';
+import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { describeModelChoice, resolveModel, type Model } from '#core/image/models.ts';
+import type { Suggestion } from '#core/reply.ts';
+import { failure, success, type Result } from '#core/result.ts';
+import type { HistoryFilter } from '#features/history/ports.ts';
 import { describePage } from '../history/page.ts';
 
 /** In characters: enough to know a prompt by. */

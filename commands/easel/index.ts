@@ -1,6 +1,6 @@
 import type { CommandContext, SlashCommand } from '../../src/command.ts';
-import { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { text } from '../../src/core/i18n/text.ts';
+import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
+import { text } from '#core/i18n/text.ts';
 import { suggestStyles } from '../options/suggest-styles.ts';
 import { changeDefaults, defineDefaults } from './defaults.ts';
 import { showHelp } from './help.ts';

@@ -1,7 +1,7 @@
 import type { ButtonCommand, CommandContext } from '../../src/command.ts';
-import { text, type Text } from '../../src/core/i18n/text.ts';
-import type { PanelLine } from '../../src/core/reply.ts';
-import type { Erasure } from '../../src/features/privacy/privacy.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { PanelLine } from '#core/reply.ts';
+import type { Erasure } from '#features/privacy/privacy.ts';
 
 /** `/easel privacy export`: all that is known about whoever asks, as a file for them alone. */
 export async function exportData({ invocation, reply, servers }: CommandContext): Promise<void> {

@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../src/command.ts';
-import { shorten } from '../../src/core/i18n/shorten.ts';
-import { text, type Text } from '../../src/core/i18n/text.ts';
-import type { JobRecord } from '../../src/features/jobs/job.ts';
-import type { QueueView } from '../../src/features/jobs/queue/queue-view.ts';
-import type { PanelLine } from '../../src/core/reply.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { JobRecord } from '#features/jobs/job.ts';
+import type { QueueView } from '#features/jobs/queue/queue-view.ts';
+import type { PanelLine } from '#core/reply.ts';
 
 /** Lines with a button that fit into one message beside the others. */
 const MAX_LINES = 10;

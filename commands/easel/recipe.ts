@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CommandContext, Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { code, text } from '../../src/core/i18n/text.ts';
+import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
+import { code, text } from '#core/i18n/text.ts';
 import { answerWithRecipe } from '../recipe/answer-with-recipe.ts';
 
 /** In characters: longer than any id with what may be copied along, and than any link. */

@@ -1,9 +1,9 @@
 import type { ButtonCommand, CommandContext, Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { shorten } from '../../src/core/i18n/shorten.ts';
-import { code, text, type Text } from '../../src/core/i18n/text.ts';
-import { findStyle, listStyles, type Style } from '../../src/core/image/styles.ts';
-import type { Panel } from '../../src/core/reply.ts';
+import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { findStyle, listStyles, type Style } from '#core/image/styles.ts';
+import type { Panel } from '#core/reply.ts';
 import { pageButtons, parsePage } from '../moderation/pages.ts';
 
 const PAGE_SIZE = 5;

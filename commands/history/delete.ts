@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { moderatesServer } from '../../src/core/rules/permissions.ts';
+import { text } from '#core/i18n/text.ts';
+import { moderatesServer } from '#core/rules/permissions.ts';
 
 /** In a history: takes a picture away, wherever it stands. The member's own, or any for a moderator. */
 export const historyDelete: ButtonCommand = {

@@ -1,14 +1,14 @@
-import { shorten } from '../../src/core/i18n/shorten.ts';
-import { code, joinLines, text, type Text } from '../../src/core/i18n/text.ts';
-import { resolveModel } from '../../src/core/image/models.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import { linkTo } from '../../src/core/message-link.ts';
-import { describePictureId, listShown } from '../../src/features/jobs/pictures/picture-id.ts';
-import type { Panel, PanelLine, SelectOption } from '../../src/core/reply.ts';
-import type { EntryView } from '../../src/features/history/history.ts';
-import type { HistoryPage } from '../../src/features/history/page.ts';
-import type { EntryPictures } from '../../src/features/history/pictures.ts';
-import type { HistoryFilter, Search } from '../../src/features/history/ports.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
+import { resolveModel } from '#core/image/models.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { linkTo } from '#core/message-link.ts';
+import { describePictureId, listShown } from '#features/jobs/pictures/picture-id.ts';
+import type { Panel, PanelLine, SelectOption } from '#core/reply.ts';
+import type { EntryView } from '#features/history/history.ts';
+import type { HistoryPage } from '#features/history/page.ts';
+import type { EntryPictures } from '#features/history/pictures.ts';
+import type { HistoryFilter, Search } from '#features/history/ports.ts';
 import { formatPlace } from './place.ts';
 
 /** In UTF-16 units: five of them, escaped, stay far under what a message can say. */

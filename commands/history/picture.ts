@@ -1,8 +1,8 @@
 import type { CommandContext, SelectCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { describePictureId, parsePictureId } from '../../src/features/jobs/pictures/picture-id.ts';
-import type { Panel, PanelButton } from '../../src/core/reply.ts';
-import type { EntryView } from '../../src/features/history/history.ts';
+import { text } from '#core/i18n/text.ts';
+import { describePictureId, parsePictureId } from '#features/jobs/pictures/picture-id.ts';
+import type { Panel, PanelButton } from '#core/reply.ts';
+import type { EntryView } from '#features/history/history.ts';
 import { describeFacts, describePrompt } from './page.ts';
 
 /** In UTF-16 units. */

@@ -1,5 +1,5 @@
-import type { PagePlace } from '../../src/features/history/page.ts';
-import type { Position } from '../../src/features/history/ports.ts';
+import type { PagePlace } from '#features/history/page.ts';
+import type { Position } from '#features/history/ports.ts';
 
 /** Moments in it are short this way: a button's id has room for 100 characters. */
 const RADIX = 36;

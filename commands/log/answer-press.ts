@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
-import type { Text } from '../../src/core/i18n/text.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import type { LogAction } from '../../src/features/log-channel/entry.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import type { LogAction } from '#features/log-channel/entry.ts';
 
 /** Says at once what can't be done, and does the rest after a deferral: Discord may take its time. */
 export async function answerPress(

@@ -2,9 +2,9 @@ import type { FormCommand, MessageCommand } from '../../src/command.ts';
 import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
-} from '../../src/adapters/discord/command-builder.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { MAX_REPORT } from '../../src/features/log-channel/reports.ts';
+} from '#adapters/discord/command-builder.ts';
+import { text } from '#core/i18n/text.ts';
+import { MAX_REPORT } from '#features/log-channel/reports.ts';
 import { answerOutcome } from '../request/answer-outcome.ts';
 
 /** In a picture's menu: shows it to the server's moderators. */

@@ -1,9 +1,9 @@
 import type { ButtonCommand, FormCommand } from '../../src/command.ts';
-import { text, type Text } from '../../src/core/i18n/text.ts';
-import type { FormValues } from '../../src/core/invocation.ts';
-import type { Form } from '../../src/core/reply.ts';
-import { MAX_REASON } from '../../src/features/moderation/suspensions.ts';
-import type { SuspendTerms } from '../../src/features/log-channel/decisions.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { FormValues } from '#core/invocation.ts';
+import type { Form } from '#core/reply.ts';
+import { MAX_REASON } from '#features/moderation/suspensions.ts';
+import type { SuspendTerms } from '#features/log-channel/decisions.ts';
 import { answerPress } from './answer-press.ts';
 
 const HOUR_MS = 60 * 60 * 1000;

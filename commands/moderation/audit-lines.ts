@@ -1,7 +1,7 @@
-import { shorten } from '../../src/core/i18n/shorten.ts';
-import { code, text, type Text, type TextValue } from '../../src/core/i18n/text.ts';
-import type { AuditEntry } from '../../src/features/audit/audit-entry.ts';
-import { describeRule } from '../../src/features/audit/rule-names.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { code, text, type Text, type TextValue } from '#core/i18n/text.ts';
+import type { AuditEntry } from '#features/audit/audit-entry.ts';
+import { describeRule } from '#features/audit/rule-names.ts';
 
 /** Of a prompt, in UTF-16 units: enough to know it again. */
 const PROMPT_SHOWN = 60;

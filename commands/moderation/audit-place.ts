@@ -1,4 +1,4 @@
-import { isAuditKind, isRule, type AuditFilter } from '../../src/features/audit/audit-entry.ts';
+import { isAuditKind, isRule, type AuditFilter } from '#features/audit/audit-entry.ts';
 import { parsePage } from './pages.ts';
 
 /** A page of the audit, and what is looked for on it. */

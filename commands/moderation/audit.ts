@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
 import * as z from 'zod';
 import type { CommandContext } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { RULES } from '../../src/core/rules/rules.ts';
-import type { Panel } from '../../src/core/reply.ts';
-import { AUDIT_KINDS, type AuditFilter } from '../../src/features/audit/audit-entry.ts';
-import { MAX_ROWS } from '../../src/features/moderation/audit-log.ts';
+import { text } from '#core/i18n/text.ts';
+import { RULES } from '#core/rules/rules.ts';
+import type { Panel } from '#core/reply.ts';
+import { AUDIT_KINDS, type AuditFilter } from '#features/audit/audit-entry.ts';
+import { MAX_ROWS } from '#features/moderation/audit-log.ts';
 import { formatAuditPlace, parseAuditPlace, type AuditPlace } from './audit-place.ts';
 import { describeEntry } from './audit-lines.ts';
 import { createPageButton, pageButtons } from './pages.ts';

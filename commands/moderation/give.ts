@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { joinLines, text, type Text } from '../../src/core/i18n/text.ts';
-import { MEMBER_WINDOWS, type Gift } from '../../src/features/moderation/give-back.ts';
+import { joinLines, text, type Text } from '#core/i18n/text.ts';
+import { MEMBER_WINDOWS, type Gift } from '#features/moderation/give-back.ts';
 import { memberOption, withOptions, type ModerationPart } from './part.ts';
 
 const MAX_IMAGES = 1000;

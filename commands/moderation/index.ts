@@ -1,9 +1,6 @@
 import type { SlashCommand } from '../../src/command.ts';
-import {
-  PermissionFlagsBits,
-  SlashCommandBuilder,
-} from '../../src/adapters/discord/command-builder.ts';
-import { text } from '../../src/core/i18n/text.ts';
+import { PermissionFlagsBits, SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
+import { text } from '#core/i18n/text.ts';
 import { audit } from './audit.ts';
 import { give } from './give.ts';
 import type { ModerationHandler, ModerationPart } from './part.ts';

@@ -1,7 +1,7 @@
 import type { ButtonCommand, CommandContext } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { mayLookUp } from '../../src/core/rules/permissions.ts';
-import type { PanelLine } from '../../src/core/reply.ts';
+import { text } from '#core/i18n/text.ts';
+import { mayLookUp } from '#core/rules/permissions.ts';
+import type { PanelLine } from '#core/reply.ts';
 
 /** A button that turns a private list's pages. Anyone may have sent it: who it was is asked again. */
 export function createPageButton(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CommandContext, Describe } from '../../src/command.ts';
-import type { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { code, text, type Text } from '../../src/core/i18n/text.ts';
-import { failure, success, type Result } from '../../src/core/result.ts';
+import type { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { failure, success, type Result } from '#core/result.ts';
 
 /** One subject of `/moderation`: its subcommands, and who runs them by their path, such as `term add`. */
 export type ModerationPart = {

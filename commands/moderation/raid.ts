@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { joinLines, text } from '../../src/core/i18n/text.ts';
-import { describeSwept } from '../../src/features/moderation/describe-outcome.ts';
-import { MAX_REASON } from '../../src/features/moderation/suspensions.ts';
+import { joinLines, text } from '#core/i18n/text.ts';
+import { describeSwept } from '#features/moderation/describe-outcome.ts';
+import { MAX_REASON } from '#features/moderation/suspensions.ts';
 import { numberOption, withOptions, wordsOption, type ModerationPart } from './part.ts';
 import { answerOutcome } from '../request/answer-outcome.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../../src/core/i18n/text.ts';
+import { text } from '#core/i18n/text.ts';
 import { withOptions, type ModerationPart } from './part.ts';
 
 const DAYS = { max: 90, default: 30 };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { code, text } from '../../src/core/i18n/text.ts';
-import { parseDuration } from '../../src/core/rules/duration.ts';
-import { MAX_REASON } from '../../src/features/moderation/suspensions.ts';
-import { describeSuspended } from '../../src/features/moderation/describe-outcome.ts';
+import { code, text } from '#core/i18n/text.ts';
+import { parseDuration } from '#core/rules/duration.ts';
+import { MAX_REASON } from '#features/moderation/suspensions.ts';
+import { describeSuspended } from '#features/moderation/describe-outcome.ts';
 import {
   memberOption,
   numberOption,

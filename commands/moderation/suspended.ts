@@ -1,8 +1,8 @@
 import type { CommandContext } from '../../src/command.ts';
-import { shorten } from '../../src/core/i18n/shorten.ts';
-import { text, type Text } from '../../src/core/i18n/text.ts';
-import type { Panel } from '../../src/core/reply.ts';
-import type { ListedSuspension } from '../../src/features/moderation/ports.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Panel } from '#core/reply.ts';
+import type { ListedSuspension } from '#features/moderation/ports.ts';
 import { createPageButton, pageButtons, parsePage } from './pages.ts';
 
 const PAGE_SIZE = 8;

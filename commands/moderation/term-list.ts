@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { CommandContext } from '../../src/command.ts';
-import { code, text, type Text } from '../../src/core/i18n/text.ts';
-import { describeTerm } from '../../src/core/policy-edits/terms.ts';
-import type { Policy } from '../../src/core/policy/policy.ts';
-import type { Panel, PanelFile } from '../../src/core/reply.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { describeTerm } from '#core/policy-edits/terms.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import type { Panel, PanelFile } from '#core/reply.ts';
 import { createPageButton, pageButtons, parsePage } from './pages.ts';
 
 /** The longest patterns of one page still fit into one message. */

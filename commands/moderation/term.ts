@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CommandContext } from '../../src/command.ts';
-import type { SlashCommandStringOption } from '../../src/adapters/discord/command-builder.ts';
-import { code, text, type Text } from '../../src/core/i18n/text.ts';
-import type { TermHit } from '../../src/features/moderation/terms.ts';
+import type { SlashCommandStringOption } from '#adapters/discord/command-builder.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import type { TermHit } from '#features/moderation/terms.ts';
 import { answerOutcome } from '../request/answer-outcome.ts';
 import { withOptions, type ModerationPart } from './part.ts';
 import { listTerms } from './term-list.ts';

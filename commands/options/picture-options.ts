@@ -3,12 +3,12 @@ import type {
   SlashCommandBooleanOption,
   SlashCommandIntegerOption,
   SlashCommandStringOption,
-} from '../../src/adapters/discord/command-builder.ts';
-import { PROMPT_LENGTH } from '../../src/core/image/image-request.ts';
-import { COUNT } from '../../src/core/image/options/imagine-options.ts';
-import { describeModelChoice, type Model } from '../../src/core/image/models.ts';
-import { SEED_COUNT } from '../../src/core/image/seeds.ts';
-import { ASPECT_RATIOS } from '../../src/core/image/sizes.ts';
+} from '#adapters/discord/command-builder.ts';
+import { PROMPT_LENGTH } from '#core/image/image-request.ts';
+import { COUNT } from '#core/image/options/imagine-options.ts';
+import { describeModelChoice, type Model } from '#core/image/models.ts';
+import { SEED_COUNT } from '#core/image/seeds.ts';
+import { ASPECT_RATIOS } from '#core/image/sizes.ts';
 
 /** In characters: names of styles are shorter. */
 const MAX_STYLE_LENGTH = 50;

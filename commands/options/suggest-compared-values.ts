@@ -1,10 +1,10 @@
 import type { SuggestContext } from '../../src/command.ts';
-import { COMPARED, splitValues } from '../../src/core/image/options/compared-values.ts';
-import { isSubject, type Subject } from '../../src/core/image/comparison.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { ASPECT_RATIOS } from '../../src/core/image/sizes.ts';
-import { listStyles, NONE } from '../../src/core/image/styles.ts';
-import type { Suggestion } from '../../src/core/reply.ts';
+import { COMPARED, splitValues } from '#core/image/options/compared-values.ts';
+import { isSubject, type Subject } from '#core/image/comparison.ts';
+import { MODELS } from '#core/image/models.ts';
+import { ASPECT_RATIOS } from '#core/image/sizes.ts';
+import { listStyles, NONE } from '#core/image/styles.ts';
+import type { Suggestion } from '#core/reply.ts';
 import { MAX_SUGGESTIONS } from './suggest-styles.ts';
 
 /** Discord's limit for a suggestion, in characters. */

@@ -1,6 +1,6 @@
 import type { SuggestContext } from '../../src/command.ts';
-import { NONE, searchStyles } from '../../src/core/image/styles.ts';
-import type { Suggestion } from '../../src/core/reply.ts';
+import { NONE, searchStyles } from '#core/image/styles.ts';
+import type { Suggestion } from '#core/reply.ts';
 
 /** Discord shows at most so many suggestions. */
 export const MAX_SUGGESTIONS = 25;

@@ -1,13 +1,13 @@
 import type { CommandContext } from '../../src/command.ts';
-import { code, text, type Text } from '../../src/core/i18n/text.ts';
-import type { JobRecord, PictureRecord } from '../../src/features/jobs/job.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import type { JobRecord, PictureRecord } from '#features/jobs/job.ts';
 import {
   describePictureId,
   describePictureOption,
   listShown,
   parsePictureId,
-} from '../../src/features/jobs/pictures/picture-id.ts';
-import type { Panel, PanelButton } from '../../src/core/reply.ts';
+} from '#features/jobs/pictures/picture-id.ts';
+import type { Panel, PanelButton } from '#core/reply.ts';
 
 /** One picture of a job that the member may see. */
 export type ChosenPicture = {

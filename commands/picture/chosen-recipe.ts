@@ -1,7 +1,7 @@
-import { text } from '../../src/core/i18n/text.ts';
-import { requestOfPicture } from '../../src/core/image/image-order.ts';
-import type { Model } from '../../src/core/image/models.ts';
-import type { Panel } from '../../src/core/reply.ts';
+import { text } from '#core/i18n/text.ts';
+import { requestOfPicture } from '#core/image/image-order.ts';
+import type { Model } from '#core/image/models.ts';
+import type { Panel } from '#core/reply.ts';
 import { describeTitle, toButton, type ChosenPicture } from './choose-picture.ts';
 import { describeRecipePanel } from './recipe-panel.ts';
 

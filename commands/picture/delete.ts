@@ -1,9 +1,9 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import { parsePictureId } from '../../src/features/jobs/pictures/picture-id.ts';
-import { mayActOn } from '../../src/core/rules/permissions.ts';
-import type { ServerLog } from '../../src/features/log-channel/log-channel.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { parsePictureId } from '#features/jobs/pictures/picture-id.ts';
+import { mayActOn } from '#core/rules/permissions.ts';
+import type { ServerLog } from '#features/log-channel/log-channel.ts';
 
 /** Deletes the pictures' message: the member's own, or any for a moderator. */
 export const deletePicture: ButtonCommand = {

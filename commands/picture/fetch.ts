@@ -1,5 +1,5 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
+import { text } from '#core/i18n/text.ts';
 
 /** Shows a member the pictures that could not be delivered. */
 export const fetchPicture: ButtonCommand = {

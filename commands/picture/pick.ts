@@ -1,5 +1,5 @@
 import type { SelectCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
+import { text } from '#core/i18n/text.ts';
 import { choosePicture, describeTitle, toButton, toPictureId } from './choose-picture.ts';
 
 /** Under a batch: offers what can be done with one of its pictures. */

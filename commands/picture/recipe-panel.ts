@@ -1,11 +1,11 @@
-import { shorten } from '../../src/core/i18n/shorten.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import type { ImageRequest } from '../../src/core/image/image-request.ts';
-import type { Model } from '../../src/core/image/models.ts';
-import { describeRecipe } from '../../src/core/image/recipe-line.ts';
-import type { NanoUsd } from '../../src/core/ledger/money.ts';
-import { describeImagineLine } from '../../src/core/recipe/imagine-line.ts';
-import type { PanelFile, PanelLine } from '../../src/core/reply.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { text } from '#core/i18n/text.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import type { Model } from '#core/image/models.ts';
+import { describeRecipe } from '#core/image/recipe-line.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
+import { describeImagineLine } from '#core/recipe/imagine-line.ts';
+import type { PanelFile, PanelLine } from '#core/reply.ts';
 
 /**
  * In UTF-16 units. All texts of a message share 4,000, of which the words take at most twice as many as they have, for what

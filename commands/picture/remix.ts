@@ -4,13 +4,13 @@ import type {
   FormCommand,
   SelectCommand,
 } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { draftOptions, draftOrder, type Draft } from '../../src/core/image/options/draft.ts';
+import { text } from '#core/i18n/text.ts';
+import { draftOptions, draftOrder, type Draft } from '#core/image/options/draft.ts';
 import {
   describePictureId,
   listShown,
   parsePictureId,
-} from '../../src/features/jobs/pictures/picture-id.ts';
+} from '#features/jobs/pictures/picture-id.ts';
 import { choosePicture, toPictureId, type ChosenPicture } from './choose-picture.ts';
 import { createDraftForm, fillDraft } from '../request/draft-form.ts';
 import { submitDraft } from '../request/submit-draft.ts';

@@ -1,7 +1,7 @@
 import type { ButtonCommand, CommandContext, SelectCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { pickPictures, requestOfPicture } from '../../src/core/image/image-order.ts';
-import { resolveModel } from '../../src/core/image/models.ts';
+import { text } from '#core/i18n/text.ts';
+import { pickPictures, requestOfPicture } from '#core/image/image-order.ts';
+import { resolveModel } from '#core/image/models.ts';
 import { choosePicture, toPictureId } from './choose-picture.ts';
 
 /** Repeats the exact request of a picture, to see whether the same picture comes. */

@@ -1,7 +1,7 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { pickPictures, withNewSeeds } from '../../src/core/image/image-order.ts';
-import { parsePictureId } from '../../src/features/jobs/pictures/picture-id.ts';
+import { text } from '#core/i18n/text.ts';
+import { pickPictures, withNewSeeds } from '#core/image/image-order.ts';
+import { parsePictureId } from '#features/jobs/pictures/picture-id.ts';
 
 /** Paints the same order again, or one picture of it, with a new seed, for whoever presses it. */
 export const reroll: ButtonCommand = {

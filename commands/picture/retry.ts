@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { pickPictures } from '../../src/core/image/image-order.ts';
+import { text } from '#core/i18n/text.ts';
+import { pickPictures } from '#core/image/image-order.ts';
 
 /** Paints the pictures that a job could not deliver, from the requests that they were to have. */
 export const retry: ButtonCommand = {

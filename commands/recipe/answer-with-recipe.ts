@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
-import type { Text } from '../../src/core/i18n/text.ts';
-import type { Result } from '../../src/core/result.ts';
-import type { RecipeCopyFound } from '../../src/features/recipe-lookup/recipe-lookup.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Result } from '#core/result.ts';
+import type { RecipeCopyFound } from '#features/recipe-lookup/recipe-lookup.ts';
 import { describeFound } from './describe-found.ts';
 
 /** Looks a recipe up, which may take a download, and shows it to whoever asked alone. */

@@ -2,7 +2,7 @@ import type { MessageCommand } from '../../src/command.ts';
 import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
-} from '../../src/adapters/discord/command-builder.ts';
+} from '#adapters/discord/command-builder.ts';
 import { answerWithRecipe } from './answer-with-recipe.ts';
 
 /** In the menu of any message, also of others' bots and of members: finds the recipe of its picture. */

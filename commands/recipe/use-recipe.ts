@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { orderOne } from '../../src/core/image/image-order.ts';
+import { text } from '#core/i18n/text.ts';
+import { orderOne } from '#core/image/image-order.ts';
 import { createDraftForm } from '../request/draft-form.ts';
 import { offerAgain } from '../request/submit-draft.ts';
 

@@ -1,6 +1,6 @@
-import type { Text } from '../../src/core/i18n/text.ts';
-import type { Reply } from '../../src/core/reply.ts';
-import type { Result } from '../../src/core/result.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Reply } from '#core/reply.ts';
+import type { Result } from '#core/result.ts';
 
 /** Says privately what was done, or why not. */
 export async function answerOutcome(

@@ -1,6 +1,6 @@
 import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { mayActOn } from '../../src/core/rules/permissions.ts';
+import { text } from '#core/i18n/text.ts';
+import { mayActOn } from '#core/rules/permissions.ts';
 
 /** Stops a job before its pictures are on their way: the member's own, or any for a moderator. */
 export const cancel: ButtonCommand = {

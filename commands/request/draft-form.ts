@@ -1,11 +1,11 @@
-import { shorten } from '../../src/core/i18n/shorten.ts';
-import { text, type Text } from '../../src/core/i18n/text.ts';
-import type { Draft, DraftFields } from '../../src/core/image/options/draft.ts';
-import { describeModelChoice, type Model } from '../../src/core/image/models.ts';
-import { ASPECT_RATIOS } from '../../src/core/image/sizes.ts';
-import type { FormValues } from '../../src/core/invocation.ts';
-import type { Policy } from '../../src/core/policy/policy.ts';
-import type { Form, FormOption } from '../../src/core/reply.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Draft, DraftFields } from '#core/image/options/draft.ts';
+import { describeModelChoice, type Model } from '#core/image/models.ts';
+import { ASPECT_RATIOS } from '#core/image/sizes.ts';
+import type { FormValues } from '#core/invocation.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import type { Form, FormOption } from '#core/reply.ts';
 
 /** The most that Discord takes in a field; what is too long for a prompt is said when it is sent, and not cut. */
 const MAX_WORDS = 4000;

@@ -1,6 +1,6 @@
 import type { ButtonCommand, FormCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { draftOptions } from '../../src/core/image/options/draft.ts';
+import { text } from '#core/i18n/text.ts';
+import { draftOptions } from '#core/image/options/draft.ts';
 import { createDraftForm, fillDraft } from './draft-form.ts';
 import { submitDraft } from './submit-draft.ts';
 

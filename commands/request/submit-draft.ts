@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { parseDraft, type Draft } from '../../src/core/image/options/draft.ts';
-import type { Acknowledger } from '../../src/core/reply.ts';
+import { text } from '#core/i18n/text.ts';
+import { parseDraft, type Draft } from '#core/image/options/draft.ts';
+import type { Acknowledger } from '#core/reply.ts';
 
 /** Asks for what a form was filled with. A refusal offers the form again, filled. */
 export async function submitDraft(context: CommandContext, draft: Draft): Promise<void> {

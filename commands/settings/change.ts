@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/command.ts';
-import { code, text } from '../../src/core/i18n/text.ts';
-import type { PolicyEdit } from '../../src/core/policy-edits/policy-edit.ts';
+import { code, text } from '#core/i18n/text.ts';
+import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
 import { answerOutcome } from '../request/answer-outcome.ts';
 import type { SettingsHandler } from './part.ts';
 

@@ -3,8 +3,8 @@ import {
   ChannelType,
   PAINTABLE_CHANNELS,
   type SlashCommandSubcommandBuilder,
-} from '../../src/adapters/discord/command-builder.ts';
-import { setAgeRule, setChannelRule } from '../../src/core/policy-edits/channels.ts';
+} from '#adapters/discord/command-builder.ts';
+import { setAgeRule, setChannelRule } from '#core/policy-edits/channels.ts';
 import { changeBy } from './change.ts';
 import type { SettingsPart } from './part.ts';
 

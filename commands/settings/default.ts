@@ -1,11 +1,11 @@
-import { code, text } from '../../src/core/i18n/text.ts';
+import { code, text } from '#core/i18n/text.ts';
 import {
   DEFAULT_NAMES,
   isDefaultName,
   MAX_DEFAULT_NEGATIVE,
-} from '../../src/core/image/options/defaults.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { clearDefaults, setDefaults } from '../../src/core/policy-edits/defaults.ts';
+} from '#core/image/options/defaults.ts';
+import { MODELS } from '#core/image/models.ts';
+import { clearDefaults, setDefaults } from '#core/policy-edits/defaults.ts';
 import {
   describeCount,
   describeModel,

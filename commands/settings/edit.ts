@@ -1,7 +1,7 @@
 import type { ButtonCommand, FormCommand } from '../../src/command.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import { isManager } from '../../src/core/rules/permissions.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { isManager } from '#core/rules/permissions.ts';
 import { findSection } from './forms/index.ts';
 import { describePanel } from './panel.ts';
 

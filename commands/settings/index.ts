@@ -1,9 +1,6 @@
 import type { SlashCommand } from '../../src/command.ts';
-import {
-  PermissionFlagsBits,
-  SlashCommandBuilder,
-} from '../../src/adapters/discord/command-builder.ts';
-import { text } from '../../src/core/i18n/text.ts';
+import { PermissionFlagsBits, SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
+import { text } from '#core/i18n/text.ts';
 import { suggestStyles } from '../options/suggest-styles.ts';
 import { channel } from './channel.ts';
 import { serverDefault } from './default.ts';

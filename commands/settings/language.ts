@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
-import { setLanguage } from '../../src/core/policy-edits/general.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
+import { setLanguage } from '#core/policy-edits/general.ts';
 import { changeBy } from './change.ts';
 import type { SettingsPart } from './part.ts';
 

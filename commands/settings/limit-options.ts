@@ -1,9 +1,9 @@
 import type { Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { code, text, type Text, type TextKey } from '../../src/core/i18n/text.ts';
-import { parseLimit } from '../../src/core/policy-edits/limits.ts';
-import { LIMITS, type LimitName } from '../../src/core/policy/limits.ts';
-import { failure, success, type Result } from '../../src/core/result.ts';
+import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
+import { code, text, type Text, type TextKey } from '#core/i18n/text.ts';
+import { parseLimit } from '#core/policy-edits/limits.ts';
+import { LIMITS, type LimitName } from '#core/policy/limits.ts';
+import { failure, success, type Result } from '#core/result.ts';
 
 /** What each limit counts. */
 export const LIMIT_KEYS: Readonly<Record<LimitName, TextKey>> = {

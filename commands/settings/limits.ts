@@ -1,7 +1,7 @@
-import { code, text } from '../../src/core/i18n/text.ts';
-import { setLimit } from '../../src/core/policy-edits/limits.ts';
-import { combineEdits } from '../../src/core/policy-edits/policy-edit.ts';
-import { isLimitName, LIMIT_NAMES } from '../../src/core/policy/limits.ts';
+import { code, text } from '#core/i18n/text.ts';
+import { setLimit } from '#core/policy-edits/limits.ts';
+import { combineEdits } from '#core/policy-edits/policy-edit.ts';
+import { isLimitName, LIMIT_NAMES } from '#core/policy/limits.ts';
 import { changeSettings } from './change.ts';
 import { addLimitOptions, readLimits } from './limit-options.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';

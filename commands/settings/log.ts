@@ -1,7 +1,7 @@
-import type { TextKey } from '../../src/core/i18n/text.ts';
-import type { LogWish } from '../../src/core/policy-edits/log.ts';
-import { LOG_KINDS, type LogKind } from '../../src/core/policy/policy.ts';
-import { PAINTABLE_CHANNELS } from '../../src/adapters/discord/command-builder.ts';
+import type { TextKey } from '#core/i18n/text.ts';
+import type { LogWish } from '#core/policy-edits/log.ts';
+import { LOG_KINDS, type LogKind } from '#core/policy/policy.ts';
+import { PAINTABLE_CHANNELS } from '#adapters/discord/command-builder.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 
 const KIND_KEYS: Readonly<Record<LogKind, TextKey>> = {

@@ -1,7 +1,7 @@
 import type { Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { setModelRule } from '../../src/core/policy-edits/models.ts';
+import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
+import { MODELS } from '#core/image/models.ts';
+import { setModelRule } from '#core/policy-edits/models.ts';
 import { changeBy } from './change.ts';
 import type { SettingsPart } from './part.ts';
 

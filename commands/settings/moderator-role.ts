@@ -1,4 +1,4 @@
-import { setModeratorRole } from '../../src/core/policy-edits/general.ts';
+import { setModeratorRole } from '#core/policy-edits/general.ts';
 import { changeSettings } from './change.ts';
 import type { SettingsPart } from './part.ts';
 

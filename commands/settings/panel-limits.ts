@@ -1,15 +1,15 @@
-import { code, joinLines, text, type Text, type TextValue } from '../../src/core/i18n/text.ts';
-import { describeLimit } from '../../src/core/policy-edits/limits.ts';
-import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
+import { code, joinLines, text, type Text, type TextValue } from '#core/i18n/text.ts';
+import { describeLimit } from '#core/policy-edits/limits.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
 import {
   exceedsBound,
   LIMIT_NAMES,
   MEMBER_LIMIT_NAMES,
   type LimitName,
-} from '../../src/core/policy/limits.ts';
-import type { RoleRule } from '../../src/core/policy/policy.ts';
-import { resolveLimits, type LimitInForce } from '../../src/core/rules/resolve-limits.ts';
-import type { SettingsView } from '../../src/features/settings/settings.ts';
+} from '#core/policy/limits.ts';
+import type { RoleRule } from '#core/policy/policy.ts';
+import { resolveLimits, type LimitInForce } from '#core/rules/resolve-limits.ts';
+import type { SettingsView } from '#features/settings/settings.ts';
 
 /** Roles whose limits are listed; `/settings view role` shows any. */
 const MAX_ROLES = 3;

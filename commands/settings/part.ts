@@ -1,5 +1,5 @@
 import type { CommandContext, Describe } from '../../src/command.ts';
-import type { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
+import type { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
 
 /** One subject of `/settings`: its subcommands, and who runs them by their path, such as `limits set`. */
 export type SettingsPart = {

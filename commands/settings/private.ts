@@ -1,4 +1,4 @@
-import { setPrivate } from '../../src/core/policy-edits/general.ts';
+import { setPrivate } from '#core/policy-edits/general.ts';
 import { changeSettings } from './change.ts';
 import type { SettingsPart } from './part.ts';
 

@@ -1,13 +1,8 @@
 import type { Describe } from '../../src/command.ts';
-import type { SlashCommandSubcommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { combineEdits } from '../../src/core/policy-edits/policy-edit.ts';
-import {
-  resetRole,
-  setRoleAccess,
-  setRoleExempt,
-  setRoleLimit,
-} from '../../src/core/policy-edits/roles.ts';
-import { MEMBER_LIMIT_NAMES } from '../../src/core/policy/limits.ts';
+import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
+import { combineEdits } from '#core/policy-edits/policy-edit.ts';
+import { resetRole, setRoleAccess, setRoleExempt, setRoleLimit } from '#core/policy-edits/roles.ts';
+import { MEMBER_LIMIT_NAMES } from '#core/policy/limits.ts';
 import { changeBy } from './change.ts';
 import { addLimitOptions, readLimits } from './limit-options.ts';
 import type { SettingsPart } from './part.ts';

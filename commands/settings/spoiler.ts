@@ -1,5 +1,5 @@
-import { PAINTABLE_CHANNELS } from '../../src/adapters/discord/command-builder.ts';
-import { setSpoiler } from '../../src/core/policy-edits/defaults.ts';
+import { PAINTABLE_CHANNELS } from '#adapters/discord/command-builder.ts';
+import { setSpoiler } from '#core/policy-edits/defaults.ts';
 import { changeBy } from './change.ts';
 import type { SettingsPart } from './part.ts';
 

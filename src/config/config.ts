@@ -1,14 +1,10 @@
 import * as z from 'zod';
-import { DEFAULT_MODEL, MODELS } from '../core/image/models.ts';
-import type { Budget } from '../core/ledger/budget.ts';
-import { parseUsd, type NanoUsd } from '../core/ledger/money.ts';
-import {
-  SHIPPED_BOUNDS,
-  SHIPPED_DEFAULTS,
-  type HouseRules,
-} from '../core/policy/operator-rules.ts';
-import { LIMIT_NAMES, LIMITS, type LimitName, type LimitValues } from '../core/policy/limits.ts';
-import { OperatorError } from '../core/operator-error.ts';
+import { DEFAULT_MODEL, MODELS } from '#core/image/models.ts';
+import type { Budget } from '#core/ledger/budget.ts';
+import { parseUsd, type NanoUsd } from '#core/ledger/money.ts';
+import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS, type HouseRules } from '#core/policy/operator-rules.ts';
+import { LIMIT_NAMES, LIMITS, type LimitName, type LimitValues } from '#core/policy/limits.ts';
+import { OperatorError } from '#core/operator-error.ts';
 
 export type Config = {
   readonly discord: {

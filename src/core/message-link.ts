@@ -1,5 +1,5 @@
 import type { Link } from './i18n/text.ts';
-import type { MessageAddress } from '../features/jobs/job.ts';
+import type { MessageAddress } from '#features/jobs/job.ts';
 
 /** @param serverId `null` for direct messages */
 export function linkTo(serverId: string | null, { channelId, messageId }: MessageAddress): Link {

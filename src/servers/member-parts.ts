@@ -1,26 +1,26 @@
-import type { Cancel } from '../features/jobs/lifecycle/cancel.ts';
-import type { PictureStore } from '../features/jobs/ports/lookup.ts';
-import type { Budget } from '../core/ledger/budget.ts';
-import type { NanoUsd } from '../core/ledger/money.ts';
-import type { HouseRules } from '../core/policy/operator-rules.ts';
-import type { Log } from '../core/logger.ts';
+import type { Cancel } from '#features/jobs/lifecycle/cancel.ts';
+import type { PictureStore } from '#features/jobs/ports/lookup.ts';
+import type { Budget } from '#core/ledger/budget.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { Log } from '#core/logger.ts';
 import {
   createMemberDefaults,
   type DefaultsBook,
   type MemberDefaults,
-} from '../features/members/defaults.ts';
-import type { MessageRemover } from '../features/moderation/ports.ts';
-import { createDrafts, type DraftBook, type Drafts } from '../features/members/drafts.ts';
-import type { PolicyBook } from '../features/settings/ports.ts';
-import { createPrivacy, type Privacy } from '../features/privacy/privacy.ts';
-import type { MemberData, RemovalBook, RetentionBook } from '../features/privacy/ports.ts';
-import { createMessageRemovals } from '../features/privacy/message-removals.ts';
-import { createRetention, type Retention } from '../features/privacy/retention.ts';
+} from '#features/members/defaults.ts';
+import type { MessageRemover } from '#features/moderation/ports.ts';
+import { createDrafts, type DraftBook, type Drafts } from '#features/members/drafts.ts';
+import type { PolicyBook } from '#features/settings/ports.ts';
+import { createPrivacy, type Privacy } from '#features/privacy/privacy.ts';
+import type { MemberData, RemovalBook, RetentionBook } from '#features/privacy/ports.ts';
+import { createMessageRemovals } from '#features/privacy/message-removals.ts';
+import { createRetention, type Retention } from '#features/privacy/retention.ts';
 import {
   createMemberUsage,
   type MemberUsageDesk,
   type UsageBook,
-} from '../features/members/usage.ts';
+} from '#features/members/usage.ts';
 
 /** What members' own view of their limits and data takes. */
 export type MemberParts = {

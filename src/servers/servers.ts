@@ -1,21 +1,21 @@
-import { createDesk, type Desk, type DeskOptions } from '../features/moderation/moderation.ts';
-import { createHistory, type History, type HistoryOptions } from '../features/history/history.ts';
+import { createDesk, type Desk, type DeskOptions } from '#features/moderation/moderation.ts';
+import { createHistory, type History, type HistoryOptions } from '#features/history/history.ts';
 import {
   createServerLog,
   type LogParts,
   type ServerLog,
-} from '../features/log-channel/log-channel.ts';
+} from '#features/log-channel/log-channel.ts';
 import { createMemberServices, type MemberParts, type MemberServices } from './member-parts.ts';
 import {
   createRecipes,
   type Recipes,
   type RecipesOptions,
-} from '../features/recipe-lookup/recipe-lookup.ts';
+} from '#features/recipe-lookup/recipe-lookup.ts';
 import {
   createSettings,
   type Settings,
   type SettingsOptions,
-} from '../features/settings/settings.ts';
+} from '#features/settings/settings.ts';
 
 export type ServersOptions = SettingsOptions &
   Omit<DeskOptions, 'settings'> & {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Database } from '../../src/adapters/store/database/schema.ts';
+import type { Database } from '#adapters/store/database/schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS = 90;

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
-import type { LimitValues } from '../../src/core/policy/limits.ts';
-import { openDatabase } from '../../src/adapters/store/database/database.ts';
-import { createJournal } from '../../src/adapters/store/jobs/job-lookup.ts';
-import { createPolicies } from '../../src/adapters/store/policy-cache.ts';
+import type { Journal } from '#features/jobs/ports/lookup.ts';
+import type { LimitValues } from '#core/policy/limits.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
+import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
+import { createPolicies } from '#adapters/store/policy-cache.ts';
 import { createNextJob } from '../jobs/example-job.ts';
 import { ask } from '../store/open-journal.ts';
 import { memberId, serverId, writeHistory } from './gate-history.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { findPage, type PagePlace } from '../../src/features/history/page.ts';
-import type { HistoryFilter, Search } from '../../src/features/history/ports.ts';
-import { openDatabase } from '../../src/adapters/store/database/database.ts';
-import { createHistoryBook } from '../../src/adapters/store/history/history-store.ts';
+import { findPage, type PagePlace } from '#features/history/page.ts';
+import type { HistoryFilter, Search } from '#features/history/ports.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
+import { createHistoryBook } from '#adapters/store/history/history-store.ts';
 import { memberId, serverId, writeHistory } from './gate-history.ts';
 import { median, percentile } from './statistics.ts';
 

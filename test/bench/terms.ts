@@ -1,5 +1,5 @@
-import { compileTerms, type TermMatcher } from '../../src/core/terms/matcher.ts';
-import { MAX_PATTERNS, MAX_TERMS, type Term } from '../../src/core/terms/term.ts';
+import { compileTerms, type TermMatcher } from '#core/terms/matcher.ts';
+import { MAX_PATTERNS, MAX_TERMS, type Term } from '#core/terms/term.ts';
 import { median, percentile } from './statistics.ts';
 
 /** As long as a prompt can be with its style. */

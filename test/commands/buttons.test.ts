@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { createLog } from '#core/logger.ts';
 import { DELIVERED, createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createMemoryResponder } from '../memory-responder.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { describeRecipe } from '../../src/core/image/recipe-line.ts';
+import { describeRecipe } from '#core/image/recipe-line.ts';
 import { setPolicy } from '../servers/log-desk.ts';
 import { BEN, CHANNEL, openLifeDesk, valuesOf, type LifeDesk } from './life-desk.ts';
 

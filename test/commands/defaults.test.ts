@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setDefaults, setSpoiler } from '../../src/core/policy-edits/defaults.ts';
-import { setLimit } from '../../src/core/policy-edits/limits.ts';
-import { setModelRule } from '../../src/core/policy-edits/models.ts';
+import { setDefaults, setSpoiler } from '#core/policy-edits/defaults.ts';
+import { setLimit } from '#core/policy-edits/limits.ts';
+import { setModelRule } from '#core/policy-edits/models.ts';
 import { FLUX, LIGHTNING, SDXL } from '../image/order.ts';
 import { NO_RULES } from '../store/open-journal.ts';
 import { createPaintDesk, type PaintDesk } from './paint-desk.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { Interaction, Origin } from '../../src/core/invocation.ts';
-import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { Interaction, Origin } from '#core/invocation.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import { createLog } from '#core/logger.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import { createMemoryResponder } from '../memory-responder.ts';

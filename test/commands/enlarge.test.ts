@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_ROLE_RULE, type Policy } from '../../src/core/policy/policy.ts';
+import { DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';
 import { setPolicy } from '../servers/log-desk.ts';
 import { BEN, CHANNEL, openLifeDesk, SERVER, type LifeDesk } from './life-desk.ts';

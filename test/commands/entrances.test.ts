@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { MODELS } from '#core/image/models.ts';
+import { createLog } from '#core/logger.ts';
 import { createMemoryResponder } from '../memory-responder.ts';
 import { readSourceFiles } from '../source-files.ts';
 import { NO_RULES } from '../store/open-journal.ts';

@@ -1,5 +1,5 @@
-import { MODELS } from '../../src/core/image/models.ts';
-import { DEFAULT_POLICY, LOG_KINDS, type Policy } from '../../src/core/policy/policy.ts';
+import { MODELS } from '#core/image/models.ts';
+import { DEFAULT_POLICY, LOG_KINDS, type Policy } from '#core/policy/policy.ts';
 
 /** As many as a server of Discord's can have. */
 const ROLES = 250;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { Interaction, Invocation } from '../../src/core/invocation.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { Interaction, Invocation } from '#core/invocation.ts';
+import { createLog } from '#core/logger.ts';
 import { textsOf } from '../discord/components.ts';
 import { createStudio, type Studio, type StudioOptions } from '../jobs/studio.ts';
 import { createMemoryResponder, type MemoryResponder } from '../memory-responder.ts';

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import * as z from 'zod';
 import { expect, it } from 'vitest';
 import { imagine } from '../../commands/imagine.ts';
-import { applyPrices, MODELS } from '../../src/core/image/models.ts';
+import { applyPrices, MODELS } from '#core/image/models.ts';
 import { createStudio } from '../jobs/studio.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL } from '../image/order.ts';
 

@@ -1,14 +1,9 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type {
-  FormValues,
-  Interaction,
-  Invocation,
-  TargetMessage,
-} from '../../src/core/invocation.ts';
-import { createLog } from '../../src/core/logger.ts';
-import type { FormField } from '../../src/core/reply.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { FormValues, Interaction, Invocation, TargetMessage } from '#core/invocation.ts';
+import { createLog } from '#core/logger.ts';
+import type { FormField } from '#core/reply.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createStudio, type StudioOptions } from '../jobs/studio.ts';

@@ -1,9 +1,9 @@
 import { COMMANDS } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
-import { draftOptions, draftRecipe } from '../../src/core/image/options/draft.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { Interaction, Invocation } from '../../src/core/invocation.ts';
-import { describePictureId } from '../../src/features/jobs/pictures/picture-id.ts';
+import { draftOptions, draftRecipe } from '#core/image/options/draft.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { Interaction, Invocation } from '#core/invocation.ts';
+import { describePictureId } from '#features/jobs/pictures/picture-id.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';

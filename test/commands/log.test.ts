@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Invocation } from '../../src/core/invocation.ts';
+import type { Invocation } from '#core/invocation.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
 import { POSTED } from '../jobs/memory-delivery.ts';

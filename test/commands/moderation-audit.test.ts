@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseAuditPlace, formatAuditPlace } from '../../commands/moderation/audit-place.ts';
-import { RULES } from '../../src/core/rules/rules.ts';
-import { AUDIT_KINDS } from '../../src/features/audit/audit-entry.ts';
+import { RULES } from '#core/rules/rules.ts';
+import { AUDIT_KINDS } from '#features/audit/audit-entry.ts';
 import { ADA, BO, MODERATOR, openModeration, type ModerationDesk } from './moderation-desk.ts';
 
 let desk: ModerationDesk;

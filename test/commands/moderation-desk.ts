@@ -1,9 +1,9 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import { createLog } from '../../src/core/logger.ts';
-import type { Acknowledgement } from '../../src/core/reply.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { createLog } from '#core/logger.ts';
+import type { Acknowledgement } from '#core/reply.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
 import { ACCEPTED, createMemoryReply } from '../jobs/memory-delivery.ts';
 import { createStudio, type Studio, type StudioOptions } from '../jobs/studio.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { text } from '../../src/core/i18n/text.ts';
-import { success } from '../../src/core/result.ts';
+import { text } from '#core/i18n/text.ts';
+import { success } from '#core/result.ts';
 import { NO_RULES } from '../store/open-journal.ts';
 import { ADA, BO, openModeration, SERVER, type ModerationDesk } from './moderation-desk.ts';
 

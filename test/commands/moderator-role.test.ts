@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { text } from '../../src/core/i18n/text.ts';
-import { success } from '../../src/core/result.ts';
+import { text } from '#core/i18n/text.ts';
+import { success } from '#core/result.ts';
 import { ADA, BO, openModeration, SERVER } from './moderation-desk.ts';
 
 const ROLE = '500000000000000001';

@@ -1,10 +1,10 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { FormValues, Interaction, Invocation } from '../../src/core/invocation.ts';
-import type { JobRecord } from '../../src/features/jobs/job.ts';
-import type { PolicyEdit } from '../../src/core/policy-edits/policy-edit.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
+import type { JobRecord } from '#features/jobs/job.ts';
+import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
+import { createLog } from '#core/logger.ts';
 import { createStudio, type Studio, type StudioOptions } from '../jobs/studio.ts';
 import { createMemoryResponder, type MemoryResponder } from '../memory-responder.ts';
 

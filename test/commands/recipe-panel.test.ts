@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeRecipePanel } from '../../commands/picture/recipe-panel.ts';
-import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { MODELS } from '../../src/core/image/models.ts';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MODELS } from '#core/image/models.ts';
 import { textsOf } from '../discord/components.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { ImageRequest } from '../../src/core/image/image-request.ts';
-import { describeRecipe } from '../../src/core/image/recipe-line.ts';
-import { writeMetadata } from '../../src/core/recipe/files/write-metadata.ts';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { describeRecipe } from '#core/image/recipe-line.ts';
+import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
 import { textsOf } from '../discord/components.ts';
 import type { MemoryResponder } from '../memory-responder.ts';
 import { createExampleJob } from '../jobs/example-job.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { renderForm } from '../../src/adapters/discord/render/render-form.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { FormValues } from '../../src/core/invocation.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
+import { renderForm } from '#adapters/discord/render/render-form.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { FormValues } from '#core/invocation.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
 import { parseModal } from '../sandbox/discord/modal-rules.ts';
 import { createSettingsDesk, MANAGER, type SettingsDesk } from './settings-desk.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LOG_KINDS } from '../../src/core/policy/policy.ts';
+import { LOG_KINDS } from '#core/policy/policy.ts';
 import { createSettingsDesk, MANAGER, type SettingsDesk } from './settings-desk.ts';
 
 const LOG = '400000000000000011';

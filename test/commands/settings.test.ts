@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
 import { commandBody } from '../sandbox/discord/command-rules.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings-desk.ts';
 

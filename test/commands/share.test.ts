@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi, afterEach } from 'vitest';
-import { setPause } from '../../src/core/policy-edits/pause.ts';
+import { setPause } from '#core/policy-edits/pause.ts';
 import { startNext, until } from '../jobs/studio.ts';
 import {
   ADA,

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listRequests } from '../../src/core/image/image-order.ts';
-import { STYLES } from '../../src/core/image/styles.ts';
-import { addTerms } from '../../src/core/policy-edits/terms.ts';
-import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { success } from '../../src/core/result.ts';
+import { listRequests } from '#core/image/image-order.ts';
+import { STYLES } from '#core/image/styles.ts';
+import { addTerms } from '#core/policy-edits/terms.ts';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { success } from '#core/result.ts';
 import { textsOf } from '../discord/components.ts';
 import { FULLEST } from './fullest-policy.ts';
 import { createPaintDesk, type PaintDesk } from './paint-desk.ts';

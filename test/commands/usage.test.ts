@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import type { Invocation } from '../../src/core/invocation.ts';
-import type { LimitValues } from '../../src/core/policy/limits.ts';
-import { DEFAULT_ROLE_RULE } from '../../src/core/policy/policy.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { Invocation } from '#core/invocation.ts';
+import type { LimitValues } from '#core/policy/limits.ts';
+import { DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
+import { createLog } from '#core/logger.ts';
 import { PRICE } from '../jobs/example-job.ts';
 import { createStudio, until, type Studio, type StudioOptions } from '../jobs/studio.ts';
 import { createMemoryResponder } from '../memory-responder.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseAnswer, type Answer } from '../../src/adapters/dataoorts/answer.ts';
+import { parseAnswer, type Answer } from '#adapters/dataoorts/answer.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 

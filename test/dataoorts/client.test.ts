@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { createDataoortsPainter } from '../../src/adapters/dataoorts/client.ts';
-import type { Charge } from '../../src/core/ledger/spend.ts';
+import { createDataoortsPainter } from '#adapters/dataoorts/client.ts';
+import type { Charge } from '#core/ledger/spend.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { orderOf } from '../image/order.ts';
 import { listen, shutDown } from '../loopback.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRequestBody } from '../../src/adapters/dataoorts/request-body.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { parseImagineOptions } from '../../src/core/image/options/imagine-options.ts';
+import { createRequestBody } from '#adapters/dataoorts/request-body.ts';
+import { MODELS } from '#core/image/models.ts';
+import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL, type Options } from '../image/order.ts';
 import { MODELS as RULES } from '../sandbox/dataoorts/models.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';

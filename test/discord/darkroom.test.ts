@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { createDarkroom } from '../../src/adapters/sharp/image-editor.ts';
-import { parsePictureFile, type PictureFile } from '../../src/core/image/picture-file.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createDarkroom } from '#adapters/sharp/image-editor.ts';
+import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
+import { createLog } from '#core/logger.ts';
 
 const MUCH = 100 * 1024 * 1024;
 const darkroom = createDarkroom(createLog('silent', []));

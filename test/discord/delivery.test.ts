@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery, Letter, Parcel } from '../../src/features/jobs/ports/lookup.ts';
-import { readMetadata } from '../../src/core/recipe/files/read-metadata.ts';
+import type { Delivery, Letter, Parcel } from '#features/jobs/ports/lookup.ts';
+import { readMetadata } from '#core/recipe/files/read-metadata.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { refusal } from './errors.ts';
 import {

@@ -3,7 +3,7 @@ import {
   classifyFailure,
   hasDiscordCode,
   type DiscordFailure,
-} from '../../src/adapters/discord/api/failures.ts';
+} from '#adapters/discord/api/failures.ts';
 import { httpError, refusal } from './errors.ts';
 
 it.each<[string, unknown, DiscordFailure]>([

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createFileReader } from '../../src/adapters/discord/messages/file-reader.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createFileReader } from '#adapters/discord/messages/file-reader.ts';
+import { createLog } from '#core/logger.ts';
 import { listen, shutDown } from '../loopback.ts';
 import { pngWith } from '../recipe/foreign-files.ts';
 

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
-import { createFitPictures } from '../../src/adapters/sharp/fit-pictures.ts';
-import { parsePictureFile } from '../../src/core/image/picture-file.ts';
-import type { PaintedPicture } from '../../src/features/jobs/job.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
+import { parsePictureFile } from '#core/image/picture-file.ts';
+import type { PaintedPicture } from '#features/jobs/job.ts';
+import { createLog } from '#core/logger.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 
 let large: PaintedPicture;

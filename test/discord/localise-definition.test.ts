@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { SlashCommandBuilder } from '../../src/adapters/discord/command-builder.ts';
-import { localiseDefinition } from '../../src/adapters/discord/interactions/localise-definition.ts';
-import { ENGLISH, type Language } from '../../src/core/i18n/catalogues.ts';
+import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
+import { localiseDefinition } from '#adapters/discord/interactions/localise-definition.ts';
+import { ENGLISH, type Language } from '#core/i18n/catalogues.ts';
 
 const language = (tag: string, locales: readonly string[]): Language => ({
   tag,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createLogChannelProbe } from '../../src/adapters/discord/messages/log-channel-probe.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createLogChannelProbe } from '#adapters/discord/messages/log-channel-probe.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { createLog } from '#core/logger.ts';
 import { textsOf } from './components.ts';
 import { httpError, refusal } from './errors.ts';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLogChannel } from '../../src/adapters/discord/messages/log-channel.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { createLog } from '../../src/core/logger.ts';
-import { createEvent, type EventKind } from '../../src/features/audit/event.ts';
-import type { LogEntry } from '../../src/features/log-channel/entry.ts';
-import type { LogChannel } from '../../src/features/log-channel/ports.ts';
+import { createLogChannel } from '#adapters/discord/messages/log-channel.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { createLog } from '#core/logger.ts';
+import { createEvent, type EventKind } from '#features/audit/event.ts';
+import type { LogEntry } from '#features/log-channel/entry.ts';
+import type { LogChannel } from '#features/log-channel/ports.ts';
 import { httpError, refusal } from './errors.ts';
 import { createSmallDiscord, type SmallDiscord } from './small-discord.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeMarkup, MESSAGE_STYLE } from '../../src/adapters/discord/render/markup.ts';
+import { escapeMarkup, MESSAGE_STYLE } from '#adapters/discord/render/markup.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 
 /** A backslash before any punctuation shows the punctuation: what is left has a meaning to Discord. */

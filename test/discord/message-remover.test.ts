@@ -1,10 +1,10 @@
 import type { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { createMemberTeller } from '../../src/adapters/discord/messages/direct-messages.ts';
-import { createMessageRemover } from '../../src/adapters/discord/messages/message-remover.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createMemberTeller } from '#adapters/discord/messages/direct-messages.ts';
+import { createMessageRemover } from '#adapters/discord/messages/message-remover.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { createLog } from '#core/logger.ts';
 import { refusal } from './errors.ts';
 
 const NOW = Date.UTC(2026, 0, 20);

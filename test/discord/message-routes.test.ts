@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { listRoutes } from '../../src/adapters/discord/delivery/message-routes.ts';
-import { renderNotice } from '../../src/adapters/discord/render/render-notice.ts';
+import { listRoutes } from '#adapters/discord/delivery/message-routes.ts';
+import { renderNotice } from '#adapters/discord/render/render-notice.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 import { createSmallDiscord, REPLY_ID } from './small-discord.ts';
 

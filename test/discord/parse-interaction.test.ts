@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
-import { parseInteraction } from '../../src/adapters/discord/interactions/parse-interaction.ts';
+import { parseInteraction } from '#adapters/discord/interactions/parse-interaction.ts';
 
 const USER = { id: '200000000000000001', username: 'ada', discriminator: '0' };
 const ENVELOPE = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { text } from '../../src/core/i18n/text.ts';
-import type { Delivery } from '../../src/features/jobs/ports/lookup.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Delivery } from '#features/jobs/ports/lookup.ts';
 import {
   createDeliveryTo,
   createSmallDiscord,

@@ -2,8 +2,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPostedPictures } from '../../src/adapters/discord/messages/posted-pictures.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createPostedPictures } from '#adapters/discord/messages/posted-pictures.ts';
+import { createLog } from '#core/logger.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { refusal } from './errors.ts';
 

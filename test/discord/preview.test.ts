@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { createMakePreview } from '../../src/adapters/sharp/preview.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createMakePreview } from '#adapters/sharp/preview.ts';
+import { createLog } from '#core/logger.ts';
 
 const makePreview = createMakePreview(createLog('silent', []));
 

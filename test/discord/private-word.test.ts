@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { text } from '../../src/core/i18n/text.ts';
-import type { JobRecord } from '../../src/features/jobs/job.ts';
-import type { Delivery } from '../../src/features/jobs/ports/lookup.ts';
+import { text } from '#core/i18n/text.ts';
+import type { JobRecord } from '#features/jobs/job.ts';
+import type { Delivery } from '#features/jobs/ports/lookup.ts';
 import { createExampleJob } from '../jobs/example-job.ts';
 import {
   createDeliveryTo,

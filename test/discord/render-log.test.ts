@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countFitting, renderLogMessage } from '../../src/adapters/discord/render/render-log.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { createEvent, type EventDraft } from '../../src/features/audit/event.ts';
-import { listOpenActions, type LogEntry } from '../../src/features/log-channel/entry.ts';
+import { countFitting, renderLogMessage } from '#adapters/discord/render/render-log.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { createEvent, type EventDraft } from '#features/audit/event.ts';
+import { listOpenActions, type LogEntry } from '#features/log-channel/entry.ts';
 import { componentsOf, isRecord, textsOf } from './components.ts';
 
 const translate = createTranslator();

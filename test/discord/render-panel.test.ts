@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { renderPanel } from '../../src/adapters/discord/render/render-panel.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { Panel } from '../../src/core/reply.ts';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Panel } from '#core/reply.ts';
 import { componentsOf, textsOf } from './components.ts';
 
 const EPHEMERAL = 64;

@@ -4,10 +4,10 @@ import {
   renderPictures,
   type PicturesContent,
   type PicturesMessage,
-} from '../../src/adapters/discord/render/render-pictures.ts';
-import { text as say } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { MissingPicture, PaintedPicture } from '../../src/features/jobs/job.ts';
+} from '#adapters/discord/render/render-pictures.ts';
+import { text as say } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { MissingPicture, PaintedPicture } from '#features/jobs/job.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { componentsOf, isRecord, textsOf } from './components.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createResponder } from '../../src/adapters/discord/interactions/responder.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import type { Responder } from '../../src/core/reply.ts';
+import { createResponder } from '#adapters/discord/interactions/responder.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Responder } from '#core/reply.ts';
 import { createStudio } from '../jobs/studio.ts';
 import { createSmallDiscord, REPLY_ID } from './small-discord.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { retryTemporary } from '../../src/adapters/discord/api/retry-temporary.ts';
+import { retryTemporary } from '#adapters/discord/api/retry-temporary.ts';
 import { httpError, refusal } from './errors.ts';
 
 /** A request that fails with these, one after the other, and then succeeds. */

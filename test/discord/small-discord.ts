@@ -1,10 +1,10 @@
-import type { BotApi } from '../../src/adapters/discord/api/bot-api.ts';
-import { createDelivery } from '../../src/adapters/discord/delivery/delivery.ts';
-import { createFitPictures } from '../../src/adapters/sharp/fit-pictures.ts';
-import type { InteractionApi } from '../../src/adapters/discord/api/interaction-api.ts';
-import { createTranslator, type Translate } from '../../src/core/i18n/translator.ts';
-import type { Delivery, Letter } from '../../src/features/jobs/ports/lookup.ts';
-import { createLog } from '../../src/core/logger.ts';
+import type { BotApi } from '#adapters/discord/api/bot-api.ts';
+import { createDelivery } from '#adapters/discord/delivery/delivery.ts';
+import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
+import type { InteractionApi } from '#adapters/discord/api/interaction-api.ts';
+import { createTranslator, type Translate } from '#core/i18n/translator.ts';
+import type { Delivery, Letter } from '#features/jobs/ports/lookup.ts';
+import { createLog } from '#core/logger.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { refusal } from './errors.ts';
 import { textsOf } from './components.ts';

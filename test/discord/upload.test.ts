@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 import { DiscordAPIError, type REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { classifyFailure } from '../../src/adapters/discord/api/failures.ts';
-import { createBotRest, createInteractionRest } from '../../src/adapters/discord/api/rest.ts';
-import { createUpload, type UploadFile } from '../../src/adapters/discord/api/upload.ts';
+import { classifyFailure } from '#adapters/discord/api/failures.ts';
+import { createBotRest, createInteractionRest } from '#adapters/discord/api/rest.ts';
+import { createUpload, type UploadFile } from '#adapters/discord/api/upload.ts';
 import { listen, shutDown } from '../loopback.ts';
 
 const ROUTE = '/webhooks/1/token/messages/@original';

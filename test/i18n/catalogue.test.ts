@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { EN } from '../../src/core/i18n/en.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { describePaintFailure } from '../../src/features/jobs/queue/describe-failure.ts';
-import type { PaintFailureReason } from '../../src/features/jobs/job.ts';
-import { RULES } from '../../src/core/rules/rules.ts';
-import { WINDOW_NAMES } from '../../src/core/rules/quotas.ts';
-import { AUDIT_KINDS } from '../../src/features/audit/audit-entry.ts';
+import { EN } from '#core/i18n/en.ts';
+import { text } from '#core/i18n/text.ts';
+import { MODELS } from '#core/image/models.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { describePaintFailure } from '#features/jobs/queue/describe-failure.ts';
+import type { PaintFailureReason } from '#features/jobs/job.ts';
+import { RULES } from '#core/rules/rules.ts';
+import { WINDOW_NAMES } from '#core/rules/quotas.ts';
+import { AUDIT_KINDS } from '#features/audit/audit-entry.ts';
 import { isRecord } from '../discord/components.ts';
 import { readSourceFiles } from '../source-files.ts';
 

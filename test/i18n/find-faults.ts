@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../src/core/i18n/catalogue.ts';
-import { EN } from '../../src/core/i18n/en.ts';
+import type { Catalogue } from '#core/i18n/catalogue.ts';
+import { EN } from '#core/i18n/en.ts';
 import { findTextLimits } from './text-limits.ts';
 
 const ENGLISH = new Map<string, string>(Object.entries(EN));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { localiseDefinition } from '../../src/adapters/discord/interactions/localise-definition.ts';
-import type { Catalogue } from '../../src/core/i18n/catalogue.ts';
-import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
-import { EN } from '../../src/core/i18n/en.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { MODELS } from '../../src/core/image/models.ts';
+import { localiseDefinition } from '#adapters/discord/interactions/localise-definition.ts';
+import type { Catalogue } from '#core/i18n/catalogue.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
+import { EN } from '#core/i18n/en.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MODELS } from '#core/image/models.ts';
 import { commandBody } from '../sandbox/discord/command-rules.ts';
 import { findFaults, findMaxLength, listKeys } from './find-faults.ts';
 

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
-import { EN } from '../../src/core/i18n/en.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
+import { EN } from '#core/i18n/en.ts';
 import { findFaults, findMaxLength } from './find-faults.ts';
 
 /** Prints what a catalogue lacks, with the English words and how long they may get: `node test/i18n/list-missing.ts de`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shorten } from '../../src/core/i18n/shorten.ts';
+import { shorten } from '#core/i18n/shorten.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 
 const FAMILY = '👩‍👩‍👧‍👦';

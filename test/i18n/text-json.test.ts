@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseText, serialiseText } from '../../src/core/i18n/text-json.ts';
-import { code, joinLines, text, type TextValue } from '../../src/core/i18n/text.ts';
+import { parseText, serialiseText } from '#core/i18n/text-json.ts';
+import { code, joinLines, text, type TextValue } from '#core/i18n/text.ts';
 
 const MOMENT = new Date(1_700_000_000_000);
 

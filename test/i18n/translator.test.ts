@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH, findLanguage, LANGUAGES, type Language } from '../../src/core/i18n/catalogues.ts';
-import { code, text } from '../../src/core/i18n/text.ts';
-import { createTranslator, type ValueStyle } from '../../src/core/i18n/translator.ts';
+import { ENGLISH, findLanguage, LANGUAGES, type Language } from '#core/i18n/catalogues.ts';
+import { code, text } from '#core/i18n/text.ts';
+import { createTranslator, type ValueStyle } from '#core/i18n/translator.ts';
 
 const translate = createTranslator();
 const STYLE: ValueStyle = {

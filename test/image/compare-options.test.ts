@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { parseCompareOptions } from '../../src/core/image/options/compare-options.ts';
-import { describeVariation, resolveSubject } from '../../src/core/image/comparison.ts';
-import { NO_CUSTOMS, type Customs } from '../../src/core/image/options/apply-defaults.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { parseCompareOptions } from '#core/image/options/compare-options.ts';
+import { describeVariation, resolveSubject } from '#core/image/comparison.ts';
+import { NO_CUSTOMS, type Customs } from '#core/image/options/apply-defaults.ts';
 import {
   listRequests,
   pickPictures,
   withNewSeeds,
   type ImageOrder,
-} from '../../src/core/image/image-order.ts';
-import { parseImagineOptions } from '../../src/core/image/options/imagine-options.ts';
+} from '#core/image/image-order.ts';
+import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL, type Options } from './order.ts';
 
 const translate = createTranslator();

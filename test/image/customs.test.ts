@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { Customs } from '../../src/core/image/options/apply-defaults.ts';
-import { keepAvailable, type Defaults } from '../../src/core/image/options/defaults.ts';
-import type { ImageOrder } from '../../src/core/image/image-order.ts';
-import { parseImagineOptions } from '../../src/core/image/options/imagine-options.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Customs } from '#core/image/options/apply-defaults.ts';
+import { keepAvailable, type Defaults } from '#core/image/options/defaults.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL, type Options } from './order.ts';
 
 const translate = createTranslator();

@@ -4,9 +4,9 @@ import {
   draftOrder,
   parseDraft,
   type DraftFields,
-} from '../../src/core/image/options/draft.ts';
-import type { ImageOrder } from '../../src/core/image/image-order.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
+} from '#core/image/options/draft.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 
 const FLUX = 'black-forest-labs/flux-1-schnell';

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { PictureFormat } from '../../src/core/image/picture-file.ts';
+import type { PictureFormat } from '#core/image/picture-file.ts';
 
 const SHARP_ENCODERS = {
   PNG: (picture: Sharp) => picture.png(),

@@ -1,6 +1,6 @@
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { ImageOrder } from '../../src/core/image/image-order.ts';
-import { parseImagineOptions } from '../../src/core/image/options/imagine-options.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
 
 export const SDXL = 'stabilityai/stable-diffusion-xl-base-1.0';
 export const LIGHTNING = 'bytedance/stable-diffusion-xl-lightning';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { parsePictureFile } from '../../src/core/image/picture-file.ts';
+import { parsePictureFile } from '#core/image/picture-file.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 import { ENCODINGS, encodePicture } from './encode-picture.ts';
 

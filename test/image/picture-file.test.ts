@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_TYPES, parsePictureFile } from '../../src/core/image/picture-file.ts';
+import { FILE_TYPES, parsePictureFile } from '#core/image/picture-file.ts';
 import { ENCODINGS, encodePicture } from './encode-picture.ts';
 
 const describeOutcome = (bytes: Buffer): string => {

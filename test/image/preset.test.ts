@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { parsePreset } from '../../src/core/image/preset.ts';
-import { expandStyle, listStyles, resolveStyle, STYLES } from '../../src/core/image/styles.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { parsePreset } from '#core/image/preset.ts';
+import { expandStyle, listStyles, resolveStyle, STYLES } from '#core/image/styles.ts';
 
 const translate = createTranslator();
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeRecipe } from '../../src/core/image/recipe-line.ts';
+import { describeRecipe } from '#core/image/recipe-line.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf } from './order.ts';
 
 it.each([

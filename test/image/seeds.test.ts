@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seedOfPicture } from '../../src/core/image/seeds.ts';
+import { seedOfPicture } from '#core/image/seeds.ts';
 
 it.each([
   [7, [7, 8, 9, 10]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveStyle, searchStyles, STYLES } from '../../src/core/image/styles.ts';
+import { resolveStyle, searchStyles, STYLES } from '#core/image/styles.ts';
 import { FLUX, orderOf, refusalOf } from './order.ts';
 
 const NAMES = STYLES.map(({ name }) => name);

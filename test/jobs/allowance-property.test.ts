@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { LimitValues } from '../../src/core/policy/limits.ts';
-import { findWindowStart, WINDOW_NAMES, WINDOWS } from '../../src/core/rules/quotas.ts';
-import { success } from '../../src/core/result.ts';
+import type { LimitValues } from '#core/policy/limits.ts';
+import { findWindowStart, WINDOW_NAMES, WINDOWS } from '#core/rules/quotas.ts';
+import { success } from '#core/result.ts';
 import { createRandom, type Random } from '../sandbox/dataoorts/painter/random.ts';
 import { NO_RULES } from '../store/open-journal.ts';
 import { PRICE } from './example-job.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createApiGuard, type ApiGuard } from '../../src/features/jobs/queue/api-guard.ts';
-import type { PaintFailureReason } from '../../src/features/jobs/job.ts';
+import { createApiGuard, type ApiGuard } from '#features/jobs/queue/api-guard.ts';
+import type { PaintFailureReason } from '#features/jobs/job.ts';
 import { failed, painted } from './memory-painter.ts';
 
 const PROBE_MS = 30_000;

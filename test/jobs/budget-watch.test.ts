@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createBudgetWatch } from '../../src/features/jobs/queue/budget-watch.ts';
-import type { BudgetAlert } from '../../src/core/ledger/budget.ts';
-import { createLog } from '../../src/core/logger.ts';
+import { createBudgetWatch } from '#features/jobs/queue/budget-watch.ts';
+import type { BudgetAlert } from '#core/ledger/budget.ts';
+import { createLog } from '#core/logger.ts';
 
 const BUDGET = { day: 10, month: null };
 

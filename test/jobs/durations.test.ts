@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createDurations } from '../../src/features/jobs/queue/durations.ts';
+import { createDurations } from '#features/jobs/queue/durations.ts';
 
 it('before the first call there is a guess, afterwards the call itself', () => {
   const durations = createDurations();

@@ -1,7 +1,7 @@
-import { listSeeds, type ImageOrder } from '../../src/core/image/image-order.ts';
-import type { ImageRequest } from '../../src/core/image/image-request.ts';
-import type { Origin } from '../../src/core/invocation.ts';
-import type { Job } from '../../src/features/jobs/job.ts';
+import { listSeeds, type ImageOrder } from '#core/image/image-order.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import type { Origin } from '#core/invocation.ts';
+import type { Job } from '#features/jobs/job.ts';
 
 export type JobChanges = {
   readonly id?: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assignTags } from '../../src/features/jobs/intake/fair-tags.ts';
+import { assignTags } from '#features/jobs/intake/fair-tags.ts';
 
 it.each<[string, readonly number[], number, readonly number[]]>([
   ['a newcomer begins at the virtual time', [5], 0, [5]],

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { startHousekeeping } from '../../src/features/jobs/lifecycle/housekeeping.ts';
-import { createPictureKeeper } from '../../src/features/jobs/delivery/private-pictures.ts';
-import type { Journal, PictureStore } from '../../src/features/jobs/ports/lookup.ts';
-import { createLog } from '../../src/core/logger.ts';
-import { openDatabase } from '../../src/adapters/store/database/database.ts';
+import { startHousekeeping } from '#features/jobs/lifecycle/housekeeping.ts';
+import { createPictureKeeper } from '#features/jobs/delivery/private-pictures.ts';
+import type { Journal, PictureStore } from '#features/jobs/ports/lookup.ts';
+import { createLog } from '#core/logger.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
 import { openJournal } from '../store/open-journal.ts';
 import { accept } from '../store/books.ts';
 import { createNextJob } from './example-job.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createPaintQueue, type PaintQueue } from '../../src/features/jobs/queue/paint-queue.ts';
-import type { Job, JobPicture } from '../../src/features/jobs/job.ts';
-import { openDatabase } from '../../src/adapters/store/database/database.ts';
+import { createPaintQueue, type PaintQueue } from '#features/jobs/queue/paint-queue.ts';
+import type { Job, JobPicture } from '#features/jobs/job.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
 import { createNextJob, PRICE, type JobChanges } from './example-job.ts';
 import { ask, openJournal, type JournalOptions } from '../store/open-journal.ts';
 

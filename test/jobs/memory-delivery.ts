@@ -1,8 +1,8 @@
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { Job } from '../../src/features/jobs/job.ts';
-import type { Delivery, DeliveryOutcome } from '../../src/features/jobs/ports/lookup.ts';
-import type { Acknowledgement, Acknowledger } from '../../src/core/reply.ts';
-import type { Text } from '../../src/core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { Delivery, DeliveryOutcome } from '#features/jobs/ports/lookup.ts';
+import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
+import type { Text } from '#core/i18n/text.ts';
 import type { Events } from './events.ts';
 
 const translate = createTranslator();

@@ -1,9 +1,9 @@
-import type { ImageRequest } from '../../src/core/image/image-request.ts';
-import type { PictureFile } from '../../src/core/image/picture-file.ts';
-import type { PaintFailureReason } from '../../src/features/jobs/job.ts';
-import type { CallOutcome, Painter } from '../../src/features/jobs/ports/lookup.ts';
-import type { Charge } from '../../src/core/ledger/spend.ts';
-import { failure, success } from '../../src/core/result.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import type { PictureFile } from '#core/image/picture-file.ts';
+import type { PaintFailureReason } from '#features/jobs/job.ts';
+import type { CallOutcome, Painter } from '#features/jobs/ports/lookup.ts';
+import type { Charge } from '#core/ledger/spend.ts';
+import { failure, success } from '#core/result.ts';
 import type { Events } from './events.ts';
 
 /** Nobody knows what became of these calls; what else fails is refused, and free. */

@@ -1,9 +1,5 @@
-import type {
-  Darkroom,
-  PostedFault,
-  PostedPictures,
-} from '../../src/features/jobs/ports/lookup.ts';
-import { failure, success } from '../../src/core/result.ts';
+import type { Darkroom, PostedFault, PostedPictures } from '#features/jobs/ports/lookup.ts';
+import { failure, success } from '#core/result.ts';
 
 export interface MemoryPosted extends PostedPictures {
   /** What messages show of a job's pictures, or why they can't be read. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPaintQueue, type PaintQueue } from '../../src/features/jobs/queue/paint-queue.ts';
+import { createPaintQueue, type PaintQueue } from '#features/jobs/queue/paint-queue.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 
 /** Calls that go on until they are told to end, in any order. */

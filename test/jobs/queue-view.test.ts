@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Pause } from '../../src/features/jobs/queue/api-guard.ts';
-import { createDurations, type Durations } from '../../src/features/jobs/queue/durations.ts';
-import { createPaintQueue } from '../../src/features/jobs/queue/paint-queue.ts';
-import { createQueueView } from '../../src/features/jobs/queue/queue-view.ts';
+import type { Pause } from '#features/jobs/queue/api-guard.ts';
+import { createDurations, type Durations } from '#features/jobs/queue/durations.ts';
+import { createPaintQueue } from '#features/jobs/queue/paint-queue.ts';
+import { createQueueView } from '#features/jobs/queue/queue-view.ts';
 import { createStudio, until } from './studio.ts';
 
 const NOW = 1_700_000_000_000;

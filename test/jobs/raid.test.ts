@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { LimitValues } from '../../src/core/policy/limits.ts';
+import type { LimitValues } from '#core/policy/limits.ts';
 import { createLineSimulation, type LineSimulation } from './line-simulation.ts';
 
 const SECOND_MS = 1000;

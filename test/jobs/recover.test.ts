@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Acknowledgement } from '../../src/core/reply.ts';
+import type { Acknowledgement } from '#core/reply.ts';
 import { createStudio, until, type Studio, startNext } from './studio.ts';
 
 const calling = (studio: Studio, count = 1) => until(() => studio.painter.easel.length === count);

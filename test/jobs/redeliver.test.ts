@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { DeliveryOutcome, Letter } from '../../src/features/jobs/ports/lookup.ts';
-import { createRedeliver, type Redeliver } from '../../src/features/jobs/delivery/redeliver.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { DeliveryOutcome, Letter } from '#features/jobs/ports/lookup.ts';
+import { createRedeliver, type Redeliver } from '#features/jobs/delivery/redeliver.ts';
 import { createMemoryReply, DELIVERED, TOO_LATE } from './memory-delivery.ts';
 import { createStudio, until, type Studio } from './studio.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { PAINT_FAILURE_REASONS, type PaintFailureReason } from '../../src/features/jobs/job.ts';
-import { decideRetry, type RetryQuestion } from '../../src/features/jobs/queue/retry.ts';
+import { PAINT_FAILURE_REASONS, type PaintFailureReason } from '#features/jobs/job.ts';
+import { decideRetry, type RetryQuestion } from '#features/jobs/queue/retry.ts';
 
 const NOW = 1_700_000_000_000;
 const HOUR = 60 * 60 * 1000;

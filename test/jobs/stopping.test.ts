@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Acknowledgement } from '../../src/core/reply.ts';
+import type { Acknowledgement } from '#core/reply.ts';
 import { ACCEPTED } from './memory-delivery.ts';
 import { createStudio, until, type Studio, startNext } from './studio.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
+import type { Journal } from '#features/jobs/ports/lookup.ts';
 import { PRICE } from './example-job.ts';
 import { TOO_LATE, UNHEARD } from './memory-delivery.ts';
 import { createStudio, until, type Studio, type StudioOptions } from './studio.ts';

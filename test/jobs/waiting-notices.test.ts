@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { Letter } from '../../src/features/jobs/ports/lookup.ts';
-import {
-  createWaitingNotices,
-  type WaitingNotices,
-} from '../../src/features/jobs/queue/waiting-notices.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Letter } from '#features/jobs/ports/lookup.ts';
+import { createWaitingNotices, type WaitingNotices } from '#features/jobs/queue/waiting-notices.ts';
 import { createExampleJob } from './example-job.ts';
 
 const translate = createTranslator();

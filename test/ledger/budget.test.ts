@@ -5,7 +5,7 @@ import {
   findPeriodEnd,
   listReached,
   type Budget,
-} from '../../src/core/ledger/budget.ts';
+} from '#core/ledger/budget.ts';
 
 const at = (moment: string) => Date.parse(moment);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeUsd, parseUsd } from '../../src/core/ledger/money.ts';
+import { describeUsd, parseUsd } from '#core/ledger/money.ts';
 
 it.each([
   [0, '$0.00'],

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { findHitWords } from '../../src/core/terms/find-hit-words.ts';
+import { findHitWords } from '#core/terms/find-hit-words.ts';
 import { term } from './terms/find-term.ts';
 
 function find(

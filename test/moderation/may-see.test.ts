@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maySee, type SeenJob, type Viewer } from '../../src/core/rules/visibility.ts';
+import { maySee, type SeenJob, type Viewer } from '#core/rules/visibility.ts';
 
 const [ADA, BEN] = ['200000000000000001', '200000000000000002'];
 const [SERVER, ELSEWHERE] = ['300000000000000001', '300000000000000002'];

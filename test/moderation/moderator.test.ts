@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isModerator, mayActOn, mayLookUp } from '../../src/core/rules/permissions.ts';
+import { isModerator, mayActOn, mayLookUp } from '#core/rules/permissions.ts';
 
 const ROLE = '500000000000000001';
 const NOBODY = { moderatorRole: null };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
-import { isExempt, liftLimits } from '../../src/core/rules/exemptions.ts';
-import { LIMIT_NAMES, LIMITS, MEMBER_LIMIT_NAMES } from '../../src/core/policy/limits.ts';
-import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '../../src/core/policy/policy.ts';
-import { resolveLimits } from '../../src/core/rules/resolve-limits.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
+import { LIMIT_NAMES, LIMITS, MEMBER_LIMIT_NAMES } from '#core/policy/limits.ts';
+import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
+import { resolveLimits } from '#core/rules/resolve-limits.ts';
 
 const EVERYONE = '300000000000000001';
 const RED = '500000000000000001';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { ImageOrder } from '../../src/core/image/image-order.ts';
-import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
-import { findAccountCreation } from '../../src/core/rules/newcomer.ts';
-import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '../../src/core/policy/policy.ts';
-import { resolveLimits } from '../../src/core/rules/resolve-limits.ts';
-import { findStandingFault, type Asker } from '../../src/core/rules/eligibility.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import { findAccountCreation } from '#core/rules/newcomer.ts';
+import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
+import { resolveLimits } from '#core/rules/resolve-limits.ts';
+import { findStandingFault, type Asker } from '#core/rules/eligibility.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12, 0, 0);

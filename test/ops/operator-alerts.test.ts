@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { PauseReason } from '../../src/features/jobs/queue/api-guard.ts';
-import type { BudgetAlert } from '../../src/core/ledger/budget.ts';
+import type { PauseReason } from '#features/jobs/queue/api-guard.ts';
+import type { BudgetAlert } from '#core/ledger/budget.ts';
 import { listen, shutDown } from '../loopback.ts';
 
 const SECRET = 'secret-of-the-webhook';

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { findFault } from '../../src/core/image/image-request.ts';
-import { readMetadata } from '../../src/core/recipe/files/read-metadata.ts';
-import { writeMetadata } from '../../src/core/recipe/files/write-metadata.ts';
+import { findFault } from '#core/image/image-request.ts';
+import { readMetadata } from '#core/recipe/files/read-metadata.ts';
+import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
 import { ENCODINGS, encodePicture } from '../image/encode-picture.ts';
 import { orderOf } from '../image/order.ts';
 import { createRandom, type Random } from '../sandbox/dataoorts/painter/random.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseImagineOptions } from '../../src/core/image/options/imagine-options.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { describeImagineLine } from '../../src/core/recipe/imagine-line.ts';
+import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
+import { MODELS } from '#core/image/models.ts';
+import { describeImagineLine } from '#core/recipe/imagine-line.ts';
 import { FLUX, orderOf } from '../image/order.ts';
 
 const lineOf = (options: Readonly<Record<string, unknown>>): string =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fitRecipe } from '../../src/core/recipe/tools/fit-recipe.ts';
-import { describeInfotext, parseInfotext } from '../../src/core/recipe/tools/infotext.ts';
+import { fitRecipe } from '#core/recipe/tools/fit-recipe.ts';
+import { describeInfotext, parseInfotext } from '#core/recipe/tools/infotext.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';
 import { randomRequest } from './random-request.ts';
 

@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest';
-import { renderPictures } from '../../src/adapters/discord/render/render-pictures.ts';
-import { LANGUAGES } from '../../src/core/i18n/catalogues.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { ImageRequest } from '../../src/core/image/image-request.ts';
-import {
-  findJobId,
-  parseRecipeText,
-  type MessageRecipe,
-} from '../../src/core/recipe/message-text.ts';
+import { renderPictures } from '#adapters/discord/render/render-pictures.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { findJobId, parseRecipeText, type MessageRecipe } from '#core/recipe/message-text.ts';
 import { textsOf } from '../discord/components.ts';
 import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';

@@ -1,7 +1,7 @@
-import type { ImageRequest } from '../../src/core/image/image-request.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { SEED_COUNT } from '../../src/core/image/seeds.ts';
-import { STYLES } from '../../src/core/image/styles.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { MODELS } from '#core/image/models.ts';
+import { SEED_COUNT } from '#core/image/seeds.ts';
+import { STYLES } from '#core/image/styles.ts';
 import type { Random } from '../sandbox/dataoorts/painter/random.ts';
 
 /** Pieces of prompts that some form of a recipe could mistake for its own. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { findFault } from '../../src/core/image/image-request.ts';
-import type { FoundRecipe } from '../../src/core/recipe/found-recipe.ts';
-import { readMetadata } from '../../src/core/recipe/files/read-metadata.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { findFault } from '#core/image/image-request.ts';
+import type { FoundRecipe } from '#core/recipe/found-recipe.ts';
+import { readMetadata } from '#core/recipe/files/read-metadata.ts';
 import { encodePicture } from '../image/encode-picture.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../image/order.ts';
 import {

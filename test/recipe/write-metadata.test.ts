@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { ImageRequest } from '../../src/core/image/image-request.ts';
-import { parsePictureFile } from '../../src/core/image/picture-file.ts';
-import { readMetadata } from '../../src/core/recipe/files/read-metadata.ts';
-import { writeMetadata } from '../../src/core/recipe/files/write-metadata.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { parsePictureFile } from '#core/image/picture-file.ts';
+import { readMetadata } from '#core/recipe/files/read-metadata.ts';
+import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
 import { ENCODINGS, encodePicture } from '../image/encode-picture.ts';
 import { orderOf } from '../image/order.ts';
 import { createRandom } from '../sandbox/dataoorts/painter/random.ts';

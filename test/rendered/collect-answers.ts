@@ -1,9 +1,9 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
-import type { Text } from '../../src/core/i18n/text.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { createLog } from '../../src/core/logger.ts';
-import type { Form, Panel, PanelButton, Responder } from '../../src/core/reply.ts';
+import type { Text } from '#core/i18n/text.ts';
+import { MODELS } from '#core/image/models.ts';
+import { createLog } from '#core/logger.ts';
+import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES } from '../commands/list-entrances.ts';
 import { ACCEPTED } from '../jobs/memory-delivery.ts';
 import { NO_RULES } from '../store/open-journal.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { text, type Text } from '../../src/core/i18n/text.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { success, type Result } from '../../src/core/result.ts';
-import type { Moderator } from '../../src/features/moderation/suspensions.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { success, type Result } from '#core/result.ts';
+import type { Moderator } from '#features/moderation/suspensions.ts';
 import {
   ADA,
   CHANNEL,

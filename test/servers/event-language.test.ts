@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { setLanguage } from '../../src/core/policy-edits/general.ts';
+import { setLanguage } from '#core/policy-edits/general.ts';
 import { createStudio } from '../jobs/studio.ts';
 import { ADA, listEvents, MODERATOR, SERVER } from './log-desk.ts';
 

@@ -1,11 +1,11 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
-import { MODELS } from '../../src/core/image/models.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import type { FormValues, Interaction, Invocation } from '../../src/core/invocation.ts';
-import type { LogKind, Policy } from '../../src/core/policy/policy.ts';
-import { createLog } from '../../src/core/logger.ts';
-import { success } from '../../src/core/result.ts';
+import { MODELS } from '#core/image/models.ts';
+import { text } from '#core/i18n/text.ts';
+import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
+import type { LogKind, Policy } from '#core/policy/policy.ts';
+import { createLog } from '#core/logger.ts';
+import { success } from '#core/result.ts';
 import { createMemoryReply } from '../jobs/memory-delivery.ts';
 import type { JobChanges } from '../jobs/example-job.ts';
 import { until, type Studio } from '../jobs/studio.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { text } from '../../src/core/i18n/text.ts';
-import { DEFAULT_POLICY } from '../../src/core/policy/policy.ts';
-import { createLog } from '../../src/core/logger.ts';
-import { createEvent } from '../../src/features/audit/event.ts';
-import type { LogObstacle } from '../../src/features/log-channel/ports.ts';
-import { createLogWriter } from '../../src/features/log-channel/writer.ts';
+import { text } from '#core/i18n/text.ts';
+import { DEFAULT_POLICY } from '#core/policy/policy.ts';
+import { createLog } from '#core/logger.ts';
+import { createEvent } from '#features/audit/event.ts';
+import type { LogObstacle } from '#features/log-channel/ports.ts';
+import { createLogWriter } from '#features/log-channel/writer.ts';
 
 const SERVER = '300000000000000001';
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseText } from '../../src/core/i18n/text-json.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import type { Origin } from '../../src/core/invocation.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '../../src/adapters/store/audit/event-rows.ts';
+import { parseText } from '#core/i18n/text-json.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Origin } from '#core/invocation.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '#adapters/store/audit/event-rows.ts';
 import { createStudio, startNext, until, type Studio } from '../jobs/studio.ts';
 import {
   ADA,

@@ -1,11 +1,11 @@
-import type { TargetMessage } from '../../src/core/invocation.ts';
-import { failure, success } from '../../src/core/result.ts';
+import type { TargetMessage } from '#core/invocation.ts';
+import { failure, success } from '#core/result.ts';
 import type {
   FileFault,
   FileReader,
   MessageFault,
   MessageSource,
-} from '../../src/features/recipe-lookup/ports.ts';
+} from '#features/recipe-lookup/ports.ts';
 
 export interface MemoryFiles extends FileReader {
   /** What lies at which address. */

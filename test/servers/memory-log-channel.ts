@@ -1,6 +1,6 @@
-import { countFitting, renderLogMessage } from '../../src/adapters/discord/render/render-log.ts';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { LogChannel, LogMessage, LogObstacle } from '../../src/features/log-channel/ports.ts';
+import { countFitting, renderLogMessage } from '#adapters/discord/render/render-log.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { LogChannel, LogMessage, LogObstacle } from '#features/log-channel/ports.ts';
 import { componentsOf, textsOf } from '../discord/components.ts';
 
 type Posted = {

@@ -1,5 +1,5 @@
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { LogChannelProbe, LogChannelState } from '../../src/features/settings/ports.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { LogChannelProbe, LogChannelState } from '#features/settings/ports.ts';
 
 export interface MemoryLogProbe extends LogChannelProbe {
   /** What the next first messages meet. */

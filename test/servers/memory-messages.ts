@@ -1,6 +1,6 @@
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import type { MemberTeller, MessageRemover, Removal } from '../../src/features/moderation/ports.ts';
-import type { MessageReader, ShownPictures } from '../../src/features/history/ports.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { MemberTeller, MessageRemover, Removal } from '#features/moderation/ports.ts';
+import type { MessageReader, ShownPictures } from '#features/history/ports.ts';
 
 export interface MemoryRemover extends MessageRemover {
   /** The messages that have gone, in their order. */

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { draftOptions } from '../../src/core/image/options/draft.ts';
-import { createLog } from '../../src/core/logger.ts';
-import { createEvent } from '../../src/features/audit/event.ts';
-import { createRetention } from '../../src/features/privacy/retention.ts';
-import { text } from '../../src/core/i18n/text.ts';
-import { insertEvent } from '../../src/adapters/store/audit/event-rows.ts';
-import { createRetentionBook } from '../../src/adapters/store/privacy/retention-store.ts';
+import { draftOptions } from '#core/image/options/draft.ts';
+import { createLog } from '#core/logger.ts';
+import { createEvent } from '#features/audit/event.ts';
+import { createRetention } from '#features/privacy/retention.ts';
+import { text } from '#core/i18n/text.ts';
+import { insertEvent } from '#adapters/store/audit/event-rows.ts';
+import { createRetentionBook } from '#adapters/store/privacy/retention-store.ts';
 import { createStudio, until, type Studio } from '../jobs/studio.ts';
 import { setPolicy } from './log-desk.ts';
 

@@ -1,8 +1,4 @@
-import type {
-  DayStats,
-  ServerStats,
-  StatsLabels,
-} from '../../src/features/moderation/server-stats.ts';
+import type { DayStats, ServerStats, StatsLabels } from '#features/moderation/server-stats.ts';
 
 export const ENGLISH: StatsLabels = {
   locale: 'en-US',

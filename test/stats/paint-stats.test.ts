@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import sharp from 'sharp';
-import { loadTypeface } from '../../src/adapters/stats/load-typeface.ts';
-import { paintStats } from '../../src/adapters/stats/paint-stats.ts';
-import { renderStats } from '../../src/adapters/stats/render-stats.ts';
+import { loadTypeface } from '#adapters/stats/load-typeface.ts';
+import { paintStats } from '#adapters/stats/paint-stats.ts';
+import { renderStats } from '#adapters/stats/render-stats.ts';
 import { createStats, ENGLISH, LANGUAGES } from './examples.ts';
 import { readPicture } from './read-picture.ts';
 

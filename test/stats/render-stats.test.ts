@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTypeface } from '../../src/adapters/stats/load-typeface.ts';
-import { renderStats } from '../../src/adapters/stats/render-stats.ts';
-import {
-  GRID,
-  GROUND,
-  MODEL_COLORS,
-  PLAIN_BAR,
-  QUIET_BAR,
-} from '../../src/adapters/stats/theme.ts';
-import type { Typeface } from '../../src/adapters/stats/typeface.ts';
+import { loadTypeface } from '#adapters/stats/load-typeface.ts';
+import { renderStats } from '#adapters/stats/render-stats.ts';
+import { GRID, GROUND, MODEL_COLORS, PLAIN_BAR, QUIET_BAR } from '#adapters/stats/theme.ts';
+import type { Typeface } from '#adapters/stats/typeface.ts';
 import { createDays, createStats, EMPTY, ENGLISH, LANGUAGES, MODELS } from './examples.ts';
 import { contains, overlap, readGroup, readPicture } from './read-picture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createScale } from '../../src/adapters/stats/scale.ts';
+import { createScale } from '#adapters/stats/scale.ts';
 
 it.each([
   [0, [0, 1]],

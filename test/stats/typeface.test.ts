@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadTypeface } from '../../src/adapters/stats/load-typeface.ts';
-import { LANGUAGES as CATALOGUES } from '../../src/core/i18n/catalogues.ts';
-import type { Typeface } from '../../src/adapters/stats/typeface.ts';
-import { createWriter } from '../../src/adapters/stats/writer.ts';
+import { loadTypeface } from '#adapters/stats/load-typeface.ts';
+import { LANGUAGES as CATALOGUES } from '#core/i18n/catalogues.ts';
+import type { Typeface } from '#adapters/stats/typeface.ts';
+import { createWriter } from '#adapters/stats/writer.ts';
 import { LANGUAGES } from './examples.ts';
 
 const STYLE = { size: 36, weight: 'regular' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWriter } from '../../src/adapters/stats/writer.ts';
+import { createWriter } from '#adapters/stats/writer.ts';
 
 const USD = 1e9;
 const { count, countTick, usd, usdTick } = createWriter('en-US');

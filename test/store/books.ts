@@ -1,5 +1,5 @@
-import type { Job } from '../../src/features/jobs/job.ts';
-import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { Journal } from '#features/jobs/ports/lookup.ts';
 import type { Database } from '../jobs/studio.ts';
 import { ask } from './open-journal.ts';
 

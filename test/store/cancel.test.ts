@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '../../src/features/jobs/job.ts';
-import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
-import { openDatabase } from '../../src/adapters/store/database/database.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { Journal } from '#features/jobs/ports/lookup.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
 import { openJournal } from './open-journal.ts';
 import { createNextJob } from '../jobs/example-job.ts';
 import { accept, begin, picturesOn } from './books.ts';

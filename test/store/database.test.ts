@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseError, openDatabase } from '../../src/adapters/store/database/database.ts';
-import { createSqliteAdapter } from '../../src/adapters/store/database/sqlite-adapter.ts';
+import { DatabaseError, openDatabase } from '#adapters/store/database/database.ts';
+import { createSqliteAdapter } from '#adapters/store/database/sqlite-adapter.ts';
 
 let folder: string;
 let path: string;

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createTranslator } from '../../src/core/i18n/translator.ts';
-import { OperatorError } from '../../src/core/operator-error.ts';
-import { openDatabase } from '../../src/adapters/store/database/database.ts';
-import { createMemberIds, openAliasKey } from '../../src/adapters/store/member-ids.ts';
-import { createMemberData } from '../../src/adapters/store/privacy/member-data-store.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { OperatorError } from '#core/operator-error.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
+import { createMemberIds, openAliasKey } from '#adapters/store/member-ids.ts';
+import { createMemberData } from '#adapters/store/privacy/member-data-store.ts';
 import { createNextJob } from '../jobs/example-job.ts';
 import { ask, MEMBER_IDS, openJournal } from './open-journal.ts';
 

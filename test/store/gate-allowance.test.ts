@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PaintFailureReason } from '../../src/features/jobs/job.ts';
-import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
+import type { PaintFailureReason } from '#features/jobs/job.ts';
+import type { Journal } from '#features/jobs/ports/lookup.ts';
 import { ask } from './open-journal.ts';
 import { createNextJob, PRICE } from '../jobs/example-job.ts';
 import { openGatehouse, type Gatehouse } from './gatehouse.ts';

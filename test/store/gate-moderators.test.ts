@@ -8,7 +8,7 @@ import {
   type Asking,
   type Gatehouse,
 } from './gatehouse.ts';
-import { DEFAULT_ROLE_RULE, type Policy } from '../../src/core/policy/policy.ts';
+import { DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import { PRICE } from '../jobs/example-job.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12, 0, 0);

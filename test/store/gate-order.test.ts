@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '../../src/core/policy/policy.ts';
-import { RULES, type Rule } from '../../src/core/rules/rules.ts';
+import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
+import { RULES, type Rule } from '#core/rules/rules.ts';
 import { PRICE } from '../jobs/example-job.ts';
 import { ADA, openGatehouse, SERVER, type Asking, type Gatehouse } from './gatehouse.ts';
 

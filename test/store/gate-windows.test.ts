@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { MemberLimitValues } from '../../src/core/policy/limits.ts';
-import { DEFAULT_ROLE_RULE } from '../../src/core/policy/policy.ts';
-import { WINDOW_NAMES } from '../../src/core/rules/quotas.ts';
+import type { MemberLimitValues } from '#core/policy/limits.ts';
+import { DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
+import { WINDOW_NAMES } from '#core/rules/quotas.ts';
 import type { Asking, Gatehouse } from './gatehouse.ts';
 import { ADA, BEN, ELSEWHERE, openGatehouse, SERVER } from './gatehouse.ts';
 

@@ -1,12 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { expect, it } from 'vitest';
-import { jobsMigration } from '../../src/adapters/store/database/migrations/0001-jobs.ts';
-import { spendMigration } from '../../src/adapters/store/database/migrations/0002-spend.ts';
-import { serversMigration } from '../../src/adapters/store/database/migrations/0003-servers.ts';
-import { historyMigration } from '../../src/adapters/store/database/migrations/0004-history.ts';
-import type { Database } from '../../src/adapters/store/database/schema.ts';
-import { createSqliteAdapter } from '../../src/adapters/store/database/sqlite-adapter.ts';
+import { jobsMigration } from '#adapters/store/database/migrations/0001-jobs.ts';
+import { spendMigration } from '#adapters/store/database/migrations/0002-spend.ts';
+import { serversMigration } from '#adapters/store/database/migrations/0003-servers.ts';
+import { historyMigration } from '#adapters/store/database/migrations/0004-history.ts';
+import type { Database } from '#adapters/store/database/schema.ts';
+import { createSqliteAdapter } from '#adapters/store/database/sqlite-adapter.ts';
 
 async function insertJob(
   database: Kysely<Database>,

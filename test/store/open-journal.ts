@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Submission } from '../../src/features/jobs/ports/lookup.ts';
-import type { Job } from '../../src/features/jobs/job.ts';
-import type { HouseRules } from '../../src/core/policy/operator-rules.ts';
-import type { HouseLimits } from '../../src/core/rules/quotas.ts';
-import { createJournal } from '../../src/adapters/store/jobs/job-lookup.ts';
-import { createMemberIds } from '../../src/adapters/store/member-ids.ts';
-import { createPolicies, type Policies } from '../../src/adapters/store/policy-cache.ts';
-import type { Database } from '../../src/adapters/store/database/schema.ts';
+import type { Submission } from '#features/jobs/ports/lookup.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { HouseLimits } from '#core/rules/quotas.ts';
+import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
+import { createMemberIds } from '#adapters/store/member-ids.ts';
+import { createPolicies, type Policies } from '#adapters/store/policy-cache.ts';
+import type { Database } from '#adapters/store/database/schema.ts';
 
 export const NO_LIMITS: HouseLimits = { pictures: 10_000, budget: { day: null, month: null } };
 export const NO_RULES: HouseRules = { defaults: {}, bounds: {}, isPaused: false };

@@ -9,9 +9,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { parsePictureFile, type PictureFile } from '../../src/core/image/picture-file.ts';
-import { OperatorError } from '../../src/core/operator-error.ts';
-import { createPictureFiles } from '../../src/adapters/store/jobs/picture-files.ts';
+import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
+import { OperatorError } from '#core/operator-error.ts';
+import { createPictureFiles } from '#adapters/store/jobs/picture-files.ts';
 import { encodePicture, type Encoding } from '../image/encode-picture.ts';
 
 const JOB = 'job-one-job-one-job-on';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '../../src/features/jobs/job.ts';
-import type { Journal } from '../../src/features/jobs/ports/lookup.ts';
-import { listReached, type Budget } from '../../src/core/ledger/budget.ts';
-import { openDatabase } from '../../src/adapters/store/database/database.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { Journal } from '#features/jobs/ports/lookup.ts';
+import { listReached, type Budget } from '#core/ledger/budget.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
 import { ask, openJournal } from './open-journal.ts';
-import { readSpent } from '../../src/adapters/store/jobs/call-ledger.ts';
+import { readSpent } from '#adapters/store/jobs/call-ledger.ts';
 import { createNextJob, PRICE } from '../jobs/example-job.ts';
 import { accept, begin, picturesOn } from './books.ts';
 

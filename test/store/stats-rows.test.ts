@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createStatsBook } from '../../src/adapters/store/moderation/stats-store.ts';
+import { createStatsBook } from '#adapters/store/moderation/stats-store.ts';
 import { PRICE } from '../jobs/example-job.ts';
 import { ADA, openModeration, SERVER, type ModerationDesk } from '../commands/moderation-desk.ts';
 

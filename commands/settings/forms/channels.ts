@@ -1,13 +1,13 @@
-import { text, type TextKey } from '../../../src/core/i18n/text.ts';
+import { text, type TextKey } from '#core/i18n/text.ts';
 import {
   describeAgeRule,
   listChannels,
   pickChannels,
   setAgeRule,
-} from '../../../src/core/policy-edits/channels.ts';
-import { listShown, MAX_PICKED } from '../../../src/core/policy-edits/picked.ts';
-import { combineEdits } from '../../../src/core/policy-edits/policy-edit.ts';
-import type { FormField } from '../../../src/core/reply.ts';
+} from '#core/policy-edits/channels.ts';
+import { listShown, MAX_PICKED } from '#core/policy-edits/picked.ts';
+import { combineEdits } from '#core/policy-edits/policy-edit.ts';
+import type { FormField } from '#core/reply.ts';
 import { describeRest } from './roles.ts';
 import { readIds, readWords, type Section } from './section.ts';
 

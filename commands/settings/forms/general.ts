@@ -1,13 +1,9 @@
-import { LANGUAGES } from '../../../src/core/i18n/catalogues.ts';
-import { text } from '../../../src/core/i18n/text.ts';
-import { MODELS } from '../../../src/core/image/models.ts';
-import {
-  setLanguage,
-  setModeratorRole,
-  setPrivate,
-} from '../../../src/core/policy-edits/general.ts';
-import { listModels, pickModels } from '../../../src/core/policy-edits/models.ts';
-import { combineEdits, describeAccess } from '../../../src/core/policy-edits/policy-edit.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
+import { text } from '#core/i18n/text.ts';
+import { MODELS } from '#core/image/models.ts';
+import { setLanguage, setModeratorRole, setPrivate } from '#core/policy-edits/general.ts';
+import { listModels, pickModels } from '#core/policy-edits/models.ts';
+import { combineEdits, describeAccess } from '#core/policy-edits/policy-edit.ts';
 import { AS_DISCORD_SAYS } from '../language.ts';
 import { readIds, readPicked, readWords, type Section } from './section.ts';
 

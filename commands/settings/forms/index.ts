@@ -1,5 +1,5 @@
-import { text } from '../../../src/core/i18n/text.ts';
-import type { PanelLine } from '../../../src/core/reply.ts';
+import { text } from '#core/i18n/text.ts';
+import type { PanelLine } from '#core/reply.ts';
 import { channels } from './channels.ts';
 import { general } from './general.ts';
 import { createLimitSection } from './limits.ts';

@@ -1,12 +1,12 @@
-import { text, type Text, type TextValue } from '../../../src/core/i18n/text.ts';
-import { describeUsd } from '../../../src/core/ledger/money.ts';
-import { describeLimit, parseLimit, setLimit } from '../../../src/core/policy-edits/limits.ts';
-import { combineEdits, type PolicyEdit } from '../../../src/core/policy-edits/policy-edit.ts';
-import type { HouseRules } from '../../../src/core/policy/operator-rules.ts';
-import { LIMITS, type LimitName } from '../../../src/core/policy/limits.ts';
-import { DEFAULT_POLICY, type Policy } from '../../../src/core/policy/policy.ts';
-import { resolveLimits } from '../../../src/core/rules/resolve-limits.ts';
-import type { FormField } from '../../../src/core/reply.ts';
+import { text, type Text, type TextValue } from '#core/i18n/text.ts';
+import { describeUsd } from '#core/ledger/money.ts';
+import { describeLimit, parseLimit, setLimit } from '#core/policy-edits/limits.ts';
+import { combineEdits, type PolicyEdit } from '#core/policy-edits/policy-edit.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import { LIMITS, type LimitName } from '#core/policy/limits.ts';
+import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
+import { resolveLimits } from '#core/rules/resolve-limits.ts';
+import type { FormField } from '#core/reply.ts';
 import { LIMIT_KEYS } from '../limit-options.ts';
 import { readWords, type Section } from './section.ts';
 

@@ -1,6 +1,6 @@
-import { text } from '../../../src/core/i18n/text.ts';
-import { describeKind, type LogWish } from '../../../src/core/policy-edits/log.ts';
-import { LOG_KINDS } from '../../../src/core/policy/policy.ts';
+import { text } from '#core/i18n/text.ts';
+import { describeKind, type LogWish } from '#core/policy-edits/log.ts';
+import { LOG_KINDS } from '#core/policy/policy.ts';
 import { readIds, readPicked, type Section } from './section.ts';
 
 export const log: Section = {

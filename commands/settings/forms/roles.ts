@@ -1,7 +1,7 @@
-import { text, type TextKey } from '../../../src/core/i18n/text.ts';
-import { listShown, MAX_PICKED } from '../../../src/core/policy-edits/picked.ts';
-import { listExempt, listRoles, pickRoles } from '../../../src/core/policy-edits/roles.ts';
-import type { FormField } from '../../../src/core/reply.ts';
+import { text, type TextKey } from '#core/i18n/text.ts';
+import { listShown, MAX_PICKED } from '#core/policy-edits/picked.ts';
+import { listExempt, listRoles, pickRoles } from '#core/policy-edits/roles.ts';
+import type { FormField } from '#core/reply.ts';
 import { readIds, type Section } from './section.ts';
 
 /** Which roles may paint, and which are exempt. */

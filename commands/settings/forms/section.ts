@@ -1,10 +1,10 @@
-import type { Text } from '../../../src/core/i18n/text.ts';
-import type { FormValues, Invocation } from '../../../src/core/invocation.ts';
-import type { LogWish } from '../../../src/core/policy-edits/log.ts';
-import type { PolicyEdit } from '../../../src/core/policy-edits/policy-edit.ts';
-import type { HouseRules } from '../../../src/core/policy/operator-rules.ts';
-import type { FormField } from '../../../src/core/reply.ts';
-import type { SettingsView } from '../../../src/features/settings/settings.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { FormValues, Invocation } from '#core/invocation.ts';
+import type { LogWish } from '#core/policy-edits/log.ts';
+import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { FormField } from '#core/reply.ts';
+import type { SettingsView } from '#features/settings/settings.ts';
 
 /** One form of the panel: at most five fields, filled with what is set. */
 export type Section = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { parsePictureFile } from '../../core/image/picture-file.ts';
-import type { PaintFailureReason } from '../../features/jobs/job.ts';
-import type { CallFailure, CallOutcome } from '../../features/jobs/ports/lookup.ts';
-import { failure } from '../../core/result.ts';
+import { parsePictureFile } from '#core/image/picture-file.ts';
+import type { PaintFailureReason } from '#features/jobs/job.ts';
+import type { CallFailure, CallOutcome } from '#features/jobs/ports/lookup.ts';
+import { failure } from '#core/result.ts';
 
 /** An answer read to its end. */
 export type Answer = {

@@ -1,7 +1,7 @@
-import type { ImageRequest } from '../../core/image/image-request.ts';
-import type { PaintFailureReason } from '../../features/jobs/job.ts';
-import type { CallOutcome, Painter } from '../../features/jobs/ports/lookup.ts';
-import { failure } from '../../core/result.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import type { PaintFailureReason } from '#features/jobs/job.ts';
+import type { CallOutcome, Painter } from '#features/jobs/ports/lookup.ts';
+import { failure } from '#core/result.ts';
 import { parseAnswer, type Answer } from './answer.ts';
 import { createRequestBody } from './request-body.ts';
 

@@ -1,5 +1,5 @@
-import type { ImageRequest } from '../../core/image/image-request.ts';
-import { resolveModel } from '../../core/image/models.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { resolveModel } from '#core/image/models.ts';
 
 /** The body of a call: only the fields that the model takes, each of them always, because the API's defaults are unknown. */
 export function createRequestBody(request: ImageRequest): string {

@@ -1,7 +1,7 @@
-import type { BudgetAlert } from '../../core/ledger/budget.ts';
-import { describeUsd } from '../../core/ledger/money.ts';
-import type { Pause, PauseReason } from '../../features/jobs/queue/api-guard.ts';
-import type { Log } from '../../core/logger.ts';
+import type { BudgetAlert } from '#core/ledger/budget.ts';
+import { describeUsd } from '#core/ledger/money.ts';
+import type { Pause, PauseReason } from '#features/jobs/queue/api-guard.ts';
+import type { Log } from '#core/logger.ts';
 
 /** Tells whoever runs the bot what needs their eye: in the log, and through a webhook if there is one. */
 export interface OperatorAlerts {

@@ -1,6 +1,6 @@
-import type { MissingPicture, PaintedPicture } from '../../features/jobs/job.ts';
-import type { Log } from '../../core/logger.ts';
-import { createTurns } from '../../core/semaphore.ts';
+import type { MissingPicture, PaintedPicture } from '#features/jobs/job.ts';
+import type { Log } from '#core/logger.ts';
+import { createTurns } from '#core/semaphore.ts';
 
 /** Makes pictures small enough for where they go. */
 export type FitPictures = (

@@ -1,9 +1,9 @@
 import type { Sharp } from 'sharp';
-import { parsePictureFile, type PictureFile } from '../../core/image/picture-file.ts';
-import type { Darkroom } from '../../features/jobs/ports/lookup.ts';
-import type { Log } from '../../core/logger.ts';
-import { failure, success, type Result } from '../../core/result.ts';
-import { createTurns } from '../../core/semaphore.ts';
+import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
+import type { Darkroom } from '#features/jobs/ports/lookup.ts';
+import type { Log } from '#core/logger.ts';
+import { failure, success, type Result } from '#core/result.ts';
+import { createTurns } from '#core/semaphore.ts';
 
 const FACTOR = 2;
 const MAX_SIDE = 4096;

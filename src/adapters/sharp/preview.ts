@@ -1,6 +1,6 @@
-import type { Log } from '../../core/logger.ts';
-import type { MakePreview } from '../../features/log-channel/ports.ts';
-import { createTurns } from '../../core/semaphore.ts';
+import type { Log } from '#core/logger.ts';
+import type { MakePreview } from '#features/log-channel/ports.ts';
+import { createTurns } from '#core/semaphore.ts';
 
 /** The longer side of one picture in it. */
 const SIDE = 512;

@@ -1,4 +1,4 @@
-import type { StatsLabels } from '../../features/moderation/server-stats.ts';
+import type { StatsLabels } from '#features/moderation/server-stats.ts';
 import type { Typeface } from './typeface.ts';
 import type { Writer } from './writer.ts';
 

@@ -6,7 +6,7 @@ import { renderLegend } from './legend.ts';
 import { drawGroup, drawHeading, drawNone, HEADED_Y, type Frame, type Panel } from './marks.ts';
 import { createScale } from './scale.ts';
 import { createSeries, sum, type Series } from './series.ts';
-import type { DayStats } from '../../features/moderation/server-stats.ts';
+import type { DayStats } from '#features/moderation/server-stats.ts';
 import { GAP, HALF_CAPITAL, PLAIN_BAR } from './theme.ts';
 
 const PICTURES = { height: 240, mostSteps: 4 };

@@ -1,7 +1,7 @@
 import type { Band } from './bands.ts';
 import type { Brush } from './brush.ts';
 import { drawText, type Frame, type Panel } from './marks.ts';
-import type { DayStats } from '../../features/moderation/server-stats.ts';
+import type { DayStats } from '#features/moderation/server-stats.ts';
 import { BODY, QUIET_INK } from './theme.ts';
 
 type Label = { readonly text: string; readonly center: number; readonly width: number };

@@ -1,7 +1,7 @@
 import type { Brush } from './brush.ts';
 import { drawGroup, drawText, type Frame, type Panel } from './marks.ts';
 import { sum } from './series.ts';
-import type { ServerStats } from '../../features/moderation/server-stats.ts';
+import type { ServerStats } from '#features/moderation/server-stats.ts';
 import { BODY, QUIET_INK, TITLE, TOTAL } from './theme.ts';
 
 const TITLE_Y = 48;

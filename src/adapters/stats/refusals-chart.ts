@@ -11,7 +11,7 @@ import {
 } from './marks.ts';
 import { measureAgainst } from './scale.ts';
 import { sum } from './series.ts';
-import type { Refusals } from '../../features/moderation/server-stats.ts';
+import type { Refusals } from '#features/moderation/server-stats.ts';
 import { BODY, HALF_CAPITAL, QUIET_BAR, STRONG } from './theme.ts';
 
 const MOST_ROWS = 8;

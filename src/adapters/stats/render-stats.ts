@@ -3,7 +3,7 @@ import { renderHeader } from './header.ts';
 import { renderHoursChart } from './hours-chart.ts';
 import { drawRect } from './marks.ts';
 import { renderRefusalsChart } from './refusals-chart.ts';
-import type { ServerStats, StatsLabels } from '../../features/moderation/server-stats.ts';
+import type { ServerStats, StatsLabels } from '#features/moderation/server-stats.ts';
 import { CONTENT_WIDTH, GAP, GROUND, MARGIN, WIDTH } from './theme.ts';
 import type { Typeface } from './typeface.ts';
 import { createWriter } from './writer.ts';

@@ -1,4 +1,4 @@
-import type { DayStats } from '../../features/moderation/server-stats.ts';
+import type { DayStats } from '#features/moderation/server-stats.ts';
 import { MODEL_COLORS, OTHER_COLOR } from './theme.ts';
 
 /** A model's pictures, day by day. */

@@ -1,4 +1,4 @@
-import type { NanoUsd } from '../../core/ledger/money.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
 
 /** Writes numbers and dates for a chart: rounded, and as the language writes them. */
 export type Writer = {

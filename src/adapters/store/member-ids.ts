@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { describeError, OperatorError } from '../../core/operator-error.ts';
+import { describeError, OperatorError } from '#core/operator-error.ts';
 
 /** The ids under which a member's rows stand. */
 export interface MemberIds {

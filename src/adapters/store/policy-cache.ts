@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { DEFAULT_POLICY, policySchema, type Policy } from '../../core/policy/policy.ts';
-import { compileTerms, type TermMatcher } from '../../core/terms/matcher.ts';
+import { DEFAULT_POLICY, policySchema, type Policy } from '#core/policy/policy.ts';
+import { compileTerms, type TermMatcher } from '#core/terms/matcher.ts';
 import type { Database } from './database/schema.ts';
 
 /** A policy as it is in the database now, with its terms ready to be looked for. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/i18n/text.ts';
+import type { Text } from '#core/i18n/text.ts';
 import type { AuditEntry } from './audit-entry.ts';
 
 const COLUMNS = [

@@ -1,6 +1,6 @@
-import { text, type Text } from '../../core/i18n/text.ts';
+import { text, type Text } from '#core/i18n/text.ts';
 import type { JobState } from '../jobs/job.ts';
-import { RULES, type Rule } from '../../core/rules/rules.ts';
+import { RULES, type Rule } from '#core/rules/rules.ts';
 import type { EventRequest } from './event.ts';
 
 /** What moderators can look up: entries of the server's events, and the requests that were taken. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Text } from '../../core/i18n/text.ts';
-import type { LogKind, Policy } from '../../core/policy/policy.ts';
-import type { Rule } from '../../core/rules/rules.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { LogKind, Policy } from '#core/policy/policy.ts';
+import type { Rule } from '#core/rules/rules.ts';
 
 /**
  * What moderators can look up later. `change`: of settings. `action`: something that a moderator did to a member or to all.

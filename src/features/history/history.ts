@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { text, type Text } from '../../core/i18n/text.ts';
-import type { Invocation } from '../../core/invocation.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
 import { describeAsker } from '../jobs/intake/describe-requester.ts';
 import type { Places } from '../jobs/ports/lookup.ts';
-import { moderatesServer } from '../../core/rules/permissions.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { moderatesServer } from '#core/rules/permissions.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import type { EventBook } from '../moderation/ports.ts';
 import { createEvent } from '../audit/event.ts';
 import { findPage, type HistoryPage, type PagePlace } from './page.ts';

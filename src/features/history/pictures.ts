@@ -1,8 +1,8 @@
-import { FILE_TYPES } from '../../core/image/picture-file.ts';
-import type { Invocation } from '../../core/invocation.ts';
+import { FILE_TYPES } from '#core/image/picture-file.ts';
+import type { Invocation } from '#core/invocation.ts';
 import type { PaintedPicture } from '../jobs/job.ts';
 import { openStored, type OpenStoredOptions } from '../jobs/delivery/open-stored.ts';
-import type { PanelFile } from '../../core/reply.ts';
+import type { PanelFile } from '#core/reply.ts';
 import type { HistoryEntry, MessageReader, ShownPicture } from './ports.ts';
 import type { MakePreview } from '../log-channel/ports.ts';
 

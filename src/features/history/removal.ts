@@ -1,7 +1,7 @@
-import { text, type Text } from '../../core/i18n/text.ts';
-import type { Invocation } from '../../core/invocation.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
 import type { JobRecord } from '../jobs/job.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import type { MessageRemover, ServerJobBook } from '../moderation/ports.ts';
 import type { PictureDesk } from '../moderation/delete-picture.ts';
 import { isAway } from '../moderation/sweep.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { ImageOrder } from '../../core/image/image-order.ts';
-import type { PictureFormat } from '../../core/image/picture-file.ts';
-import type { Origin } from '../../core/invocation.ts';
-import type { NanoUsd } from '../../core/ledger/money.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import type { PictureFormat } from '#core/image/picture-file.ts';
+import type { Origin } from '#core/invocation.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
 
 /** The states that a job can leave; the others are final. */
 export const UNFINISHED_STATES = ['queued', 'painting', 'delivering'] as const;

@@ -1,9 +1,9 @@
-import type { Invocation } from '../../core/invocation.ts';
-import type { Budget, BudgetAlert } from '../../core/ledger/budget.ts';
-import type { NanoUsd } from '../../core/ledger/money.ts';
-import { maySee } from '../../core/rules/visibility.ts';
-import type { Policy } from '../../core/policy/policy.ts';
-import type { Log } from '../../core/logger.ts';
+import type { Invocation } from '#core/invocation.ts';
+import type { Budget, BudgetAlert } from '#core/ledger/budget.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
+import { maySee } from '#core/rules/visibility.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import type { Log } from '#core/logger.ts';
 import { createAnnotate } from './delivery/annotate.ts';
 import { createApiGuard, type Pause } from './queue/api-guard.ts';
 import { createBudgetWatch } from './queue/budget-watch.ts';

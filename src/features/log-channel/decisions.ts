@@ -1,8 +1,8 @@
-import { code, text, type Text } from '../../core/i18n/text.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import { isModerator, moderatesServer } from '../../core/rules/permissions.ts';
-import type { Policy } from '../../core/policy/policy.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { isModerator, moderatesServer } from '#core/rules/permissions.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import type { Desk } from '../moderation/moderation.ts';
 import type { SuspendOutcome } from '../moderation/suspensions.ts';
 import { describeAct, findSubject, listActions, type LogAction, type LogEntry } from './entry.ts';

@@ -1,5 +1,5 @@
-import { text, type Text } from '../../core/i18n/text.ts';
-import { isLiftable } from '../../core/rules/rules.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { isLiftable } from '#core/rules/rules.ts';
 import type { ServerEvent } from '../audit/event.ts';
 
 /** What a moderator can do by an entry's buttons. Messages posted long ago carry the names: they never change. */

@@ -1,6 +1,6 @@
-import { text } from '../../core/i18n/text.ts';
+import { text } from '#core/i18n/text.ts';
 import type { OnDelivered } from '../jobs/ports/lookup.ts';
-import type { Log } from '../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import { createEvent, findLogState } from '../audit/event.ts';
 import type { LogBook, MakePreview } from './ports.ts';
 import type { PolicyBook } from '../settings/ports.ts';

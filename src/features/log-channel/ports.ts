@@ -1,4 +1,4 @@
-import type { Text } from '../../core/i18n/text.ts';
+import type { Text } from '#core/i18n/text.ts';
 import type { PaintedPicture } from '../jobs/job.ts';
 import type { ServerEvent } from '../audit/event.ts';
 import type { LogAct, LogAction, LogEntry } from './entry.ts';

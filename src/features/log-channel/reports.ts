@@ -1,6 +1,6 @@
-import { code, text, type Text } from '../../core/i18n/text.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { createEvent, findLogState } from '../audit/event.ts';
 import type { LogBook, PicturedJob } from './ports.ts';
 import type { PolicyBook } from '../settings/ports.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text, type Text } from '../../core/i18n/text.ts';
-import type { Log } from '../../core/logger.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Log } from '#core/logger.ts';
 import type { LogBook, LogChannel, LogObstacle } from './ports.ts';
 import type { PolicyBook } from '../settings/ports.ts';
 

@@ -1,19 +1,19 @@
-import type { Text } from '../../core/i18n/text.ts';
-import type { Customs } from '../../core/image/options/apply-defaults.ts';
-import type { ImageOrder } from '../../core/image/image-order.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Customs } from '#core/image/options/apply-defaults.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
 import {
   keepAvailable,
   parseDefaults,
   type DefaultName,
   type Defaults,
   type Offer,
-} from '../../core/image/options/defaults.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import { dropDefaults } from '../../core/policy-edits/defaults.ts';
-import type { HouseRules } from '../../core/policy/operator-rules.ts';
-import type { Policy } from '../../core/policy/policy.ts';
-import { resolveLimits } from '../../core/rules/resolve-limits.ts';
-import { success, type Result } from '../../core/result.ts';
+} from '#core/image/options/defaults.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { dropDefaults } from '#core/policy-edits/defaults.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { resolveLimits } from '#core/rules/resolve-limits.ts';
+import { success, type Result } from '#core/result.ts';
 import type { PolicyBook } from '../settings/ports.ts';
 
 /** What members want where they say nothing. Each method is one transaction, or one reading. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Draft } from '../../core/image/options/draft.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import type { Log } from '../../core/logger.ts';
+import type { Draft } from '#core/image/options/draft.ts';
+import type { Invocation } from '#core/invocation.ts';
+import type { Log } from '#core/logger.ts';
 
 /** How long what was typed into a form is kept. */
 export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;

@@ -1,14 +1,14 @@
-import type { Invocation } from '../../core/invocation.ts';
-import { findExhausted, findPeriodEnd, type Budget } from '../../core/ledger/budget.ts';
-import type { NanoUsd } from '../../core/ledger/money.ts';
-import type { HouseRules } from '../../core/policy/operator-rules.ts';
-import { isExempt, liftLimits } from '../../core/rules/exemptions.ts';
-import { findNewcomerFault } from '../../core/rules/newcomer.ts';
-import type { Policy } from '../../core/policy/policy.ts';
-import { resolveLimits, type LimitsInForce } from '../../core/rules/resolve-limits.ts';
-import type { Suspension } from '../../core/rules/eligibility.ts';
-import { WINDOW_NAMES, type Usage, type WindowName } from '../../core/rules/quotas.ts';
-import type { Text } from '../../core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { findExhausted, findPeriodEnd, type Budget } from '#core/ledger/budget.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
+import { findNewcomerFault } from '#core/rules/newcomer.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { resolveLimits, type LimitsInForce } from '#core/rules/resolve-limits.ts';
+import type { Suspension } from '#core/rules/eligibility.ts';
+import { WINDOW_NAMES, type Usage, type WindowName } from '#core/rules/quotas.ts';
+import type { Text } from '#core/i18n/text.ts';
 import type { PolicyBook } from '../settings/ports.ts';
 
 /** What one member has had in one place, as the books have it. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { shorten } from '../../core/i18n/shorten.ts';
-import { text } from '../../core/i18n/text.ts';
-import type { Translate } from '../../core/i18n/translator.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Translate } from '#core/i18n/translator.ts';
 import { describeAuditCsv } from '../audit/audit-csv.ts';
 import type { AuditEntry, AuditFilter } from '../audit/audit-entry.ts';
 import type { AuditBook } from './ports.ts';

@@ -1,6 +1,6 @@
-import { text, type Text } from '../../core/i18n/text.ts';
-import { shorten } from '../../core/i18n/shorten.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { createEvent } from '../audit/event.ts';
 import type { EventBook, MemberTeller, MessageRemover, Removal, ServerJobBook } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';

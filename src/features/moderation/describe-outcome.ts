@@ -1,4 +1,4 @@
-import { joinLines, text, type Text } from '../../core/i18n/text.ts';
+import { joinLines, text, type Text } from '#core/i18n/text.ts';
 import { describeSuspension, type SuspendOutcome } from './suspensions.ts';
 import type { Swept } from './sweep.ts';
 

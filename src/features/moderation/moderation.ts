@@ -1,4 +1,4 @@
-import type { Text } from '../../core/i18n/text.ts';
+import type { Text } from '#core/i18n/text.ts';
 import { createAuditDesk, type AuditDesk, type AuditDeskOptions } from './audit-log.ts';
 import { createGiftDesk, type GiftDesk, type GiftDeskOptions } from './give-back.ts';
 import { createPictureDesk, type PictureDesk, type PictureDeskOptions } from './delete-picture.ts';

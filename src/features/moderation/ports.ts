@@ -1,6 +1,6 @@
-import type { Text } from '../../core/i18n/text.ts';
-import type { Suspension } from '../../core/rules/eligibility.ts';
-import type { Usage } from '../../core/rules/quotas.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Suspension } from '#core/rules/eligibility.ts';
+import type { Usage } from '#core/rules/quotas.ts';
 import type { AuditEntry, AuditQuery } from '../audit/audit-entry.ts';
 import type { ServerEvent } from '../audit/event.ts';
 

@@ -1,7 +1,7 @@
-import { text, type Text } from '../../core/i18n/text.ts';
-import { endPause, setPause } from '../../core/policy-edits/pause.ts';
-import { findAccountCreation } from '../../core/rules/newcomer.ts';
-import type { Result } from '../../core/result.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { endPause, setPause } from '#core/policy-edits/pause.ts';
+import { findAccountCreation } from '#core/rules/newcomer.ts';
+import type { Result } from '#core/result.ts';
 import type { EventBook, ServerJob } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import { createEvent } from '../audit/event.ts';

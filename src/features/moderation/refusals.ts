@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { text, type Text } from '../../core/i18n/text.ts';
-import { allowTerms } from '../../core/policy-edits/terms.ts';
-import { findHitWords } from '../../core/terms/find-hit-words.ts';
-import { isLiftable } from '../../core/rules/rules.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { allowTerms } from '#core/policy-edits/terms.ts';
+import { findHitWords } from '#core/terms/find-hit-words.ts';
+import { isLiftable } from '#core/rules/rules.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { createEvent, type ServerEvent } from '../audit/event.ts';
 import type { EventBook, MemberTeller, RefusedRequest, ServerJobBook } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';

@@ -1,4 +1,4 @@
-import type { NanoUsd } from '../../core/ledger/money.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
 
 /** What a moderator is shown of a server's last days. */
 export type ServerStats = {

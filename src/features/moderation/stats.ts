@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { text, type TextKey } from '../../core/i18n/text.ts';
-import type { Translate } from '../../core/i18n/translator.ts';
-import { resolveModel } from '../../core/image/models.ts';
+import { text, type TextKey } from '#core/i18n/text.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import { resolveModel } from '#core/image/models.ts';
 import type { ServerStats, StatsLabels } from './server-stats.ts';
 import { isRule } from '../audit/audit-entry.ts';
 import type { DayCounts, StatsBook } from './ports.ts';

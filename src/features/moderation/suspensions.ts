@@ -1,5 +1,5 @@
-import { text, type Text } from '../../core/i18n/text.ts';
-import type { Invocation } from '../../core/invocation.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
 import { createEvent } from '../audit/event.ts';
 import type {
   Listed,

@@ -1,9 +1,9 @@
-import { code, text, type Text } from '../../core/i18n/text.ts';
-import { addTerms, allowTerms, disallowTerms, removeTerms } from '../../core/policy-edits/terms.ts';
-import { compileTerms } from '../../core/terms/matcher.ts';
-import { splitTerms } from '../../core/terms/split-terms.ts';
-import { parseTerm, type Term } from '../../core/terms/term.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { addTerms, allowTerms, disallowTerms, removeTerms } from '#core/policy-edits/terms.ts';
+import { compileTerms } from '#core/terms/matcher.ts';
+import { splitTerms } from '#core/terms/split-terms.ts';
+import { parseTerm, type Term } from '#core/terms/term.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import type { Moderator } from './suspensions.ts';
 import type { Settings } from '../settings/settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Log } from '../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import type { MessageRemover } from '../moderation/ports.ts';
 import type { RemovalBook } from './ports.ts';
 import { isAway } from '../moderation/sweep.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Invocation } from '../../core/invocation.ts';
+import type { Invocation } from '#core/invocation.ts';
 import type { Cancel } from '../jobs/lifecycle/cancel.ts';
 import type { PictureStore } from '../jobs/ports/lookup.ts';
-import type { Log } from '../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import { exportMember, type MemberExport } from './export-member.ts';
 import type { Erased, MemberData, RemovalBook } from './ports.ts';
 import type { MessageRemovals } from './message-removals.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import type { RetentionBook } from './ports.ts';
 import type { MessageRemovals } from './message-removals.ts';
 

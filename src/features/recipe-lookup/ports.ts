@@ -1,5 +1,5 @@
-import type { FileLink, TargetMessage } from '../../core/invocation.ts';
-import type { Result } from '../../core/result.ts';
+import type { FileLink, TargetMessage } from '#core/invocation.ts';
+import type { Result } from '#core/result.ts';
 
 /** Why a file can't be had: `foreign` if it lies elsewhere than on Discord. */
 export type FileFault = 'foreign' | 'too large' | 'not a picture' | 'gone' | 'unreachable';

@@ -1,14 +1,14 @@
-import { text, type Text } from '../../core/i18n/text.ts';
-import type { ImageRequest } from '../../core/image/image-request.ts';
-import type { FileLink, Invocation, TargetMessage } from '../../core/invocation.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import type { FileLink, Invocation, TargetMessage } from '#core/invocation.ts';
 import { describeAsker } from '../jobs/intake/describe-requester.ts';
 import type { JobRecord } from '../jobs/job.ts';
 import type { Places } from '../jobs/ports/lookup.ts';
-import type { FoundRecipe } from '../../core/recipe/found-recipe.ts';
-import { findJobId, parseRecipeText, type MessageRecipe } from '../../core/recipe/message-text.ts';
-import { readMetadata } from '../../core/recipe/files/read-metadata.ts';
-import { failure, success, type Result } from '../../core/result.ts';
-import { parseMessageLink } from '../../core/message-link.ts';
+import type { FoundRecipe } from '#core/recipe/found-recipe.ts';
+import { findJobId, parseRecipeText, type MessageRecipe } from '#core/recipe/message-text.ts';
+import { readMetadata } from '#core/recipe/files/read-metadata.ts';
+import { failure, success, type Result } from '#core/result.ts';
+import { parseMessageLink } from '#core/message-link.ts';
 import type { FileFault, FileReader, MessageFault, MessageSource } from './ports.ts';
 
 export type RecipesOptions = {

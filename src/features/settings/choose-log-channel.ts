@@ -1,9 +1,9 @@
-import { text, type Text } from '../../core/i18n/text.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import { describeKinds, resolveLog, setLog, type LogWish } from '../../core/policy-edits/log.ts';
-import type { PolicyEdit } from '../../core/policy-edits/policy-edit.ts';
-import type { Policy } from '../../core/policy/policy.ts';
-import { failure, success, type Result } from '../../core/result.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { describeKinds, resolveLog, setLog, type LogWish } from '#core/policy-edits/log.ts';
+import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import type { LogChannelProbe, LogChannelState } from './ports.ts';
 
 type Manager = Pick<Invocation, 'serverLocale' | 'unseenChannelIds'> & {

@@ -1,6 +1,6 @@
-import type { Text } from '../../core/i18n/text.ts';
-import type { Policy } from '../../core/policy/policy.ts';
-import type { Result } from '../../core/result.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import type { Result } from '#core/result.ts';
 import type { ServerEvent } from '../audit/event.ts';
 
 /** A policy as it is to be, and the events that tell of it. The same policy again is no change: nothing is written. */

@@ -1,10 +1,10 @@
-import { joinLines, text, type Text } from '../../core/i18n/text.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import type { LogWish } from '../../core/policy-edits/log.ts';
-import type { PolicyEdit } from '../../core/policy-edits/policy-edit.ts';
-import type { HouseRules } from '../../core/policy/operator-rules.ts';
-import type { Policy } from '../../core/policy/policy.ts';
-import { success, type Result } from '../../core/result.ts';
+import { joinLines, text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
+import type { LogWish } from '#core/policy-edits/log.ts';
+import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { success, type Result } from '#core/result.ts';
 import { createEvent } from '../audit/event.ts';
 import { findLog } from './choose-log-channel.ts';
 import type { LogChannelProbe, PolicyBook, ServerFact, ServerFacts } from './ports.ts';

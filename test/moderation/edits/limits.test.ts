@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseLimit, setLimit } from '../../../src/core/policy-edits/limits.ts';
-import { combineEdits } from '../../../src/core/policy-edits/policy-edit.ts';
-import { setRoleLimit } from '../../../src/core/policy-edits/roles.ts';
-import type { HouseRules } from '../../../src/core/policy/operator-rules.ts';
-import { LIMIT_NAMES, LIMITS } from '../../../src/core/policy/limits.ts';
-import { DEFAULT_POLICY, type Policy } from '../../../src/core/policy/policy.ts';
+import { parseLimit, setLimit } from '#core/policy-edits/limits.ts';
+import { combineEdits } from '#core/policy-edits/policy-edit.ts';
+import { setRoleLimit } from '#core/policy-edits/roles.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import { LIMIT_NAMES, LIMITS } from '#core/policy/limits.ts';
+import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
 
 const ROLE = '700000000000000001';
 

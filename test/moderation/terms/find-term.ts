@@ -1,5 +1,5 @@
-import { compileTerms } from '../../../src/core/terms/matcher.ts';
-import type { Term } from '../../../src/core/terms/term.ts';
+import { compileTerms } from '#core/terms/matcher.ts';
+import type { Term } from '#core/terms/term.ts';
 
 export function term(pattern: string, more: Partial<Term> = {}): Term {
   return { pattern, isForNegative: false, isHidden: false, ...more };

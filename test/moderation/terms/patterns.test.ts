@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/core/i18n/translator.ts';
-import { compileTerms } from '../../../src/core/terms/matcher.ts';
-import { isPattern, parseTerm } from '../../../src/core/terms/term.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { compileTerms } from '#core/terms/matcher.ts';
+import { isPattern, parseTerm } from '#core/terms/term.ts';
 import { findTerm, term } from './find-term.ts';
 
 const translate = createTranslator();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileTerms } from '../../../src/core/terms/matcher.ts';
+import { compileTerms } from '#core/terms/matcher.ts';
 import { term } from './find-term.ts';
 
 /** The same numbers on every run, so that a failure can be looked at. */

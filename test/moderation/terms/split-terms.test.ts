@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitTerms } from '../../../src/core/terms/split-terms.ts';
+import { splitTerms } from '#core/terms/split-terms.ts';
 
 it.each([
   ['cat', ['cat']],

@@ -1,4 +1,4 @@
-import { parsePictureFile } from '../../../src/core/image/picture-file.ts';
+import { parsePictureFile } from '#core/image/picture-file.ts';
 import {
   PERMISSION,
   type Channel,

@@ -7,7 +7,7 @@ import {
   type RESTPostAPIInteractionFollowupJSONBody,
 } from 'discord.js';
 import * as z from 'zod';
-import type { Origin } from '../../../core/invocation.ts';
+import type { Origin } from '#core/invocation.ts';
 import { createUpload, type UploadFile } from './upload.ts';
 
 /** The routes that an interaction's token opens. None needs the bot's own token. */

@@ -1,18 +1,18 @@
-import { text } from '../../../core/i18n/text.ts';
-import type { Translate } from '../../../core/i18n/translator.ts';
-import { listRequests } from '../../../core/image/image-order.ts';
-import type { Job } from '../../../features/jobs/job.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import { listRequests } from '#core/image/image-order.ts';
+import type { Job } from '#features/jobs/job.ts';
 import type {
   Delivered,
   Delivery,
   DeliveryOutcome,
   Letter,
   Parcel,
-} from '../../../features/jobs/ports/lookup.ts';
-import type { Log } from '../../../core/logger.ts';
+} from '#features/jobs/ports/lookup.ts';
+import type { Log } from '#core/logger.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { classifyFailure, type DiscordFailure } from '../api/failures.ts';
-import type { FitPictures } from '../../sharp/fit-pictures.ts';
+import type { FitPictures } from '#adapters/sharp/fit-pictures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';
 import { inscribe } from './embed-recipes.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
@@ -21,7 +21,7 @@ import { createPlaceholder } from './placeholder.ts';
 import { createPrivateWord } from './private-notices.ts';
 import { renderPictures } from '../render/render-pictures.ts';
 import { retryTemporary } from '../api/retry-temporary.ts';
-import { createTurns } from '../../../core/semaphore.ts';
+import { createTurns } from '#core/semaphore.ts';
 
 export type DeliveryOptions = {
   readonly api: InteractionApi;

@@ -1,6 +1,6 @@
-import { requestOfPicture } from '../../../core/image/image-order.ts';
-import type { Job, PaintedPicture } from '../../../features/jobs/job.ts';
-import { writeMetadata } from '../../../core/recipe/files/write-metadata.ts';
+import { requestOfPicture } from '#core/image/image-order.ts';
+import type { Job, PaintedPicture } from '#features/jobs/job.ts';
+import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
 
 /** What the darkroom makes of a side. */
 const ENLARGED_BY = 2;

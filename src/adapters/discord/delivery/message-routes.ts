@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Job, MessageAddress } from '../../../features/jobs/job.ts';
-import type { Letter } from '../../../features/jobs/ports/lookup.ts';
+import type { Job, MessageAddress } from '#features/jobs/job.ts';
+import type { Letter } from '#features/jobs/ports/lookup.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';

@@ -1,8 +1,8 @@
-import { text, type Text } from '../../../core/i18n/text.ts';
-import { shorten } from '../../../core/i18n/shorten.ts';
-import type { JobRecord } from '../../../features/jobs/job.ts';
-import type { Delivery, Letter } from '../../../features/jobs/ports/lookup.ts';
-import type { Panel } from '../../../core/reply.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import type { JobRecord } from '#features/jobs/job.ts';
+import type { Delivery, Letter } from '#features/jobs/ports/lookup.ts';
+import type { Panel } from '#core/reply.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { classifyFailure } from '../api/failures.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';

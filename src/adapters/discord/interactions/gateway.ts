@@ -1,7 +1,7 @@
 import { Client, DiscordAPIError, Events, GatewayDispatchEvents, Options } from 'discord.js';
-import type { Interaction } from '../../../core/invocation.ts';
-import type { Log } from '../../../core/logger.ts';
-import { describeError, OperatorError } from '../../../core/operator-error.ts';
+import type { Interaction } from '#core/invocation.ts';
+import type { Log } from '#core/logger.ts';
+import { describeError, OperatorError } from '#core/operator-error.ts';
 import { parseInteraction } from './parse-interaction.ts';
 
 export type GatewayOptions = {

@@ -1,4 +1,4 @@
-import { ENGLISH, LANGUAGES, type Language } from '../../../core/i18n/catalogues.ts';
+import { ENGLISH, LANGUAGES, type Language } from '#core/i18n/catalogues.ts';
 import type { CommandDefinition } from '../command-builder.ts';
 
 type Localised = Readonly<Partial<Record<string, string | null>>> | null | undefined;

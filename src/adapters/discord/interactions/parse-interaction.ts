@@ -6,7 +6,7 @@ import {
   InteractionType,
 } from 'discord.js';
 import * as z from 'zod';
-import type { FormValues, Interaction, Invocation } from '../../../core/invocation.ts';
+import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
 import { attachmentSchema, parseTargetMessage } from './parse-target-message.ts';
 
 const idSchema = z.string().regex(/^\d{17,20}$/);

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
 import * as z from 'zod';
-import type { FileLink, TargetMessage } from '../../../core/invocation.ts';
+import type { FileLink, TargetMessage } from '#core/invocation.ts';
 
 /** A file as options and messages name it ("Attachment" in Discord's documentation). */
 export const attachmentSchema = z

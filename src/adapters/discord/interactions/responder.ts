@@ -4,9 +4,9 @@ import {
   RESTJSONErrorCodes,
   type RESTPostAPIInteractionCallbackJSONBody,
 } from 'discord.js';
-import type { Text } from '../../../core/i18n/text.ts';
-import type { Translate } from '../../../core/i18n/translator.ts';
-import type { Invocation } from '../../../core/invocation.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Invocation } from '#core/invocation.ts';
 import type {
   Acknowledgement,
   Form,
@@ -14,7 +14,7 @@ import type {
   PanelButton,
   Responder,
   Suggestion,
-} from '../../../core/reply.ts';
+} from '#core/reply.ts';
 import { classifyFailure, hasDiscordCode } from '../api/failures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';

@@ -1,6 +1,6 @@
-import type { Translate } from '../../../core/i18n/translator.ts';
-import type { Log } from '../../../core/logger.ts';
-import type { MemberTeller } from '../../../features/moderation/ports.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Log } from '#core/logger.ts';
+import type { MemberTeller } from '#features/moderation/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { NO_MENTIONS } from '../render/render-notice.ts';

@@ -1,10 +1,10 @@
-import { looksLikePicture } from '../../../core/image/picture-file.ts';
-import type { FileLink } from '../../../core/invocation.ts';
-import type { Log } from '../../../core/logger.ts';
-import { RECIPE_FILE_MAX_BYTES } from '../../../core/recipe/files/read-metadata.ts';
-import { failure, success, type Result } from '../../../core/result.ts';
-import type { FileFault, FileReader } from '../../../features/recipe-lookup/ports.ts';
-import { createTurns } from '../../../core/semaphore.ts';
+import { looksLikePicture } from '#core/image/picture-file.ts';
+import type { FileLink } from '#core/invocation.ts';
+import type { Log } from '#core/logger.ts';
+import { RECIPE_FILE_MAX_BYTES } from '#core/recipe/files/read-metadata.ts';
+import { failure, success, type Result } from '#core/result.ts';
+import type { FileFault, FileReader } from '#features/recipe-lookup/ports.ts';
+import { createTurns } from '#core/semaphore.ts';
 
 export type FileReaderOptions = {
   /** Of Discord's API; what is put in its place in tests serves the files, too. */

@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Translate } from '../../../core/i18n/translator.ts';
-import type { Log } from '../../../core/logger.ts';
-import type { LogChannelProbe, LogChannelState } from '../../../features/settings/ports.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Log } from '#core/logger.ts';
+import type { LogChannelProbe, LogChannelState } from '#features/settings/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { classifyFailure, hasDiscordCode } from '../api/failures.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';

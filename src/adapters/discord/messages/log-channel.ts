@@ -1,13 +1,13 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Translate } from '../../../core/i18n/translator.ts';
-import type { Log } from '../../../core/logger.ts';
-import { listOpenActions, type LogEntry } from '../../../features/log-channel/entry.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Log } from '#core/logger.ts';
+import { listOpenActions, type LogEntry } from '#features/log-channel/entry.ts';
 import type {
   LogChannel,
   LogMessage,
   LogObstacle,
   LogOutcome,
-} from '../../../features/log-channel/ports.ts';
+} from '#features/log-channel/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { classifyFailure, hasDiscordCode } from '../api/failures.ts';
 import { countFitting, renderLogMessage } from '../render/render-log.ts';

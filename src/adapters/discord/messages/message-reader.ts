@@ -1,11 +1,11 @@
 import { ComponentType, RESTJSONErrorCodes } from 'discord.js';
 import * as z from 'zod';
-import type { Log } from '../../../core/logger.ts';
-import type { MessageReader, ShownPictures } from '../../../features/history/ports.ts';
-import type { MessageAddress } from '../../../features/jobs/job.ts';
+import type { Log } from '#core/logger.ts';
+import type { MessageReader, ShownPictures } from '#features/history/ports.ts';
+import type { MessageAddress } from '#features/jobs/job.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
-import { createTurns } from '../../../core/semaphore.ts';
+import { createTurns } from '#core/semaphore.ts';
 
 export type MessageReaderOptions = {
   readonly bot: Pick<BotApi, 'getMessage'>;

@@ -1,9 +1,9 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '../../../core/logger.ts';
-import type { MessageRemover, PostedMessage, Removal } from '../../../features/moderation/ports.ts';
+import type { Log } from '#core/logger.ts';
+import type { MessageRemover, PostedMessage, Removal } from '#features/moderation/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
-import { createTurns } from '../../../core/semaphore.ts';
+import { createTurns } from '#core/semaphore.ts';
 
 export type MessageRemoverOptions = {
   readonly bot: Pick<BotApi, 'deleteMessage' | 'deleteMessages'>;

@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '../../../core/logger.ts';
-import { failure, success } from '../../../core/result.ts';
-import type { MessageFault, MessageSource } from '../../../features/recipe-lookup/ports.ts';
+import type { Log } from '#core/logger.ts';
+import { failure, success } from '#core/result.ts';
+import type { MessageFault, MessageSource } from '#features/recipe-lookup/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
 import { listShown } from '../interactions/parse-target-message.ts';

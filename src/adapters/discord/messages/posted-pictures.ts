@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { PostedFault, PostedPictures } from '../../../features/jobs/ports/lookup.ts';
-import type { Log } from '../../../core/logger.ts';
-import { failure, success } from '../../../core/result.ts';
+import type { PostedFault, PostedPictures } from '#features/jobs/ports/lookup.ts';
+import type { Log } from '#core/logger.ts';
+import { failure, success } from '#core/result.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
 import { listShownFiles } from '../interactions/parse-target-message.ts';

@@ -1,5 +1,5 @@
-import type { Places } from '../../../features/jobs/ports/lookup.ts';
-import type { Log } from '../../../core/logger.ts';
+import type { Places } from '#features/jobs/ports/lookup.ts';
+import type { Log } from '#core/logger.ts';
 import type { BotApi, ChannelFacts } from '../api/bot-api.ts';
 
 /** How long an answer counts: a channel's category and age restriction change rarely. */

@@ -1,4 +1,4 @@
-import type { ValueStyle } from '../../../core/i18n/translator.ts';
+import type { ValueStyle } from '#core/i18n/translator.ts';
 
 /**
  * Takes the meaning out of Discord's markup: emphasis, code, spoilers, links, headings, lists, quotes, mentions,

@@ -1,4 +1,4 @@
-import type { Job, PaintedPicture } from '../../../features/jobs/job.ts';
+import type { Job, PaintedPicture } from '#features/jobs/job.ts';
 
 /** The name of a picture's file, without what follows the dot: by it a picture is found again in its message. */
 export function namePicture(

@@ -6,9 +6,9 @@ import {
   type APIComponentInLabel,
   type APIModalInteractionResponseCallbackData,
 } from 'discord.js';
-import { shorten } from '../../../core/i18n/shorten.ts';
-import type { Translate } from '../../../core/i18n/translator.ts';
-import type { Form, FormField, FormOption } from '../../../core/reply.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Form, FormField, FormOption } from '#core/reply.ts';
 import { PAINTABLE_CHANNELS } from '../command-builder.ts';
 
 /** Discord's limits ("Label" and "Modal" in its component reference). */

@@ -1,17 +1,17 @@
 import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
-import { shorten } from '../../../core/i18n/shorten.ts';
-import { code, text, type Text } from '../../../core/i18n/text.ts';
-import type { Translate } from '../../../core/i18n/translator.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import type { Translate } from '#core/i18n/translator.ts';
 import {
   describeAct,
   listOpenActions,
   type LogAction,
   type LogEntry,
-} from '../../../features/log-channel/entry.ts';
-import type { LogMessage } from '../../../features/log-channel/ports.ts';
+} from '#features/log-channel/entry.ts';
+import type { LogMessage } from '#features/log-channel/ports.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
-import type { PanelButton } from '../../../core/reply.ts';
+import type { PanelButton } from '#core/reply.ts';
 import { toButton } from './render-panel.ts';
 import type { UploadFile } from '../api/upload.ts';
 

@@ -6,10 +6,10 @@ import {
   type APIActionRowComponent,
   type APIStringSelectComponent,
 } from 'discord.js';
-import { shorten } from '../../../core/i18n/shorten.ts';
-import type { Text } from '../../../core/i18n/text.ts';
-import type { Translate } from '../../../core/i18n/translator.ts';
-import type { Panel, PanelButton, PanelFile, PanelLine, PanelSelect } from '../../../core/reply.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Panel, PanelButton, PanelFile, PanelLine, PanelSelect } from '#core/reply.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Button, type Notice } from './render-notice.ts';
 import type { UploadFile } from '../api/upload.ts';

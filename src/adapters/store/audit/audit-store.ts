@@ -1,15 +1,11 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import {
-  describeTaken,
-  type AuditEntry,
-  type AuditQuery,
-} from '../../../features/audit/audit-entry.ts';
-import type { AuditBook, PageQuery } from '../../../features/moderation/ports.ts';
-import type { JobState } from '../../../features/jobs/job.ts';
-import type { AuditKind } from '../../../features/audit/audit-entry.ts';
+import { describeTaken, type AuditEntry, type AuditQuery } from '#features/audit/audit-entry.ts';
+import type { AuditBook, PageQuery } from '#features/moderation/ports.ts';
+import type { JobState } from '#features/jobs/job.ts';
+import type { AuditKind } from '#features/audit/audit-entry.ts';
 import type { DeskBookOptions } from './event-store.ts';
 import { parseRequest, parseSummary } from './event-rows.ts';
-import type { Rule } from '../../../core/rules/rules.ts';
+import type { Rule } from '#core/rules/rules.ts';
 import type { Database } from '../database/schema.ts';
 
 /** One listing of two tables: events, and the jobs that were taken. */

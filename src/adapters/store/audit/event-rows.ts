@@ -1,8 +1,8 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import * as z from 'zod';
-import { parseText, serialiseText } from '../../../core/i18n/text-json.ts';
-import { text, type Text } from '../../../core/i18n/text.ts';
-import type { EventRequest, LogState, ServerEvent } from '../../../features/audit/event.ts';
+import { parseText, serialiseText } from '#core/i18n/text-json.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { EventRequest, LogState, ServerEvent } from '#features/audit/event.ts';
 import type { Database } from '../database/schema.ts';
 
 const requestSchema = z.object({

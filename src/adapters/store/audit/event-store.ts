@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { findLogState, type ServerEvent } from '../../../features/audit/event.ts';
-import type { EventBook } from '../../../features/moderation/ports.ts';
+import { findLogState, type ServerEvent } from '#features/audit/event.ts';
+import type { EventBook } from '#features/moderation/ports.ts';
 import { insertEvent, parseEventRow } from './event-rows.ts';
 import type { Policies } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';

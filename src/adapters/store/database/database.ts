@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { describeError, OperatorError } from '../../../core/operator-error.ts';
+import { describeError, OperatorError } from '#core/operator-error.ts';
 import { jobsMigration } from './migrations/0001-jobs.ts';
 import { spendMigration } from './migrations/0002-spend.ts';
 import { serversMigration } from './migrations/0003-servers.ts';

@@ -1,15 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Charge } from '../../../core/ledger/spend.ts';
-import type { PictureFormat } from '../../../core/image/picture-file.ts';
-import type {
-  JobPurpose,
-  JobState,
-  PaintFailureReason,
-  PictureState,
-} from '../../../features/jobs/job.ts';
-import type { EventKind, LogState } from '../../../features/audit/event.ts';
-import type { LogAction } from '../../../features/log-channel/entry.ts';
-import type { Rule } from '../../../core/rules/rules.ts';
+import type { Charge } from '#core/ledger/spend.ts';
+import type { PictureFormat } from '#core/image/picture-file.ts';
+import type { JobPurpose, JobState, PaintFailureReason, PictureState } from '#features/jobs/job.ts';
+import type { EventKind, LogState } from '#features/audit/event.ts';
+import type { LogAction } from '#features/log-channel/entry.ts';
+import type { Rule } from '#core/rules/rules.ts';
 
 /** Ids are texts, because Discord's go past 2^53. Moments are milliseconds since 1970; flags are 0 or 1. */
 export type Database = {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Album, HistoryBook, HistoryLine, Stretch } from '../../../features/history/ports.ts';
+import type { Album, HistoryBook, HistoryLine, Stretch } from '#features/history/ports.ts';
 import { parseJobRecord } from '../jobs/job-row.ts';
 import type { Database } from '../database/schema.ts';
 

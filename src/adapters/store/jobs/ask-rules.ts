@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Job } from '../../../features/jobs/job.ts';
-import type { Refusal, Submission } from '../../../features/jobs/ports/lookup.ts';
-import { failure, success, type Result } from '../../../core/result.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { Refusal, Submission } from '#features/jobs/ports/lookup.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { recordRefusal, withLanguage, type AcceptOptions } from './accept-job.ts';
 import { findGateFault } from './gate-facts.ts';
 import type { Database } from '../database/schema.ts';

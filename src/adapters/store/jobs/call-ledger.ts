@@ -1,14 +1,14 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { BegunCall, CallFault, PictureKey } from '../../../features/jobs/ports/lookup.ts';
+import type { BegunCall, CallFault, PictureKey } from '#features/jobs/ports/lookup.ts';
 import {
   describePeriod,
   findExhausted,
   type BudgetAlert,
   type Spent,
-} from '../../../core/ledger/budget.ts';
-import type { Charge } from '../../../core/ledger/spend.ts';
-import { failure, success, type Result } from '../../../core/result.ts';
-import { resolveLimits } from '../../../core/rules/resolve-limits.ts';
+} from '#core/ledger/budget.ts';
+import type { Charge } from '#core/ledger/spend.ts';
+import { failure, success, type Result } from '#core/result.ts';
+import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import type { AcceptOptions } from './accept-job.ts';
 import { durably } from '../database/database.ts';
 

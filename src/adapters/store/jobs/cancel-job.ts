@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { assignTags } from '../../../features/jobs/intake/fair-tags.ts';
-import type { Cancelled, Requeued } from '../../../features/jobs/ports/lookup.ts';
+import { assignTags } from '#features/jobs/intake/fair-tags.ts';
+import type { Cancelled, Requeued } from '#features/jobs/ports/lookup.ts';
 import type { AcceptOptions } from './accept-job.ts';
 import { parseJob } from './job-row.ts';
 import { SHARE_TAKEN } from './picture-rows.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Job } from '../../../features/jobs/job.ts';
+import type { Job } from '#features/jobs/job.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Whether a job brings the first picture that everyone in a server sees; asked again, the same job gets the same answer. */

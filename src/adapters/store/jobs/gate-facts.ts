@@ -1,17 +1,17 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Job } from '../../../features/jobs/job.ts';
-import type { HouseRules } from '../../../core/policy/operator-rules.ts';
-import type { Fault } from '../../../core/rules/fault.ts';
-import { isExempt, liftLimits } from '../../../core/rules/exemptions.ts';
-import { resolveLimits } from '../../../core/rules/resolve-limits.ts';
-import { isLiftable } from '../../../core/rules/rules.ts';
-import { findStandingFault, type Asker, type Suspension } from '../../../core/rules/eligibility.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { Fault } from '#core/rules/fault.ts';
+import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
+import { resolveLimits } from '#core/rules/resolve-limits.ts';
+import { isLiftable } from '#core/rules/rules.ts';
+import { findStandingFault, type Asker, type Suspension } from '#core/rules/eligibility.ts';
 import {
   describeWindowFault,
   findUsageFault,
   type HouseLimits,
   type WindowWait,
-} from '../../../core/rules/quotas.ts';
+} from '#core/rules/quotas.ts';
 import type { LoadedPolicy } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 import { findFreeMoment, readUsage, type Account } from './read-usage.ts';

@@ -1,13 +1,13 @@
 import { sql, type Kysely } from 'kysely';
-import type { FinalState, JobState } from '../../../features/jobs/job.ts';
-import { UNFINISHED_STATES } from '../../../features/jobs/job.ts';
+import type { FinalState, JobState } from '#features/jobs/job.ts';
+import { UNFINISHED_STATES } from '#features/jobs/job.ts';
 import type {
   Journal,
   KeptFiles,
   MessageAddress,
   UnfinishedJob,
-} from '../../../features/jobs/ports/lookup.ts';
-import { findPlaceFault, type Place } from '../../../core/rules/channel-rules.ts';
+} from '#features/jobs/ports/lookup.ts';
+import { findPlaceFault, type Place } from '#core/rules/channel-rules.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';

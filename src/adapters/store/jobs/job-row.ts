@@ -7,9 +7,9 @@ import {
   type JobReason,
   type JobRecord,
   type MessageAddress,
-} from '../../../features/jobs/job.ts';
-import type { ImageOrder } from '../../../core/image/image-order.ts';
-import { variationSchema } from '../../../core/image/variation.ts';
+} from '#features/jobs/job.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import { variationSchema } from '#core/image/variation.ts';
 import type { Database } from '../database/schema.ts';
 
 type JobRow = Selectable<Database['jobs']>;

@@ -6,14 +6,10 @@ import {
   parsePictureFile,
   type PictureFile,
   type PictureFormat,
-} from '../../../core/image/picture-file.ts';
-import type { StoredPicture } from '../../../features/jobs/job.ts';
-import type {
-  FoundPicture,
-  PictureKey,
-  PictureStore,
-} from '../../../features/jobs/ports/lookup.ts';
-import { describeError, OperatorError } from '../../../core/operator-error.ts';
+} from '#core/image/picture-file.ts';
+import type { StoredPicture } from '#features/jobs/job.ts';
+import type { FoundPicture, PictureKey, PictureStore } from '#features/jobs/ports/lookup.ts';
+import { describeError, OperatorError } from '#core/operator-error.ts';
 
 /** Files are named after their job and their place in it; a `.part` is one that is being written. */
 const OWN_NAME = /^(?<jobId>[\w-]{22})\.(?<index>\d+)\.(?<extension>png|jpg|webp)(?<part>\.part)?$/;

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
-import type { JobPicture, PaintFailureReason, StoredPicture } from '../../../features/jobs/job.ts';
-import type { FoundPicture, PictureKey } from '../../../features/jobs/ports/lookup.ts';
-import type { Charge } from '../../../core/ledger/spend.ts';
+import type { JobPicture, PaintFailureReason, StoredPicture } from '#features/jobs/job.ts';
+import type { FoundPicture, PictureKey } from '#features/jobs/ports/lookup.ts';
+import type { Charge } from '#core/ledger/spend.ts';
 import type { Database } from '../database/schema.ts';
 import { settleCall } from './call-ledger.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { MessageAddress, StoredPicture } from '../../../features/jobs/job.ts';
-import type { Place } from '../../../core/rules/channel-rules.ts';
+import type { MessageAddress, StoredPicture } from '#features/jobs/job.ts';
+import type { Place } from '#core/rules/channel-rules.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Lets go of what was kept long enough and, of the rest, of the oldest until all together are small enough. */

@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely';
-import { describePeriod } from '../../../core/ledger/budget.ts';
+import { describePeriod } from '#core/ledger/budget.ts';
 import {
   findWindowEnd,
   findWindowStart,
   WINDOWS,
   type Usage,
   type WindowFault,
-} from '../../../core/rules/quotas.ts';
+} from '#core/rules/quotas.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Whose pictures, and where. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { serialiseText } from '../../../core/i18n/text-json.ts';
-import { findLogState, type ServerEvent } from '../../../features/audit/event.ts';
-import type { AskBound, Asked, LogBook } from '../../../features/log-channel/ports.ts';
+import { serialiseText } from '#core/i18n/text-json.ts';
+import { findLogState, type ServerEvent } from '#features/audit/event.ts';
+import type { AskBound, Asked, LogBook } from '#features/log-channel/ports.ts';
 import { insertEvent } from '../audit/event-rows.ts';
 import { findJob, findPictured } from './pictured-jobs.ts';
 import type { Policies } from '../policy-cache.ts';

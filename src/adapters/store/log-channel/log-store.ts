@@ -1,13 +1,13 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import { serialiseText } from '../../../core/i18n/text-json.ts';
-import type { ServerEvent } from '../../../features/audit/event.ts';
-import { findSubject, type LogAct, type LogEntry } from '../../../features/log-channel/entry.ts';
+import { serialiseText } from '#core/i18n/text-json.ts';
+import type { ServerEvent } from '#features/audit/event.ts';
+import { findSubject, type LogAct, type LogEntry } from '#features/log-channel/entry.ts';
 import type {
   LogBatch,
   LogBook,
   LogMessageAddress,
   PostedBatch,
-} from '../../../features/log-channel/ports.ts';
+} from '#features/log-channel/ports.ts';
 import { parseEventRow } from '../audit/event-rows.ts';
 import { createLogEntrance } from './log-inbox.ts';
 import type { Policies } from '../policy-cache.ts';

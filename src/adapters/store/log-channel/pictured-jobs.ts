@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PicturedJob } from '../../../features/log-channel/ports.ts';
+import type { PicturedJob } from '#features/log-channel/ports.ts';
 import type { Database } from '../database/schema.ts';
 
 /** The job whose pictures a message shows. */

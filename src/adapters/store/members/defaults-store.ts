@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { defaultsSchema, type Defaults } from '../../../core/image/options/defaults.ts';
-import type { DefaultsBook } from '../../../features/members/defaults.ts';
+import { defaultsSchema, type Defaults } from '#core/image/options/defaults.ts';
+import type { DefaultsBook } from '#features/members/defaults.ts';
 import type { Database } from '../database/schema.ts';
 
 /** The embedded database as the book of members' defaults. */

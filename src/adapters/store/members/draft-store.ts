@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { draftSchema } from '../../../core/image/options/draft.ts';
-import type { DraftBook } from '../../../features/members/drafts.ts';
+import { draftSchema } from '#core/image/options/draft.ts';
+import type { DraftBook } from '#features/members/drafts.ts';
 import type { Database } from '../database/schema.ts';
 
 /** The embedded database as the book of drafts. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { describePeriod } from '../../../core/ledger/budget.ts';
-import { WINDOW_NAMES } from '../../../core/rules/quotas.ts';
-import type { ModelUsage, UsageBook } from '../../../features/members/usage.ts';
+import { describePeriod } from '#core/ledger/budget.ts';
+import { WINDOW_NAMES } from '#core/rules/quotas.ts';
+import type { ModelUsage, UsageBook } from '#features/members/usage.ts';
 import { findSuspension } from '../jobs/gate-facts.ts';
 import type { Database } from '../database/schema.ts';
 import { findLedgerTime, MODEL_OF_PICTURE } from '../jobs/call-ledger.ts';

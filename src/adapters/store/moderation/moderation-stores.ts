@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DeskBooks } from '../../../features/moderation/ports.ts';
+import type { DeskBooks } from '#features/moderation/ports.ts';
 import { createAuditBook } from '../audit/audit-store.ts';
 import { createEventBook, type DeskBookOptions } from '../audit/event-store.ts';
 import type { Database } from '../database/schema.ts';

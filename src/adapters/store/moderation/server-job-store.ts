@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { JobSelection, ServerJobBook } from '../../../features/moderation/ports.ts';
+import type { JobSelection, ServerJobBook } from '#features/moderation/ports.ts';
 import { recordEvent, type DeskBookOptions } from '../audit/event-store.ts';
 import type { Database } from '../database/schema.ts';
 import { findLedgerTime } from '../jobs/call-ledger.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { RULES } from '../../../core/rules/rules.ts';
-import type { DayCounts, StatsBook } from '../../../features/moderation/ports.ts';
+import { RULES } from '#core/rules/rules.ts';
+import type { DayCounts, StatsBook } from '#features/moderation/ports.ts';
 import type { Database } from '../database/schema.ts';
 import { MODEL_OF_PICTURE } from '../jobs/call-ledger.ts';
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { SuspensionBook } from '../../../features/moderation/ports.ts';
+import type { SuspensionBook } from '#features/moderation/ports.ts';
 import { recordEvent, type DeskBookOptions } from '../audit/event-store.ts';
 import type { Database } from '../database/schema.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { serialiseText } from '../../../core/i18n/text-json.ts';
-import { text } from '../../../core/i18n/text.ts';
-import { UNFINISHED_STATES, type StoredPicture } from '../../../features/jobs/job.ts';
-import type { Erased, EraseRequest, RemovalRange } from '../../../features/privacy/ports.ts';
+import { serialiseText } from '#core/i18n/text-json.ts';
+import { text } from '#core/i18n/text.ts';
+import { UNFINISHED_STATES, type StoredPicture } from '#features/jobs/job.ts';
+import type { Erased, EraseRequest, RemovalRange } from '#features/privacy/ports.ts';
 import { durably } from '../database/database.ts';
 import { NOBODY, type MemberIds } from '../member-ids.ts';
 import type { Database } from '../database/schema.ts';

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import type { Translate } from '../../../core/i18n/translator.ts';
+import type { Translate } from '#core/i18n/translator.ts';
 import { describeEvent, describeJob, toMoment, type Member } from './export-shapes.ts';
-import type { DataList, DataPage } from '../../../features/privacy/ports.ts';
+import type { DataList, DataPage } from '#features/privacy/ports.ts';
 import type { MemberIds } from '../member-ids.ts';
 import type { Database } from '../database/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { PLAIN_STYLE, type Translate } from '../../../core/i18n/translator.ts';
+import { PLAIN_STYLE, type Translate } from '#core/i18n/translator.ts';
 import { parseEventRow } from '../audit/event-rows.ts';
 import type { Database } from '../database/schema.ts';
 

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
-import type { RetentionBook } from '../../../features/privacy/ports.ts';
+import type { RetentionBook } from '#features/privacy/ports.ts';
 import { BUSY_JOB, LONGEST_WINDOW_MS } from './erase-member.ts';
 import { ALIASES } from '../member-ids.ts';
-import { DRAFT_LIFE_MS } from '../../../features/members/drafts.ts';
-import { SEARCH_LIFE_MS } from '../../../features/history/history.ts';
+import { DRAFT_LIFE_MS } from '#features/members/drafts.ts';
+import { SEARCH_LIFE_MS } from '#features/history/history.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Rows that one transaction deletes: 500, as a job has up to four pictures. */

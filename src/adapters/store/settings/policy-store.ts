@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { policySchema } from '../../../core/policy/policy.ts';
-import { findLogState } from '../../../features/audit/event.ts';
-import type { PolicyBook } from '../../../features/settings/ports.ts';
+import { policySchema } from '#core/policy/policy.ts';
+import { findLogState } from '#features/audit/event.ts';
+import type { PolicyBook } from '#features/settings/ports.ts';
 import { insertEvent } from '../audit/event-rows.ts';
 import type { Policies } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';

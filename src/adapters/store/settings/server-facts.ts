@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { parseText } from '../../../core/i18n/text-json.ts';
-import { text } from '../../../core/i18n/text.ts';
-import type { ServerFacts } from '../../../features/settings/ports.ts';
+import { parseText } from '#core/i18n/text-json.ts';
+import { text } from '#core/i18n/text.ts';
+import type { ServerFacts } from '#features/settings/ports.ts';
 import type { Database } from '../database/schema.ts';
 
 /** What the embedded database knows of a server beside its policy. */

@@ -1,5 +1,5 @@
-import { code, text, type Text } from '../../i18n/text.ts';
-import { failure, success, type Result } from '../../result.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import type { Subject } from '../comparison.ts';
 import type { ImagineOptions } from './imagine-options.ts';
 import { MODELS } from '../models.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { code, text, type Text } from '../../i18n/text.ts';
-import { failure, success, type Result } from '../../result.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { countCharacters } from '../image-request.ts';
 import { resolveModel } from '../models.ts';
 import { ASPECT_RATIOS, isAspectRatio } from '../sizes.ts';

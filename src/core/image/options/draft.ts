@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { shorten } from '../../i18n/shorten.ts';
-import { code, text, type Text } from '../../i18n/text.ts';
-import { failure, success, type Result } from '../../result.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { applyCustoms, NO_CUSTOMS, type Customs } from './apply-defaults.ts';
 import { orderOne, requestOfPicture, type ImageOrder } from '../image-order.ts';
 import { imageRequestSchema, type ImageRequest } from '../image-request.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { code, text, type Text } from '../../i18n/text.ts';
-import { failure, success, type Result } from '../../result.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { applyCustoms, NO_CUSTOMS, type Customs } from './apply-defaults.ts';
 import { listSeeds, type ImageOrder } from '../image-order.ts';
 import { parsePromptFlags } from './prompt-flags.ts';

@@ -1,6 +1,6 @@
-import { shorten } from '../../i18n/shorten.ts';
-import { code, text, type Text } from '../../i18n/text.ts';
-import { failure, success, type Result } from '../../result.ts';
+import { shorten } from '#core/i18n/shorten.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { countCharacters, findFault, PROMPT_LENGTH, type ImageRequest } from '../image-request.ts';
 import type { ImagineOptions } from './imagine-options.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';

@@ -1,4 +1,4 @@
-import { isPng } from '../../image/picture-file.ts';
+import { isPng } from '#core/image/picture-file.ts';
 import { readJpegExif } from './jpeg-exif.ts';
 import { KEYWORD, NOTE_START } from './metadata-keys.ts';
 import { readPngTexts } from './png-text.ts';

@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { isPng } from '../../image/picture-file.ts';
+import { isPng } from '#core/image/picture-file.ts';
 
 /** Behind the signature. */
 const FIRST_CHUNK = 8;

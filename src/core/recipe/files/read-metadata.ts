@@ -1,7 +1,7 @@
-import { text, type Text } from '../../i18n/text.ts';
-import { findFault } from '../../image/image-request.ts';
-import { parsePictureFile } from '../../image/picture-file.ts';
-import { failure, success, type Result } from '../../result.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { findFault } from '#core/image/image-request.ts';
+import { parsePictureFile } from '#core/image/picture-file.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { collectTexts, type FileTexts } from './collect-texts.ts';
 import { parseComfyUi } from '../tools/comfyui.ts';
 import { parseRequest } from '../exact-copy.ts';

@@ -1,5 +1,5 @@
-import type { ImageRequest } from '../../image/image-request.ts';
-import { parsePictureFile, type PictureFormat } from '../../image/picture-file.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { parsePictureFile, type PictureFormat } from '#core/image/picture-file.ts';
 import { serialiseRequest } from '../exact-copy.ts';
 import { describeInfotext } from '../tools/infotext.ts';
 import { readJpegExif, writeJpegExif } from './jpeg-exif.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL, MODELS, resolveModel, type Model } from '../../image/models.ts';
+import { DEFAULT_MODEL, MODELS, resolveModel, type Model } from '#core/image/models.ts';
 import type { Note } from '../found-recipe.ts';
 
 /** File names of the very models that are offered here: with them nothing has changed. */

@@ -1,13 +1,13 @@
-import { text, type Text } from '../../i18n/text.ts';
+import { text, type Text } from '#core/i18n/text.ts';
 import {
   countCharacters,
   findFault,
   PROMPT_LENGTH,
   type ImageRequest,
-} from '../../image/image-request.ts';
-import type { Model } from '../../image/models.ts';
-import { SEED_COUNT } from '../../image/seeds.ts';
-import { failure, success, type Result } from '../../result.ts';
+} from '#core/image/image-request.ts';
+import type { Model } from '#core/image/models.ts';
+import { SEED_COUNT } from '#core/image/seeds.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { fitModel } from './fit-model.ts';
 import { fitSize, type PixelSize } from './fit-size.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Model } from '../../image/models.ts';
+import type { Model } from '#core/image/models.ts';
 import type { ForeignRecipe, Note } from '../found-recipe.ts';
 
 export type PixelSize = { readonly width: number; readonly height: number };

@@ -1,5 +1,5 @@
-import type { ImageRequest } from '../../image/image-request.ts';
-import { MODELS, resolveModel } from '../../image/models.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { MODELS, resolveModel } from '#core/image/models.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
 import { nameDropped } from './dropped.ts';
 import { parseSettings } from './infotext-settings.ts';

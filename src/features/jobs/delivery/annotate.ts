@@ -1,10 +1,10 @@
-import { text, type Text } from '../../../core/i18n/text.ts';
-import { requestOfPicture } from '../../../core/image/image-order.ts';
-import { resolveModel } from '../../../core/image/models.ts';
-import type { Log } from '../../../core/logger.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { requestOfPicture } from '#core/image/image-order.ts';
+import { resolveModel } from '#core/image/models.ts';
+import type { Log } from '#core/logger.ts';
 import { hashBytes } from '../queue/hash-bytes.ts';
 import type { Job, JobPurpose, JobRecord, PaintedPicture } from '../job.ts';
-import { linkTo } from '../../../core/message-link.ts';
+import { linkTo } from '#core/message-link.ts';
 import type { Darkroom, Journal } from '../ports/lookup.ts';
 import type { ReadPicture } from './read-picture.ts';
 

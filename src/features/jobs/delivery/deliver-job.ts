@@ -1,5 +1,5 @@
-import { text, type Text } from '../../../core/i18n/text.ts';
-import type { Log } from '../../../core/logger.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import type { Log } from '#core/logger.ts';
 import type { Annotate } from './annotate.ts';
 import type { FinalState, MessageAddress, MissingPicture, PaintedPicture } from '../job.ts';
 import type { PictureKeeper } from './private-pictures.ts';

@@ -1,5 +1,5 @@
-import type { Result } from '../../../core/result.ts';
-import { success } from '../../../core/result.ts';
+import type { Result } from '#core/result.ts';
+import { success } from '#core/result.ts';
 import type { JobRecord } from '../job.ts';
 import type { Journal, PictureStore, PostedFault, PostedPictures } from '../ports/lookup.ts';
 

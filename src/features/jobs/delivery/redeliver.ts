@@ -1,8 +1,8 @@
-import { text } from '../../../core/i18n/text.ts';
-import type { Invocation } from '../../../core/invocation.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
 import type { Job, JobRecord } from '../job.ts';
 import type { PictureKeeper } from './private-pictures.ts';
-import type { Acknowledger } from '../../../core/reply.ts';
+import type { Acknowledger } from '#core/reply.ts';
 import { openStored } from './open-stored.ts';
 import type { Delivery, Journal, OnDelivered, PictureStore } from '../ports/lookup.ts';
 

@@ -1,5 +1,5 @@
-import { code, text } from '../../../core/i18n/text.ts';
-import type { Acknowledger, PanelButton } from '../../../core/reply.ts';
+import { code, text } from '#core/i18n/text.ts';
+import type { Acknowledger, PanelButton } from '#core/reply.ts';
 import type { Refusal } from '../ports/lookup.ts';
 
 /** Tells a member of the gate's no, and how to go on from there. */

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text, type Text } from '../../../core/i18n/text.ts';
-import { findOrderFault, listRequests, type ImageOrder } from '../../../core/image/image-order.ts';
-import type { Invocation } from '../../../core/invocation.ts';
-import type { NanoUsd } from '../../../core/ledger/money.ts';
-import type { Log } from '../../../core/logger.ts';
-import type { Result } from '../../../core/result.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { findOrderFault, listRequests, type ImageOrder } from '#core/image/image-order.ts';
+import type { Invocation } from '#core/invocation.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
+import type { Log } from '#core/logger.ts';
+import type { Result } from '#core/result.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import type { ApiGuard, Pause, PauseReason } from '../queue/api-guard.ts';
 import { describeAsker } from './describe-requester.ts';
 import { findLetter, type FindLetterOptions } from './find-reply.ts';
 import { createJobId, type Job, type JobPicture, type JobReason } from '../job.ts';
-import type { Acknowledgement, Acknowledger } from '../../../core/reply.ts';
+import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
 import type { Accepted, Journal, Letter, Places, Refusal, Submission } from '../ports/lookup.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 

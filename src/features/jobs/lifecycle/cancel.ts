@@ -1,4 +1,4 @@
-import type { Log } from '../../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { PaintQueue } from '../queue/paint-queue.ts';
 import type { Cancelled, Delivery, Journal, PictureStore } from '../ports/lookup.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import type { PictureKeeper } from '../delivery/private-pictures.ts';
 import type { Journal, PictureStore } from '../ports/lookup.ts';
 

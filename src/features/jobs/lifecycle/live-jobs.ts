@@ -1,4 +1,4 @@
-import type { Log } from '../../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import type { DeliverJob, Harvest } from '../delivery/deliver-job.ts';
 import type { JobPicture } from '../job.ts';
 import type { LateCheck } from '../intake/check-thread.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import { findLetter, type FindLetterOptions } from '../intake/find-reply.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { PictureKeeper } from '../delivery/private-pictures.ts';

@@ -1,8 +1,8 @@
-import { text, type Text } from '../../../core/i18n/text.ts';
-import { pickPictures } from '../../../core/image/image-order.ts';
-import type { Invocation } from '../../../core/invocation.ts';
-import { isPlaceFor } from '../../../core/rules/visibility.ts';
-import type { Acknowledger } from '../../../core/reply.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { pickPictures } from '#core/image/image-order.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { isPlaceFor } from '#core/rules/visibility.ts';
+import type { Acknowledger } from '#core/reply.ts';
 import { describeSource } from '../delivery/annotate.ts';
 import { answerRefusal } from '../intake/answer-refusal.ts';
 import { describeAsker } from '../intake/describe-requester.ts';

@@ -1,7 +1,7 @@
-import { text } from '../../../core/i18n/text.ts';
-import { describeVariation } from '../../../core/image/comparison.ts';
-import type { ImageOrder } from '../../../core/image/image-order.ts';
-import type { SelectOption } from '../../../core/reply.ts';
+import { text } from '#core/i18n/text.ts';
+import { describeVariation } from '#core/image/comparison.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import type { SelectOption } from '#core/reply.ts';
 import type { JobRecord, PaintedPicture, PictureRecord } from '../job.ts';
 import type { PictureKey } from '../ports/lookup.ts';
 

@@ -1,4 +1,4 @@
-import type { Log } from '../../../core/logger.ts';
+import type { Log } from '#core/logger.ts';
 import type { Journal, PictureStore, PostedPictures } from '../ports/lookup.ts';
 
 export type SettleSharesOptions = {

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text } from '../../../core/i18n/text.ts';
-import type { ImageOrder } from '../../../core/image/image-order.ts';
-import type { Invocation } from '../../../core/invocation.ts';
-import { isPlaceFor } from '../../../core/rules/visibility.ts';
-import type { Acknowledger } from '../../../core/reply.ts';
+import { text } from '#core/i18n/text.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { isPlaceFor } from '#core/rules/visibility.ts';
+import type { Acknowledger } from '#core/reply.ts';
 import { answerRefusal } from '../intake/answer-refusal.ts';
 import { describeAsker } from '../intake/describe-requester.ts';
 import type { Job, JobRecord } from '../job.ts';
 import type { LateCheck } from '../intake/check-thread.ts';
-import { linkTo } from '../../../core/message-link.ts';
+import { linkTo } from '#core/message-link.ts';
 import { openStored } from '../delivery/open-stored.ts';
 import type {
   Delivery,

@@ -1,11 +1,11 @@
-import type { Text } from '../../../core/i18n/text.ts';
-import type { ImageRequest } from '../../../core/image/image-request.ts';
-import type { PictureFile } from '../../../core/image/picture-file.ts';
-import type { BudgetAlert, Period, Spent } from '../../../core/ledger/budget.ts';
-import type { Charge } from '../../../core/ledger/spend.ts';
-import type { Place } from '../../../core/rules/channel-rules.ts';
-import type { Asker } from '../../../core/rules/eligibility.ts';
-import type { Result } from '../../../core/result.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import type { PictureFile } from '#core/image/picture-file.ts';
+import type { BudgetAlert, Period, Spent } from '#core/ledger/budget.ts';
+import type { Charge } from '#core/ledger/spend.ts';
+import type { Place } from '#core/rules/channel-rules.ts';
+import type { Asker } from '#core/rules/eligibility.ts';
+import type { Result } from '#core/result.ts';
 import type {
   FinalState,
   Job,

@@ -1,11 +1,6 @@
-import {
-  listReached,
-  type Budget,
-  type BudgetAlert,
-  type Spent,
-} from '../../../core/ledger/budget.ts';
-import type { NanoUsd } from '../../../core/ledger/money.ts';
-import type { Log } from '../../../core/logger.ts';
+import { listReached, type Budget, type BudgetAlert, type Spent } from '#core/ledger/budget.ts';
+import type { NanoUsd } from '#core/ledger/money.ts';
+import type { Log } from '#core/logger.ts';
 import type { Journal } from '../ports/lookup.ts';
 
 export type BudgetWatchOptions = {

@@ -1,4 +1,4 @@
-import { text, type Text } from '../../../core/i18n/text.ts';
+import { text, type Text } from '#core/i18n/text.ts';
 import type { PaintFailure } from '../job.ts';
 
 /** What the member is told: what happened, that it cost them nothing, and when to try again. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { requestOfPicture } from '../../../core/image/image-order.ts';
-import type { PictureFile } from '../../../core/image/picture-file.ts';
-import { findPeriodEnd } from '../../../core/ledger/budget.ts';
-import type { Charge } from '../../../core/ledger/spend.ts';
-import type { Log } from '../../../core/logger.ts';
-import type { Result } from '../../../core/result.ts';
+import { requestOfPicture } from '#core/image/image-order.ts';
+import type { PictureFile } from '#core/image/picture-file.ts';
+import { findPeriodEnd } from '#core/ledger/budget.ts';
+import type { Charge } from '#core/ledger/spend.ts';
+import type { Log } from '#core/logger.ts';
+import type { Result } from '#core/result.ts';
 import type { ApiGuard } from './api-guard.ts';
 import type { BudgetWatch } from './budget-watch.ts';
 import type { Durations } from './durations.ts';

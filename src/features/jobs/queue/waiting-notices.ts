@@ -1,4 +1,4 @@
-import { text, type Text } from '../../../core/i18n/text.ts';
+import { text, type Text } from '#core/i18n/text.ts';
 import type { Letter } from '../ports/lookup.ts';
 import type { QueueView } from './queue-view.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { JOB_STATES, PICTURE_STATES } from '../../../../features/jobs/job.ts';
+import { JOB_STATES, PICTURE_STATES } from '#features/jobs/job.ts';
 
 async function up(database: Kysely<unknown>): Promise<void> {
   await database.schema

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { CHARGES } from '../../../../core/ledger/spend.ts';
+import { CHARGES } from '#core/ledger/spend.ts';
 
 async function up(database: Kysely<unknown>): Promise<void> {
   const charges = CHARGES.map((charge) => `'${charge}'`).join(', ');
