@@ -8,8 +8,8 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import type { Interaction } from '#core/invocation.ts';
 import { createLog } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
-import { createStudio } from './jobs/studio.ts';
-import { createMemoryResponder } from './memory-responder.ts';
+import { createStudio } from './driver/studio.ts';
+import { createMemoryResponder } from './driver/memory/responder.ts';
 
 const translate = createTranslator();
 const SERVER = '300000000000000001';

@@ -5,8 +5,8 @@ import type { LimitValues } from '#core/policy/limits.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
 import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
 import { createPolicies } from '#adapters/store/policy-cache.ts';
-import { createNextJob } from '../jobs/example-job.ts';
-import { ask } from '../store/open-journal.ts';
+import { createNextJob } from '../driver/example-job.ts';
+import { ask } from '../driver/open-journal.ts';
 import { memberId, serverId, writeHistory } from './gate-history.ts';
 import { median, percentile } from './statistics.ts';
 

@@ -8,12 +8,12 @@ import { setModelRule } from '#core/policy-edits/models.ts';
 import { setStyle } from '#core/policy-edits/styles.ts';
 import { addTerms } from '#core/policy-edits/terms.ts';
 import { createStatsBook } from '#adapters/store/moderation/stats-store.ts';
-import { componentsOf, isRecord, textsOf } from '../discord/components.ts';
-import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../image/order.ts';
-import { createExampleJob } from '../jobs/example-job.ts';
-import { startNext, until } from '../jobs/studio.ts';
-import { NO_LIMITS, NO_RULES } from '../store/open-journal.ts';
-import { createPaintDesk } from './paint-desk.ts';
+import { componentsOf, isRecord, textsOf } from '../adapters/discord/render/components.ts';
+import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../core/image/order.ts';
+import { createExampleJob } from '../driver/example-job.ts';
+import { startNext, until } from '../driver/studio.ts';
+import { NO_LIMITS, NO_RULES } from '../driver/open-journal.ts';
+import { createPaintDesk } from '../driver/paint-desk.ts';
 
 const translate = createTranslator();
 

@@ -5,9 +5,9 @@ import { MODELS } from '#core/image/models.ts';
 import type { Interaction, Origin } from '#core/invocation.ts';
 import type { HouseRules } from '#core/policy/operator-rules.ts';
 import { createLog } from '#core/logger.ts';
-import { createMemoryReply } from '../jobs/memory-delivery.ts';
-import { createStudio, until, type Studio } from '../jobs/studio.ts';
-import { createMemoryResponder } from '../memory-responder.ts';
+import { createMemoryReply } from '../driver/memory/delivery.ts';
+import { createStudio, until, type Studio } from '../driver/studio.ts';
+import { createMemoryResponder } from '../driver/memory/responder.ts';
 
 const GRACE = '200000000000000002';
 const ADAS_DM = '410000000000000001';

@@ -3,9 +3,9 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
 import { createLog } from '#core/logger.ts';
-import { createMemoryResponder } from '../memory-responder.ts';
+import { createMemoryResponder } from '../driver/memory/responder.ts';
 import { readSourceFiles } from '../source-files.ts';
-import { NO_RULES } from '../store/open-journal.ts';
+import { NO_RULES } from '../driver/open-journal.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES, type Entrance } from './list-entrances.ts';
 
 /** The only ones that are meant to reach a job. */

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { expect, it } from 'vitest';
 import { imagine } from '../../commands/imagine.ts';
 import { applyPrices, MODELS } from '#core/image/models.ts';
-import { createStudio } from '../jobs/studio.ts';
-import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL } from '../image/order.ts';
+import { createStudio } from '../driver/studio.ts';
+import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL } from '../core/image/order.ts';
 
 const optionSchema = z.object({
   name: z.string(),

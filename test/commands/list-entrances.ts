@@ -4,10 +4,10 @@ import { draftOptions, draftRecipe } from '#core/image/options/draft.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { Interaction, Invocation } from '#core/invocation.ts';
 import { describePictureId } from '#features/jobs/pictures/picture-id.ts';
-import { createExampleJob } from '../jobs/example-job.ts';
-import { POSTED } from '../jobs/memory-delivery.ts';
-import { createStudio, until, type Studio } from '../jobs/studio.ts';
-import { NO_RULES } from '../store/open-journal.ts';
+import { createExampleJob } from '../driver/example-job.ts';
+import { POSTED } from '../driver/memory/delivery.ts';
+import { createStudio, until, type Studio } from '../driver/studio.ts';
+import { NO_RULES } from '../driver/open-journal.ts';
 
 /** Every permission: so that no command is in the way of what is asked of all. */
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;

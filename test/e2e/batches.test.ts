@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttonsOf, picturesOf, textOf, type Message } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { modelChoice, painted, seedsOf, told, type Options } from './imagine.ts';
-import { ask, logged, pictured } from './requests.ts';
-import { flawsOf, readableOf } from './texts.ts';
+import { modelChoice, painted, seedsOf, told, type Options } from './scene/imagine.ts';
+import { ask, logged, pictured } from './scene/requests.ts';
+import { flawsOf, readableOf } from './scene/texts.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -10,8 +10,8 @@ import {
   type SentInteraction,
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, modelChoice, painted, seedsOf, SMALL, told } from './imagine.ts';
-import { flawsOf, isCovered, readableOf } from './texts.ts';
+import { imagine, modelChoice, painted, seedsOf, SMALL, told } from './scene/imagine.ts';
+import { flawsOf, isCovered, readableOf } from './scene/texts.ts';
 
 const PROMPT = { prompt: 'a red fox', ...SMALL };
 

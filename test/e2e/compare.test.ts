@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { picturesOf, textOf, type Actor, type Message } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { keptPictures, readBooks } from './books.ts';
+import { keptPictures, readBooks } from './scene/books.ts';
 
 let sandbox: Sandbox;
 let ada: Actor;

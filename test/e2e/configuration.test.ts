@@ -10,8 +10,8 @@ import {
   textOf,
   type DiscordStandIn,
 } from '../sandbox/discord/index.ts';
-import { SMALL, told } from './imagine.ts';
-import { flawsOf } from './texts.ts';
+import { SMALL, told } from './scene/imagine.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const ELSEWHERE = '999999999999999999';
 

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import sharp from 'sharp';
 import { buttonsOf, picturesOf, textOf, type Message } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { placeholderGone } from './imagine.ts';
-import { calling, HELD_MS, pictured, release } from './requests.ts';
-import { closeScene, openScene, type Scene } from './scene.ts';
-import { flawsOf } from './texts.ts';
+import { placeholderGone } from './scene/imagine.ts';
+import { calling, HELD_MS, pictured, release } from './scene/requests.ts';
+import { closeScene, openScene, type Scene } from './scene/scene.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
 

@@ -8,11 +8,11 @@ import {
   type SentInteraction,
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { advance, MINUTE_MS, MOVABLE_CLOCK } from './clock.ts';
-import { placeholderGone } from './imagine.ts';
-import { calling, HELD_MS, logged, pictured, release, versionsOf } from './requests.ts';
-import { closeScene, openScene, type Scene } from './scene.ts';
-import { flawsOf } from './texts.ts';
+import { advance, MINUTE_MS, MOVABLE_CLOCK } from './scene/clock.ts';
+import { placeholderGone } from './scene/imagine.ts';
+import { calling, HELD_MS, logged, pictured, release, versionsOf } from './scene/requests.ts';
+import { closeScene, openScene, type Scene } from './scene/scene.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const REPLY = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
 const BOT_EDIT = { method: 'PATCH', path: /^\/channels\/\d+\/messages\/\d+$/ };

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURES, type FailureName } from '../sandbox/dataoorts/index.ts';
 import { picturesOf, textOf, type Actor, type Message } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, placeholderGone, SMALL, told } from './imagine.ts';
-import { flawsOf } from './texts.ts';
+import { imagine, placeholderGone, SMALL, told } from './scene/imagine.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const NOT_COUNTED = /not\b.*\bcount|n.t\b.*\bcount|nothing\b.*\bcount|count\w*\b.*\bnothing/is;
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { readBooks } from './books.ts';
-import { ask, calling, HELD_MS, listQueue, pictured, release } from './requests.ts';
+import { readBooks } from './scene/books.ts';
+import { ask, calling, HELD_MS, listQueue, pictured, release } from './scene/requests.ts';
 
 const LATENCY_MS = 50;
 const JOBS = { mod: 20, ben: 5, ada: 1 } as const;

@@ -10,11 +10,11 @@ import {
   type SentInteraction,
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { advance, HOUR_MS, MOVABLE_CLOCK } from './clock.ts';
-import { SMALL } from './imagine.ts';
-import { pictured, restCalls } from './requests.ts';
-import { openStudio, paint, run, type Studio } from './servers.ts';
-import { flawsOf } from './texts.ts';
+import { advance, HOUR_MS, MOVABLE_CLOCK } from './scene/clock.ts';
+import { SMALL } from './scene/imagine.ts';
+import { pictured, restCalls } from './scene/requests.ts';
+import { openStudio, paint, run, type Studio } from './scene/servers.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 

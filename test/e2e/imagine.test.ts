@@ -9,9 +9,9 @@ import {
   seedsOf,
   SMALL,
   type ModelName,
-} from './imagine.ts';
-import { paintedBytes } from './painted-bytes.ts';
-import { isCovered } from './texts.ts';
+} from './scene/imagine.ts';
+import { paintedBytes } from './scene/painted-bytes.ts';
+import { isCovered } from './scene/texts.ts';
 
 let sandbox: Sandbox;
 let ada: Actor;

@@ -10,9 +10,9 @@ import {
   type SentInteraction,
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, modelChoice, painted, SMALL, told } from './imagine.ts';
-import { pictured } from './requests.ts';
-import { flawsOf, isCovered } from './texts.ts';
+import { imagine, modelChoice, painted, SMALL, told } from './scene/imagine.ts';
+import { pictured } from './scene/requests.ts';
+import { flawsOf, isCovered } from './scene/texts.ts';
 
 const PROMPT = { prompt: 'a red fox', ...SMALL };
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, type Actor } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, SMALL } from './imagine.ts';
-import { formattingOf, readableOf, typedWords } from './texts.ts';
+import { imagine, SMALL } from './scene/imagine.ts';
+import { formattingOf, readableOf, typedWords } from './scene/texts.ts';
 
 let sandbox: Sandbox;
 let ada: Actor;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deflateSync } from 'node:zlib';
-import { pngChunk, pngOf, pngWith } from '../recipe/foreign-files.ts';
-import { WEB_UI } from '../recipe/foreign-recipes.ts';
+import { pngChunk, pngOf, pngWith } from '../core/recipe/foreign-files.ts';
+import { WEB_UI } from '../core/recipe/foreign-recipes.ts';
 import {
   buttonsOf,
   picturesOf,
@@ -10,10 +10,10 @@ import {
   type Message,
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { painted, SMALL } from './imagine.ts';
-import { restCalls } from './requests.ts';
-import { openStudio, paint, run, type Studio } from './servers.ts';
-import { flawsOf } from './texts.ts';
+import { painted, SMALL } from './scene/imagine.ts';
+import { restCalls } from './scene/requests.ts';
+import { openStudio, paint, run, type Studio } from './scene/servers.ts';
+import { flawsOf } from './scene/texts.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClientRefusal, type Actor } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { choicesOf, imagine, modelChoice, refused, SMALL, type Options } from './imagine.ts';
-import { flawsOf } from './texts.ts';
+import { choicesOf, imagine, modelChoice, refused, SMALL, type Options } from './scene/imagine.ts';
+import { flawsOf } from './scene/texts.ts';
 
 let sandbox: Sandbox;
 let ada: Actor;

@@ -7,8 +7,8 @@ import {
   type Message,
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, modelChoice, MODELS, SMALL, type ModelName } from './imagine.ts';
-import { flawsOf } from './texts.ts';
+import { imagine, modelChoice, MODELS, SMALL, type ModelName } from './scene/imagine.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const COMPONENTS_V2 = 1 << 15;
 

@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { FailureName } from '../sandbox/dataoorts/index.ts';
 import { textOf } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { placeholderGone, told } from './imagine.ts';
-import { startOperatorWebhook, type OperatorWebhook } from './operator-webhook.ts';
-import { calling, HELD_MS, pictured, release } from './requests.ts';
-import { closeScene, openScene, type Scene } from './scene.ts';
-import { run } from './servers.ts';
-import { flawsOf } from './texts.ts';
+import { placeholderGone, told } from './scene/imagine.ts';
+import { startOperatorWebhook, type OperatorWebhook } from './scene/operator-webhook.ts';
+import { calling, HELD_MS, pictured, release } from './scene/requests.ts';
+import { closeScene, openScene, type Scene } from './scene/scene.ts';
+import { run } from './scene/servers.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const PROBE_MS = 1000;
 /** Of what a clock and a timer may be early. */

@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Call, FailureName } from '../sandbox/dataoorts/index.ts';
 import { textOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { readBooks } from './books.ts';
-import { choicesOf, modelChoice, MODELS, placeholderGone, told } from './imagine.ts';
-import { startOperatorWebhook, type OperatorWebhook } from './operator-webhook.ts';
-import { ask, calling, pictured } from './requests.ts';
-import { flawsOf } from './texts.ts';
+import { readBooks } from './scene/books.ts';
+import { choicesOf, modelChoice, MODELS, placeholderGone, told } from './scene/imagine.ts';
+import { startOperatorWebhook, type OperatorWebhook } from './scene/operator-webhook.ts';
+import { ask, calling, pictured } from './scene/requests.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const NANO = 1_000_000_000;
 const BASE_PRICE = 1_100_000;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, type Actor } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, modelChoice, refused, SMALL, type Options } from './imagine.ts';
-import { flawsOf, readableOf } from './texts.ts';
+import { imagine, modelChoice, refused, SMALL, type Options } from './scene/imagine.ts';
+import { flawsOf, readableOf } from './scene/texts.ts';
 
 let sandbox: Sandbox;
 let ada: Actor;

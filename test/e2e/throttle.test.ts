@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picturesOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { painted, seedsOf, SMALL } from './imagine.ts';
-import { HELD_MS } from './requests.ts';
-import { flawsOf } from './texts.ts';
+import { painted, seedsOf, SMALL } from './scene/imagine.ts';
+import { HELD_MS } from './scene/requests.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const LATENCY_MS = 300;
 const CONCURRENCY = 4;

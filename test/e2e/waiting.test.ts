@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, picturesOf, textOf, type SentInteraction } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { keptPictures } from './books.ts';
-import { placeholderGone, told } from './imagine.ts';
-import { calling, HELD_MS, pictured, release, versionsOf } from './requests.ts';
-import { closeScene, openScene, type Scene } from './scene.ts';
-import { request, run } from './servers.ts';
-import { flawsOf } from './texts.ts';
+import { keptPictures } from './scene/books.ts';
+import { placeholderGone, told } from './scene/imagine.ts';
+import { calling, HELD_MS, pictured, release, versionsOf } from './scene/requests.ts';
+import { closeScene, openScene, type Scene } from './scene/scene.ts';
+import { request, run } from './scene/servers.ts';
+import { flawsOf } from './scene/texts.ts';
 
 const ORIGINAL = /messages\/(?:@|%40)original/;
 

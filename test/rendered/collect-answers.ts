@@ -5,8 +5,8 @@ import { MODELS } from '#core/image/models.ts';
 import { createLog } from '#core/logger.ts';
 import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES } from '../commands/list-entrances.ts';
-import { ACCEPTED } from '../jobs/memory-delivery.ts';
-import { NO_RULES } from '../store/open-journal.ts';
+import { ACCEPTED } from '../driver/memory/delivery.ts';
+import { NO_RULES } from '../driver/open-journal.ts';
 
 type Refusal = { readonly reason: Text; readonly buttons: readonly PanelButton[] };
 

@@ -12,10 +12,10 @@ import type { PaintedPicture } from '#features/jobs/job.ts';
 import type { Form } from '#core/reply.ts';
 import { createEvent, type EventDraft } from '#features/audit/event.ts';
 import type { LogEntry } from '#features/log-channel/entry.ts';
-import { componentsOf, isRecord } from '../discord/components.ts';
-import { createExampleJob, type JobChanges } from '../jobs/example-job.ts';
-import { parseComponents } from '../sandbox/discord/components-rules.ts';
-import { parseModal } from '../sandbox/discord/modal-rules.ts';
+import { componentsOf, isRecord } from '../adapters/discord/render/components.ts';
+import { createExampleJob, type JobChanges } from '../driver/example-job.ts';
+import { parseComponents } from '../sandbox/discord/components/components-rules.ts';
+import { parseModal } from '../sandbox/discord/components/modal-rules.ts';
 import { collectAnswers, type Answers } from './collect-answers.ts';
 
 type Component = ReturnType<typeof componentsOf>[number];

@@ -6,8 +6,8 @@ import {
   findCommand,
   offeredCommands,
 } from './client-checks.ts';
-import { buildCommandData, resolveCommandPath } from './command-data.ts';
-import { COMMAND_TYPE } from './command-rules.ts';
+import { buildCommandData, resolveCommandPath } from './commands/command-data.ts';
+import { COMMAND_TYPE } from './commands/command-rules.ts';
 import {
   ClientRefusal,
   type Actor,
@@ -20,19 +20,19 @@ import {
   type OptionValues,
   type RegisteredCommand,
   type SentInteraction,
-} from './contract.ts';
+} from './http/contract.ts';
 import { Interaction, INTERACTION_KIND, type InteractionSeed } from './interaction.ts';
-import { COMPONENT, flattenComponents } from './component-node.ts';
-import { createMessage, deleteMessage, EMPTY_DRAFT } from './messages.ts';
-import type { Asker } from './entities.ts';
-import { resolvePings } from './mentions.ts';
-import { buildModalData } from './modal-data.ts';
-import { messageToJson } from './message-payload.ts';
+import { COMPONENT, flattenComponents } from './components/component-node.ts';
+import { createMessage, deleteMessage, EMPTY_DRAFT } from './messages/messages.ts';
+import type { Asker } from './world/entities.ts';
+import { resolvePings } from './messages/mentions.ts';
+import { buildModalData } from './components/modal-data.ts';
+import { messageToJson } from './messages/message-payload.ts';
 import { interactionToJson } from './interaction-payload.ts';
-import { hasPermissions, PERMISSION } from './permissions.ts';
+import { hasPermissions, PERMISSION } from './world/permissions.ts';
 import type { Platform } from './platform.ts';
-import { buildSelectData } from './select-data.ts';
-import type { StoredMessage } from './world.ts';
+import { buildSelectData } from './components/select-data.ts';
+import type { StoredMessage } from './world/world.ts';
 
 /** Of what a member writes, without Nitro. */
 const MAX_WORDS = 2000;

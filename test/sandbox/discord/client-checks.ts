@@ -1,4 +1,4 @@
-import { OPTION_TYPE } from './command-rules.ts';
+import { OPTION_TYPE } from './commands/command-rules.ts';
 import {
   ClientRefusal,
   type Channel,
@@ -8,10 +8,10 @@ import {
   type OptionValue,
   type OptionValues,
   type RegisteredCommand,
-} from './contract.ts';
-import { checkEntity, entityKindsOfOption, type Asker } from './entities.ts';
-import { hasPermissions, PERMISSION } from './permissions.ts';
-import { GLOBAL_SCOPE, isAgeRestricted, type World } from './world.ts';
+} from './http/contract.ts';
+import { checkEntity, entityKindsOfOption, type Asker } from './world/entities.ts';
+import { hasPermissions, PERMISSION } from './world/permissions.ts';
+import { GLOBAL_SCOPE, isAgeRestricted, type World } from './world/world.ts';
 
 /** What Discord's client lets a member see and send. */
 

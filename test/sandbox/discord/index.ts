@@ -6,24 +6,24 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DiscordStandInOptions, Failure } from './contract.ts';
-import { createWorld } from './create-world.ts';
-import { PlannedFailures } from './failures.ts';
-import { Cdn } from './cdn.ts';
-import { Gateway } from './gateway.ts';
+import type { DiscordStandInOptions, Failure } from './http/contract.ts';
+import { createWorld } from './world/create-world.ts';
+import { PlannedFailures } from './http/failures.ts';
+import { Cdn } from './http/cdn.ts';
+import { Gateway } from './gateway/gateway.ts';
 import type { Platform } from './platform.ts';
-import { RateLimits } from './rate-limits.ts';
-import { RestServer } from './rest-server.ts';
-import { createApplicationRoutes } from './routes-application.ts';
-import { CHANNEL_ROUTES } from './routes-channels.ts';
-import { COMMAND_ROUTES } from './routes-commands.ts';
-import { INTERACTION_ROUTES } from './routes-interactions.ts';
-import { WEBHOOK_ROUTES } from './routes-webhooks.ts';
-import { seedWorld } from './seed.ts';
+import { RateLimits } from './http/rate-limits.ts';
+import { RestServer } from './http/rest-server.ts';
+import { createApplicationRoutes } from './http/routes-application.ts';
+import { CHANNEL_ROUTES } from './http/routes-channels.ts';
+import { COMMAND_ROUTES } from './http/routes-commands.ts';
+import { INTERACTION_ROUTES } from './http/routes-interactions.ts';
+import { WEBHOOK_ROUTES } from './http/routes-webhooks.ts';
+import { seedWorld } from './world/seed.ts';
 import { DiscordStandIn } from './stand-in.ts';
-import { Wire } from './wire.ts';
+import { Wire } from './http/wire.ts';
 
-export { ClientRefusal } from './contract.ts';
+export { ClientRefusal } from './http/contract.ts';
 export type {
   Acknowledgement,
   Actor,
@@ -43,11 +43,11 @@ export type {
   Server,
   /** @public */
   WireEntry,
-} from './contract.ts';
-export { CHANNEL_TYPE } from './channel-type.ts';
-export { formOf } from './form-view.ts';
-export { buttonsOf, filesOf, picturesOf, textOf } from './message-text.ts';
-export { PERMISSION } from './permissions.ts';
+} from './http/contract.ts';
+export { CHANNEL_TYPE } from './world/channel-type.ts';
+export { formOf } from './components/form-view.ts';
+export { buttonsOf, filesOf, picturesOf, textOf } from './messages/message-text.ts';
+export { PERMISSION } from './world/permissions.ts';
 export type { DiscordStandIn } from './stand-in.ts';
 
 /** Failures that a test has ordered for its path come first, as with the API. */

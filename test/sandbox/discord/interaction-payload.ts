@@ -1,6 +1,6 @@
-import type { Channel, Member } from './contract.ts';
+import type { Channel, Member } from './http/contract.ts';
 import type { Interaction } from './interaction.ts';
-import { messageToJson } from './message-payload.ts';
+import { messageToJson } from './messages/message-payload.ts';
 import {
   memberToJson,
   partialChannelToJson,
@@ -8,9 +8,9 @@ import {
   visibleChannelToJson,
   type Json,
 } from './payloads.ts';
-import { DIRECT_PERMISSIONS } from './permissions.ts';
+import { DIRECT_PERMISSIONS } from './world/permissions.ts';
 import type { Platform } from './platform.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 /** receiving-and-responding.mdx "Interaction Structure", for a server install: in a server, or in direct messages with the app. */
 

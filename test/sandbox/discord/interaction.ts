@@ -6,10 +6,10 @@ import type {
   Member,
   Message,
   SentInteraction,
-} from './contract.ts';
-import type { Modal } from './modal-rules.ts';
-import type { StoredMessage, World } from './world.ts';
-import { buttonsOf, describeMessage, picturesOf } from './message-text.ts';
+} from './http/contract.ts';
+import type { Modal } from './components/modal-rules.ts';
+import type { StoredMessage, World } from './world/world.ts';
+import { buttonsOf, describeMessage, picturesOf } from './messages/message-text.ts';
 
 export const INTERACTION_KIND = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 type InteractionKind = (typeof INTERACTION_KIND)[keyof typeof INTERACTION_KIND];

@@ -1,7 +1,7 @@
-import type { Channel, Member, Role, Server } from './contract.ts';
-import { timeOf } from './snowflake.ts';
-import { isThreadType } from './channel-type.ts';
-import type { World } from './world.ts';
+import type { Channel, Member, Role, Server } from './http/contract.ts';
+import { timeOf } from './world/snowflake.ts';
+import { isThreadType } from './world/channel-type.ts';
+import type { World } from './world/world.ts';
 
 /** Discord's JSON for what the world holds. Fields and their absence follow the documented objects. */
 

@@ -1,6 +1,6 @@
-import type { Cdn } from './cdn.ts';
-import type { Gateway } from './gateway.ts';
-import type { World } from './world.ts';
+import type { Cdn } from './http/cdn.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { World } from './world/world.ts';
 
 /** What the routes and actors work on. */
 export type Platform = { readonly world: World; readonly cdn: Cdn; readonly gateway: Gateway };

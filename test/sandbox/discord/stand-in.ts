@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { ClientActor } from './actor.ts';
-import { contentTypeOf, sanitizeFilename } from './cdn.ts';
+import { contentTypeOf, sanitizeFilename } from './http/cdn.ts';
 import type {
   Actor,
   Channel,
@@ -14,15 +14,15 @@ import type {
   SentInteraction,
   Server,
   WireEntry,
-} from './contract.ts';
-import type { PlannedFailures } from './failures.ts';
-import { GUILDS_INTENT } from './gateway.ts';
+} from './http/contract.ts';
+import type { PlannedFailures } from './http/failures.ts';
+import { GUILDS_INTENT } from './gateway/gateway.ts';
 import { channelToJson, guildToJson } from './payloads.ts';
-import type { ChannelOptions, MemberOptions } from './world.ts';
+import type { ChannelOptions, MemberOptions } from './world/world.ts';
 import type { Platform } from './platform.ts';
-import type { RateLimits } from './rate-limits.ts';
-import type { Seed } from './seed.ts';
-import type { Wire } from './wire.ts';
+import type { RateLimits } from './http/rate-limits.ts';
+import type { Seed } from './world/seed.ts';
+import type { Wire } from './http/wire.ts';
 
 type Parts = {
   readonly apiUrl: string;

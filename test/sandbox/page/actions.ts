@@ -1,5 +1,5 @@
-import { flattenComponents, COMPONENT } from '../discord/component-node.ts';
-import type { MessageAttachment, OptionValue, SentInteraction } from '../discord/contract.ts';
+import { flattenComponents, COMPONENT } from '../discord/components/component-node.ts';
+import type { MessageAttachment, OptionValue, SentInteraction } from '../discord/http/contract.ts';
 import { ClientRefusal, PERMISSION, type Message } from '../discord/index.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Action } from './action-schema.ts';

@@ -1,5 +1,5 @@
-import type { CommandChoice, CommandOption } from '../discord/command-option.ts';
-import type { ComponentNode, Embed } from '../discord/component-node.ts';
+import type { CommandChoice, CommandOption } from '../discord/commands/command-option.ts';
+import type { ComponentNode, Embed } from '../discord/components/component-node.ts';
 
 /** What the page's two sides tell each other, as JSON: no bytes, no bigints, nothing of Node. */
 

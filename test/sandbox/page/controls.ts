@@ -1,5 +1,5 @@
 import { FAILURES } from '../dataoorts/index.ts';
-import { hasPermissions, PERMISSION } from '../discord/permissions.ts';
+import { hasPermissions, PERMISSION } from '../discord/world/permissions.ts';
 import type { Member } from '../discord/index.ts';
 import { moveClocks } from '../clock.ts';
 import type { PlayedSandbox } from './played-sandbox.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../discord/contract.ts';
+import type { Failure } from '../discord/http/contract.ts';
 
 /** Which of the bot's calls to Discord fail next, and how: each call with each way. */
 

@@ -6,7 +6,7 @@ import {
   type Member,
   type Message,
 } from '../discord/index.ts';
-import { timeOf } from '../discord/snowflake.ts';
+import { timeOf } from '../discord/world/snowflake.ts';
 import type { PageFile, PageMessage } from './contract.ts';
 import { SIGNED_FILES } from './files.ts';
 

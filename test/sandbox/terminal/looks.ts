@@ -1,4 +1,4 @@
-import type { CommandOption } from '../discord/contract.ts';
+import type { CommandOption } from '../discord/http/contract.ts';
 import type { DriverEvent, ShownCommand, ShownMessage } from './driver/events.ts';
 import { renderMarkup } from './markup.ts';
 import type { Paint } from './paint.ts';

@@ -1,4 +1,4 @@
-import { COMPONENT } from '../../discord/component-node.ts';
+import { COMPONENT } from '../../discord/components/component-node.ts';
 import type { PageChannel } from '../contract.ts';
 import { place } from './state.ts';
 

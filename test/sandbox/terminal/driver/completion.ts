@@ -1,4 +1,4 @@
-import type { CommandOption } from '../../discord/contract.ts';
+import type { CommandOption } from '../../discord/http/contract.ts';
 import { CONTROLS } from './controls.ts';
 import { LineProblem } from './events.ts';
 import { listSlashCommands, parseOptions, readSlashLine, type SlashLine } from './slash-line.ts';

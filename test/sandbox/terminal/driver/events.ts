@@ -1,4 +1,4 @@
-import type { CommandOption, Message } from '../../discord/contract.ts';
+import type { CommandOption, Message } from '../../discord/http/contract.ts';
 
 /** What a member sees of a message, as data: a terminal prints it, a page draws it. */
 export type ShownMessage = {

@@ -1,4 +1,4 @@
-import type { CommandOption } from '../../discord/contract.ts';
+import type { CommandOption } from '../../discord/http/contract.ts';
 import { LineProblem } from './events.ts';
 
 /** Finds the id of a member or a channel by the name that people see. */

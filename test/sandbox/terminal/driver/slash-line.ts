@@ -1,4 +1,8 @@
-import type { CommandOption, OptionValues, RegisteredCommand } from '../../discord/contract.ts';
+import type {
+  CommandOption,
+  OptionValues,
+  RegisteredCommand,
+} from '../../discord/http/contract.ts';
 import { LineProblem } from './events.ts';
 import { parseOptionValue, type NameLookup } from './option-value.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/commands/command-option.ts';
 import { listChannels, listMembers, listRoles, type Choice } from '../entities.ts';
 import { BOOLEANS, OPTION, readField, type Field, type Value } from './option-value.ts';
 import type { SlashEntry } from './slash-entries.ts';

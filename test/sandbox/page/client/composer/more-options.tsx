@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { CommandOption } from '../../../discord/command-option.ts';
+import type { CommandOption } from '../../../discord/commands/command-option.ts';
 import { describeLimits } from './option-value.ts';
 import { suggestionId, Suggestions } from './suggestions.tsx';
 

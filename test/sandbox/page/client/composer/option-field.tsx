@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/commands/command-option.ts';
 import { listChoices, type Draft } from './draft.ts';
 import { FileButton } from './file-button.tsx';
 import { describeLimits, OPTION, readField, type Field } from './option-value.ts';

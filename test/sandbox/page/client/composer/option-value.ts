@@ -1,4 +1,4 @@
-import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/commands/command-option.ts';
 
 /** What stands in an option's field. */
 export type Field = {

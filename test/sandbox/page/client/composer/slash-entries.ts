@@ -1,4 +1,4 @@
-import type { CommandOption } from '../../../discord/command-option.ts';
+import type { CommandOption } from '../../../discord/commands/command-option.ts';
 import type { PageCommand } from '../../contract.ts';
 
 /** Something that can be run: a command, or one of its subcommands. */

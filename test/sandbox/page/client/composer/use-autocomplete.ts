@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { CommandChoice, CommandOption } from '../../../discord/command-option.ts';
+import type { CommandChoice, CommandOption } from '../../../discord/commands/command-option.ts';
 import { ask } from '../link.ts';
 import { EMPTY, listChoices, type Draft } from './draft.ts';
 import { readField } from './option-value.ts';

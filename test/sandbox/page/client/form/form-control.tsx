@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { COMPONENT } from '../../../discord/component-node.ts';
+import { COMPONENT } from '../../../discord/components/component-node.ts';
 import type { FormInput } from '../../contract.ts';
 import { listEntities } from '../entities.ts';
 import { Select } from '../menu/select.tsx';

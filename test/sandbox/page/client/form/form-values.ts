@@ -1,4 +1,4 @@
-import { COMPONENT } from '../../../discord/component-node.ts';
+import { COMPONENT } from '../../../discord/components/component-node.ts';
 import type { FormInput, FormNode } from '../../contract.ts';
 
 export type FormValue = string | boolean | readonly string[];

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { ComponentNode } from '../../../discord/component-node.ts';
+import type { ComponentNode } from '../../../discord/components/component-node.ts';
 import type { PageMessage } from '../../contract.ts';
 import { actOut } from '../link.ts';
 import { Address } from '../markup/address.tsx';

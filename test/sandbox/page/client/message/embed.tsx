@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Embed } from '../../../discord/component-node.ts';
+import type { Embed } from '../../../discord/components/component-node.ts';
 import { InlineMarkup, Markup } from '../markup/markup.tsx';
 import { accentOf } from './layout.tsx';
 import { Gallery } from './picture.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { COMPONENT, type ComponentNode } from '../../../discord/component-node.ts';
+import { COMPONENT, type ComponentNode } from '../../../discord/components/component-node.ts';
 import type { PageMessage } from '../../contract.ts';
 import { listEntities } from '../entities.ts';
 import { actOut } from '../link.ts';

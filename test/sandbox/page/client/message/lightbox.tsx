@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { MediaItem } from '../../../discord/component-node.ts';
+import type { MediaItem } from '../../../discord/components/component-node.ts';
 
 type Enlarged = { readonly items: readonly MediaItem[]; readonly index: number };
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { MediaItem } from '../../../discord/component-node.ts';
+import type { MediaItem } from '../../../discord/components/component-node.ts';
 import { enlarge } from './lightbox.tsx';
 
 /** An address on this page; others are linked to and not loaded. */

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ADA,
+  GRACE,
+  MODERATOR,
+  openPrivacyDesk,
+  type PrivacyDesk,
+  RULES,
+} from '../../driver/privacy-desk.ts';
+
+let desk: PrivacyDesk;
+beforeEach(async () => {
+  desk = await openPrivacyDesk();
+});
+
+describe('/easel privacy export', () => {
+  it('brings all that is known of the member, on all servers, and nothing of anybody else', async () => {
+    await desk.paint('Ada’s heron');
+    await desk.paint('Ada’s ibis', { serverId: '300000000000000002' });
+    await desk.paint('Ada’s crane', { serverId: null });
+    await desk.paint('Grace’s fox', { userId: GRACE });
+    await desk.suspend(GRACE, null, 'Grace’s reason');
+    await desk.suspend(ADA, 5, 'Ada’s reason');
+    await desk.paint('Ada’s refused egret', {}, 4);
+    await desk.studio.database
+      .insertInto('member_defaults')
+      .values([
+        { user_id: ADA, defaults: '{"style":"Anime"}', changed_at: 1 },
+        { user_id: GRACE, defaults: '{"style":"Grace’s"}', changed_at: 1 },
+      ])
+      .execute();
+    await desk.keepDraft(ADA, 'Ada’s draft');
+    await desk.keepDraft(GRACE, 'Grace’s draft');
+    const report = await desk.logEntry('1', { userId: GRACE, actorId: ADA });
+    await desk.logEntry('1', { userId: ADA, actorId: MODERATOR });
+    const { words, name, answers } = await desk.exportData();
+    expect(name).toBe('easel-data.json');
+    const data: unknown = JSON.parse(words);
+    expect(data).toMatchObject({
+      userId: ADA,
+      isComplete: true,
+      defaults: [{ chosen: { style: 'Anime' } }],
+      drafts: [{ typed: { fields: { prompt: 'Ada’s draft' } } }],
+      requests: [
+        { prompt: 'Ada’s crane', serverId: null },
+        { prompt: 'Ada’s ibis', serverId: '300000000000000002' },
+        {
+          prompt: 'Ada’s heron',
+          state: 'delivered',
+          steps: 20,
+          pictures: [{ seed: 7, state: 'delivered', countsAgainstLimits: true }],
+        },
+      ],
+      suspensions: [{ reason: 'Ada’s reason' }],
+    });
+    expect(words).toContain('Ada’s refused egret');
+    expect(words).toContain(report);
+    expect(words).toContain('you ·  · by somebody');
+    expect(words).not.toMatch(new RegExp(`Grace|${GRACE}|${MODERATOR}|token`));
+    expect(answers[1]).toMatch(/Requests: 3; entries .*: 3; .*: 0; suspensions: 1\./);
+  });
+
+  it('of somebody whom Easel does not know is an empty file', async () => {
+    const { words } = await desk.exportData({ userId: GRACE });
+    expect(JSON.parse(words)).toEqual({
+      userId: GRACE,
+      exportedAt: expect.any(String),
+      defaults: [],
+      drafts: [],
+      searches: [],
+      suspensions: [],
+      passes: [],
+      requests: [],
+      entries: [],
+      isComplete: true,
+    });
+  });
+
+  it('that is too large for Discord is compressed; what does not fit even then is left out, and that is said', async () => {
+    desk = await openPrivacyDesk({ rules: { ...RULES, defaults: {} } });
+    await desk.paint('a heron');
+    const [job] = await desk.studio.database.selectFrom('jobs').selectAll().execute();
+    if (job === undefined) throw new Error('There is no request');
+    for (let index = 0; index < 700; index += 1) {
+      const [id, prompt] = [`copy-${index}`, `${index} `.repeat(200)];
+      await desk.studio.database
+        .insertInto('jobs')
+        .values({ ...job, id, interaction_id: id, prompt })
+        .execute();
+    }
+    const whole = await desk.exportData({ attachmentSizeLimit: 300_000 });
+    expect(whole.name).toBe('easel-data.json.gz');
+    expect(whole.size).toBeLessThan(300_000);
+    expect(JSON.parse(whole.words)).toMatchObject({ isComplete: true });
+    expect(whole.words.match(/"prompt"/g)).toHaveLength(701);
+    const part = await desk.exportData({ attachmentSizeLimit: 12_000 });
+    expect(part.size).toBeLessThan(12_000);
+    expect(JSON.parse(part.words)).toMatchObject({ isComplete: false, entries: [] });
+    expect(part.answers[1]).toMatch(/Not all of it fits/);
+  });
+});

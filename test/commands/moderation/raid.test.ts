@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { TOO_LATE } from '../../driver/memory/delivery.ts';
+import {
+  ADA,
+  BO,
+  MODERATOR,
+  openModeration,
+  type ModerationDesk,
+} from '../../driver/moderation-desk.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+let desk: ModerationDesk;
+beforeEach(async () => {
+  desk = await openModeration();
+});
+
+/** The id of an account made so long ago. */
+function accountOf(ageMs: number, number: number): string {
+  const since = BigInt(Date.now() - ageMs - 1_420_070_400_000);
+  return String((since << 22n) + BigInt(number));
+}
+
+describe('pause and resume', () => {
+  it('nobody can ask until it is resumed, and everybody reads the reason', async () => {
+    const { answers } = await desk.run('pause', { reason: 'a raid' });
+    expect(answers[0]).toMatch(/^Painting is paused in this server: a raid\n.*cancel-all/);
+    expect((await desk.ask())[0]).toMatch(
+      /^refuse: The moderators .* have paused painting: a raid/,
+    );
+    expect((await desk.run('resume')).answers).toEqual(['Painting goes on in this server.']);
+    expect(await desk.ask()).toEqual(['defer']);
+    expect(await desk.deeds()).toEqual([
+      { kind: 'change', actor_id: MODERATOR },
+      { kind: 'change', actor_id: MODERATOR },
+    ]);
+  });
+
+  it('to resume what is not paused changes nothing', async () => {
+    expect((await desk.run('resume')).answers[0]).toContain('Nothing was changed.');
+    expect(await desk.deeds()).toEqual([]);
+  });
+
+  it('other servers go on', async () => {
+    await desk.run('pause');
+    const elsewhere = { origin: { serverId: '300000000000000002' } };
+    expect(await desk.ask(ADA, elsewhere)).toEqual(['defer']);
+  });
+});
+
+describe('cancel-all', () => {
+  it('two commands end a raid of 50 accounts and take its pictures away', async () => {
+    const raiders = Array.from({ length: 50 }, (_, index) => accountOf(HOUR_MS, index));
+    const posted: string[] = [];
+    for (const id of raiders.slice(0, 10)) posted.push(...(await desk.paint(id, 1)));
+    const [kept] = await desk.paint(ADA, 1);
+    desk.studio.painter.always = undefined;
+    for (const id of raiders) await desk.ask(id);
+    await desk.ask(ADA);
+
+    await desk.run('pause', { reason: 'a raid' });
+    const { answers } = await desk.run('cancel-all', {
+      account_younger_than_days: 7,
+      delete_minutes: 30,
+    });
+    expect(answers).toEqual([
+      'defer privately',
+      '50 waiting requests were cancelled.\n10 messages with pictures were deleted.',
+    ]);
+    expect(desk.studio.remover.removed.toSorted()).toEqual(posted.toSorted());
+    expect(desk.studio.remover.removed).not.toContain(kept);
+    const states = await desk.studio.states();
+    expect(states.filter((state) => state === 'cancelled')).toHaveLength(50);
+    expect(states.filter((state) => state === 'queued' || state === 'painting')).toHaveLength(1);
+    expect((await desk.ask(raiders[0]))[0]).toContain('have paused painting');
+  });
+
+  it('without options cancels all of this server, and no other’s', async () => {
+    await desk.ask(ADA);
+    await desk.ask(BO);
+    await desk.ask(ADA, { origin: { serverId: '300000000000000002' } });
+    const { answers } = await desk.run('cancel-all');
+    expect(answers[1]).toBe('2 waiting requests were cancelled.');
+    expect((await desk.studio.states()).filter((state) => state === 'cancelled')).toHaveLength(2);
+    expect(await desk.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
+  });
+
+  it('bug: says so when pictures were to go and there were none', async () => {
+    const { answers } = await desk.run('cancel-all', { delete_minutes: 10 });
+    expect(answers[1]).toBe(
+      'No requests were waiting.\nNo pictures of that time were left to delete.',
+    );
+  });
+
+  it('who joined lately is told from who is here for long; nobody whose joining nobody knows', async () => {
+    await desk.ask(ADA, { origin: { memberSince: Date.now() - HOUR_MS / 2 } });
+    await desk.ask(BO, { origin: { memberSince: Date.now() - 2 * HOUR_MS } });
+    await desk.ask('200000000000000003', { origin: { memberSince: null } });
+    const { answers } = await desk.run('cancel-all', { joined_within_hours: 1 });
+    expect(answers[1]).toBe('1 waiting request was cancelled.');
+    expect((await desk.studio.states())[0]).toBe('cancelled');
+  });
+
+  it('of two conditions one is enough', async () => {
+    await desk.ask(accountOf(DAY_MS, 1), { origin: { memberSince: Date.now() - 9 * DAY_MS } });
+    await desk.ask(ADA, { origin: { memberSince: Date.now() } });
+    await desk.ask(BO, { origin: { memberSince: Date.now() - 9 * DAY_MS } });
+    const { answers } = await desk.run('cancel-all', {
+      joined_within_hours: 1,
+      account_younger_than_days: 2,
+    });
+    expect(answers[1]).toBe('2 waiting requests were cancelled.');
+  });
+
+  it('cancelled requests give their allowance back', async () => {
+    await desk.ask(ADA);
+    await desk.ask(ADA);
+    await desk.run('cancel-all');
+    const counted = await desk.studio.database
+      .selectFrom('pictures')
+      .select(['counted', 'calls'])
+      .execute();
+    expect(counted.filter(({ calls }) => calls === 0).map((row) => row.counted)).toEqual([0]);
+  });
+
+  it('deletes pictures of the last minutes only', async () => {
+    const [old, fresh] = await desk.paint(ADA, 2);
+    await desk.studio.database
+      .updateTable('jobs')
+      .set({ finished_at: Date.now() - 2 * HOUR_MS })
+      .where('posted_message_id', '=', old ?? '')
+      .execute();
+    await desk.run('cancel-all', { delete_minutes: 60 });
+    expect(desk.studio.remover.removed).toEqual([fresh]);
+  });
+
+  it('that Discord heard of too late does nothing: it will be sent again', async () => {
+    await desk.ask();
+    await desk.run('cancel-all', {}, {}, TOO_LATE);
+    expect(await desk.studio.states()).toEqual(['painting']);
+  });
+});

@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../commands/index.ts';
+import { createDispatch, type Dispatch } from '../../../src/dispatch.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { Invocation } from '#core/invocation.ts';
+import { createLog } from '#core/logger.ts';
+import { DELIVERED, createMemoryReply } from '../../driver/memory/delivery.ts';
+import { createMemoryResponder } from '../../driver/memory/responder.ts';
+import { createStudio, until, type Studio } from '../../driver/studio.ts';
+import type { JobChanges } from '../../driver/example-job.ts';
+
+const STRANGER = '200000000000000002';
+const MANAGE_MESSAGES = 1n << 13n;
+const NEW_SEED = 99;
+
+let studio: Studio;
+let dispatch: Dispatch;
+beforeEach(async () => {
+  studio = await createStudio();
+  studio.painter.always = 'painted';
+  dispatch = createDispatch({
+    commands: COMMANDS,
+    context: {
+      jobs: studio.jobs,
+      servers: studio.servers,
+      chooseSeed: () => NEW_SEED,
+      models: MODELS,
+    },
+    allowedServers: [],
+    log: createLog('silent', []),
+  });
+});
+
+/** The id behind the buttons of a picture that was delivered. */
+async function paintedJob(changes: JobChanges = {}): Promise<string> {
+  await studio.submit(changes);
+  await studio.ended();
+  return (await studio.rows()).at(-1)?.id ?? '';
+}
+
+const records = async () =>
+  Promise.all((await studio.rows()).map(({ id }) => studio.journal.find(id)));
+
+let presses = 0;
+async function press(name: string, id: string, changes: Partial<Invocation> = {}) {
+  presses += 1;
+  const interactionId = String(1_200_000_000_000_000_000n + BigInt(presses));
+  const responder = createMemoryResponder(createMemoryReply(studio.events));
+  await dispatch(
+    {
+      kind: 'button',
+      name,
+      id,
+      invocation: { ...studio.invocation({ interactionId }), ...changes },
+    },
+    responder,
+  );
+  return responder.answers;
+}
+
+describe('Reroll', () => {
+  it('paints the same again with a new seed, as a new message', async () => {
+    const changes = {
+      request: {
+        prompt: 'a heron',
+        negativePrompt: 'fog',
+        width: 768,
+        height: 1344,
+        style: 'Anime',
+      },
+      count: 2,
+      order: { spoiler: true, isPrivate: true },
+    };
+    const id = await paintedJob(changes);
+    expect(await press('reroll', id)).toEqual(['defer privately']);
+    await studio.ended();
+    const [first, second] = await records();
+    expect(second?.order).toEqual({
+      ...first?.order,
+      request: { ...first?.order.request, seed: NEW_SEED },
+      seeds: [NEW_SEED, NEW_SEED + 1],
+    });
+    expect(second?.id).not.toBe(first?.id);
+    expect(studio.messages()).toEqual(['7,8', '99,100']);
+  });
+
+  it('works for anyone, any number of times', async () => {
+    const id = await paintedJob();
+    for (let time = 0; time < 3; time += 1) {
+      expect(await press('reroll', id, { userId: STRANGER })).toEqual(['defer']);
+    }
+    await studio.ended();
+    const owners = (await records()).map((job) => job?.userId);
+    expect(owners.slice(1)).toEqual([STRANGER, STRANGER, STRANGER]);
+  });
+
+  it('gives a model without seeds none', async () => {
+    const id = await paintedJob({ request: { model: 'lykon/dreamshaper-8-lcm', seed: null } });
+    await press('reroll', id);
+    await studio.ended();
+    expect(studio.events.filter((event) => event.startsWith('paint'))).toEqual([
+      'paint null',
+      'paint null',
+    ]);
+  });
+});
+
+describe('Retry', () => {
+  it('paints what is missing, with the seeds that it was to have', async () => {
+    studio.painter.always = undefined;
+    await studio.submit({ count: 4 });
+    for (const reason of [undefined, 'rejected', undefined, 'rejected'] as const) {
+      await until(() => studio.painter.easel.length === 1);
+      studio.painter.easel[0]?.end(reason);
+    }
+    await studio.ended();
+    studio.painter.always = 'painted';
+    const id = (await studio.rows())[0]?.id ?? '';
+    expect(await press('retry', id, { userId: STRANGER })).toEqual(['defer']);
+    await studio.ended();
+    expect(studio.messages()).toEqual(['7,9 without 8,10', '8,10']);
+  });
+
+  it('of a whole job has nothing to do, and says so', async () => {
+    expect(await press('retry', await paintedJob())).toEqual([
+      expect.stringMatching(/^refuse: No picture of this request is missing/),
+    ]);
+  });
+});
+
+describe('Cancel', () => {
+  it.each([
+    ['the member', {}, [expect.stringMatching(/^Cancelled\./)], 'cancelled'],
+    [
+      'a moderator',
+      { userId: STRANGER, permissions: MANAGE_MESSAGES },
+      [expect.stringMatching(/^Cancelled\./)],
+      'cancelled',
+    ],
+    ['anyone else', { userId: STRANGER }, [expect.stringMatching(/^refuse: Only/)], 'painting'],
+  ])('by %s while the call runs', async (_, presser, answers, state) => {
+    studio.painter.always = undefined;
+    await studio.submit();
+    await until(() => studio.painter.easel.length === 1);
+    const id = (await studio.rows())[0]?.id ?? '';
+    expect(await press('cancel', id, presser)).toEqual(answers);
+    expect(await studio.states()).toEqual([state]);
+    expect(studio.painter.easel).toHaveLength(state === 'cancelled' ? 0 : 1);
+    expect(studio.delivery.withdrawn.size).toBe(state === 'cancelled' ? 1 : 0);
+  });
+
+  it('of what has ended says that it is too late', async () => {
+    expect(await press('cancel', await paintedJob())).toEqual([
+      expect.stringMatching(/^refuse: It is too late to cancel/),
+    ]);
+    expect(studio.delivery.withdrawn.size).toBe(0);
+  });
+});
+
+describe('Show it to me', () => {
+  it('brings an undeliverable picture to its member, privately, once', async () => {
+    studio.delivery.outcome = 'undeliverable';
+    const id = await paintedJob();
+    studio.delivery.outcome = DELIVERED;
+    expect(await press('fetch', id, { userId: STRANGER })).toEqual([
+      expect.stringMatching(/^refuse: .*no longer knows/),
+    ]);
+    expect(await press('fetch', id)).toEqual(['defer privately']);
+    expect(studio.messages()).toEqual([expect.stringMatching(/kept for a day/), '7']);
+    expect(await studio.states()).toEqual(['delivered']);
+    // Like other pictures that their member alone sees, it is kept for a while.
+    expect(studio.pictures.files.size).toBe(1);
+    expect(await press('fetch', id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
+  });
+
+  it('that fails again keeps the picture for another press', async () => {
+    studio.delivery.outcome = 'undeliverable';
+    const id = await paintedJob();
+    await press('fetch', id);
+    expect(await studio.states()).toEqual(['undeliverable']);
+    expect(studio.pictures.files.size).toBe(1);
+  });
+});
+
+describe('Delete', () => {
+  it.each([
+    ['the member', {}, ['deleted']],
+    ['a moderator', { userId: STRANGER, permissions: MANAGE_MESSAGES }, ['deleted']],
+    [
+      'anyone else',
+      { userId: STRANGER },
+      [expect.stringMatching(/^refuse: Only 200000000000000001 or a moderator/)],
+    ],
+  ])('by %s', async (_, presser, answers) => {
+    expect(await press('delete', await paintedJob(), presser)).toEqual(answers);
+  });
+});
+
+it('bug: the Delete of one’s own picture, sent with somebody else’s message, deletes nothing', async () => {
+  studio.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000001' } };
+  const mine = await paintedJob({ origin: { userId: STRANGER } });
+  studio.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000002' } };
+  await paintedJob();
+  const forged = { userId: STRANGER, pressedOn: '600000000000000002' };
+  expect(await press('delete', mine, forged)).toEqual([
+    expect.stringMatching(/^refuse: Only 200000000000000001 or a moderator/),
+  ]);
+  const own = { userId: STRANGER, pressedOn: '600000000000000001' };
+  expect(await press('delete', mine, own)).toEqual(['deleted']);
+});
+
+describe.each(['reroll', 'delete', 'retry', 'cancel', 'fetch'])('the button %s', (name) => {
+  it.each([
+    ['of a picture that nobody knows', 'x'.repeat(22)],
+    ['without an id', ''],
+    ['with the id of all objects’ things', 'constructor'],
+  ])('%s is refused', async (_, id) => {
+    await paintedJob();
+    expect(await press(name, id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
+    expect(await studio.rows()).toHaveLength(1);
+  });
+
+  it('of another server’s picture is refused, also for a moderator here', async () => {
+    const id = await paintedJob();
+    const elsewhere = { serverId: '300000000000000002', permissions: MANAGE_MESSAGES };
+    expect(await press(name, id, elsewhere)).toEqual([
+      expect.stringMatching(/^refuse: .*no longer knows/),
+    ]);
+  });
+});

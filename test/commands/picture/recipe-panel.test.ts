@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { describeRecipePanel } from '../../../commands/picture/recipe-panel.ts';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MODELS } from '#core/image/models.ts';
+import { textsOf } from '../../adapters/discord/render/components.ts';
+import { createExampleJob } from '../../driver/example-job.ts';
+
+const translate = createTranslator();
+
+describe.each(['x', '*', '`', '\n-', '🦊', '@everyone '])('a recipe of %j', (word) => {
+  it.each([
+    [800, 300],
+    [801, 300],
+    [2048, 2048],
+  ])('over %i and %i units stays under the limit of a message', (length, negativeLength) => {
+    const { request } = createExampleJob({
+      request: {
+        prompt: word.repeat(length).slice(0, length).toWellFormed(),
+        negativePrompt: word.repeat(negativeLength).slice(0, negativeLength).toWellFormed(),
+        style: 'x'.repeat(50),
+        seed: 4_294_967_295,
+      },
+    }).order;
+    const { lines, file } = describeRecipePanel(request, 1_100_000, MODELS);
+    const texts = textsOf(renderPanel(lines, translate, 'en').body.components);
+    expect(texts.join('').length).toBeLessThanOrEqual(3900);
+    expect(file === undefined).toBe(length === 800);
+  });
+});

@@ -1,0 +1,370 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { ImageRequest } from '#core/image/image-request.ts';
+import { describeRecipe } from '#core/image/recipe-line.ts';
+import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
+import { textsOf } from '../../adapters/discord/render/components.ts';
+import type { MemoryResponder } from '../../driver/memory/responder.ts';
+import { createExampleJob } from '../../driver/example-job.ts';
+import { POSTED } from '../../driver/memory/delivery.ts';
+import { pngOf, pngWith } from '../../core/recipe/foreign-files.ts';
+import { WEB_UI } from '../../core/recipe/foreign-recipes.ts';
+import {
+  BEN,
+  CHANNEL,
+  NEW_SEED,
+  openLifeDesk,
+  SERVER,
+  valuesOf,
+  type LifeDesk,
+} from '../../driver/life-desk.ts';
+
+const ADA = '200000000000000001';
+const ELSEWHERE = { channelId: '400000000000000002' };
+const OTHER_SERVER = { serverId: '300000000000000002', ...ELSEWHERE };
+const DIRECT = { serverId: null, ...ELSEWHERE };
+/** Moderate Members, which nobody has in one channel alone. */
+const MODERATOR = { userId: BEN, permissions: 1n << 40n };
+/** Manage Messages, which somebody may have in one channel alone. */
+const CHANNEL_MODERATOR = { userId: BEN, permissions: 1n << 13n };
+const AS_BEN = { userId: BEN };
+
+const FOX: ImageRequest = createExampleJob().order.request;
+/** A prompt that means something else when it is typed. */
+const TRICKY = { ...FOX, prompt: 'a fox --seed 5', negativePrompt: 'fog', seed: 11 };
+const LINK = linkTo(POSTED.channelId, POSTED.messageId);
+
+let desk: LifeDesk;
+beforeEach(async () => {
+  desk = await openLifeDesk();
+});
+
+function linkTo(channelId: string, messageId: string, serverId = SERVER): string {
+  return `https://discord.com/channels/${serverId}/${channelId}/${messageId}`;
+}
+
+/** A file that lies on Discord. */
+function store(bytes: Buffer, name = 'fox.png') {
+  const url = `https://cdn.discordapp.com/attachments/1/2/${name}`;
+  desk.studio.discordFiles.stored.set(url, bytes);
+  return { name, url, size: bytes.length };
+}
+const ownFile = (request = TRICKY) => store(writeMetadata(pngWith(), 'png', request));
+
+/** What a private answer says, after the deferral that hides it. */
+function read({ answers: [deferral, ...said] }: MemoryResponder): string {
+  expect(deferral).toBe('defer privately');
+  return said.join();
+}
+const buttonId = ({ buttons }: MemoryResponder, name: string): string =>
+  buttons.find((button) => button.startsWith(`${name}:`))?.slice(name.length + 1) ?? '';
+
+describe('the books', () => {
+  it('have the message’s picture, by whom it may ever have been asked for', async () => {
+    const id = await desk.paint();
+    const shown = await desk.menu({ id: POSTED.messageId }, AS_BEN);
+    expect(read(shown)).toMatch(/From this bot’s books/);
+    expect(read(shown)).toContain('a red fox');
+    expect(read(shown)).toContain('/imagine prompt:a red fox');
+    expect(shown.buttons).toEqual([`reproduce:${id}~0`, `remix:${id}~0`]);
+    expect(desk.studio.discordFiles.asked).toEqual([]);
+  });
+
+  it('of a batch ask which picture', async () => {
+    const id = await desk.paint({ count: 2 });
+    const shown = await desk.menu({ id: POSTED.messageId });
+    expect(shown.selects).toEqual([`recipe:${id}`]);
+  });
+
+  it('are found by the id in the text, too', async () => {
+    const id = await desk.paint();
+    const texts = [
+      'a red…',
+      `-# Seed \`7\` · SDXL · 20 steps · $0.0011 · AI-generated · id \`${id}\``,
+    ];
+    expect(read(await desk.menu({ texts }, AS_BEN))).toMatch(/From this bot’s books/);
+  });
+});
+
+describe('a text', () => {
+  const LINE = `-# ${describeRecipe(FOX, { seeds: [7, 8], cost: 2_200_000 })}`;
+
+  it('is read where the books have nothing', async () => {
+    const shown = await desk.menu({ texts: ['a red \\*fox\\*', LINE] });
+    expect(read(shown)).toMatch(/From the message’s text\..*seeds 7, 8; this is the recipe of 7/s);
+    expect(read(shown)).toContain('a red *fox*');
+    await desk.press('recipe-paint', buttonId(shown, 'recipe-paint'));
+    expect((await desk.last()).order.request).toEqual({ ...FOX, prompt: 'a red *fox*' });
+  });
+
+  it('that is shortened gives way to a file', async () => {
+    const texts = ['a red…', `${LINE} · id \`${'b'.repeat(22)}\``];
+    expect(read(await desk.menu({ texts, files: [ownFile()] }))).toMatch(/From the file’s data/);
+    expect(read(await desk.menu({ texts }))).toMatch(/shows the words shortened/);
+  });
+});
+
+describe('a file', () => {
+  it('of Easel’s is painted exactly, whatever its words look like', async () => {
+    const shown = await desk.recipe({ file: ownFile() });
+    expect(read(shown)).toMatch(/From the file’s data, where Easel wrote it/);
+    expect(read(shown)).not.toMatch(/Changed|Left out/);
+    const id = buttonId(shown, 'recipe-paint');
+    expect((await desk.press('recipe-paint', id)).answers).toEqual(['defer']);
+    expect((await desk.last()).order).toMatchObject({ request: TRICKY, seeds: [11] });
+    expect((await desk.last()).reason).toEqual({ purpose: 'imagine', source: null });
+  });
+
+  it('of another tool says which, what was changed and what was left out', async () => {
+    const shown = await desk.recipe({ file: store(pngOf({ parameters: WEB_UI })) });
+    expect(read(shown)).toMatch(/as AUTOMATIC1111’s Web UI writes it/);
+    expect(read(shown)).toMatch(/- steps: 30 → 20/);
+    expect(read(shown)).toMatch(/Left out.*LoRA.*sampler/s);
+    expect(read(shown)).toMatch(/comes out differently/);
+    await desk.press('recipe-paint', buttonId(shown, 'recipe-paint'));
+    expect((await desk.last()).order.request).toMatchObject({ seed: 965_400_086, steps: 20 });
+  });
+
+  it('that names no seed says which one was chosen', async () => {
+    const file = store(pngOf({ parameters: 'a fox\nSteps: 8, Size: 512x512, CFG scale: 7' }));
+    expect(read(await desk.recipe({ file }))).toContain(
+      `seed: ${NEW_SEED}, for the file names none`,
+    );
+  });
+
+  it('can be remixed in a form that is filled with it', async () => {
+    const shown = await desk.recipe({ file: ownFile() });
+    const form = await desk.press('recipe-remix', buttonId(shown, 'recipe-remix'));
+    expect(valuesOf(form)).toMatchObject({ prompt: 'a fox --seed 5', seed: '11' });
+    const values = { ...valuesOf(form), prompt: 'a bear' };
+    await desk.send(form.form?.name ?? '', form.form?.id ?? '', values);
+    expect((await desk.last()).order.request).toEqual({ ...TRICKY, prompt: 'a bear' });
+  });
+
+  it('is looked for among the first files of a message, and named', async () => {
+    const files = [store(pngWith(), 'plain.png'), ownFile()];
+    expect(read(await desk.menu({ files }, AS_BEN))).toMatch(/2 pictures.*recipe of fox.png/s);
+  });
+
+  it('is looked for in four files and no more', async () => {
+    const plain = [1, 2, 3, 4].map((at) => store(pngWith(), `plain${at}.png`));
+    expect(read(await desk.menu({ files: [...plain, ownFile()] }))).toMatch(/carries no recipe/);
+    expect(desk.studio.discordFiles.asked).toHaveLength(4);
+  });
+
+  it.each([
+    ['is gone', 'gone', /not have this file any more/],
+    ['lies elsewhere', 'foreign', /does not lie on Discord/],
+    ['does not come', 'unreachable', /did not give it back/],
+    ['is too large', 'too large', /at most 25 MB/],
+    ['is none', 'not a picture', /no PNG, JPEG or WebP/],
+  ] as const)('that %s is said to be so', async (_, fault, said) => {
+    const file = store(Buffer.of());
+    desk.studio.discordFiles.stored.set(file.url, fault);
+    expect(read(await desk.recipe({ file }))).toMatch(said);
+    expect(read(await desk.menu({ files: [file] }))).toMatch(said);
+  });
+
+  it('without a recipe and a message without a file say so', async () => {
+    expect(read(await desk.recipe({ file: store(pngWith()) }))).toMatch(/carries no recipe/);
+    expect(read(await desk.menu({ texts: ['hello'] }))).toMatch(/no recipe and no picture/);
+  });
+
+  it.each([
+    ['as many as are shown', 350, 150],
+    ['more than that', 800, 300],
+    ['as many as there may be', 2000, 2000],
+  ])('with hostile words, %s, fits into one message', async (_, words, negative) => {
+    const settings = Array.from({ length: 60 }, (__, at) => `x${'_'.repeat(37)}${at}: y`);
+    const parameters = `${'*'.repeat(words)}\nNegative prompt: ${'*'.repeat(negative)}\nSteps: 99, CFG scale: 99, Size: 9x9, Seed: 99999999999, Model: ${'_'.repeat(900)}, ${settings.join(', ')}`;
+    const shown = await desk.recipe({ file: store(pngOf({ parameters }), '*'.repeat(200)) });
+    const { body } = renderPanel(shown.panel, createTranslator(), 'en');
+    // All texts of a message share 4,000 characters.
+    expect(textsOf(body.components).join('').length).toBeLessThan(4000);
+    expect(read(shown)).toMatch(words > 350 ? /recipe\.txt/ : /\/imagine/);
+    expect(read(shown).match(/x_{37}\d/g)?.length ?? 0).toBeLessThan(10);
+  });
+});
+
+describe('what a button of a found recipe leads to', () => {
+  it.each([
+    ['somebody else', AS_BEN],
+    ['another server', OTHER_SERVER],
+    ['direct messages', DIRECT],
+  ])('is not for %s', async (_, who) => {
+    const shown = await desk.recipe({ file: ownFile() });
+    for (const name of ['recipe-paint', 'recipe-remix']) {
+      const { answers } = await desk.press(name, buttonId(shown, name), who);
+      expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
+    }
+    expect(await desk.count()).toBe(0);
+  });
+
+  it('is nothing for a forged id, nor for what was typed in a form', async () => {
+    const author = desk.studio.invocation();
+    const typed = await desk.imagine({ prompt: 'x' }, author);
+    for (const id of ['', 'x'.repeat(22), buttonId(typed, 'edit')]) {
+      const { answers } = await desk.press('recipe-paint', id);
+      expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
+    }
+  });
+});
+
+describe('/easel recipe', () => {
+  it.each([
+    ['nothing', {}],
+    ['two things', { id: 'a'.repeat(22), link: LINK }],
+    ['something else', { file: 'a file', picture: 1 }],
+  ])('with %s says what it takes', async (_, typed) => {
+    const { answers } = await desk.recipe(typed);
+    expect(answers).toEqual([
+      expect.stringMatching(/^refuse: Say with one option.*: file, id, link\./),
+    ]);
+  });
+
+  it.each(['', 'x', 'a'.repeat(23), 'ä'.repeat(22)])('does not take %j for an id', async (id) => {
+    expect((await desk.recipe({ id })).answers).toEqual([
+      expect.stringMatching(/^refuse: This is no id/),
+    ]);
+  });
+
+  it.each([
+    'x',
+    'https://example.com/channels/300000000000000001/400000000000000001/600000000000000001',
+    'https://discord.com.evil.example/channels/300000000000000001/400000000000000001/600000000000000001',
+    'https://discord.com/channels/300000000000000001/400000000000000001',
+  ])('does not take %s for a link', async (link) => {
+    expect(read(await desk.recipe({ link }))).toMatch(/This is no link/);
+    expect(desk.studio.discordFiles.looked).toEqual([]);
+  });
+
+  it('takes an id as it was copied, and a link of any client', async () => {
+    const id = await desk.paint();
+    expect(read(await desk.recipe({ id: ` \`${id}\` ` }))).toContain('a red fox');
+    const link = `<${LINK.replace('discord.com', 'ptb.discord.com')}>`;
+    expect(read(await desk.recipe({ link }, AS_BEN))).toContain('a red fox');
+  });
+
+  it('by a link reads what Easel itself wrote in this channel', async () => {
+    const { readable, looked } = desk.studio.discordFiles;
+    readable.set('600000000000000777', { texts: [], files: [ownFile()] });
+    const link = linkTo(CHANNEL, '600000000000000777');
+    expect(read(await desk.recipe({ link }))).toMatch(/From the file’s data/);
+    expect(looked).toEqual(['600000000000000777']);
+  });
+
+  it.each([
+    ['gone', /not there any more/],
+    ['not allowed', /needs the permissions View Channel and Read Message History/],
+    ['unreachable', /did not give it back/],
+    [{ texts: [], files: [] }, /shows Easel only what it wrote itself/],
+  ] as const)('by a link to what is %j says so', async (found, said) => {
+    desk.studio.discordFiles.readable.set('600000000000000777', found);
+    expect(read(await desk.recipe({ link: linkTo(CHANNEL, '600000000000000777') }))).toMatch(said);
+  });
+
+  it('by a link to another server reads nothing, whatever channel it names', async () => {
+    const link = linkTo(CHANNEL, '600000000000000777', OTHER_SERVER.serverId);
+    expect(read(await desk.recipe({ link }))).toMatch(/not known here or not yours/);
+    expect(desk.studio.discordFiles.looked).toEqual([]);
+  });
+
+  it('reads no message of another channel, not even for a moderator', async () => {
+    const { readable, looked } = desk.studio.discordFiles;
+    readable.set('600000000000000777', { texts: [], files: [ownFile()] });
+    const link = linkTo(CHANNEL, '600000000000000777');
+    for (const who of [{ ...ELSEWHERE }, { ...MODERATOR, ...ELSEWHERE }])
+      expect(read(await desk.recipe({ link }, who))).toMatch(/not known here or not yours/);
+    expect(looked).toEqual([]);
+  });
+});
+
+describe('a recipe of another channel', () => {
+  const WAYS = [
+    ['its id', (id: string, who: object) => desk.recipe({ id }, who)],
+    ['a link', (_: string, who: object) => desk.recipe({ link: LINK }, who)],
+    [
+      'a message with its id',
+      (id: string, who: object) => desk.menu({ texts: [`-# x · id \`${id}\``] }, who),
+    ],
+    ['its own message', (_: string, who: object) => desk.menu({ id: POSTED.messageId }, who)],
+  ] as const;
+
+  describe.each(WAYS)('by %s', (_, ask) => {
+    it.each([
+      ['a member elsewhere', { ...AS_BEN, ...ELSEWHERE }],
+      ['a moderator of that other channel alone', { ...CHANNEL_MODERATOR, ...ELSEWHERE }],
+      ['another server', { ...AS_BEN, ...OTHER_SERVER }],
+      ['a moderator of another server', { ...MODERATOR, ...OTHER_SERVER }],
+      ['another server, for its owner', { userId: ADA, ...OTHER_SERVER }],
+      ['direct messages, for its owner', { userId: ADA, ...DIRECT }],
+    ])('stays closed to %s', async (__, who) => {
+      const id = await desk.paint({ request: { prompt: 'a secret' } });
+      const shown = await ask(id, who);
+      expect(read(shown)).not.toContain('a secret');
+      expect(shown.buttons).toEqual([]);
+    });
+
+    it.each([
+      ['its owner', { userId: ADA, ...ELSEWHERE }],
+      ['a moderator', { ...MODERATOR, ...ELSEWHERE }],
+      ['everyone in its channel', AS_BEN],
+    ])('opens to %s', async (__, who) => {
+      const id = await desk.paint({ request: { prompt: 'a secret' } });
+      expect(read(await ask(id, who))).toContain('a secret');
+    });
+
+    it('that is age-restricted stays in such channels, for its owner and for moderators', async () => {
+      await desk.paint({ request: { prompt: 'a secret' } });
+      const { database } = desk.studio;
+      await database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+      const id = (await desk.last()).id;
+      for (const who of [{ userId: ADA }, MODERATOR]) {
+        expect(read(await ask(id, { ...who, ...ELSEWHERE }))).not.toContain('a secret');
+        const restricted = { ...who, ...ELSEWHERE, isAgeRestricted: true };
+        expect(read(await ask(id, restricted))).toContain('a secret');
+      }
+    });
+
+    it('that was private opens to its owner and to moderators alone', async () => {
+      const order = { isPrivate: true };
+      const id = await desk.paint({ request: { prompt: 'a secret' }, order });
+      expect(read(await ask(id, AS_BEN))).not.toContain('a secret');
+      expect(read(await ask(id, { userId: ADA }))).toContain('a secret');
+    });
+  });
+
+  it('says the same of what there is and of what there is not', async () => {
+    const id = await desk.paint();
+    const who = { ...AS_BEN, ...ELSEWHERE };
+    const said = [
+      await desk.recipe({ id }, who),
+      await desk.recipe({ id: 'a'.repeat(22) }, who),
+      await desk.recipe({ link: LINK }, who),
+      await desk.recipe({ link: linkTo(CHANNEL, '600000000000000999') }, who),
+      await desk.recipe({ link: linkTo(CHANNEL, '600000000000000999', '300000000000000009') }, who),
+    ];
+    expect(new Set(said.map(read)).size).toBe(1);
+  });
+
+  it('that is age-restricted opens in its own channel, whatever that is by now', async () => {
+    const id = await desk.paint();
+    await desk.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    expect(read(await desk.recipe({ id }, AS_BEN))).toContain('a red fox');
+  });
+
+  it('in a thread of an age-restricted channel counts as there', async () => {
+    desk = await openLifeDesk({
+      threadPlace: () => ({ categoryId: null, isAgeRestricted: true }),
+    });
+    const id = await desk.paint();
+    await desk.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    const thread = { ...ELSEWHERE, threadOf: '400000000000000003', isAgeRestricted: undefined };
+    expect(read(await desk.recipe({ id }, thread))).toContain('a red fox');
+    desk = await openLifeDesk();
+    const other = await desk.paint();
+    await desk.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    expect(read(await desk.recipe({ id: other }, thread))).toMatch(/age-restricted channel/);
+  });
+});

@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderForm } from '#adapters/discord/render/render-form.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { FormValues } from '#core/invocation.ts';
+import { MODELS } from '#core/image/models.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import { parseModal } from '../../sandbox/discord/components/modal-rules.ts';
+import { createSettingsDesk, MANAGER, type SettingsDesk } from '../../driver/settings-desk.ts';
+
+const PAINTER = '700000000000000001';
+const STUDENT = '700000000000000002';
+const ART = '400000000000000011';
+const HALL = '400000000000000012';
+const MODERATOR = { permissions: 1n << 13n };
+const [XL, LIGHTNING] = MODELS.map(({ id }) => id);
+const SECTIONS = [
+  'allowances',
+  'pictures',
+  'server',
+  'newcomers',
+  'roles',
+  'channels',
+  'log',
+  'general',
+] as const;
+
+const RULES: HouseRules = {
+  defaults: { images_per_hour: 20 },
+  bounds: { images_per_hour: 200, cooldown_seconds: 3 },
+  isPaused: false,
+};
+
+let desk: SettingsDesk;
+beforeEach(async () => {
+  desk = await createSettingsDesk(RULES);
+});
+
+/** What stands in a form's fields when it opens. */
+async function filled(section: string): Promise<FormValues> {
+  const { form } = await desk.press(section);
+  const fields = form?.fields ?? [];
+  return Object.fromEntries(
+    fields.map((field) => [field.key, 'values' in field ? field.values : field.value]),
+  );
+}
+
+const translate = createTranslator();
+
+describe.each(SECTIONS)('the form %s', (section) => {
+  it('is one that Discord takes', async () => {
+    const { form } = await desk.press(section);
+    if (form === undefined) throw new Error('no form was opened');
+    expect(() => parseModal(renderForm(form, translate, 'en-US'), [])).not.toThrow();
+    expect([form.name, form.id]).toEqual(['settings', section]);
+    // Nothing has to be cut.
+    expect(JSON.stringify(renderForm(form, translate, 'en-US'))).not.toContain('…');
+  });
+
+  it('sent as it opened changes nothing', async () => {
+    await fillAll();
+    const before = await desk.policy();
+    const events = await desk.events();
+    const { answers } = await desk.send(section, await filled(section));
+    expect(answers.at(-1)).toMatch(/^(update: )?It was so already\. Nothing was changed\./);
+    expect(await desk.policy()).toEqual(before);
+    expect(await desk.events()).toEqual(events);
+  });
+
+  it.each([
+    ['a member', { permissions: 0n }],
+    ['a moderator', MODERATOR],
+    ['somebody in direct messages', { ...MANAGER, serverId: null }],
+  ])('is not opened for %s, and takes nothing from them', async (_, who) => {
+    const opened = await desk.press(section, who);
+    expect(opened.form).toBeUndefined();
+    const sent = await desk.send(section, { images_per_hour: '1', allowed: [PAINTER] }, who);
+    for (const { answers } of [opened, sent])
+      expect(answers).toEqual([expect.stringMatching(/^refuse: Only members with.*Manage Server/)]);
+    expect(await desk.changed()).toEqual({});
+    expect(await desk.events()).toEqual([]);
+  });
+});
+
+/** One of everything that a form can show. */
+async function fillAll(): Promise<void> {
+  await desk.run('limits set', {
+    images_per_hour: 10,
+    count: 2,
+    server_usd_per_month: 12.5,
+    member_hours: 24,
+  });
+  await desk.run('role allow', { role: PAINTER });
+  await desk.run('role exempt', { role: PAINTER });
+  await desk.run('role limit', { role: PAINTER, steps: 8 });
+  await desk.run('role deny', { role: STUDENT });
+  await desk.run('channel allow', { channel: ART });
+  await desk.run('channel deny', { channel: HALL });
+  await desk.run('channel age-restricted', { rule: 'deny' });
+  await desk.run('model deny', { model: LIGHTNING });
+  await desk.run('private deny');
+  await desk.run('moderator-role', { role: STUDENT });
+  await desk.run('language', { language: 'en' });
+  await desk.run('log', { channel: HALL, pictures: false });
+}
+
+it('forms open with what is set', async () => {
+  await fillAll();
+  expect(await filled('allowances')).toMatchObject({ images_per_hour: '10', images_per_day: '' });
+  expect(await filled('server')).toMatchObject({ server_usd_per_month: '12.50' });
+  expect(await filled('roles')).toEqual({
+    allowed: [PAINTER],
+    denied: [STUDENT],
+    exempt: [PAINTER],
+  });
+  expect(await filled('channels')).toEqual({ allowed: [ART], denied: [HALL], age_rule: 'deny' });
+  expect(await filled('log')).toEqual({
+    channel: [HALL],
+    kinds: ['refusals', 'changes', 'reports'],
+  });
+  expect(await filled('general')).toEqual({
+    models: MODELS.map(({ id }) => id).filter((id) => id !== LIGHTNING),
+    private: 'deny',
+    moderator_role: [STUDENT],
+    language: 'en',
+  });
+});
+
+it('a field of a limit says what it takes and what stands behind an empty one', async () => {
+  const { form } = await desk.press('allowances');
+  const said = form?.fields.map(({ description }) => description && translate(description, 'en'));
+  expect(said).toEqual([
+    '0 to 200. Left empty: 20',
+    '0 to 100,000. Left empty: without limit',
+    '3 to 86,400. Left empty: 3',
+    '0 to 1,000. Left empty: without limit',
+  ]);
+});
+
+describe('a form that was filled in', () => {
+  it.each<readonly [string, FormValues, object, RegExp]>([
+    [
+      'allowances',
+      { images_per_hour: ' 10 ', images_per_day: '', cooldown_seconds: '5', waiting_jobs: '' },
+      { limits: { images_per_hour: 10, cooldown_seconds: 5 } },
+      /^update: images_per_hour is now 10; it was 20 \(the operator’s\)\.\ncooldown_seconds is now 5/,
+    ],
+    [
+      'server',
+      { server_usd_per_month: '$1.5' },
+      { limits: { server_usd_per_month: 1_500_000_000 } },
+      /^update: server_usd_per_month is now \$1\.50/,
+    ],
+    [
+      'roles',
+      { allowed: [PAINTER], denied: [STUDENT], exempt: [PAINTER] },
+      {
+        roles: {
+          [PAINTER]: { access: 'allow', isExempt: true, limits: {} },
+          [STUDENT]: { access: 'deny', isExempt: false, limits: {} },
+        },
+      },
+      /^update: \d+ is now allowed; .*\nFrom now on only.*\n\d+ is now denied; .*\n\d+ is now exempt/,
+    ],
+    [
+      'channels',
+      { allowed: [ART], denied: [HALL], age_rule: 'deny' },
+      { channels: { [ART]: 'allow', [HALL]: 'deny' }, ageRestricted: 'deny' },
+      /^update: \d+ is now allowed/,
+    ],
+    [
+      'general',
+      { models: [XL ?? ''], private: 'deny', moderator_role: [STUDENT], language: 'en' },
+      {
+        deniedModels: MODELS.slice(1).map(({ id }) => id),
+        private: 'deny',
+        moderatorRole: STUDENT,
+        language: 'en',
+      },
+      /^update: SDXL Lightning is now denied/,
+    ],
+  ])('%s changes what it says, and the panel shows it', async (section, values, policy, said) => {
+    const { answers, buttons } = await desk.send(section, values);
+    expect(await desk.changed()).toEqual(policy);
+    expect(answers).toEqual([expect.stringMatching(said)]);
+    expect(answers[0]).toContain('### Easel in this server');
+    expect(buttons).toContain(`settings-edit:${section}`);
+    expect(await desk.events()).toHaveLength(1);
+  });
+
+  it('takes away what was there and is no longer', async () => {
+    await fillAll();
+    await desk.send('allowances', { ...(await filled('allowances')), images_per_hour: '' });
+    await desk.send('roles', { allowed: [], denied: [PAINTER], exempt: [] });
+    await desk.send('channels', { allowed: [], denied: [], age_rule: 'allow' });
+    expect(await desk.changed()).toMatchObject({
+      limits: { count: 2 },
+      roles: { [PAINTER]: { access: 'deny', isExempt: false, limits: { steps: 8 } } },
+    });
+    expect(Object.keys((await desk.policy()).roles)).toEqual([PAINTER]);
+    expect((await desk.policy()).channels).toEqual({});
+  });
+
+  it.each<readonly [string, FormValues, RegExp]>([
+    [
+      'allowances',
+      { images_per_day: '5', images_per_hour: '201' },
+      /images_per_hour can be 200 at most, not 201/,
+    ],
+    ['allowances', { images_per_hour: 'many' }, /takes a whole number from 0 to 100,000, not many/],
+    ['allowances', { images_per_hour: '1e2' }, /takes a whole number/],
+    ['server', { server_usd_per_month: '1,5' }, /takes dollars up to/],
+    ['server', { server_usd_per_month: '0.0000000001' }, /takes dollars up to/],
+    ['roles', { allowed: [PAINTER], denied: [PAINTER] }, /can’t be both allowed and denied/],
+    ['channels', { allowed: [ART], denied: [ART] }, /can’t be both allowed and denied/],
+    ['general', { models: [] }, /Painting takes at least one model/],
+    ['general', { models: [XL ?? '', 'x'] }, /Easel knows no model “x”/],
+    ['general', { models: MODELS.map(({ id }) => id), language: 'tlh' }, /does not speak “tlh”/],
+    ['log', { channel: [ART], kinds: [] }, /A log of nothing would stay empty/],
+  ])('%s with %j says why it changed nothing', async (section, values, said) => {
+    const { answers } = await desk.send(section, values);
+    expect(answers.at(-1)).toMatch(said);
+    expect(answers.at(-1)).toMatch(/Nothing was changed\./);
+    expect(answers.at(-1)).toContain('### Easel in this server');
+    expect(await desk.changed()).toEqual({});
+    expect(await desk.events()).toEqual([]);
+  });
+
+  it('can keep the roles of everyone out of nothing', async () => {
+    const { answers } = await desk.send('roles', { allowed: [], denied: [desk.serverId] });
+    expect(answers[0]).toMatch(/nobody could paint/);
+    expect(await desk.changed()).toEqual({});
+  });
+
+  it('can’t bring in a channel that the bot does not see, but keeps one that is there', async () => {
+    await desk.run('channel deny', { channel: HALL });
+    const who = { ...MANAGER, unseenChannelIds: [ART, HALL] };
+    const refused = await desk.send('channels', { allowed: [ART], denied: [HALL] }, who);
+    expect(refused.answers[0]).toMatch(new RegExp(`can’t see ${ART}`));
+    const kept = await desk.send(
+      'channels',
+      { allowed: [], denied: [HALL], age_rule: 'deny' },
+      who,
+    );
+    expect(kept.answers[0]).toMatch(/^update: Where Easel paints is now/);
+    expect((await desk.policy()).channels).toEqual({ [HALL]: 'deny' });
+  });
+
+  it('leaves alone what did not fit into its lists', async () => {
+    const roles = Array.from({ length: 27 }, (_, index) =>
+      String(710_000_000_000_000_000n + BigInt(index)),
+    );
+    for (const role of roles) await desk.run('role deny', { role });
+    const { denied } = await filled('roles');
+    expect(denied).toEqual(roles.slice(0, 25));
+    await desk.send('roles', { allowed: [], denied: [], exempt: [] });
+    expect(Object.keys((await desk.policy()).roles)).toEqual(roles.slice(25));
+  });
+
+  it('writes all changes down, also more than one entry takes', async () => {
+    const roles = Array.from({ length: 20 }, (_, index) =>
+      String(710_000_000_000_000_000n + BigInt(index)),
+    );
+    const { answers } = await desk.send('roles', { allowed: [], denied: roles, exempt: [] });
+    expect(answers[0]).toMatch(/and 12 more\n/);
+    const events = await desk.events();
+    expect(events).toHaveLength(3);
+    for (const role of roles) expect(events.join('\n')).toContain(`${role} is now denied`);
+  });
+});
+
+it('buttons and forms of another time say so', async () => {
+  for (const section of ['', 'colours', '__proto__', 'toString']) {
+    const pressed = await desk.press(section);
+    const sent = await desk.send(section, {});
+    for (const { answers } of [pressed, sent])
+      expect(answers).toEqual([expect.stringMatching(/^refuse: Easel has no such form/)]);
+  }
+});

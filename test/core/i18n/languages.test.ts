@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../commands/index.ts';
+import { localiseDefinition } from '#adapters/discord/interactions/localise-definition.ts';
+import type { Catalogue } from '#core/i18n/catalogue.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
+import { EN } from '#core/i18n/en.ts';
+import { text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MODELS } from '#core/image/models.ts';
+import { commandBody } from '../../sandbox/discord/commands/command-rules.ts';
+import { findFaults, findMaxLength, listKeys } from './find-faults.ts';
+
+/** Nobody has begun the others. */
+const WRITTEN = LANGUAGES.filter(({ texts }) => Object.keys(texts).length > 0);
+
+it.each(WRITTEN)(
+  'the catalogue of $tag is whole, and its texts fit and are well set',
+  (language) => {
+    expect(findFaults(language)).toEqual([]);
+  },
+);
+
+const translate = createTranslator();
+const SLASH = COMMANDS.filter((command) => command.kind === 'slash');
+
+it.each(SLASH)('/$name fits with its words in every language, as Discord counts', (command) => {
+  const definition = localiseDefinition((locale) =>
+    command.define((key) => translate(text(key), locale), MODELS),
+  );
+  expect(commandBody.safeParse(definition).error).toBeUndefined();
+});
+
+it('Japanese needs no singular, the others need both forms', () => {
+  expect(listKeys('ja')).not.toContain('usage.count_one');
+  expect(listKeys('ja')).toContain('usage.count_other');
+  for (const tag of ['en', 'de', 'fr', 'es-ES', 'pt-BR'])
+    expect(listKeys(tag)).toEqual(Object.keys(EN));
+});
+
+it.each([
+  ['imagine.prompt', 100],
+  ['rule.terms', 100],
+  ['moderation.kind_refusal', 100],
+  ['log.suspend_title', 45],
+  ['log.suspend_duration', 45],
+  ['form.allowances', 45],
+  ['form.age_rule', 45],
+  ['limit.steps', 45],
+  ['form.more_hidden', 100],
+  ['value.as_discord_says', 100],
+  ['button.reroll', 30],
+  ['log.button_allow_term', 30],
+  ['refusal.not_here', undefined],
+])('%s may have %s characters', (key, max) => {
+  expect(findMaxLength(key)).toBe(max);
+});
+
+const faultsOf = (tag: string, texts: Catalogue): readonly string[] =>
+  findFaults({ tag, texts: { ...EN, ...texts } });
+
+describe('a fault is found:', () => {
+  it('a text that is missing', () => {
+    const { 'button.delete': gone, ...others } = EN;
+    expect(gone).toBe('Delete');
+    expect(findFaults({ tag: 'de', texts: others })).toEqual(
+      expect.arrayContaining(['button.delete: missing']),
+    );
+  });
+
+  it('a text that nobody asks for', () => {
+    const texts = { ...EN, 'button.gone': 'Weg' };
+    expect(findFaults({ tag: 'de', texts })).toContain('button.gone: not wanted here');
+    expect(faultsOf('ja', {})).toContain('usage.count_one: not wanted here');
+  });
+
+  it.each<readonly [string, string, Catalogue, string]>([
+    ['a gap left out', 'de', { 'reply.ready': 'Fertig.' }, '{{member}} is missing'],
+    ['a number left out', 'ja', { 'usage.count_other': '枚。' }, '{{count}} is missing'],
+    [
+      'a gap of its own',
+      'de',
+      { 'button.delete': '{{was}} weg' },
+      '{{was}} is filled with nothing',
+    ],
+    ['a translated command', 'de', { 'terms.none': 'Nimm `/moderation wort`.' }, 'code ["`/mod'],
+    ['other flags', 'de', { 'imagine.prompt': 'So: --ar 16:9 --saat 5 --no x' }, 'flags ["--ar",'],
+    ['lost bold', 'de', { 'panel.limits': 'Grenzen' }, 'bold marks []'],
+    ['a lost line', 'de', { 'format.lines': '{{above}} {{below}}' }, 'line breaks []'],
+    ['a lost mark', 'de', { 'reply.wordless': 'Ohne Worte.' }, 'marks before a line []'],
+    ['another number', 'de', { 'imagine.width': '256 bis 1024 Pixel' }, 'numbers ["1024","256"]'],
+    ['a lost sign', 'de', { 'terms.line_allowed': '{{term}} erlaubt' }, 'signs []'],
+    ['English words', 'de', { 'reply.wordless': EN['reply.wordless'] }, 'still in English'],
+    ['an empty text', 'de', { 'button.delete': '' }, 'empty'],
+    ['a space at the end', 'de', { 'button.delete': 'Löschen ' }, 'a space too many'],
+    ['a straight apostrophe', 'fr', { 'button.delete': "L'ôter" }, 'a straight quotation mark'],
+    ['three dots', 'de', { 'button.delete': 'Weg...' }, 'dots in place of …'],
+    ['a brace', 'de', { 'button.delete': 'Weg }' }, 'something unfinished'],
+    ['a label too long', 'de', { 'button.delete': 'L'.repeat(31) }, '31 characters, and 30 fit'],
+    ['an English quotation', 'de', { 'button.delete': '“Weg”' }, 'quotation marks other than „…“'],
+    ['an ordinary space', 'fr', { 'button.delete': 'Ôter !' }, 'a mark without its narrow space'],
+    ['no space', 'fr', { 'button.delete': 'Ôter !'.replace(' ', '') }, 'a mark without its narrow'],
+    ['a guillemet', 'fr', { 'button.delete': '« Ôter »' }, 'a mark without its narrow space'],
+    ['no opening mark', 'es-ES', { 'button.delete': 'Quitar?' }, 'without its opening mark'],
+    ['a Latin stop', 'ja', { 'button.delete': '削除.' }, 'a Latin mark at an end'],
+  ])('%s', (_, tag, texts, fault) => {
+    const [key = ''] = Object.keys(texts);
+    const found = faultsOf(tag, texts).filter((line) => line.startsWith(`${key}: `));
+    expect(found.join('\n')).toContain(fault);
+  });
+
+  it.each<readonly [string, Catalogue]>([
+    ['fr', { 'button.delete': 'Ôter\u202F!' }],
+    ['fr', { 'panel.limits': '**Limites\u202F:**' }],
+    ['es-ES', { 'button.delete': '¿Quitar?' }],
+    ['de', { 'imagine.guidance': 'Von 1 bis 30 (7,5 ohne Angabe)' }],
+    ['de', { 'reply.undelivered_one': '{{count}} Bild blieb liegen.' }],
+  ])('but not in %s: %o', (tag, texts) => {
+    const [key = ''] = Object.keys(texts);
+    expect(faultsOf(tag, texts).filter((line) => line.startsWith(`${key}: `))).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Text } from '#core/i18n/text.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { Journal, Submission } from '#features/jobs/ports/lookup.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import type { Rule } from '#core/rules/rules.ts';
+import type { HouseLimits } from '#core/rules/quotas.ts';
+import { success } from '#core/result.ts';
+import { createEvent } from '#features/audit/event.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
+import { createPolicies } from '#adapters/store/policy-cache.ts';
+import { createPolicyBook } from '#adapters/store/settings/policy-store.ts';
+import { createNextJob, type JobChanges } from './example-job.ts';
+import { ask, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
+
+export const ADA = '200000000000000001';
+export const BEN = '200000000000000002';
+export const SERVER = '300000000000000001';
+export const ELSEWHERE = '300000000000000002';
+
+const translate = createTranslator();
+
+export type Asking = JobChanges & { readonly asker?: Partial<Submission['asker']> };
+
+export type Answer = {
+  /** As it was written down, or as it was asked for. */
+  readonly job: Job;
+  /** What refused it; `null` if nothing did. */
+  readonly rule: Rule | null;
+  readonly words: string;
+  /** When the refusal says that the request fits; `undefined` if it names no time. */
+  readonly fitsAt: number | undefined;
+};
+
+/** The real gate before a real database, with a policy that can be changed as a moderator would. */
+export async function openGatehouse() {
+  const database = await openDatabase(':memory:');
+  const policies = createPolicies();
+  const book = createPolicyBook(database, policies);
+  let house: { readonly rules: HouseRules; readonly limits: HouseLimits } = {
+    rules: NO_RULES,
+    limits: NO_LIMITS,
+  };
+  const journal = (): Journal => openJournal(database, { ...house, policies });
+
+  return {
+    database,
+    policies,
+    journal,
+    /** The operator decides anew. */
+    rule(rules: Partial<HouseRules>, limits: Partial<HouseLimits> = {}): void {
+      house = { rules: { ...house.rules, ...rules }, limits: { ...house.limits, ...limits } };
+    },
+    /** A server decides anew. */
+    async set(changes: Partial<Policy>, serverId = SERVER): Promise<void> {
+      const summary: Text = { key: 'event.unreadable', values: {} };
+      const event = createEvent({ serverId, at: 0, kind: 'change', locale: null, summary });
+      await book.change(
+        serverId,
+        (policy) => success({ policy: { ...policy, ...changes }, events: [event] }),
+        0,
+      );
+    },
+    async ask(now: number, { asker, ...changes }: Asking = {}): Promise<Answer> {
+      const job = createNextJob({
+        ...changes,
+        origin: { userId: ADA, serverId: SERVER, receivedAt: now, ...changes.origin },
+      });
+      const answer = await journal().accept(ask(job, asker), now);
+      if (answer.ok) return { job: answer.value.job, rule: null, words: '', fitsAt: undefined };
+      const { id, reason } = answer.reason;
+      const event = await database
+        .selectFrom('events')
+        .select('rule')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const { when } = reason.values;
+      return {
+        job,
+        rule: event.rule,
+        words: translate(reason, 'en'),
+        fitsAt: when instanceof Date ? when.getTime() : undefined,
+      };
+    },
+  };
+}
+
+export type Gatehouse = Awaited<ReturnType<typeof openGatehouse>>;

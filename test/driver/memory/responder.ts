@@ -1,0 +1,84 @@
+import type { Text } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
+import { createMemoryReply } from './delivery.ts';
+
+const translate = createTranslator();
+const say = (message: Text): string => translate(message, 'en');
+
+export interface MemoryResponder extends Responder {
+  /** What the member was answered, in order. */
+  readonly answers: readonly string[];
+  /** The form that was opened last. */
+  readonly form: Form | undefined;
+  /** The panel that was shown last. */
+  readonly panel: Panel;
+  /** The buttons of all answers, as `name:id`. */
+  readonly buttons: readonly string[];
+  /** The lists of all answers, as `name:id`. */
+  readonly selects: readonly string[];
+}
+
+/** An interaction that remembers what the member was answered. */
+export function createMemoryResponder(reply = createMemoryReply([])): MemoryResponder {
+  const answers: string[] = [];
+  const buttons: string[] = [];
+  const selects: string[] = [];
+  let form: Form | undefined;
+  let panel: Panel = [];
+
+  const press = ({ name, id }: PanelButton): void => void buttons.push(`${name}:${id}`);
+  function show(shown: Panel): string {
+    panel = shown;
+    const lines = shown.map((line) => {
+      if ('buttons' in line) line.buttons.forEach(press);
+      if ('button' in line && line.button !== undefined) press(line.button);
+      if ('select' in line) selects.push(`${line.select.name}:${line.select.id}`);
+      if ('code' in line) return line.code;
+      if ('text' in line) return say(line.text);
+      if ('picture' in line) return `[${line.picture.name}] ${say(line.description)}`;
+      if ('gallery' in line)
+        return line.gallery
+          .map(({ picture, description, isSpoiler }) => {
+            const address = 'url' in picture ? picture.url : picture.name;
+            return `[${isSpoiler ? 'covered ' : ''}${address}] ${say(description)}`;
+          })
+          .join('\n');
+      return 'file' in line ? `[${line.file.name}]` : '';
+    });
+    return lines.filter((line) => line !== '').join('\n');
+  }
+
+  return {
+    get answers() {
+      return [...reply.answers, ...answers];
+    },
+    get form() {
+      return form;
+    },
+    get panel() {
+      return panel;
+    },
+    buttons,
+    selects,
+    defer: reply.defer,
+    refuse: async (reason, offered = []) => {
+      offered.forEach(press);
+      await reply.refuse(reason);
+    },
+    show: async (shown) => void answers.push(show(shown)),
+    update: async (shown) => void answers.push(`update: ${show(shown)}`),
+    deferUpdate: async () => {
+      answers.push('defer update');
+      return { kind: 'accepted', messageId: null };
+    },
+    finish: async (shown) => void answers.push(show(shown)),
+    openForm: async (opened) => {
+      form = opened;
+      answers.push(`form: ${say(opened.title)}`);
+    },
+    deleteMessage: async () => void answers.push('deleted'),
+    suggest: async (suggestions) => void answers.push(JSON.stringify(suggestions)),
+    tell: async (message) => void answers.push(`told: ${say(message)}`),
+  };
+}

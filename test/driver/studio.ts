@@ -1,0 +1,346 @@
+import { vi } from 'vitest';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { Invocation, Origin } from '#core/invocation.ts';
+import type { JobState } from '#features/jobs/job.ts';
+import type { Pause } from '#features/jobs/queue/api-guard.ts';
+import { createJobs, type Jobs } from '#features/jobs/jobs.ts';
+import type { Journal, Places } from '#features/jobs/ports/lookup.ts';
+import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { HouseLimits } from '#core/rules/quotas.ts';
+import type { Acknowledgement } from '#core/reply.ts';
+import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
+import type { BudgetAlert } from '#core/ledger/budget.ts';
+import { createLog } from '#core/logger.ts';
+import { createServers, type Servers } from '../../src/servers/servers.ts';
+import { paintStats } from '#adapters/stats/paint-stats.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
+import { createDefaultsBook } from '#adapters/store/members/defaults-store.ts';
+import { createDeskBooks } from '#adapters/store/moderation/moderation-stores.ts';
+import { createDraftBook } from '#adapters/store/members/draft-store.ts';
+import { createHistoryBook } from '#adapters/store/history/history-store.ts';
+import { createLogBook } from '#adapters/store/log-channel/log-store.ts';
+import { createMemberData, createRemovalBook } from '#adapters/store/privacy/member-data-store.ts';
+import { createUsageBook } from '#adapters/store/members/usage-store.ts';
+import { createPolicies } from '#adapters/store/policy-cache.ts';
+import { createRetentionBook } from '#adapters/store/privacy/retention-store.ts';
+import { createPolicyBook } from '#adapters/store/settings/policy-store.ts';
+import { createServerFacts } from '#adapters/store/settings/server-facts.ts';
+import { createMemoryFiles, type MemoryFiles } from './memory/files.ts';
+import { createMemoryLogChannel, type MemoryLogChannel } from './memory/log-channel.ts';
+import { createMemoryLogProbe, type MemoryLogProbe } from './memory/log-probe.ts';
+import {
+  createMemoryReader,
+  createMemoryRemover,
+  createMemoryTeller,
+  type MemoryReader,
+  type MemoryRemover,
+  type MemoryTeller,
+} from './memory/messages.ts';
+import type { Events } from './events.ts';
+import { createExampleJob, PRICE, type JobChanges } from './example-job.ts';
+import {
+  createMemoryDelivery,
+  createMemoryReply,
+  type MemoryDelivery,
+  type MemoryReply,
+  ACCEPTED,
+} from './memory/delivery.ts';
+import { createMemoryPainter, type MemoryPainter } from './memory/painter.ts';
+import { createMemoryDarkroom, createMemoryPosted, type MemoryPosted } from './memory/posted.ts';
+import { createMemoryPictures, type MemoryPictures } from './memory/pictures.ts';
+
+export type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+/** What outlives a process: the disk and Discord. */
+type World = {
+  readonly database: Database;
+  readonly events: Events;
+  readonly pictures: MemoryPictures;
+  readonly delivery: MemoryDelivery;
+  readonly logChannel: MemoryLogChannel;
+};
+
+export interface Studio extends World {
+  readonly jobs: Jobs;
+  readonly journal: Journal;
+  readonly servers: Servers;
+  readonly logProbe: MemoryLogProbe;
+  readonly remover: MemoryRemover;
+  readonly teller: MemoryTeller;
+  readonly messageReader: MemoryReader;
+  readonly discordFiles: MemoryFiles;
+  readonly painter: MemoryPainter;
+  readonly posted: MemoryPosted;
+  readonly pauses: readonly (Pause | undefined)[];
+  readonly alerts: readonly BudgetAlert[];
+  invocation(changes?: Partial<Origin>): Invocation;
+  /** Asks for an example job, each time by another interaction. */
+  submit(changes?: JobChanges, acknowledge?: () => Promise<Acknowledgement>): Promise<MemoryReply>;
+  /** Resolves once no job is unfinished. */
+  ended(): Promise<void>;
+  /** The jobs on the books, in the order of their arrival. */
+  rows(): Promise<readonly { readonly id: string; readonly state: JobState }[]>;
+  states(): Promise<readonly JobState[]>;
+  messages(): readonly string[];
+  /** The process dies: nothing that it does reaches anything any more. */
+  kill(): void;
+}
+
+/** Waits for a condition, on a machine that may be busy. */
+export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  await vi.waitUntil(isTrue, { interval: 1, timeout: 10_000 });
+}
+
+function invocation(changes: Partial<Origin> = {}): Invocation {
+  const { origin } = createExampleJob({ origin: { receivedAt: Date.now(), ...changes } });
+  return {
+    ...origin,
+    permissions: 0n,
+    roleIds: origin.serverId === null ? [] : [origin.serverId],
+    categoryId: null,
+    isAgeRestricted: false,
+    pressedOn: null,
+    unseenChannelIds: [],
+    namedMembers: {},
+  };
+}
+
+async function createWorld(): Promise<World> {
+  const events: Events = [];
+  return {
+    database: await openDatabase(':memory:'),
+    events,
+    pictures: createMemoryPictures(),
+    delivery: createMemoryDelivery(events),
+    logChannel: createMemoryLogChannel(),
+  };
+}
+
+export type StudioOptions = {
+  readonly concurrency?: number;
+  readonly limits?: HouseLimits;
+  readonly rules?: HouseRules;
+  readonly deadlineMs?: number;
+  readonly probeAfterMs?: number;
+  /** Where the channel of a thread stands, when Discord is asked. */
+  readonly threadPlace?: (channelId: string) => Awaited<ReturnType<Places['resolve']>>;
+  readonly historyMs?: number | null;
+  readonly backupDays?: number;
+  /** Of models that cost something else than the others. */
+  readonly prices?: Readonly<Record<string, number>>;
+  readonly keptMs?: number;
+  readonly keptBytes?: number;
+  readonly world?: World;
+  /** Stands between the jobs and the real journal. */
+  readonly adaptJournal?: (journal: Journal) => Journal;
+};
+
+let interactions = 0;
+
+/** Jobs on the real journal; painter, disk and Discord live in memory. */
+export async function createStudio({
+  concurrency = 1,
+  limits = NO_LIMITS,
+  rules = NO_RULES,
+  deadlineMs = 60 * 60 * 1000,
+  probeAfterMs = 30_000,
+  threadPlace = () => ({ categoryId: null, isAgeRestricted: false }),
+  historyMs = null,
+  backupDays,
+  prices = {},
+  keptMs = 7 * 24 * 60 * 60 * 1000,
+  keptBytes = Infinity,
+  world,
+  adaptJournal = (journal) => journal,
+}: StudioOptions = {}): Promise<Studio> {
+  const { database, events, pictures, delivery, logChannel } = world ?? (await createWorld());
+  const painter = createMemoryPainter(events);
+  const policies = createPolicies();
+  const places: Places = { recall: () => undefined, resolve: async (id) => threadPlace(id) };
+  const power = { isOn: true };
+  const journal = adaptJournal(
+    noteChanges(openJournal(database, { limits, rules, policies }), events),
+  );
+  const pauses: (Pause | undefined)[] = [];
+  const alerts: BudgetAlert[] = [];
+  const posted = createMemoryPosted();
+  const darkroom = createMemoryDarkroom();
+  const jobs = createJobs({
+    journal: endWith(power, journal),
+    pictures: endWith(power, pictures),
+    painter: endWith(power, painter),
+    delivery: endWith(power, delivery),
+    places,
+    onDelivered: (...delivered) => servers.log.noteDelivered(...delivered),
+    readPolicy: (serverId) => servers.settings.read(serverId),
+    posted: endWith(power, posted),
+    darkroom,
+    keptMs,
+    keptBytes,
+    concurrency,
+    budget: limits.budget,
+    deadlineMs,
+    probeAfterMs,
+    resolvePrice: (model) => prices[model] ?? PRICE,
+    onPause: (pause) => void pauses.push(pause),
+    onBudgetAlert: (alert) => void alerts.push(alert),
+    log: createLog('silent', []),
+  });
+
+  const remover = createMemoryRemover();
+  const teller = createMemoryTeller();
+  const messageReader = createMemoryReader();
+  const discordFiles = createMemoryFiles();
+  const logProbe = createMemoryLogProbe();
+  const { post, edit } = endWith(power, logChannel);
+  const servers = createServers({
+    policies: createPolicyBook(database, policies),
+    facts: createServerFacts(database),
+    probe: logProbe,
+    house: rules,
+    ...createDeskBooks(database, { policies, listUserIds: MEMBER_IDS.list }),
+    remover,
+    teller,
+    cancelJob: jobs.cancel,
+    forgetKept: jobs.forgetKept,
+    paintStats,
+    translate: createTranslator(),
+    logParts: {
+      book: endWith(power, createLogBook(database, policies)),
+      channel: { fit: logChannel.fit, post, edit },
+      makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
+      roundMs: 1,
+      sweepMs: 20,
+      log: createLog('silent', []),
+    },
+    historyParts: {
+      historyBook: createHistoryBook(database),
+      messageReader,
+      kept: { journal, pictures },
+      makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
+      places,
+    },
+    recipeParts: {
+      findJob: jobs.find,
+      findPosted: jobs.findPosted,
+      files: discordFiles,
+      messages: discordFiles.messages,
+      places,
+    },
+    memberParts: {
+      usageBook: createUsageBook(database, { listUserIds: MEMBER_IDS.list }),
+      memberData: createMemberData(database, { ids: MEMBER_IDS, translate: createTranslator() }),
+      removalBook: createRemovalBook(database),
+      retentionBook: createRetentionBook(database),
+      draftBook: createDraftBook(database),
+      defaultsBook: createDefaultsBook(database),
+      pictures,
+      budget: limits.budget,
+      picturePrice: PRICE,
+      historyMs,
+      backupDays,
+      log: createLog('silent', []),
+    },
+    now: Date.now,
+  });
+
+  // What an earlier process has left is taken up first.
+  if (world === undefined) jobs.begin();
+
+  const rows = () =>
+    database
+      .selectFrom('jobs')
+      .select(['id', 'state'])
+      .orderBy(({ selectFrom }) =>
+        selectFrom('pictures')
+          .whereRef('job_id', '=', 'jobs.id')
+          .select(({ fn }) => fn.min('arrival').as('first')),
+      )
+      .execute();
+  const states = async () => (await rows()).map(({ state }) => state);
+
+  return {
+    database,
+    events,
+    pictures,
+    delivery,
+    logChannel,
+    jobs,
+    journal,
+    servers,
+    logProbe,
+    remover,
+    teller,
+    messageReader,
+    discordFiles,
+    painter,
+    posted,
+    pauses,
+    alerts,
+    invocation,
+    async submit(changes = {}, acknowledge = async () => ACCEPTED) {
+      interactions += 1;
+      const interactionId = String(1_100_000_000_000_000_000n + BigInt(interactions));
+      const reply = createMemoryReply(events, acknowledge);
+      const asker = invocation({ interactionId, ...changes.origin });
+      await jobs.submit(asker, createExampleJob(changes).order, reply);
+      return reply;
+    },
+    ended: () => until(async () => (await openJournal(database).listUnfinished()).length === 0),
+    rows,
+    states,
+    messages: () => [...delivery.messages.values()],
+    kill: () => {
+      power.isOn = false;
+    },
+  };
+}
+
+function noteChanges(journal: Journal, events: Events): Journal {
+  return {
+    ...journal,
+    async accept(...job: Parameters<Journal['accept']>) {
+      const accepted = await journal.accept(...job);
+      if (accepted.ok) events.push('accept');
+      return accepted;
+    },
+    async cancel(jobId, now) {
+      const cancelled = await journal.cancel(jobId, now);
+      if (cancelled !== undefined) events.push('cancel');
+      return cancelled;
+    },
+    async finish(...ending: Parameters<Journal['finish']>) {
+      await journal.finish(...ending);
+      events.push(`finish ${ending[1]}`);
+    },
+  };
+}
+
+/** Calls of a dead process reach nothing, and none of its answers comes back. */
+function endWith<Port extends object>(power: { readonly isOn: boolean }, port: Port): Port {
+  const dead = new Promise<never>(() => undefined);
+  return new Proxy(port, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return async (...values: unknown[]) => {
+        if (!power.isOn) return dead;
+        const answer: unknown = await Reflect.apply(value, target, values);
+        return power.isOn ? answer : dead;
+      };
+    },
+  });
+}
+
+/** The next process on the same disk, with the jobs that the one before has left. */
+export async function startNext(
+  studio: Studio,
+  prepare: (next: Studio) => void = () => undefined,
+): Promise<Studio> {
+  const next = await createStudio({ world: studio });
+  next.painter.always = 'painted';
+  prepare(next);
+  await next.jobs.recover();
+  next.jobs.begin();
+  return next;
+}

@@ -1,0 +1,96 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createTranslator } from '#core/i18n/translator.ts';
+import type { DeliveryOutcome, Letter } from '#features/jobs/ports/lookup.ts';
+import { createRedeliver, type Redeliver } from '#features/jobs/delivery/redeliver.ts';
+import { createMemoryReply, DELIVERED, TOO_LATE } from '../../../driver/memory/delivery.ts';
+import { createStudio, until, type Studio } from '../../../driver/studio.ts';
+
+let studio: Studio;
+let redeliver: Redeliver;
+/** What the member was brought: whose answer, and which seeds. */
+let brought: { readonly letter: Letter; readonly seeds: readonly (number | null)[] }[];
+let told: string[];
+let outcome: DeliveryOutcome;
+
+/** A job of two pictures that could not be delivered. */
+beforeEach(async () => {
+  studio = await createStudio();
+  studio.painter.always = 'painted';
+  studio.delivery.outcome = 'undeliverable';
+  await studio.submit({ count: 2 });
+  await studio.ended();
+  await until(() => studio.messages().length === 1);
+  brought = [];
+  told = [];
+  outcome = DELIVERED;
+  const translate = createTranslator();
+  redeliver = createRedeliver({
+    journal: studio.journal,
+    pictures: studio.pictures,
+    delivery: {
+      deliver: async (letter, parcel) => {
+        const { painted } = await parcel.open();
+        brought.push({ letter, seeds: painted.map(({ seed }) => seed) });
+        return outcome;
+      },
+      decline: async (_, reason) => void told.push(translate(reason, 'en')),
+    },
+    onDelivered: async () => undefined,
+    keeper: { plan: async () => null, tidy: async () => undefined },
+    now: Date.now,
+  });
+});
+
+async function fetchPictures(acknowledge?: Parameters<typeof createMemoryReply>[1]) {
+  const [row] = await studio.rows();
+  const record = await studio.journal.find(row?.id ?? '');
+  if (record === undefined) throw new Error('There is no job');
+  const invocation = studio.invocation({ interactionId: '1500000000000000001' });
+  const reply = createMemoryReply([], acknowledge);
+  await redeliver(record, invocation, reply);
+  return reply.answers;
+}
+
+it('kept pictures are shown to the member alone, as the answer to their new question', async () => {
+  expect(await fetchPictures()).toEqual(['defer privately']);
+  expect(brought).toMatchObject([
+    {
+      letter: {
+        job: { origin: { interactionId: '1500000000000000001' }, order: { isPrivate: true } },
+      },
+      seeds: [7, 8],
+    },
+  ]);
+  expect(await studio.states()).toEqual(['delivered']);
+  expect(studio.pictures.files.size).toBe(0);
+});
+
+it('they are shown once', async () => {
+  await fetchPictures();
+  expect(await fetchPictures()).toEqual([expect.stringMatching(/^refuse: /)]);
+  expect(brought).toHaveLength(1);
+});
+
+it.each(['undeliverable', 'empty', 'placeholder deleted'] as const)(
+  'pictures that still can’t be delivered (%s) are kept, and the member is told',
+  async (failed) => {
+    outcome = failed;
+    await fetchPictures();
+    expect(told).toEqual([expect.stringMatching(/still kept/)]);
+    expect(await studio.states()).toEqual(['undeliverable']);
+    expect(studio.pictures.files.size).toBe(2);
+  },
+);
+
+it('one whose file is lost is left out', async () => {
+  const [name = ''] = studio.pictures.files.keys();
+  studio.pictures.files.delete(name);
+  await fetchPictures();
+  expect(brought.map(({ seeds }) => seeds)).toEqual([[8]]);
+});
+
+it('an acknowledgement that comes too late changes nothing', async () => {
+  await fetchPictures(async () => TOO_LATE);
+  expect(brought).toEqual([]);
+  expect(await studio.states()).toEqual(['undeliverable']);
+});

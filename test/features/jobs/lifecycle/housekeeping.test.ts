@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startHousekeeping } from '#features/jobs/lifecycle/housekeeping.ts';
+import { createPictureKeeper } from '#features/jobs/delivery/private-pictures.ts';
+import type { Journal, PictureStore } from '#features/jobs/ports/lookup.ts';
+import { createLog } from '#core/logger.ts';
+import { openDatabase } from '#adapters/store/database/database.ts';
+import { openJournal } from '../../../driver/open-journal.ts';
+import { accept } from '../../../driver/books.ts';
+import { createNextJob } from '../../../driver/example-job.ts';
+import { createMemoryPictures } from '../../../driver/memory/pictures.ts';
+
+const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
+const A_MINUTE = 60_000;
+const DAY_MS = 24 * 60 * A_MINUTE;
+
+let database: Awaited<ReturnType<typeof openDatabase>>;
+let journal: Journal;
+let end: () => void;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: NOW, toFake: ['setInterval', 'clearInterval', 'Date'] });
+  database = await openDatabase(':memory:');
+  journal = openJournal(database);
+  end = keep(journal);
+});
+afterEach(async () => {
+  end();
+  vi.useRealTimers();
+  await database.destroy();
+});
+
+function keep(books: Journal, pictures: PictureStore = createMemoryPictures()): () => void {
+  const log = createLog('silent', []);
+  const keeper = createPictureKeeper({
+    journal: books,
+    pictures,
+    keptMs: DAY_MS,
+    keptBytes: Infinity,
+    now: Date.now,
+  });
+  return startHousekeeping({ journal: books, pictures, keeper, now: Date.now, log });
+}
+const tokens = async () => {
+  const rows = await database.selectFrom('jobs').select('interaction_token').execute();
+  return rows.map((row) => row.interaction_token !== null);
+};
+
+it('tokens are forgotten when their 15 minutes are over, those of open jobs too', async () => {
+  for (const age of [0, 10 * A_MINUTE]) {
+    await accept(journal, createNextJob({ origin: { receivedAt: NOW - age } }));
+  }
+  await vi.advanceTimersByTimeAsync(4 * A_MINUTE);
+  expect(await tokens()).toEqual([true, true]);
+  await vi.advanceTimersByTimeAsync(2 * A_MINUTE);
+  expect(await tokens()).toEqual([true, false]);
+});
+
+it('a round that fails is followed by the next', async () => {
+  end();
+  const forgetTokens = vi
+    .fn<Journal['forgetTokens']>()
+    .mockRejectedValueOnce(new Error('The disk is full'))
+    .mockResolvedValue();
+  end = keep({ ...journal, forgetTokens });
+  await vi.advanceTimersByTimeAsync(2 * A_MINUTE);
+  expect(forgetTokens).toHaveBeenCalledTimes(2);
+});
+
+it('ends when it is told', async () => {
+  end();
+  expect(vi.getTimerCount()).toBe(0);
+});

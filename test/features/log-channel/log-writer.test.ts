@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseText } from '#core/i18n/text-json.ts';
+import { text } from '#core/i18n/text.ts';
+import type { Origin } from '#core/invocation.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '#adapters/store/audit/event-rows.ts';
+import { createStudio, startNext, until, type Studio } from '../../driver/studio.ts';
+import {
+  ADA,
+  BEN,
+  keepLog,
+  listEvents,
+  LOG,
+  logged,
+  refuse,
+  SERVER,
+  setPolicy,
+} from '../../driver/log-desk.ts';
+
+const OTHER_SERVER = '300000000000000002';
+const OTHER_LOG = '400000000000000098';
+const HOUR_MS = 60 * 60 * 1000;
+const STEPS = { limits: { steps: 5 } };
+
+let studio: Studio;
+beforeEach(async () => {
+  studio = await createStudio();
+  studio.painter.always = 'painted';
+  await setPolicy(studio, STEPS);
+});
+afterEach(() => studio.servers.log.stop());
+
+const begin = () => studio.servers.log.begin();
+const pending = async () => (await states()).filter((state) => state === 'pending').length;
+/** Ten of each member, as one alone is not heard without end. */
+const refuseAll = async (count: number, origin: Partial<Origin> = {}) => {
+  for (let index = 0; index < count; index += 1) {
+    const userId = String(BigInt(ADA) + BigInt(Math.floor(index / 10)));
+    await refuse(studio, { origin: { userId, ...origin }, request: { prompt: `fox-${index}-` } });
+  }
+};
+const countIn = (texts: readonly string[]) =>
+  texts.map((words) => words.match(/fox-\d+-/g)?.length ?? 0);
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+const server = () =>
+  studio.database.selectFrom('servers').selectAll().where('id', '=', SERVER).executeTakeFirst();
+const states = async () => (await listEvents(studio)).map(({ log_state }) => log_state);
+
+describe('entries', () => {
+  it('are grouped, in their order, and each stands in the log once', async () => {
+    await keepLog(studio, ['refusals']);
+    await refuseAll(25);
+    begin();
+    await logged(studio, (texts) => sum(countIn(texts)) === 25);
+    const { texts } = studio.logChannel;
+    expect(texts.length).toBeLessThan(6);
+    expect(Math.max(...countIn(texts))).toBeLessThanOrEqual(10);
+    const order = texts.join('\n').match(/fox-\d+-/g);
+    expect(order).toEqual(Array.from({ length: 25 }, (_, index) => `fox-${index}-`));
+  });
+
+  it('say what happened, to whom, where, when, and the reference', async () => {
+    await keepLog(studio, ['refusals']);
+    await refuse(studio, { request: { prompt: 'a **red** fox\n# heading' } });
+    begin();
+    await logged(studio, ({ length }) => length === 1);
+    const event = (await listEvents(studio)).find(({ kind }) => kind === 'refusal');
+    const [words] = studio.logChannel.texts;
+    expect(words).toMatch(
+      new RegExp(`^\\*\\*Refused\\*\\* · <@${ADA}> in <#400000000000000001> · <t:\\d+:R>\n`),
+    );
+    expect(words).toContain('at most 5 steps');
+    expect(words).toContain('> a \\*\\*red\\*\\* fox \\# heading\n');
+    expect(words).toContain(`Reference \`${event?.reference}\``);
+  });
+
+  it('of kinds that the server does not want stay out', async () => {
+    await keepLog(studio, ['pictures']);
+    await refuse(studio);
+    await studio.submit({ request: { steps: 2 } });
+    await studio.ended();
+    begin();
+    await logged(studio, ({ length }) => length === 1);
+    expect(studio.logChannel.texts[0]).toMatch(/^\*\*Picture\*\*/);
+  });
+
+  it('wait for nothing once the log is switched off', async () => {
+    await keepLog(studio, ['refusals']);
+    await refuse(studio);
+    await setPolicy(studio, { log: null });
+    begin();
+    await until(async () => !(await states()).includes('pending'));
+    expect(studio.logChannel.texts).toEqual([]);
+  });
+
+  it('that come while one is written are written too', async () => {
+    await keepLog(studio, ['refusals']);
+    studio.logChannel.onAnswer = async () => void (await refuse(studio));
+    await refuse(studio);
+    begin();
+    await logged(studio, ({ length }) => length === 2);
+    expect(studio.logChannel.asked).toEqual([LOG, LOG]);
+  });
+});
+
+describe('a kill', () => {
+  it('before the post loses nothing', async () => {
+    await keepLog(studio, ['refusals']);
+    await refuse(studio);
+    studio.kill();
+    studio = await startNext(studio);
+    expect(studio.logChannel.texts).toEqual([]);
+    begin();
+    await logged(studio, ({ length }) => length === 1);
+  });
+
+  it('between the post and its note doubles nothing, also if more entries have come', async () => {
+    await keepLog(studio, ['refusals']);
+    await refuse(studio, { request: { prompt: 'first' } });
+    const { logChannel } = studio;
+    let isPosted = false;
+    const first = studio;
+    logChannel.onAnswer = async () => {
+      isPosted = true;
+      first.kill();
+    };
+    begin();
+    await until(() => isPosted);
+    studio = await startNext(first);
+    await refuse(studio, { request: { prompt: 'second' } });
+    begin();
+    await logged(studio, ({ length }) => length === 2);
+    await until(async () => !(await states()).includes('pending'));
+    const all = logChannel.texts.join('\n');
+    expect(all.match(/> first/g)).toHaveLength(1);
+    expect(all.match(/> second/g)).toHaveLength(1);
+  });
+});
+
+describe('a channel that takes nothing', () => {
+  it.each([
+    ['not allowed', /may not write in 400000000000000099/],
+    ['channel gone', /no longer exists/],
+    ['refused', /takes no messages/],
+  ] as const)(
+    'because it is %s is told of, and gets all once it works',
+    async (obstacle, problem) => {
+      await keepLog(studio, ['refusals']);
+      studio.logChannel.obstacles.set(LOG, obstacle);
+      await refuse(studio);
+      begin();
+      await until(async () => (await server())?.log_problem != null);
+      const told = parseText((await server())?.log_problem ?? '') ?? text('event.unreadable');
+      expect(createTranslator()(told, 'en')).toMatch(problem);
+      expect(await states()).toContain('pending');
+      studio.logChannel.obstacles.clear();
+      await logged(studio, ({ length }) => length === 1);
+      await until(async () => (await server())?.log_problem === null);
+    },
+  );
+
+  it('because Discord is down is no problem of the server’s', async () => {
+    await keepLog(studio, ['refusals']);
+    studio.logChannel.obstacles.set(LOG, 'unreachable');
+    await refuse(studio);
+    begin();
+    await until(() => studio.logChannel.asked.length > 1);
+    expect((await server())?.log_problem).toBeNull();
+    studio.logChannel.obstacles.clear();
+    await logged(studio, ({ length }) => length === 1);
+  });
+
+  it('holds up no other server', async () => {
+    await setPolicy(studio, STEPS, OTHER_SERVER);
+    await keepLog(studio, ['refusals']);
+    await keepLog(studio, ['refusals'], { serverId: OTHER_SERVER, channelId: OTHER_LOG });
+    const { promise: answer, resolve: goOn } = Promise.withResolvers<void>();
+    studio.logChannel.onAnswer = () => answer;
+    await refuse(studio);
+    begin();
+    await logged(studio, ({ length }) => length === 1);
+    await refuse(studio, { origin: { serverId: OTHER_SERVER } });
+    studio.servers.log.wake();
+    await logged(studio, ({ length }) => length === 2);
+    expect(studio.logChannel.asked).toEqual([LOG, OTHER_LOG]);
+    goOn();
+  });
+});
+
+it('no more than the bound waits: the oldest are dropped and counted, and what a member asks stays', async () => {
+  await keepLog(studio, ['refusals']);
+  const asked = await refuse(studio, { request: { prompt: 'a question' } });
+  await studio.servers.log.ask(studio.invocation(), asked);
+  await refuseAll(MAX_PENDING + 4);
+  const all = await states();
+  expect(all.filter((state) => state === 'pending')).toHaveLength(MAX_PENDING);
+  // The refusal before the question, and five of the others.
+  expect(all.filter((state) => state === 'dropped')).toHaveLength(6);
+  expect((await server())?.log_dropped).toBe(6);
+  begin();
+  await until(async () => !(await states()).includes('pending'));
+  const words = studio.logChannel.texts.join('\n');
+  expect(words).toContain('Asks a moderator');
+  expect(words).not.toContain('fox-4-');
+  expect(words).toContain('fox-5-');
+});
+
+it('bug: of one member who keeps trying the log is told no more than a bound an hour, and the rest is counted', async () => {
+  await keepLog(studio, ['refusals']);
+  await refuseAll(MAX_LOGGED_REFUSALS + 3, { userId: ADA });
+  expect(await pending()).toBe(MAX_LOGGED_REFUSALS);
+  expect((await server())?.log_dropped).toBe(3);
+  await refuse(studio, { origin: { userId: BEN } });
+  expect(await pending()).toBe(MAX_LOGGED_REFUSALS + 1);
+  await studio.database
+    .updateTable('events')
+    .set(({ eb }) => ({ at: eb('at', '-', HOUR_MS) }))
+    .execute();
+  await refuse(studio);
+  expect(await pending()).toBe(MAX_LOGGED_REFUSALS + 2);
+});
+
+it('what may stand in the log already is not dropped', async () => {
+  await keepLog(studio, ['refusals']);
+  studio.logChannel.obstacles.set(LOG, 'unreachable');
+  const id = await refuse(studio);
+  begin();
+  await until(() => studio.logChannel.asked.length > 0);
+  await refuseAll(MAX_PENDING + 1);
+  const first = (await listEvents(studio)).find((event) => event.id === id);
+  expect(first?.log_state).toBe('pending');
+});

@@ -1,0 +1,75 @@
+import { botUserToJson } from '../payloads.ts';
+import { ok, type Call, type Route } from './route.ts';
+
+/** resources/application.mdx: GATEWAY_MESSAGE_CONTENT and the like are not granted. */
+const APPLICATION_FLAGS = 0;
+
+function applicationToJson({ platform: { world } }: Call): Record<string, unknown> {
+  return {
+    id: world.applicationId,
+    name: 'easel',
+    icon: null,
+    description: '',
+    summary: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: APPLICATION_FLAGS,
+    approximate_guild_count: world.servers.size,
+    integration_types_config: { '0': {}, '1': {} },
+    interactions_endpoint_url: null,
+    owner: { ...botUserToJson(world), id: world.applicationId, bot: false },
+    team: null,
+  };
+}
+
+/** `gatewayUrl` is known once the server listens. */
+export function createApplicationRoutes(gatewayUrl: () => string): readonly Route[] {
+  const bucket = { limit: 20, perMs: 5000 };
+  return [
+    {
+      method: 'GET',
+      template: '/gateway',
+      auth: 'none',
+      handle: () => ok({ url: gatewayUrl() }),
+    },
+    {
+      method: 'GET',
+      template: '/gateway/bot',
+      auth: 'bot',
+      bucket,
+      handle: ({ platform: { gateway } }) =>
+        ok({
+          url: gatewayUrl(),
+          shards: 1,
+          session_start_limit: {
+            total: 1000,
+            remaining: gateway.identifiesLeft,
+            reset_after: 86_400_000,
+            max_concurrency: 1,
+          },
+        }),
+    },
+    {
+      method: 'GET',
+      template: '/users/@me',
+      auth: 'bot',
+      bucket,
+      handle: ({ platform: { world } }) => ok(botUserToJson(world)),
+    },
+    {
+      method: 'GET',
+      template: '/applications/@me',
+      auth: 'bot',
+      bucket,
+      handle: (call) => ok(applicationToJson(call)),
+    },
+    {
+      method: 'GET',
+      template: '/oauth2/applications/@me',
+      auth: 'bot',
+      bucket,
+      handle: (call) => ok(applicationToJson(call)),
+    },
+  ];
+}
