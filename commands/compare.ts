@@ -56,8 +56,8 @@ export const compare: SlashCommand = {
     option === 'values' ? suggestComparedValues(typed, context) : suggestStyles(typed, context),
 
   async run({ invocation, reply, jobs, servers, chooseSeed }, options) {
-    const customs = await servers.defaults.readCustoms(invocation);
-    const order = parseCompareOptions(options, chooseSeed, customs);
+    const requestDefaults = await servers.defaults.readCustoms(invocation);
+    const order = parseCompareOptions(options, chooseSeed, requestDefaults);
     if (order.ok)
       await jobs.submit(invocation, order.value, reply, { purpose: 'compare', source: null });
     else await reply.refuse(order.reason);

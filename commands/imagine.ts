@@ -67,9 +67,9 @@ export const imagine: SlashCommand = {
 
   async run(context, options) {
     const { invocation, jobs, servers, chooseSeed } = context;
-    const customs = await servers.defaults.readCustoms(invocation);
-    const reply = offerAgain(context, () => draftOptions(options, customs));
-    const order = parseImagineOptions(options, chooseSeed, customs);
+    const requestDefaults = await servers.defaults.readCustoms(invocation);
+    const reply = offerAgain(context, () => draftOptions(options, requestDefaults));
+    const order = parseImagineOptions(options, chooseSeed, requestDefaults);
     if (order.ok) await jobs.submit(invocation, order.value, reply);
     else await reply.refuse(order.reason);
   },

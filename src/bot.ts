@@ -3,7 +3,7 @@ import { COMMANDS } from '../commands/index.ts';
 import type { Config } from './config/config.ts';
 import { createDataoortsPainter } from '#adapters/dataoorts/client.ts';
 import { createBotApi } from '#adapters/discord/api/bot-api.ts';
-import { createDarkroom } from '#adapters/sharp/image-editor.ts';
+import { createImageEditor } from '#adapters/sharp/image-editor.ts';
 import { createDelivery } from '#adapters/discord/delivery/delivery.ts';
 import { createFileReader } from '#adapters/discord/messages/file-reader.ts';
 import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
@@ -12,11 +12,11 @@ import { createInteractionApi } from '#adapters/discord/api/interaction-api.ts';
 import { createLogChannel } from '#adapters/discord/messages/log-channel.ts';
 import { localiseDefinition } from '#adapters/discord/interactions/localise-definition.ts';
 import { createLogChannelProbe } from '#adapters/discord/messages/log-channel-probe.ts';
-import { createMemberTeller } from '#adapters/discord/messages/direct-messages.ts';
+import { createDirectMessages } from '#adapters/discord/messages/direct-messages.ts';
 import { createMessageReader } from '#adapters/discord/messages/message-reader.ts';
 import { createMessageRemover } from '#adapters/discord/messages/message-remover.ts';
 import { createMessageSource } from '#adapters/discord/messages/message-source.ts';
-import { createPlaces } from '#adapters/discord/messages/thread-parents.ts';
+import { createThreadParents } from '#adapters/discord/messages/thread-parents.ts';
 import { createPostedPictures } from '#adapters/discord/messages/posted-pictures.ts';
 import { createMakePreview } from '#adapters/sharp/preview.ts';
 import { registerCommands } from '#adapters/discord/interactions/register-commands.ts';
@@ -29,25 +29,25 @@ import { applyPrices, DEFAULT_MODEL } from '#core/image/models.ts';
 import { SEED_COUNT } from '#core/image/seeds.ts';
 import { createJobs } from '#features/jobs/jobs.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createOperatorAlerts } from '#adapters/operator/operator-alerts.ts';
 import { ownProcessEnd } from './shutdown.ts';
 import { createServers } from './servers/servers.ts';
 import { paintStats } from '#adapters/stats/paint-stats.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { createDefaultsBook } from '#adapters/store/members/defaults-store.ts';
-import { createDeskBooks } from '#adapters/store/moderation/moderation-stores.ts';
-import { createDraftBook } from '#adapters/store/members/draft-store.ts';
-import { createHistoryBook } from '#adapters/store/history/history-store.ts';
+import { createDefaultsStore } from '#adapters/store/members/defaults-store.ts';
+import { createModerationStores } from '#adapters/store/moderation/moderation-stores.ts';
+import { createDraftStore } from '#adapters/store/members/draft-store.ts';
+import { createHistoryStore } from '#adapters/store/history/history-store.ts';
 import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
-import { createLogBook } from '#adapters/store/log-channel/log-store.ts';
+import { createLogStore } from '#adapters/store/log-channel/log-store.ts';
 import { createMemberIds, openAliasKey } from '#adapters/store/member-ids.ts';
-import { createMemberData, createRemovalBook } from '#adapters/store/privacy/member-data-store.ts';
-import { createUsageBook } from '#adapters/store/members/usage-store.ts';
+import { createMemberData, createRemovalStore } from '#adapters/store/privacy/member-data-store.ts';
+import { createUsageStore } from '#adapters/store/members/usage-store.ts';
 import { createPictureFiles } from '#adapters/store/jobs/picture-files.ts';
-import { createPolicies } from '#adapters/store/policy-cache.ts';
-import { createPolicyBook } from '#adapters/store/settings/policy-store.ts';
-import { createRetentionBook } from '#adapters/store/privacy/retention-store.ts';
+import { createPolicyCache } from '#adapters/store/policy-cache.ts';
+import { createPolicyStore } from '#adapters/store/settings/policy-store.ts';
+import { createRetentionStore } from '#adapters/store/privacy/retention-store.ts';
 import { createServerFacts } from '#adapters/store/settings/server-facts.ts';
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
@@ -58,7 +58,7 @@ export async function startBot(config: Config): Promise<void> {
     dataoorts.apiKey,
     ...(operatorWebhookUrl === undefined ? [] : [operatorWebhookUrl]),
   ];
-  const log = createLog(config.logLevel, secrets);
+  const log = createLogger(config.logLevel, secrets);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
   const resolvePrice = (id: string): NanoUsd =>
@@ -70,38 +70,38 @@ export async function startBot(config: Config): Promise<void> {
 
   const database = await openDatabase(config.databasePath);
   const memberIds = createMemberIds(openAliasKey(config.databasePath));
-  const policies = createPolicies();
+  const policies = createPolicyCache();
   const pictures = createPictureFiles(config.picturesPath);
   const journal = createJournal(database, {
-    house: {
+    operator: {
       rules: config.rules,
       limits: { pictures: config.maxQueuedPictures, budget: config.budget },
     },
     policies,
     listUserIds: memberIds.list,
   });
-  const places = createPlaces(bot, log);
+  const places = createThreadParents(bot, log);
   const makePreview = createMakePreview(log);
   const servers = createServers({
-    policies: createPolicyBook(database, policies),
+    policies: createPolicyStore(database, policies),
     facts: createServerFacts(database),
     probe: createLogChannelProbe({ bot, translate, log }),
-    house: config.rules,
-    ...createDeskBooks(database, { policies, listUserIds: memberIds.list }),
+    operator: config.rules,
+    ...createModerationStores(database, { policies, listUserIds: memberIds.list }),
     remover: createMessageRemover({ bot, now: Date.now, log }),
-    teller: createMemberTeller({ bot, translate, log }),
+    directMessages: createDirectMessages({ bot, translate, log }),
     cancelJob: (jobId) => jobs.cancel(jobId),
     forgetKept: (jobId) => jobs.forgetKept(jobId),
     paintStats,
     translate,
     logParts: {
-      book: createLogBook(database, policies),
+      store: createLogStore(database, policies),
       channel: createLogChannel({ bot, translate, log }),
       makePreview,
       log,
     },
     historyParts: {
-      historyBook: createHistoryBook(database),
+      historyStore: createHistoryStore(database),
       messageReader: createMessageReader({ bot, log }),
       kept: { journal, pictures },
       makePreview,
@@ -115,12 +115,12 @@ export async function startBot(config: Config): Promise<void> {
       places,
     },
     memberParts: {
-      usageBook: createUsageBook(database, { listUserIds: memberIds.list }),
+      usageStore: createUsageStore(database, { listUserIds: memberIds.list }),
       memberData: createMemberData(database, { ids: memberIds, translate }),
-      removalBook: createRemovalBook(database),
-      retentionBook: createRetentionBook(database),
-      draftBook: createDraftBook(database),
-      defaultsBook: createDefaultsBook(database),
+      removalStore: createRemovalStore(database),
+      retentionStore: createRetentionStore(database),
+      draftStore: createDraftStore(database),
+      defaultsStore: createDefaultsStore(database),
       pictures,
       budget: config.budget,
       picturePrice: resolvePrice(DEFAULT_MODEL.id),
@@ -145,7 +145,7 @@ export async function startBot(config: Config): Promise<void> {
     places,
     onDelivered: servers.log.noteDelivered,
     posted: createPostedPictures({ bot, log }),
-    darkroom: createDarkroom(log),
+    imageEditor: createImageEditor(log),
     readPolicy: servers.settings.read,
     keptMs: config.keptMs,
     keptBytes: config.keptBytes,

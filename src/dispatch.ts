@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Command, CommandContext } from './command.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Interaction, Invocation } from '#core/invocation.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
 
 export type DispatchOptions = {
@@ -12,7 +12,7 @@ export type DispatchOptions = {
   readonly allowedServers: readonly string[];
   /** Whether it works outside servers. */
   readonly directMessages?: boolean;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 export type Dispatch = (interaction: Interaction, reply: Responder) => Promise<void>;
@@ -27,7 +27,7 @@ export function createDispatch({
 }: DispatchOptions): Dispatch {
   async function run(interaction: Interaction, reply: Responder): Promise<void> {
     const { kind, name, invocation } = interaction;
-    const elsewhere = findPlaceFault(invocation, allowedServers, directMessages);
+    const elsewhere = findServerFault(invocation, allowedServers, directMessages);
     if (kind === 'autocomplete') {
       const command = commands.find((each) => each.kind === 'slash' && each.name === name);
       const suggest =
@@ -87,7 +87,7 @@ export function createDispatch({
   };
 }
 
-function findPlaceFault(
+function findServerFault(
   { serverId }: Invocation,
   allowedServers: readonly string[],
   directMessages: boolean,

@@ -1,7 +1,7 @@
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 
 export type ProcessEndOptions = {
-  readonly log: Log;
+  readonly log: Logger;
   /** Brings everything under way to a good end. */
   readonly close: () => Promise<void>;
   /** Closing is given up after this. What is unfinished then stands in the journal. */

@@ -6,7 +6,7 @@ import { MODELS } from '#core/image/models.ts';
 import { text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { Interaction } from '#core/invocation.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
 import { createStudio } from './driver/studio.ts';
 import { createMemoryResponder } from './driver/memory/responder.ts';
@@ -91,7 +91,7 @@ async function answersTo(
     commands: COMMANDS,
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 7, models: MODELS },
     allowedServers,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   await dispatch(interaction, responder);
   return answers;

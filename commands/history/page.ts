@@ -9,7 +9,7 @@ import type { EntryView } from '#features/history/history.ts';
 import type { HistoryPage } from '#features/history/page.ts';
 import type { EntryPictures } from '#features/history/pictures.ts';
 import type { HistoryFilter, Search } from '#features/history/ports.ts';
-import { formatPlace } from './place.ts';
+import { formatCursor } from './cursor.ts';
 
 /** In UTF-16 units: five of them, escaped, stay far under what a message can say. */
 const PROMPT_SHOWN = 150;
@@ -29,10 +29,12 @@ export function describePage(
   const buttons = [
     ...(newer === undefined
       ? []
-      : [{ label: text('button.previous'), name: 'history', id: formatPlace(id, 'newer', newer) }]),
+      : [
+          { label: text('button.previous'), name: 'history', id: formatCursor(id, 'newer', newer) },
+        ]),
     ...(older === undefined
       ? []
-      : [{ label: text('button.next'), name: 'history', id: formatPlace(id, 'older', older) }]),
+      : [{ label: text('button.next'), name: 'history', id: formatCursor(id, 'older', older) }]),
   ];
   const options = entries.flatMap(listOptions).slice(0, MAX_OPTIONS);
   return [

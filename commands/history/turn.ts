@@ -1,7 +1,7 @@
 import type { ButtonCommand } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
 import { describePage } from './page.ts';
-import { parsePlace } from './place.ts';
+import { parseCursor } from './cursor.ts';
 
 /** Turns the pages of a history. Anyone may have sent it: whose search it is, is asked again. */
 export const historyPage: ButtonCommand = {
@@ -9,7 +9,7 @@ export const historyPage: ButtonCommand = {
   name: 'history',
 
   async run({ invocation, reply, servers }, id) {
-    const { searchId = '', place } = parsePlace(id) ?? {};
+    const { searchId = '', place } = parseCursor(id) ?? {};
     if (place === undefined) return reply.refuse(text('history.gone_page'));
     const search = await servers.history.find(invocation, searchId);
     if (!search.ok) return reply.refuse(search.reason);

@@ -25,8 +25,8 @@ export function describeEntry(entry: AuditEntry): Text {
       return text('moderation.entry_done', { ...values, moderator, summary });
     }
     default: {
-      const asker = describePerson(entry.actorId ?? entry.userId);
-      return text('moderation.entry_asked', { ...values, member: asker, summary });
+      const requester = describePerson(entry.actorId ?? entry.userId);
+      return text('moderation.entry_asked', { ...values, member: requester, summary });
     }
   }
 }

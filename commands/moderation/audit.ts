@@ -6,7 +6,7 @@ import { RULES } from '#core/rules/rules.ts';
 import type { Panel } from '#core/reply.ts';
 import { AUDIT_KINDS, type AuditFilter } from '#features/audit/audit-entry.ts';
 import { MAX_ROWS } from '#features/moderation/audit-log.ts';
-import { formatAuditPlace, parseAuditPlace, type AuditPlace } from './audit-place.ts';
+import { formatAuditCursor, parseAuditCursor, type AuditCursor } from './audit-cursor.ts';
 import { describeEntry } from './audit-lines.ts';
 import { createPageButton, pageButtons } from './pages.ts';
 import { memberOption, withOptions, type ModerationPart } from './part.ts';
@@ -82,7 +82,7 @@ export const audit: ModerationPart = {
 
 /** Turns the pages. What is looked for stands in the button's id. */
 export const auditPages = createPageButton('audit', async (context, id) => {
-  const place = parseAuditPlace(id);
+  const place = parseAuditCursor(id);
   await (place === undefined
     ? context.reply.refuse(text('refusal.gone_command'))
     : context.reply.update(await showPage(context, place)));
@@ -90,10 +90,10 @@ export const auditPages = createPageButton('audit', async (context, id) => {
 
 async function showPage(
   { invocation, servers }: CommandContext,
-  { page, until: wanted, filter }: AuditPlace,
+  { page, until: wanted, filter }: AuditCursor,
 ): Promise<Panel> {
   const place = { page, until: wanted, locale: invocation.locale };
-  const { entries, hasMore, until } = await servers.desk.readAudit(invocation, filter, place);
+  const { entries, hasMore, until } = await servers.moderation.readAudit(invocation, filter, place);
   const title =
     entries.length === 0
       ? text('moderation.audit_none')
@@ -102,7 +102,7 @@ async function showPage(
     { text: title },
     ...entries.map((entry) => ({ text: describeEntry(entry) })),
     ...pageButtons('audit', { page, hasMore }, (other) =>
-      formatAuditPlace({ page: other, until, filter }),
+      formatAuditCursor({ page: other, until, filter }),
     ),
   ];
 }
@@ -113,7 +113,7 @@ async function sendFile(
 ): Promise<void> {
   const { kind } = await reply.defer({ isPrivate: true });
   if (kind === 'too late') return;
-  const { csv, rows, isCut } = await servers.desk.exportAudit(
+  const { csv, rows, isCut } = await servers.moderation.exportAudit(
     invocation,
     filter,
     invocation.locale,

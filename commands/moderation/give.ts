@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { joinLines, text, type Text } from '#core/i18n/text.ts';
-import { MEMBER_WINDOWS, type Gift } from '#features/moderation/give-back.ts';
+import { MEMBER_WINDOWS, type GiveBackOrder } from '#features/moderation/give-back.ts';
 import { memberOption, withOptions, type ModerationPart } from './part.ts';
 
 const MAX_IMAGES = 1000;
@@ -35,7 +35,7 @@ export const give: ModerationPart = {
       const { serverId, namedMembers } = invocation;
       const roleIds = namedMembers[member] ?? (serverId === null ? [] : [serverId]);
       const request = { by: invocation, userId: member, roleIds, images };
-      const gift = await servers.desk.giveImages(request);
+      const gift = await servers.moderation.giveImages(request);
       const values = { count: gift.given, member: { user: member } };
       const done =
         gift.given === 0
@@ -51,7 +51,7 @@ const LEFT_TEXTS = {
   images_per_day: 'moderation.left_per_day',
 } as const;
 
-function describeLeft({ left }: Gift): readonly Text[] {
+function describeLeft({ left }: GiveBackOrder): readonly Text[] {
   const lines = MEMBER_WINDOWS.flatMap((name) => {
     const allowance = left[name];
     return allowance === undefined ? [] : [text(LEFT_TEXTS[name], allowance)];

@@ -26,7 +26,7 @@ export const stats: ModerationPart = {
     stats: withOptions(statsSchema, async ({ invocation, reply, servers }, { days }) => {
       const { kind } = await reply.defer({ isPrivate: true });
       if (kind === 'too late') return;
-      const { png, pictures, spend, refusals } = await servers.desk.paintStats(
+      const { png, pictures, spend, refusals } = await servers.moderation.paintStats(
         invocation,
         days,
         invocation.locale,

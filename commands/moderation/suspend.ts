@@ -82,7 +82,7 @@ export const suspend: ModerationPart = {
       const { kind } = await reply.defer({ isPrivate: true });
       // Nothing was promised, so nothing is done: the command will be sent again.
       if (kind === 'too late') return undefined;
-      const outcome = await servers.desk.suspend({
+      const outcome = await servers.moderation.suspend({
         by: invocation,
         userId: member,
         durationMs,
@@ -97,7 +97,7 @@ export const suspend: ModerationPart = {
       async ({ invocation, reply, servers }, { member }) => {
         const { kind } = await reply.defer({ isPrivate: true });
         if (kind === 'too late') return undefined;
-        const isEnded = await servers.desk.unsuspend(invocation, member);
+        const isEnded = await servers.moderation.unsuspend(invocation, member);
         const values = { member: { user: member } };
         return reply.finish([
           {

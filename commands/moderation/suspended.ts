@@ -20,7 +20,7 @@ export const suspendedPages = createPageButton('suspended', async (context, id) 
 );
 
 async function showPage({ invocation, servers }: CommandContext, page: number): Promise<Panel> {
-  const { rows, total } = await servers.desk.listSuspended(invocation, {
+  const { rows, total } = await servers.moderation.listSuspended(invocation, {
     offset: page * PAGE_SIZE,
     limit: PAGE_SIZE,
   });

@@ -74,21 +74,30 @@ export const term: ModerationPart = {
       const wish = { isForNegative: negative, isHidden: !show };
       return answerOutcome(
         context.reply,
-        await desk(context).addTerms(context.invocation, terms, wish),
+        await moderation(context).addTerms(context.invocation, terms, wish),
       );
     }),
     'term remove': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(context.reply, await desk(context).removeTerms(context.invocation, terms)),
+      answerOutcome(
+        context.reply,
+        await moderation(context).removeTerms(context.invocation, terms),
+      ),
     ),
     'term list': listTerms,
     'term allow': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(context.reply, await desk(context).allowTerms(context.invocation, terms)),
+      answerOutcome(context.reply, await moderation(context).allowTerms(context.invocation, terms)),
     ),
     'term disallow': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(context.reply, await desk(context).disallowTerms(context.invocation, terms)),
+      answerOutcome(
+        context.reply,
+        await moderation(context).disallowTerms(context.invocation, terms),
+      ),
     ),
     'term test': withOptions(testSchema, async (context, { words }) => {
-      const { inPrompt, inNegative } = await desk(context).testTerms(context.invocation, words);
+      const { inPrompt, inNegative } = await moderation(context).testTerms(
+        context.invocation,
+        words,
+      );
       const negative = describeInNegative(inNegative);
       await context.reply.show([
         { text: describeInPrompt(inPrompt) },
@@ -98,8 +107,8 @@ export const term: ModerationPart = {
   },
 };
 
-function desk({ servers }: CommandContext): CommandContext['servers']['desk'] {
-  return servers.desk;
+function moderation({ servers }: CommandContext): CommandContext['servers']['moderation'] {
+  return servers.moderation;
 }
 
 function describeInPrompt(hit: TermHit | undefined): Text {

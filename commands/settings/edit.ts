@@ -15,7 +15,7 @@ export const settingsEdit: ButtonCommand = {
     const section = findSection(id);
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
     const { settings } = servers;
-    const view = { policy: await settings.read(invocation.serverId), house: settings.house };
+    const view = { policy: await settings.read(invocation.serverId), operator: settings.operator };
     const { title } = section;
     return reply.openForm({ name: 'settings', id, title, fields: section.fields(view) });
   },
@@ -32,7 +32,7 @@ export const settingsForm: FormCommand = {
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
     const { settings } = servers;
     if ('edit' in section) {
-      const edit = section.edit(values, invocation, settings.house);
+      const edit = section.edit(values, invocation, settings.operator);
       const changed = await settings.edit(invocation, edit);
       const news = changed.ok ? changed.value : changed.reason;
       return reply.update(

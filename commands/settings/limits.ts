@@ -7,20 +7,20 @@ import { addLimitOptions, readLimits } from './limit-options.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 
 const setLimits: SettingsHandler = async (context, options) => {
-  const { house } = context.servers.settings;
+  const { operator } = context.servers.settings;
   const limits = readLimits(options, LIMIT_NAMES);
   if (!limits.ok) return context.reply.refuse(limits.reason);
-  const edits = limits.value.map(([name, value]) => setLimit(house, name, value));
+  const edits = limits.value.map(([name, value]) => setLimit(operator, name, value));
   return changeSettings(context, combineEdits(edits));
 };
 
 const clearLimit: SettingsHandler = async (context, { limit }) => {
-  const { house } = context.servers.settings;
+  const { operator } = context.servers.settings;
   if (typeof limit !== 'string' || !isLimitName(limit)) {
     const option = code('limit');
     return context.reply.refuse(text('settings.option_unreadable', { option }));
   }
-  return changeSettings(context, setLimit(house, limit, undefined));
+  return changeSettings(context, setLimit(operator, limit, undefined));
 };
 
 export const limits: SettingsPart = {

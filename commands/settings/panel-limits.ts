@@ -1,6 +1,6 @@
 import { code, joinLines, text, type Text, type TextValue } from '#core/i18n/text.ts';
 import { describeLimit } from '#core/policy-edits/limits.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import {
   exceedsBound,
   LIMIT_NAMES,
@@ -15,18 +15,21 @@ import type { SettingsView } from '#features/settings/settings.ts';
 const MAX_ROLES = 3;
 
 /** Every limit in force for somebody with these roles, and where it comes from. */
-export function describeLimits({ policy, house }: SettingsView, roleIds: readonly string[]): Text {
-  const inForce = resolveLimits(house, policy, roleIds);
-  const wanted = resolveLimits({ ...house, bounds: {} }, policy, roleIds);
+export function describeLimits(
+  { policy, operator }: SettingsView,
+  roleIds: readonly string[],
+): Text {
+  const inForce = resolveLimits(operator, policy, roleIds);
+  const wanted = resolveLimits({ ...operator, bounds: {} }, policy, roleIds);
   return joinLines([
     text('panel.limits'),
-    ...LIMIT_NAMES.map((name) => describeLine(name, house, inForce[name], wanted[name])),
+    ...LIMIT_NAMES.map((name) => describeLine(name, operator, inForce[name], wanted[name])),
   ]);
 }
 
 function describeLine(
   name: LimitName,
-  { bounds }: HouseRules,
+  { bounds }: OperatorRules,
   { value }: LimitInForce,
   wanted: LimitInForce,
 ): Text {
@@ -46,7 +49,7 @@ function describeSource({ source, roleId }: LimitInForce): Text {
 }
 
 /** The limits that roles have, as they are in force; `undefined` if none has one. */
-export function describeRoleLimits({ policy, house }: SettingsView): Text | undefined {
+export function describeRoleLimits({ policy, operator }: SettingsView): Text | undefined {
   const limited = Object.entries(policy.roles).filter(
     ([, { limits }]) => Object.keys(limits).length > 0,
   );
@@ -54,7 +57,7 @@ export function describeRoleLimits({ policy, house }: SettingsView): Text | unde
   const lines = limited
     .slice(0, MAX_ROLES)
     .map(([roleId, rule]) =>
-      text('panel.role', { role: { role: roleId }, rules: describeRule(rule, house) }),
+      text('panel.role', { role: { role: roleId }, rules: describeRule(rule, operator) }),
     );
   const more = limited.length - lines.length;
   return text('panel.role_limits', {
@@ -62,7 +65,7 @@ export function describeRoleLimits({ policy, house }: SettingsView): Text | unde
   });
 }
 
-function describeRule({ limits }: RoleRule, { bounds }: HouseRules): TextValue {
+function describeRule({ limits }: RoleRule, { bounds }: OperatorRules): TextValue {
   return MEMBER_LIMIT_NAMES.flatMap((name) => {
     const value = limits[name];
     if (value === undefined) return [];

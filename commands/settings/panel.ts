@@ -25,11 +25,11 @@ type Viewer = Pick<Invocation, 'serverId' | 'permissions'>;
  * @param news what has just changed, or why nothing has
  */
 export function describePanel(view: SettingsView, viewer: Viewer, news?: Text): Panel {
-  const { policy, house } = view;
+  const { policy, operator } = view;
   return [
     ...toLine(news),
     { text: text('panel.title') },
-    ...toLine(house.isPaused ? text('panel.operator_paused') : undefined),
+    ...toLine(operator.isPaused ? text('panel.operator_paused') : undefined),
     ...toLine(describePause(policy)),
     { text: describeLimits(view, viewer.serverId === null ? [] : [viewer.serverId]) },
     ...toLine(describeRoleLimits(view)),

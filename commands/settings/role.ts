@@ -56,9 +56,9 @@ export const role: SettingsPart = {
     'role limit': changeBy('role', (roleId, { servers }, options) => {
       const limits = readLimits(options, MEMBER_LIMIT_NAMES);
       if (!limits.ok) return () => limits;
-      const { house } = servers.settings;
+      const { operator } = servers.settings;
       return combineEdits(
-        limits.value.map(([name, value]) => setRoleLimit(house, roleId, name, value)),
+        limits.value.map(([name, value]) => setRoleLimit(operator, roleId, name, value)),
       );
     }),
     'role reset': changeBy('role', resetRole),

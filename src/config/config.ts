@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { DEFAULT_MODEL, MODELS } from '#core/image/models.ts';
 import type { Budget } from '#core/ledger/budget.ts';
 import { parseUsd, type NanoUsd } from '#core/ledger/money.ts';
-import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS, type HouseRules } from '#core/policy/operator-rules.ts';
+import {
+  SHIPPED_BOUNDS,
+  SHIPPED_DEFAULTS,
+  type OperatorRules,
+} from '#core/policy/operator-rules.ts';
 import { LIMIT_NAMES, LIMITS, type LimitName, type LimitValues } from '#core/policy/limits.ts';
 import { OperatorError } from '#core/operator-error.ts';
 
@@ -29,7 +33,7 @@ export type Config = {
   /** Of one picture, where it differs from the vendor's list. */
   readonly prices: ReadonlyMap<string, NanoUsd>;
   /** What the operator sets for all servers. */
-  readonly rules: HouseRules;
+  readonly rules: OperatorRules;
   /** Whether Easel works in direct messages too, under the operator's limits. */
   readonly directMessages: boolean;
   /** How long requests and what moderators can look up are kept; `null` for ever. */

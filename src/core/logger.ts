@@ -1,6 +1,6 @@
-import { pino, type Logger } from 'pino';
+import { pino, type Logger as PinoLogger } from 'pino';
 
-export type Log = Logger;
+export type Logger = PinoLogger;
 
 /** Interaction tokens stand in the paths of Discord's REST routes, which errors quote. */
 const TOKEN_PATH = /((?:webhooks|interactions)\/\d+\/)[\w-]{20,}/g;
@@ -10,7 +10,7 @@ const TOKEN_PATH = /((?:webhooks|interactions)\/\d+\/)[\w-]{20,}/g;
  *
  * @param secrets are replaced wherever they would stand in a line, also inside errors and other people's messages
  */
-export function createLog(level: string, secrets: readonly string[]): Log {
+export function createLogger(level: string, secrets: readonly string[]): Logger {
   return pino({
     level,
     base: null,

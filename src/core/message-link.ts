@@ -1,5 +1,6 @@
 import type { Link } from './i18n/text.ts';
-import type { MessageAddress } from '#features/jobs/job.ts';
+
+export type MessageAddress = { readonly channelId: string; readonly messageId: string };
 
 /** @param serverId `null` for direct messages */
 export function linkTo(serverId: string | null, { channelId, messageId }: MessageAddress): Link {

@@ -1,11 +1,11 @@
 /** Lets only so much be under way at a time, first come first served. */
-export interface Turns {
+export interface Semaphore {
   /** Runs a task when there is room for it. One that weighs more than the whole capacity runs alone. */
   run<Value>(weight: number, task: () => Promise<Value>): Promise<Value>;
 }
 
 /** @param capacity the sum of weights that may be under way at once */
-export function createTurns(capacity: number): Turns {
+export function createSemaphore(capacity: number): Semaphore {
   const waiting: { readonly weight: number; readonly begin: () => void }[] = [];
   let used = 0;
 

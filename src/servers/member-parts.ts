@@ -2,34 +2,34 @@ import type { Cancel } from '#features/jobs/lifecycle/cancel.ts';
 import type { PictureStore } from '#features/jobs/ports/lookup.ts';
 import type { Budget } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
-import type { Log } from '#core/logger.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import type { Logger } from '#core/logger.ts';
 import {
   createMemberDefaults,
-  type DefaultsBook,
+  type DefaultsStore,
   type MemberDefaults,
 } from '#features/members/defaults.ts';
 import type { MessageRemover } from '#features/moderation/ports.ts';
-import { createDrafts, type DraftBook, type Drafts } from '#features/members/drafts.ts';
-import type { PolicyBook } from '#features/settings/ports.ts';
+import { createDrafts, type DraftStore, type Drafts } from '#features/members/drafts.ts';
+import type { PolicyStore } from '#features/settings/ports.ts';
 import { createPrivacy, type Privacy } from '#features/privacy/privacy.ts';
-import type { MemberData, RemovalBook, RetentionBook } from '#features/privacy/ports.ts';
+import type { MemberData, RemovalStore, RetentionStore } from '#features/privacy/ports.ts';
 import { createMessageRemovals } from '#features/privacy/message-removals.ts';
 import { createRetention, type Retention } from '#features/privacy/retention.ts';
 import {
   createMemberUsage,
-  type MemberUsageDesk,
-  type UsageBook,
+  type MemberUsageLookup,
+  type UsageStore,
 } from '#features/members/usage.ts';
 
 /** What members' own view of their limits and data takes. */
 export type MemberParts = {
-  readonly usageBook: UsageBook;
+  readonly usageStore: UsageStore;
   readonly memberData: MemberData;
-  readonly removalBook: RemovalBook;
-  readonly retentionBook: RetentionBook;
-  readonly draftBook: DraftBook;
-  readonly defaultsBook: DefaultsBook;
+  readonly removalStore: RemovalStore;
+  readonly retentionStore: RetentionStore;
+  readonly draftStore: DraftStore;
+  readonly defaultsStore: DefaultsStore;
   readonly pictures: Pick<PictureStore, 'remove'>;
   /** Over all servers. */
   readonly budget: Budget;
@@ -39,19 +39,19 @@ export type MemberParts = {
   readonly historyMs: number | null;
   /** How long the operator keeps backups, in days; `undefined` if nobody has said it. */
   readonly backupDays: number | undefined;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 type Shared = {
-  readonly policies: PolicyBook;
-  readonly house: HouseRules;
+  readonly policies: PolicyStore;
+  readonly operator: OperatorRules;
   readonly remover: MessageRemover;
   readonly cancelJob: Cancel;
   readonly now: () => number;
 };
 
 export type MemberServices = {
-  readonly usage: MemberUsageDesk;
+  readonly usage: MemberUsageLookup;
   readonly privacy: Privacy;
   readonly retention: Retention;
   readonly drafts: Drafts;
@@ -66,6 +66,6 @@ export function createMemberServices(parts: MemberParts, shared: Shared): Member
     privacy: createPrivacy({ ...options, removals }),
     retention: createRetention({ ...options, removals }),
     drafts: createDrafts(options),
-    defaults: createMemberDefaults({ ...shared, book: parts.defaultsBook }),
+    defaults: createMemberDefaults({ ...shared, store: parts.defaultsStore }),
   };
 }

@@ -1,4 +1,8 @@
-import { createDesk, type Desk, type DeskOptions } from '#features/moderation/moderation.ts';
+import {
+  createModeration,
+  type Moderation,
+  type ModerationOptions,
+} from '#features/moderation/moderation.ts';
 import { createHistory, type History, type HistoryOptions } from '#features/history/history.ts';
 import {
   createServerLog,
@@ -18,17 +22,20 @@ import {
 } from '#features/settings/settings.ts';
 
 export type ServersOptions = SettingsOptions &
-  Omit<DeskOptions, 'settings'> & {
+  Omit<ModerationOptions, 'settings'> & {
     readonly logParts: LogParts;
     readonly memberParts: MemberParts;
-    readonly historyParts: Omit<HistoryOptions, keyof DeskOptions | 'desk' | 'policies'>;
+    readonly historyParts: Omit<
+      HistoryOptions,
+      keyof ModerationOptions | 'moderation' | 'policies'
+    >;
     readonly recipeParts: RecipesOptions;
   };
 
 /** What a server's people decide and look up, beside painting. */
 export interface Servers extends MemberServices {
   readonly settings: Settings;
-  readonly desk: Desk;
+  readonly moderation: Moderation;
   readonly log: ServerLog;
   readonly history: History;
   readonly recipes: Recipes;
@@ -36,13 +43,13 @@ export interface Servers extends MemberServices {
 
 export function createServers(options: ServersOptions): Servers {
   const settings = createSettings(options);
-  const desk = createDesk({ ...options, settings });
+  const moderation = createModeration({ ...options, settings });
   const { policies, now, logParts, memberParts } = options;
   return {
     settings,
-    desk,
-    log: createServerLog({ ...logParts, policies, desk, now }),
-    history: createHistory({ ...options, ...options.historyParts, desk }),
+    moderation,
+    log: createServerLog({ ...logParts, policies, moderation, now }),
+    history: createHistory({ ...options, ...options.historyParts, moderation }),
     recipes: createRecipes(options.recipeParts),
     ...createMemberServices(memberParts, options),
   };

@@ -4,7 +4,7 @@ import type { Journal } from '#features/jobs/ports/lookup.ts';
 import type { LimitValues } from '#core/policy/limits.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
 import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
-import { createPolicies } from '#adapters/store/policy-cache.ts';
+import { createPolicyCache } from '#adapters/store/policy-cache.ts';
 import { createNextJob } from '../driver/example-job.ts';
 import { ask } from '../driver/open-journal.ts';
 import { memberId, serverId, writeHistory } from './gate-history.ts';
@@ -26,9 +26,9 @@ const GENEROUS: LimitValues = {
 /** One picture, and an hour's allowance is used up. */
 const TIGHT: LimitValues = { images_per_hour: 1 };
 
-type Asker = (request: number) => { readonly server: number; readonly member: number };
+type Requester = (request: number) => { readonly server: number; readonly member: number };
 
-const ASKERS: Readonly<Record<string, Asker>> = {
+const ASKERS: Readonly<Record<string, Requester>> = {
   'an ordinary server, any member': (request) => ({ server: 500, member: (request % 100) + 1 }),
   'the busiest server, its busiest member': () => ({ server: 1, member: 1 }),
   'a server and a member that are new': (request) => ({ server: 5000 + request, member: 1 }),
@@ -44,10 +44,10 @@ export async function benchGate(root: string, jobs: number, rounds: number): Pro
   console.log(
     `\nThe submit transaction with ${jobs.toLocaleString('en')} rows each of jobs, pictures and spend (${inMib} MiB)`,
   );
-  const policies = createPolicies();
+  const policies = createPolicyCache();
   const openJournal = (bounds: LimitValues): Journal =>
     createJournal(database, {
-      house: {
+      operator: {
         rules: { defaults: GENEROUS, bounds, isPaused: false },
         limits: { pictures: 100_000, budget: { day: 1e15, month: 1e15 } },
       },
@@ -66,7 +66,7 @@ export async function benchGate(root: string, jobs: number, rounds: number): Pro
 
 async function measure(
   { generous, tight }: Readonly<Record<'generous' | 'tight', Journal>>,
-  askerOf: Asker,
+  askerOf: Requester,
   rounds: number,
   verdict: 'accepted' | 'refused',
 ): Promise<readonly number[]> {

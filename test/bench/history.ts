@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { findPage, type PagePlace } from '#features/history/page.ts';
+import { findPage, type PageCursor } from '#features/history/page.ts';
 import type { HistoryFilter, Search } from '#features/history/ports.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { createHistoryBook } from '#adapters/store/history/history-store.ts';
+import { createHistoryStore } from '#adapters/store/history/history-store.ts';
 import { memberId, serverId, writeHistory } from './gate-history.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -32,11 +32,11 @@ export async function benchHistory(root: string, jobs: number, rounds: number): 
   const database = await openDatabase(join(root, 'history.db'));
   await writeHistory(database, jobs, Date.now());
   console.log(`\nA page of a history, with ${jobs.toLocaleString('en')} requests in the books`);
-  const book = createHistoryBook(database);
+  const store = createHistoryStore(database);
   const measure = async (
     [server, member]: readonly [number, number],
     filter: HistoryFilter,
-    place?: PagePlace,
+    place?: PageCursor,
   ): Promise<readonly number[]> => {
     const search: Search = {
       id: '',
@@ -49,8 +49,8 @@ export async function benchHistory(root: string, jobs: number, rounds: number): 
     const taken: number[] = [];
     for (let round = -WARM_UP; round < rounds; round += 1) {
       const start = performance.now();
-      const page = await findPage(book, search, place, false);
-      await book.read(page.jobIds);
+      const page = await findPage(store, search, place, false);
+      await store.read(page.jobIds);
       if (round >= 0) taken.push(performance.now() - start);
     }
     return taken;
@@ -59,7 +59,7 @@ export async function benchHistory(root: string, jobs: number, rounds: number): 
     console.log(describe(name, await measure(of, filter), TARGET_MS));
   const old = Date.now() - 80 * 24 * 60 * 60 * 1000;
   for (const way of ['older', 'newer'] as const) {
-    const place: PagePlace = { way, start: { at: old, jobId: '' } };
+    const place: PageCursor = { way, start: { at: old, jobId: '' } };
     const taken = await measure([1, 1], ALL, place);
     console.log(describe(`the busiest member, a page of long ago, ${way}`, taken, TARGET_MS));
   }
@@ -67,7 +67,7 @@ export async function benchHistory(root: string, jobs: number, rounds: number): 
     describe('the busiest member, by words of none', await measure(THOROUGH.of, THOROUGH.filter)),
   );
   const start = performance.now();
-  const months = await book.listMonths({ userId: memberId(1, 1), serverId: serverId(1) }, 25);
+  const months = await store.listMonths({ userId: memberId(1, 1), serverId: serverId(1) }, 25);
   console.log(describe(`their ${months.length} months`, [performance.now() - start], TARGET_MS));
   await database.destroy();
 }

@@ -7,7 +7,7 @@ import { setLimit } from '#core/policy-edits/limits.ts';
 import { setModelRule } from '#core/policy-edits/models.ts';
 import { setStyle } from '#core/policy-edits/styles.ts';
 import { addTerms } from '#core/policy-edits/terms.ts';
-import { createStatsBook } from '#adapters/store/moderation/stats-store.ts';
+import { createStatsStore } from '#adapters/store/moderation/stats-store.ts';
 import { componentsOf, isRecord, textsOf } from '../adapters/discord/render/components.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../core/image/order.ts';
 import { createExampleJob } from '../driver/example-job.ts';
@@ -28,9 +28,9 @@ const budgetOf = (day: number) => ({ ...NO_LIMITS, budget: { ...NO_LIMITS.budget
 const suggest = async (vary: string, values: string): Promise<string> =>
   (await createPaintDesk()).suggest('compare', 'values', { vary, values });
 async function seriesOf(options: object): Promise<JobRecord> {
-  const desk = await createPaintDesk();
-  await desk.run('compare', { prompt: 'a red fox', ...options });
-  return desk.newest();
+  const moderation = await createPaintDesk();
+  await moderation.run('compare', { prompt: 'a red fox', ...options });
+  return moderation.newest();
 }
 
 function show({ order, prices }: JobRecord, missing: readonly number[] = [], isWordless = false) {
@@ -63,52 +63,55 @@ function show({ order, prices }: JobRecord, missing: readonly number[] = [], isW
 }
 
 it('one job paints a picture for each value, with one seed, and remembers what each is', async () => {
-  const desk = await createPaintDesk();
-  const { answers } = await desk.run('compare', SERIES);
+  const moderation = await createPaintDesk();
+  const { answers } = await moderation.run('compare', SERIES);
   expect(answers).toEqual(['defer']);
-  const job = await desk.newest();
+  const job = await moderation.newest();
   expect(job).toMatchObject({ state: 'delivered', reason: { purpose: 'compare' } });
   expect(listRequests(job.order)).toMatchObject([
     { guidance: 3, seed: 42 },
     { guidance: 7.5, seed: 42 },
     { guidance: 12, seed: 42 },
   ]);
-  expect(desk.studio.messages()).toEqual(['42,42,42']);
+  expect(moderation.studio.messages()).toEqual(['42,42,42']);
 });
 
 it('each call asks for its own picture', async () => {
-  const desk = await createPaintDesk({ concurrency: 4 });
-  desk.studio.painter.always = undefined;
-  await desk.run('compare', MODELS_SERIES);
-  await until(() => desk.studio.painter.easel.length === 3);
-  const asked = desk.studio.painter.easel.map(({ request }) => request);
+  const moderation = await createPaintDesk({ concurrency: 4 });
+  moderation.studio.painter.always = undefined;
+  await moderation.run('compare', MODELS_SERIES);
+  await until(() => moderation.studio.painter.easel.length === 3);
+  const asked = moderation.studio.painter.easel.map(({ request }) => request);
   expect(asked.map(({ model, seed, steps, guidance }) => [model, seed, steps, guidance])).toEqual([
     [SDXL, 42, 20, 7.5],
     [FLUX, 42, 4, null],
     [DREAMSHAPER, null, 20, 7.5],
   ]);
-  for (const painting of desk.studio.painter.easel.slice()) painting.end();
-  await desk.studio.ended();
+  for (const painting of moderation.studio.painter.easel.slice()) painting.end();
+  await moderation.studio.ended();
 });
 
 it('each picture costs what its model costs, reserved and spent, and counts as that model’s', async () => {
   const prices = { [SDXL]: 100, [FLUX]: 20, [DREAMSHAPER]: 3 };
-  const desk = await createPaintDesk({ prices });
-  await desk.run('compare', MODELS_SERIES);
-  const { prices: paid } = await desk.newest();
+  const moderation = await createPaintDesk({ prices });
+  await moderation.run('compare', MODELS_SERIES);
+  const { prices: paid } = await moderation.newest();
   expect(paid).toEqual([100, 20, 3]);
-  const spend = await desk.studio.database.selectFrom('spend').select(['model', 'price']).execute();
+  const spend = await moderation.studio.database
+    .selectFrom('spend')
+    .select(['model', 'price'])
+    .execute();
   expect(spend).toEqual([
     { model: SDXL, price: 100 },
     { model: FLUX, price: 20 },
     { model: DREAMSHAPER, price: 3 },
   ]);
-  const usage = await desk.run('easel usage');
+  const usage = await moderation.run('easel usage');
   for (const name of ['Stable Diffusion XL', 'FLUX.1 schnell', 'DreamShaper 8 LCM'])
     expect(usage.answers[0]).toContain(name);
-  const { serverId } = desk.studio.invocation();
+  const { serverId } = moderation.studio.invocation();
   const day = Math.floor(Date.now() / 86_400_000) * 86_400_000;
-  const stats = await createStatsBook(desk.studio.database).readDay(serverId ?? '', day);
+  const stats = await createStatsStore(moderation.studio.database).readDay(serverId ?? '', day);
   expect(new Set(stats.pictures.map(({ model }) => model))).toEqual(
     new Set([SDXL, FLUX, DREAMSHAPER]),
   );
@@ -125,16 +128,18 @@ it('a budget that is one short of all pictures refuses the whole series', async 
 
 describe('the gate looks at every picture', () => {
   it('at the words that a style adds to one of them', async () => {
-    const desk = await createPaintDesk();
+    const moderation = await createPaintDesk();
     const words = { prompt: '{prompt}, crimson mist', negativePrompt: '' };
-    await desk.edit(setStyle({ name: 'Mist', ...words }));
-    await desk.edit(addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]));
+    await moderation.edit(setStyle({ name: 'Mist', ...words }));
+    await moderation.edit(
+      addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]),
+    );
     const series = { prompt: 'a red fox', vary: 'style', values: 'anime, mist' };
-    expect((await desk.run('compare', series)).answers[0]).toContain('crimson');
-    expect((await desk.run('compare', { ...series, values: 'anime, comic' })).answers).toEqual([
-      'defer',
-    ]);
-    await desk.studio.ended();
+    expect((await moderation.run('compare', series)).answers[0]).toContain('crimson');
+    expect(
+      (await moderation.run('compare', { ...series, values: 'anime, comic' })).answers,
+    ).toEqual(['defer']);
+    await moderation.studio.ended();
   });
 
   it.each([
@@ -142,56 +147,56 @@ describe('the gate looks at every picture', () => {
     ['size', '1:1, 16:9', /at most 1,200 pixels.* asks for 1,344/],
     ['steps', '5, 15', /at most 10 steps.* asks for 15/],
   ])('at the %s of the last of them', async (vary, values, sentence) => {
-    const desk = await createPaintDesk();
-    await desk.edit(setModelRule(LIGHTNING, 'deny'));
-    await desk.edit(setLimit(NO_RULES, 'largest_side', 1200));
-    if (vary === 'steps') await desk.edit(setLimit(NO_RULES, 'steps', 10));
-    const { answers } = await desk.run('compare', { prompt: 'a red fox', vary, values });
+    const moderation = await createPaintDesk();
+    await moderation.edit(setModelRule(LIGHTNING, 'deny'));
+    await moderation.edit(setLimit(NO_RULES, 'largest_side', 1200));
+    if (vary === 'steps') await moderation.edit(setLimit(NO_RULES, 'steps', 10));
+    const { answers } = await moderation.run('compare', { prompt: 'a red fox', vary, values });
     expect(answers[0]).toMatch(sentence);
-    expect(await desk.studio.rows()).toEqual([]);
+    expect(await moderation.studio.rows()).toEqual([]);
   });
 
   it('at how many they are', async () => {
-    const desk = await createPaintDesk();
-    await desk.edit(setLimit(NO_RULES, 'count', 2));
-    expect((await desk.run('compare', SERIES)).answers[0]).toMatch(/at most 2 pictures/);
+    const moderation = await createPaintDesk();
+    await moderation.edit(setLimit(NO_RULES, 'count', 2));
+    expect((await moderation.run('compare', SERIES)).answers[0]).toMatch(/at most 2 pictures/);
   });
 });
 
 it('a reroll paints the series with a new seed, for whoever presses it', async () => {
-  const desk = await createPaintDesk();
-  await desk.run('compare', SERIES);
-  const first = await desk.newest();
-  await desk.press('reroll', first.id, { userId: '200000000000000002' });
-  const again = await desk.newest();
+  const moderation = await createPaintDesk();
+  await moderation.run('compare', SERIES);
+  const first = await moderation.newest();
+  await moderation.press('reroll', first.id, { userId: '200000000000000002' });
+  const again = await moderation.newest();
   expect(again.order.variations).toEqual(first.order.variations);
   expect(again.order.seeds).toEqual([43, 43, 43]);
 });
 
 it('a retry paints the missing pictures as they were to be', async () => {
-  const desk = await createPaintDesk({ concurrency: 4 });
-  desk.studio.painter.always = undefined;
-  await desk.run('compare', SERIES);
-  await until(() => desk.studio.painter.easel.length === 3);
-  desk.studio.painter.easel[1]?.end('rejected');
-  for (const painting of desk.studio.painter.easel.slice()) painting.end();
-  desk.studio.painter.always = 'painted';
-  const first = await desk.newest();
-  expect(desk.studio.messages()).toEqual(['42,42 without 42']);
-  await desk.press('retry', first.id);
-  const { order } = await desk.newest();
+  const moderation = await createPaintDesk({ concurrency: 4 });
+  moderation.studio.painter.always = undefined;
+  await moderation.run('compare', SERIES);
+  await until(() => moderation.studio.painter.easel.length === 3);
+  moderation.studio.painter.easel[1]?.end('rejected');
+  for (const painting of moderation.studio.painter.easel.slice()) painting.end();
+  moderation.studio.painter.always = 'painted';
+  const first = await moderation.newest();
+  expect(moderation.studio.messages()).toEqual(['42,42 without 42']);
+  await moderation.press('retry', first.id);
+  const { order } = await moderation.newest();
   expect(listRequests(order)).toEqual([listRequests(first.order)[1]]);
 });
 
 it('a series that a crash cuts off is painted to its end, each picture as it was asked for', async () => {
-  const desk = await createPaintDesk({ concurrency: 1 });
-  desk.studio.painter.always = undefined;
-  await desk.run('compare', { ...MODELS_SERIES });
-  await until(() => desk.studio.painter.easel.length === 1);
-  desk.studio.painter.easel[0]?.end();
-  await until(() => desk.studio.painter.easel[0]?.request.model === FLUX);
-  desk.studio.kill();
-  const next = await startNext(desk.studio);
+  const moderation = await createPaintDesk({ concurrency: 1 });
+  moderation.studio.painter.always = undefined;
+  await moderation.run('compare', { ...MODELS_SERIES });
+  await until(() => moderation.studio.painter.easel.length === 1);
+  moderation.studio.painter.easel[0]?.end();
+  await until(() => moderation.studio.painter.easel[0]?.request.model === FLUX);
+  moderation.studio.kill();
+  const next = await startNext(moderation.studio);
   await next.ended();
   expect(next.messages()).toEqual(['42,42,']);
   const spend = await next.database.selectFrom('spend').select('model').orderBy('id').execute();

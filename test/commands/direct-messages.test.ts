@@ -3,8 +3,8 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { Interaction, Origin } from '#core/invocation.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
-import { createLog } from '#core/logger.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import { createLogger } from '#core/logger.ts';
 import { createMemoryReply } from '../driver/memory/delivery.ts';
 import { createStudio, until, type Studio } from '../driver/studio.ts';
 import { createMemoryResponder } from '../driver/memory/responder.ts';
@@ -14,7 +14,7 @@ const ADAS_DM = '410000000000000001';
 const GRACES_DM = '410000000000000002';
 const ALL_PERMISSIONS = (1n << 50n) - 1n;
 
-const RULES: HouseRules = {
+const RULES: OperatorRules = {
   defaults: { images_per_day: 2, server_images_per_day: 3 },
   bounds: {},
   isPaused: false,
@@ -30,7 +30,7 @@ beforeEach(async () => {
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: ['300000000000000001'],
     directMessages: true,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
 });
 

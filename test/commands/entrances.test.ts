@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createMemoryResponder } from '../driver/memory/responder.ts';
 import { readSourceFiles } from '../source-files.ts';
 import { NO_RULES } from '../driver/open-journal.ts';
@@ -30,7 +30,7 @@ async function enter({ interactions }: Entrance, isPaused: boolean) {
     commands: COMMANDS,
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   const before = new Set((await studio.rows()).map(({ id }) => id));
   const calls = studio.painter.calls();

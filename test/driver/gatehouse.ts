@@ -2,15 +2,15 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { Journal, Submission } from '#features/jobs/ports/lookup.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Rule } from '#core/rules/rules.ts';
-import type { HouseLimits } from '#core/rules/quotas.ts';
+import type { OperatorLimits } from '#core/rules/quotas.ts';
 import { success } from '#core/result.ts';
 import { createEvent } from '#features/audit/event.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { createPolicies } from '#adapters/store/policy-cache.ts';
-import { createPolicyBook } from '#adapters/store/settings/policy-store.ts';
+import { createPolicyCache } from '#adapters/store/policy-cache.ts';
+import { createPolicyStore } from '#adapters/store/settings/policy-store.ts';
 import { createNextJob, type JobChanges } from './example-job.ts';
 import { ask, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
 
@@ -21,7 +21,7 @@ export const ELSEWHERE = '300000000000000002';
 
 const translate = createTranslator();
 
-export type Asking = JobChanges & { readonly asker?: Partial<Submission['asker']> };
+export type Asking = JobChanges & { readonly requester?: Partial<Submission['requester']> };
 
 export type Answer = {
   /** As it was written down, or as it was asked for. */
@@ -36,38 +36,41 @@ export type Answer = {
 /** The real gate before a real database, with a policy that can be changed as a moderator would. */
 export async function openGatehouse() {
   const database = await openDatabase(':memory:');
-  const policies = createPolicies();
-  const book = createPolicyBook(database, policies);
-  let house: { readonly rules: HouseRules; readonly limits: HouseLimits } = {
+  const policies = createPolicyCache();
+  const store = createPolicyStore(database, policies);
+  let operator: { readonly rules: OperatorRules; readonly limits: OperatorLimits } = {
     rules: NO_RULES,
     limits: NO_LIMITS,
   };
-  const journal = (): Journal => openJournal(database, { ...house, policies });
+  const journal = (): Journal => openJournal(database, { ...operator, policies });
 
   return {
     database,
     policies,
     journal,
     /** The operator decides anew. */
-    rule(rules: Partial<HouseRules>, limits: Partial<HouseLimits> = {}): void {
-      house = { rules: { ...house.rules, ...rules }, limits: { ...house.limits, ...limits } };
+    rule(rules: Partial<OperatorRules>, limits: Partial<OperatorLimits> = {}): void {
+      operator = {
+        rules: { ...operator.rules, ...rules },
+        limits: { ...operator.limits, ...limits },
+      };
     },
     /** A server decides anew. */
     async set(changes: Partial<Policy>, serverId = SERVER): Promise<void> {
       const summary: Text = { key: 'event.unreadable', values: {} };
       const event = createEvent({ serverId, at: 0, kind: 'change', locale: null, summary });
-      await book.change(
+      await store.change(
         serverId,
         (policy) => success({ policy: { ...policy, ...changes }, events: [event] }),
         0,
       );
     },
-    async ask(now: number, { asker, ...changes }: Asking = {}): Promise<Answer> {
+    async ask(now: number, { requester, ...changes }: Asking = {}): Promise<Answer> {
       const job = createNextJob({
         ...changes,
         origin: { userId: ADA, serverId: SERVER, receivedAt: now, ...changes.origin },
       });
-      const answer = await journal().accept(ask(job, asker), now);
+      const answer = await journal().accept(ask(job, requester), now);
       if (answer.ok) return { job: answer.value.job, rule: null, words: '', fitsAt: undefined };
       const { id, reason } = answer.reason;
       const event = await database

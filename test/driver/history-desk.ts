@@ -2,7 +2,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { Interaction, Invocation } from '#core/invocation.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import type { PanelButton, PanelSelect } from '#core/reply.ts';
 import type { JobChanges } from './example-job.ts';
 import { createMemoryReply } from './memory/delivery.ts';
@@ -75,7 +75,7 @@ export async function openHistoryDesk(setup: StudioOptions = {}) {
       context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       directMessages: true,
-      log: createLog('silent', []),
+      log: createLogger('silent', []),
     });
     const responder = createMemoryResponder(createMemoryReply(studio.events));
     const invocation = { ...studio.invocation({ interactionId, ...who }), ...who };

@@ -2,7 +2,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { FormValues, Interaction, Invocation, TargetMessage } from '#core/invocation.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import type { FormField } from '#core/reply.ts';
 import type { JobChanges } from './example-job.ts';
 import { createMemoryReply } from './memory/delivery.ts';
@@ -39,7 +39,7 @@ export async function openLifeDesk(options: StudioOptions = {}) {
       },
       allowedServers: [],
       directMessages: true,
-      log: createLog('silent', []),
+      log: createLogger('silent', []),
     });
     const responder = createMemoryResponder(createMemoryReply(studio.events));
     const invocation = { ...studio.invocation({ interactionId }), ...who };

@@ -4,7 +4,7 @@ import { MODELS } from '#core/image/models.ts';
 import { text } from '#core/i18n/text.ts';
 import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
 import type { LogKind, Policy } from '#core/policy/policy.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { success } from '#core/result.ts';
 import { createMemoryReply } from './memory/delivery.ts';
 import type { JobChanges } from './example-job.ts';
@@ -62,7 +62,7 @@ export const logged = (
   isThere: (texts: readonly string[]) => boolean,
 ): Promise<void> => until(() => isThere(logChannel.texts));
 
-export interface Desk {
+export interface Moderation {
   press(name: string, id: string, changes?: Partial<Invocation>): Promise<MemoryResponder>;
   send(
     name: string,
@@ -76,12 +76,12 @@ export interface Desk {
 let interactions = 0;
 
 /** Everybody's buttons, forms and menus. */
-export function createDesk(studio: Studio): Desk {
+export function createModeration(studio: Studio): Moderation {
   const dispatch: Dispatch = createDispatch({
     commands: COMMANDS,
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   async function run(
     interaction: (invocation: Invocation) => Interaction,

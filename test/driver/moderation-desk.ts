@@ -2,7 +2,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { Invocation } from '#core/invocation.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import type { Acknowledgement } from '#core/reply.ts';
 import type { JobChanges } from './example-job.ts';
 import { ACCEPTED, createMemoryReply } from './memory/delivery.ts';
@@ -45,7 +45,7 @@ export async function openModeration(options: StudioOptions = {}): Promise<Moder
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
 
   function invoke(changes: Partial<Invocation>): Invocation {

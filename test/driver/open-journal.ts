@@ -1,43 +1,43 @@
 import type { Kysely } from 'kysely';
 import type { Submission } from '#features/jobs/ports/lookup.ts';
 import type { Job } from '#features/jobs/job.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
-import type { HouseLimits } from '#core/rules/quotas.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import type { OperatorLimits } from '#core/rules/quotas.ts';
 import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
 import { createMemberIds } from '#adapters/store/member-ids.ts';
-import { createPolicies, type Policies } from '#adapters/store/policy-cache.ts';
+import { createPolicyCache, type PolicyCache } from '#adapters/store/policy-cache.ts';
 import type { Database } from '#adapters/store/database/schema.ts';
 
-export const NO_LIMITS: HouseLimits = { pictures: 10_000, budget: { day: null, month: null } };
-export const NO_RULES: HouseRules = { defaults: {}, bounds: {}, isPaused: false };
+export const NO_LIMITS: OperatorLimits = { pictures: 10_000, budget: { day: null, month: null } };
+export const NO_RULES: OperatorRules = { defaults: {}, bounds: {}, isPaused: false };
 
 /** Under a key of their own. */
 export const MEMBER_IDS = createMemberIds(Buffer.alloc(32, 7));
 
 export type JournalOptions = {
-  readonly limits?: HouseLimits;
-  readonly rules?: HouseRules;
-  readonly policies?: Policies;
+  readonly limits?: OperatorLimits;
+  readonly rules?: OperatorRules;
+  readonly policies?: PolicyCache;
 };
 
 /** The real journal, without limits but for those that a test is about. */
 export function openJournal(
   database: Kysely<Database>,
-  { limits = NO_LIMITS, rules = NO_RULES, policies = createPolicies() }: JournalOptions = {},
+  { limits = NO_LIMITS, rules = NO_RULES, policies = createPolicyCache() }: JournalOptions = {},
 ) {
   return createJournal(database, {
-    house: { rules, limits },
+    operator: { rules, limits },
     policies,
     listUserIds: MEMBER_IDS.list,
   });
 }
 
 /** A job as an ordinary member asks for it, in an ordinary channel. */
-export function ask(job: Job, asker: Partial<Submission['asker']> = {}): Submission {
+export function ask(job: Job, requester: Partial<Submission['requester']> = {}): Submission {
   const { origin } = job;
   return {
     job,
-    asker: {
+    requester: {
       userId: origin.userId,
       memberSince: origin.memberSince,
       roleIds: origin.serverId === null ? [] : [origin.serverId],
@@ -45,7 +45,7 @@ export function ask(job: Job, asker: Partial<Submission['asker']> = {}): Submiss
       threadOf: origin.threadOf,
       categoryId: null,
       isAgeRestricted: false,
-      ...asker,
+      ...requester,
     },
   };
 }

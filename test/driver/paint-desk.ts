@@ -4,7 +4,7 @@ import { MODELS } from '#core/image/models.ts';
 import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
 import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createStudio, type Studio, type StudioOptions } from './studio.ts';
 import { createMemoryResponder, type MemoryResponder } from './memory/responder.ts';
 
@@ -45,7 +45,7 @@ export async function createPaintDesk(setup: StudioOptions = {}): Promise<PaintD
     context: { jobs: studio.jobs, servers: studio.servers, models: MODELS, chooseSeed },
     allowedServers: [],
     directMessages: true,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
 
   async function act(

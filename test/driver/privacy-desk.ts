@@ -5,8 +5,8 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { Interaction, Origin } from '#core/invocation.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
-import { createLog } from '#core/logger.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import { createLogger } from '#core/logger.ts';
 import { createEvent } from '#features/audit/event.ts';
 import { draftOptions } from '#core/image/options/draft.ts';
 import { insertEvent } from '#adapters/store/audit/event-rows.ts';
@@ -20,7 +20,7 @@ export const GRACE = '200000000000000002';
 export const MODERATOR = '200000000000000003';
 export const SERVER = '300000000000000001';
 export const LOG_CHANNEL = '400000000000000009';
-export const RULES: HouseRules = {
+export const RULES: OperatorRules = {
   defaults: { images_per_day: 3, cooldown_seconds: 0 },
   bounds: {},
   isPaused: false,
@@ -48,7 +48,7 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
       context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       directMessages: true,
-      log: createLog('silent', []),
+      log: createLogger('silent', []),
     });
     const responder = createMemoryResponder(createMemoryReply(studio.events));
     const invocation = studio.invocation({ interactionId, ...who });

@@ -4,8 +4,8 @@ import { MODELS } from '#core/image/models.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { FormValues, Invocation } from '#core/invocation.ts';
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
-import { createLog } from '#core/logger.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import { createLogger } from '#core/logger.ts';
 import { parseEventRow } from '#adapters/store/audit/event-rows.ts';
 import { createMemoryReply } from './memory/delivery.ts';
 import { createStudio, type Studio } from './studio.ts';
@@ -37,14 +37,14 @@ export interface SettingsDesk {
 }
 
 /** A server's settings on a real database. */
-export async function createSettingsDesk(rules: HouseRules = NO_RULES): Promise<SettingsDesk> {
+export async function createSettingsDesk(rules: OperatorRules = NO_RULES): Promise<SettingsDesk> {
   const studio = await createStudio({ rules });
   const dispatch = createDispatch({
     commands: COMMANDS,
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 1, models: MODELS },
     allowedServers: [],
     directMessages: true,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   const serverId = studio.invocation().serverId ?? '';
   const prepare = (who: Partial<Invocation>) => ({

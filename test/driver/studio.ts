@@ -4,26 +4,26 @@ import type { Invocation, Origin } from '#core/invocation.ts';
 import type { JobState } from '#features/jobs/job.ts';
 import type { Pause } from '#features/jobs/queue/api-guard.ts';
 import { createJobs, type Jobs } from '#features/jobs/jobs.ts';
-import type { Journal, Places } from '#features/jobs/ports/lookup.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
-import type { HouseLimits } from '#core/rules/quotas.ts';
+import type { Journal, ThreadParents } from '#features/jobs/ports/lookup.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import type { OperatorLimits } from '#core/rules/quotas.ts';
 import type { Acknowledgement } from '#core/reply.ts';
 import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
 import type { BudgetAlert } from '#core/ledger/budget.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createServers, type Servers } from '../../src/servers/servers.ts';
 import { paintStats } from '#adapters/stats/paint-stats.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { createDefaultsBook } from '#adapters/store/members/defaults-store.ts';
-import { createDeskBooks } from '#adapters/store/moderation/moderation-stores.ts';
-import { createDraftBook } from '#adapters/store/members/draft-store.ts';
-import { createHistoryBook } from '#adapters/store/history/history-store.ts';
-import { createLogBook } from '#adapters/store/log-channel/log-store.ts';
-import { createMemberData, createRemovalBook } from '#adapters/store/privacy/member-data-store.ts';
-import { createUsageBook } from '#adapters/store/members/usage-store.ts';
-import { createPolicies } from '#adapters/store/policy-cache.ts';
-import { createRetentionBook } from '#adapters/store/privacy/retention-store.ts';
-import { createPolicyBook } from '#adapters/store/settings/policy-store.ts';
+import { createDefaultsStore } from '#adapters/store/members/defaults-store.ts';
+import { createModerationStores } from '#adapters/store/moderation/moderation-stores.ts';
+import { createDraftStore } from '#adapters/store/members/draft-store.ts';
+import { createHistoryStore } from '#adapters/store/history/history-store.ts';
+import { createLogStore } from '#adapters/store/log-channel/log-store.ts';
+import { createMemberData, createRemovalStore } from '#adapters/store/privacy/member-data-store.ts';
+import { createUsageStore } from '#adapters/store/members/usage-store.ts';
+import { createPolicyCache } from '#adapters/store/policy-cache.ts';
+import { createRetentionStore } from '#adapters/store/privacy/retention-store.ts';
+import { createPolicyStore } from '#adapters/store/settings/policy-store.ts';
 import { createServerFacts } from '#adapters/store/settings/server-facts.ts';
 import { createMemoryFiles, type MemoryFiles } from './memory/files.ts';
 import { createMemoryLogChannel, type MemoryLogChannel } from './memory/log-channel.ts';
@@ -31,10 +31,10 @@ import { createMemoryLogProbe, type MemoryLogProbe } from './memory/log-probe.ts
 import {
   createMemoryReader,
   createMemoryRemover,
-  createMemoryTeller,
+  createMemoryDirectMessages,
   type MemoryReader,
   type MemoryRemover,
-  type MemoryTeller,
+  type MemoryDirectMessages,
 } from './memory/messages.ts';
 import type { Events } from './events.ts';
 import { createExampleJob, PRICE, type JobChanges } from './example-job.ts';
@@ -46,7 +46,7 @@ import {
   ACCEPTED,
 } from './memory/delivery.ts';
 import { createMemoryPainter, type MemoryPainter } from './memory/painter.ts';
-import { createMemoryDarkroom, createMemoryPosted, type MemoryPosted } from './memory/posted.ts';
+import { createMemoryImageEditor, createMemoryPosted, type MemoryPosted } from './memory/posted.ts';
 import { createMemoryPictures, type MemoryPictures } from './memory/pictures.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -66,7 +66,7 @@ export interface Studio extends World {
   readonly servers: Servers;
   readonly logProbe: MemoryLogProbe;
   readonly remover: MemoryRemover;
-  readonly teller: MemoryTeller;
+  readonly directMessages: MemoryDirectMessages;
   readonly messageReader: MemoryReader;
   readonly discordFiles: MemoryFiles;
   readonly painter: MemoryPainter;
@@ -118,12 +118,12 @@ async function createWorld(): Promise<World> {
 
 export type StudioOptions = {
   readonly concurrency?: number;
-  readonly limits?: HouseLimits;
-  readonly rules?: HouseRules;
+  readonly limits?: OperatorLimits;
+  readonly rules?: OperatorRules;
   readonly deadlineMs?: number;
   readonly probeAfterMs?: number;
   /** Where the channel of a thread stands, when Discord is asked. */
-  readonly threadPlace?: (channelId: string) => Awaited<ReturnType<Places['resolve']>>;
+  readonly threadPlace?: (channelId: string) => Awaited<ReturnType<ThreadParents['resolve']>>;
   readonly historyMs?: number | null;
   readonly backupDays?: number;
   /** Of models that cost something else than the others. */
@@ -155,8 +155,8 @@ export async function createStudio({
 }: StudioOptions = {}): Promise<Studio> {
   const { database, events, pictures, delivery, logChannel } = world ?? (await createWorld());
   const painter = createMemoryPainter(events);
-  const policies = createPolicies();
-  const places: Places = { recall: () => undefined, resolve: async (id) => threadPlace(id) };
+  const policies = createPolicyCache();
+  const places: ThreadParents = { recall: () => undefined, resolve: async (id) => threadPlace(id) };
   const power = { isOn: true };
   const journal = adaptJournal(
     noteChanges(openJournal(database, { limits, rules, policies }), events),
@@ -164,7 +164,7 @@ export async function createStudio({
   const pauses: (Pause | undefined)[] = [];
   const alerts: BudgetAlert[] = [];
   const posted = createMemoryPosted();
-  const darkroom = createMemoryDarkroom();
+  const imageEditor = createMemoryImageEditor();
   const jobs = createJobs({
     journal: endWith(power, journal),
     pictures: endWith(power, pictures),
@@ -174,7 +174,7 @@ export async function createStudio({
     onDelivered: (...delivered) => servers.log.noteDelivered(...delivered),
     readPolicy: (serverId) => servers.settings.read(serverId),
     posted: endWith(power, posted),
-    darkroom,
+    imageEditor,
     keptMs,
     keptBytes,
     concurrency,
@@ -184,37 +184,37 @@ export async function createStudio({
     resolvePrice: (model) => prices[model] ?? PRICE,
     onPause: (pause) => void pauses.push(pause),
     onBudgetAlert: (alert) => void alerts.push(alert),
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
 
   const remover = createMemoryRemover();
-  const teller = createMemoryTeller();
+  const directMessages = createMemoryDirectMessages();
   const messageReader = createMemoryReader();
   const discordFiles = createMemoryFiles();
   const logProbe = createMemoryLogProbe();
   const { post, edit } = endWith(power, logChannel);
   const servers = createServers({
-    policies: createPolicyBook(database, policies),
+    policies: createPolicyStore(database, policies),
     facts: createServerFacts(database),
     probe: logProbe,
-    house: rules,
-    ...createDeskBooks(database, { policies, listUserIds: MEMBER_IDS.list }),
+    operator: rules,
+    ...createModerationStores(database, { policies, listUserIds: MEMBER_IDS.list }),
     remover,
-    teller,
+    directMessages,
     cancelJob: jobs.cancel,
     forgetKept: jobs.forgetKept,
     paintStats,
     translate: createTranslator(),
     logParts: {
-      book: endWith(power, createLogBook(database, policies)),
+      store: endWith(power, createLogStore(database, policies)),
       channel: { fit: logChannel.fit, post, edit },
       makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
       roundMs: 1,
       sweepMs: 20,
-      log: createLog('silent', []),
+      log: createLogger('silent', []),
     },
     historyParts: {
-      historyBook: createHistoryBook(database),
+      historyStore: createHistoryStore(database),
       messageReader,
       kept: { journal, pictures },
       makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
@@ -228,18 +228,18 @@ export async function createStudio({
       places,
     },
     memberParts: {
-      usageBook: createUsageBook(database, { listUserIds: MEMBER_IDS.list }),
+      usageStore: createUsageStore(database, { listUserIds: MEMBER_IDS.list }),
       memberData: createMemberData(database, { ids: MEMBER_IDS, translate: createTranslator() }),
-      removalBook: createRemovalBook(database),
-      retentionBook: createRetentionBook(database),
-      draftBook: createDraftBook(database),
-      defaultsBook: createDefaultsBook(database),
+      removalStore: createRemovalStore(database),
+      retentionStore: createRetentionStore(database),
+      draftStore: createDraftStore(database),
+      defaultsStore: createDefaultsStore(database),
       pictures,
       budget: limits.budget,
       picturePrice: PRICE,
       historyMs,
       backupDays,
-      log: createLog('silent', []),
+      log: createLogger('silent', []),
     },
     now: Date.now,
   });
@@ -270,7 +270,7 @@ export async function createStudio({
     servers,
     logProbe,
     remover,
-    teller,
+    directMessages,
     messageReader,
     discordFiles,
     painter,
@@ -282,8 +282,8 @@ export async function createStudio({
       interactions += 1;
       const interactionId = String(1_100_000_000_000_000_000n + BigInt(interactions));
       const reply = createMemoryReply(events, acknowledge);
-      const asker = invocation({ interactionId, ...changes.origin });
-      await jobs.submit(asker, createExampleJob(changes).order, reply);
+      const requester = invocation({ interactionId, ...changes.origin });
+      await jobs.submit(requester, createExampleJob(changes).order, reply);
       return reply;
     },
     ended: () => until(async () => (await openJournal(database).listUnfinished()).length === 0),

@@ -80,9 +80,9 @@ describe('the prompt in the message', () => {
   });
 
   it('is shortened past 500 characters', async () => {
-    for (const letter of ['x', '🦊']) {
-      const { message } = await imagine(sandbox, ada, { prompt: letter.repeat(501), ...SMALL });
-      const shown = textOf(message).split(letter).length - 1;
+    for (const pending of ['x', '🦊']) {
+      const { message } = await imagine(sandbox, ada, { prompt: pending.repeat(501), ...SMALL });
+      const shown = textOf(message).split(pending).length - 1;
       expect(shown).toBeGreaterThan(200);
       expect(shown).toBeLessThanOrEqual(500);
       expect(textOf(message)).toContain('…');

@@ -2,7 +2,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createDispatch } from '../../src/dispatch.ts';
 import type { Text } from '#core/i18n/text.ts';
 import { MODELS } from '#core/image/models.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES } from '../commands/list-entrances.ts';
 import { ACCEPTED } from '../driver/memory/delivery.ts';
@@ -36,7 +36,7 @@ export async function collectAnswers(): Promise<Answers> {
       commands: COMMANDS,
       context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
-      log: createLog('silent', []),
+      log: createLogger('silent', []),
     });
     const invocation = { ...studio.invocation(), permissions: ALL_PERMISSIONS };
     for (const interaction of interactions([...ids, ...OTHER_IDS], invocation)) {

@@ -2,7 +2,7 @@ import { text, type Text, type TextValue } from '#core/i18n/text.ts';
 import { describeUsd } from '#core/ledger/money.ts';
 import { describeLimit, parseLimit, setLimit } from '#core/policy-edits/limits.ts';
 import { combineEdits, type PolicyEdit } from '#core/policy-edits/policy-edit.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { LIMITS, type LimitName } from '#core/policy/limits.ts';
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
@@ -17,32 +17,33 @@ const MAX_TYPED = 20;
 export function createLimitSection(title: Text, names: readonly LimitName[]): Section {
   return {
     title,
-    fields: ({ policy, house }) => names.map((name) => describeField(name, policy, house)),
-    edit: (values, _, house) => combineEdits(names.map((name) => editLimit(name, values, house))),
+    fields: ({ policy, operator }) => names.map((name) => describeField(name, policy, operator)),
+    edit: (values, _, operator) =>
+      combineEdits(names.map((name) => editLimit(name, values, operator))),
   };
 }
 
 function editLimit(
   name: LimitName,
   values: Parameters<typeof readWords>[0],
-  house: HouseRules,
+  operator: OperatorRules,
 ): PolicyEdit {
   const typed = readWords(values, name);
   if (typed === undefined) return combineEdits([]);
-  if (typed.trim() === '') return setLimit(house, name, undefined);
+  if (typed.trim() === '') return setLimit(operator, name, undefined);
   const value = parseLimit(name, typed);
-  return value.ok ? setLimit(house, name, value.value) : () => value;
+  return value.ok ? setLimit(operator, name, value.value) : () => value;
 }
 
-function describeField(name: LimitName, policy: Policy, house: HouseRules): FormField {
-  const [min, max] = findRange(name, house);
+function describeField(name: LimitName, policy: Policy, operator: OperatorRules): FormField {
+  const [min, max] = findRange(name, operator);
   return {
     key: name,
     label: text(LIMIT_KEYS[name]),
     description: text('form.limit', {
       min: describeLimit(name, min),
       max: describeLimit(name, max),
-      fallback: describeFallback(name, house),
+      fallback: describeFallback(name, operator),
     }),
     kind: 'words',
     value: writeLimit(name, policy.limits[name]),
@@ -51,15 +52,15 @@ function describeField(name: LimitName, policy: Policy, house: HouseRules): Form
 }
 
 /** What a server can set, within the operator's bound. */
-function findRange(name: LimitName, { bounds }: HouseRules): readonly [number, number] {
+function findRange(name: LimitName, { bounds }: OperatorRules): readonly [number, number] {
   const { min, max, generous } = LIMITS[name];
   const bound = bounds[name];
   if (bound === undefined) return [min, max];
   return generous === 'more' ? [min, Math.min(max, bound)] : [Math.max(min, bound), max];
 }
 
-function describeFallback(name: LimitName, house: HouseRules): TextValue {
-  return describeLimit(name, resolveLimits(house, DEFAULT_POLICY, [])[name].value);
+function describeFallback(name: LimitName, operator: OperatorRules): TextValue {
+  return describeLimit(name, resolveLimits(operator, DEFAULT_POLICY, [])[name].value);
 }
 
 function writeLimit(name: LimitName, value: number | undefined): string {

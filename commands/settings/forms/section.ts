@@ -2,16 +2,16 @@ import type { Text } from '#core/i18n/text.ts';
 import type { FormValues, Invocation } from '#core/invocation.ts';
 import type { LogWish } from '#core/policy-edits/log.ts';
 import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { FormField } from '#core/reply.ts';
 import type { SettingsView } from '#features/settings/settings.ts';
 
 /** One form of the panel: at most five fields, filled with what is set. */
 export type Section = {
   readonly title: Text;
-  fields(view: Pick<SettingsView, 'policy' | 'house'>): readonly FormField[];
+  fields(view: Pick<SettingsView, 'policy' | 'operator'>): readonly FormField[];
 } & (
-  | { edit(values: FormValues, invocation: Invocation, house: HouseRules): PolicyEdit }
+  | { edit(values: FormValues, invocation: Invocation, operator: OperatorRules): PolicyEdit }
   | { wishLog(values: FormValues): LogWish | null }
 );
 

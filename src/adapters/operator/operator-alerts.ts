@@ -1,7 +1,7 @@
 import type { BudgetAlert } from '#core/ledger/budget.ts';
 import { describeUsd } from '#core/ledger/money.ts';
 import type { Pause, PauseReason } from '#features/jobs/queue/api-guard.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 
 /** Tells whoever runs the bot what needs their eye: in the log, and through a webhook if there is one. */
 export interface OperatorAlerts {
@@ -19,7 +19,7 @@ const PAUSES: Readonly<Record<PauseReason, string>> = {
 };
 
 /** @param webhookUrl of a Discord webhook, or of anything that takes the same JSON; a secret */
-export function createOperatorAlerts(webhookUrl: string | undefined, log: Log): OperatorAlerts {
+export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger): OperatorAlerts {
   function reportBudget({ period, percentage, limit }: BudgetAlert): void {
     const budget = `this ${period}’s budget (${describeUsd(limit)}, BUDGET_USD_PER_${period.toUpperCase()})`;
     tell(

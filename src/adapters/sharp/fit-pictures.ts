@@ -1,6 +1,6 @@
 import type { MissingPicture, PaintedPicture } from '#features/jobs/job.ts';
-import type { Log } from '#core/logger.ts';
-import { createTurns } from '#core/semaphore.ts';
+import type { Logger } from '#core/logger.ts';
+import { createSemaphore } from '#core/semaphore.ts';
 
 /** Makes pictures small enough for where they go. */
 export type FitPictures = (
@@ -28,8 +28,8 @@ const STEPS = [
  * Re-encodes what is too large as WebP. One picture is encoded at a time: a 2048×2048 picture takes some 100 MB while it is.
  * sharp is loaded when it is first needed, because most servers never need it.
  */
-export function createFitPictures(log: Log): FitPictures {
-  const turns = createTurns(1);
+export function createFitPictures(log: Logger): FitPictures {
+  const turns = createSemaphore(1);
 
   async function fit(
     picture: PaintedPicture,

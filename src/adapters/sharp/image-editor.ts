@@ -1,9 +1,9 @@
 import type { Sharp } from 'sharp';
 import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
-import type { Darkroom } from '#features/jobs/ports/lookup.ts';
-import type { Log } from '#core/logger.ts';
+import type { ImageEditor } from '#features/jobs/ports/lookup.ts';
+import type { Logger } from '#core/logger.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { createTurns } from '#core/semaphore.ts';
+import { createSemaphore } from '#core/semaphore.ts';
 
 const FACTOR = 2;
 const MAX_SIDE = 4096;
@@ -12,8 +12,8 @@ const MAX_SIDE = 4096;
 const WEBP_QUALITIES = [90, 80, 65, 50] as const;
 
 /** One picture at a time: a 4096×4096 one takes some 300 MB. sharp is loaded when it is first needed. */
-export function createDarkroom(log: Log): Darkroom {
-  const turns = createTurns(1);
+export function createImageEditor(log: Logger): ImageEditor {
+  const turns = createSemaphore(1);
 
   return {
     async enlarge(bytes, limitBytes) {

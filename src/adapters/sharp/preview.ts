@@ -1,6 +1,6 @@
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { MakePreview } from '#features/log-channel/ports.ts';
-import { createTurns } from '#core/semaphore.ts';
+import { createSemaphore } from '#core/semaphore.ts';
 
 /** The longer side of one picture in it. */
 const SIDE = 512;
@@ -13,8 +13,8 @@ const MOST_PICTURES = 4;
  * Makes one small WebP of a job's pictures, several as tiles of a square, for a log that has no use for large ones. sharp is
  * loaded when it is first needed, as for the fitting of pictures.
  */
-export function createMakePreview(log: Log): MakePreview {
-  const turns = createTurns(1);
+export function createMakePreview(log: Logger): MakePreview {
+  const turns = createSemaphore(1);
   return async (pictures) => {
     try {
       return await turns.run(1, () => tile(pictures.map(({ bytes }) => bytes)));

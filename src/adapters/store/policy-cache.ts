@@ -11,7 +11,7 @@ export type LoadedPolicy = {
 };
 
 /** Reads servers' policies. A policy and its terms are parsed once for each change. */
-export interface Policies {
+export interface PolicyCache {
   /** @param database a transaction, if what is read must still be true when it commits */
   read(database: Kysely<Database>, serverId: string | null, now: number): Promise<LoadedPolicy>;
 }
@@ -28,7 +28,7 @@ const SEEN_EVERY_MS = 60 * 60 * 1000;
 const NO_TERMS: TermMatcher = { find: () => undefined };
 const UNSET: LoadedPolicy = { policy: DEFAULT_POLICY, terms: NO_TERMS, version: 0 };
 
-export function createPolicies(): Policies {
+export function createPolicyCache(): PolicyCache {
   const held = new Map<string, LoadedPolicy>();
   let weight = 0;
 

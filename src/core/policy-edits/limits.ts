@@ -1,7 +1,7 @@
 import { code, text, type Text, type TextValue } from '../i18n/text.ts';
 import { parseUsd } from '../ledger/money.ts';
 import { failure, success, type Result } from '../result.ts';
-import type { HouseRules } from '../policy/operator-rules.ts';
+import type { OperatorRules } from '../policy/operator-rules.ts';
 import { exceedsBound, LIMITS, type LimitName, type LimitValues } from '../policy/limits.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveLimits } from '../rules/resolve-limits.ts';
@@ -32,16 +32,16 @@ function parseDollars(typed: string): number | undefined {
 
 /** @param value `undefined` takes the server's limit away */
 export function setLimit(
-  house: HouseRules,
+  operator: OperatorRules,
   name: LimitName,
   value: number | undefined,
 ): PolicyEdit {
   return (policy) => {
     if (policy.limits[name] === value) return keep(policy);
-    const fault = findBoundFault(house, name, value);
+    const fault = findBoundFault(operator, name, value);
     if (fault !== undefined) return failure(fault);
     const changed = { ...policy, limits: withLimit(policy.limits, name, value) };
-    const [from, to] = [policy, changed].map((each) => describeServerLimit(house, each, name));
+    const [from, to] = [policy, changed].map((each) => describeServerLimit(operator, each, name));
     return success({
       policy: changed,
       changes: [describeChange(code(name), from ?? '', to ?? '')],
@@ -51,7 +51,7 @@ export function setLimit(
 
 /** A limit that was set within a bound stays as it is when the operator tightens that; what is in force stays within it. */
 export function findBoundFault(
-  { bounds }: HouseRules,
+  { bounds }: OperatorRules,
   name: LimitName,
   value: number | undefined,
 ): Text | undefined {
@@ -85,10 +85,10 @@ export function describeLimit(name: LimitName, value: number | undefined): TextV
   return name === 'server_usd_per_month' ? { usd: value } : value;
 }
 
-function describeServerLimit(house: HouseRules, policy: Policy, name: LimitName): TextValue {
+function describeServerLimit(operator: OperatorRules, policy: Policy, name: LimitName): TextValue {
   const own = policy.limits[name];
   if (own !== undefined) return describeLimit(name, own);
-  const { value } = resolveLimits(house, policy, [])[name];
+  const { value } = resolveLimits(operator, policy, [])[name];
   const shown = describeLimit(name, value);
   return value === undefined ? shown : text('value.operator', { value: shown });
 }

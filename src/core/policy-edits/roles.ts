@@ -1,6 +1,6 @@
 import { code, text, type TextValue } from '../i18n/text.ts';
 import { failure, success } from '../result.ts';
-import type { HouseRules } from '../policy/operator-rules.ts';
+import type { OperatorRules } from '../policy/operator-rules.ts';
 import { MEMBER_LIMIT_NAMES, type MemberLimitName } from '../policy/limits.ts';
 import { DEFAULT_ROLE_RULE, type Policy, type RoleRule } from '../policy/policy.ts';
 import { describeLimit, findBoundFault, withLimit } from './limits.ts';
@@ -51,7 +51,7 @@ export function setRoleExempt(roleId: string, isExempt: boolean): PolicyEdit {
 }
 
 export function setRoleLimit(
-  house: HouseRules,
+  operator: OperatorRules,
   roleId: string,
   name: MemberLimitName,
   value: number,
@@ -60,7 +60,7 @@ export function setRoleLimit(
     const rule = findRule(policy, roleId);
     const before = rule.limits[name];
     if (before === value) return keep(policy);
-    const fault = findBoundFault(house, name, value);
+    const fault = findBoundFault(operator, name, value);
     if (fault !== undefined) return failure(fault);
     const subject = text('change.role_limit', { limit: code(name), role: { role: roleId } });
     const from = before === undefined ? text('value.not_set') : describeLimit(name, before);

@@ -1,7 +1,7 @@
 import type { LimitValues } from './limits.ts';
 
 /** What the operator sets for all servers. */
-export type HouseRules = {
+export type OperatorRules = {
   /** Where a server has set nothing. */
   readonly defaults: LimitValues;
   /** No server can be milder than these. */

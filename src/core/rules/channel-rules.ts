@@ -2,7 +2,7 @@ import { text, type Text } from '../i18n/text.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** A channel, with what rules can name beside it. */
-export type Place = {
+export type Channel = {
   readonly channelId: string;
   /** The channel that a thread hangs from; `null` if this is no thread. */
   readonly threadOf: string | null;
@@ -11,7 +11,7 @@ export type Place = {
   readonly isAgeRestricted: boolean | undefined;
 };
 
-export type PlaceFault = { readonly rule: 'channel' | 'age_restricted'; readonly reason: Text };
+export type ChannelFault = { readonly rule: 'channel' | 'age_restricted'; readonly reason: Text };
 
 /** Channels named in a refusal. */
 const MAX_NAMED = 10;
@@ -20,7 +20,7 @@ const MAX_NAMED = 10;
  * Whether a server lets Easel paint in a place. A thread goes by its channel, and both by their category: one of them that is denied
  * denies it; where any channel is allowed, one of them must be. What is not known yet passes, and is asked again when it is.
  */
-export function findPlaceFault(policy: Policy, place: Place): PlaceFault | undefined {
+export function findChannelFault(policy: Policy, place: Channel): ChannelFault | undefined {
   const chain = [place.channelId, place.threadOf, place.categoryId];
   const rules = new Set(
     chain.map((id) => (id === null || id === undefined ? undefined : policy.channels[id])),

@@ -3,15 +3,15 @@ import { listRequests, type ImageOrder } from '../image/image-order.ts';
 import type { ImageRequest } from '../image/image-request.ts';
 import { MODELS, resolveModel } from '../image/models.ts';
 import type { Fault } from './fault.ts';
-import type { HouseRules } from '../policy/operator-rules.ts';
+import type { OperatorRules } from '../policy/operator-rules.ts';
 import { findNewcomerFault, type Newcomer } from './newcomer.ts';
-import { findPlaceFault, type Place } from './channel-rules.ts';
+import { findChannelFault, type Channel } from './channel-rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { LimitInForce, LimitsInForce } from './resolve-limits.ts';
 import type { TermMatcher } from '../terms/matcher.ts';
 
 /** Who asks. */
-export type Asker = Place &
+export type Requester = Channel &
   Newcomer & {
     /** Also the server's id itself, which is the role of everyone. */
     readonly roleIds: readonly string[];
@@ -26,8 +26,8 @@ export type Suspension = {
 };
 
 /** What a server and the operator have decided, which does not depend on what was painted before. */
-export type Standing = {
-  readonly house: HouseRules;
+export type Eligibility = {
+  readonly operator: OperatorRules;
   readonly policy: Policy;
   readonly limits: LimitsInForce;
   readonly suspension: Suspension | undefined;
@@ -40,14 +40,14 @@ export type Standing = {
 const MAX_NAMED = 10;
 
 /** The first rule that a request breaks, of those that come before counting. */
-export function findStandingFault(
-  asker: Asker,
+export function findEligibilityFault(
+  requester: Requester,
   order: ImageOrder,
-  standing: Standing,
+  standing: Eligibility,
   now: number,
 ): Fault | undefined {
-  const { house, policy, limits, suspension, isLifted } = standing;
-  if (house.isPaused) return { rule: 'operator_pause', reason: text('refusal.operator_pause') };
+  const { operator, policy, limits, suspension, isLifted } = standing;
+  if (operator.isPaused) return { rule: 'operator_pause', reason: text('refusal.operator_pause') };
   if (policy.pause !== null)
     return { rule: 'server_pause', reason: describePause(policy.pause.reason) };
   if (suspension !== undefined)
@@ -55,9 +55,9 @@ export function findStandingFault(
   // The operator's bounds on size, steps and count stand in the limits in force.
   if (isLifted) return findOrderFault(order, limits);
   return (
-    findNewcomerFault(asker, limits, now) ??
-    findRoleFault(asker, policy) ??
-    findPlaceFault(policy, asker) ??
+    findNewcomerFault(requester, limits, now) ??
+    findRoleFault(requester, policy) ??
+    findChannelFault(policy, requester) ??
     findPrivacyFault(order, policy) ??
     findOrderFault(order, limits) ??
     findModelFault(order, policy) ??
@@ -81,7 +81,7 @@ function describeSuspension({ until, reason }: Suspension): Text {
   });
 }
 
-function findRoleFault({ roleIds }: Asker, { roles }: Policy): Fault | undefined {
+function findRoleFault({ roleIds }: Requester, { roles }: Policy): Fault | undefined {
   const denied = roleIds.find((id) => roles[id]?.access === 'deny');
   if (denied !== undefined)
     return { rule: 'role', reason: text('refusal.role_denied', { role: { role: denied } }) };

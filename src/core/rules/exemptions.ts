@@ -1,4 +1,4 @@
-import type { HouseRules } from '../policy/operator-rules.ts';
+import type { OperatorRules } from '../policy/operator-rules.ts';
 import type { LimitName } from '../policy/limits.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { LimitInForce, LimitsInForce } from './resolve-limits.ts';
@@ -28,7 +28,7 @@ export function isExempt({ roles }: Policy, roleIds: readonly string[]): boolean
 /** The limits for somebody who is exempt, or whom a moderator has let through once. The operator's bounds always stand. */
 export function liftLimits(
   limits: LimitsInForce,
-  { bounds }: HouseRules,
+  { bounds }: OperatorRules,
   lifted: { readonly isExempt: boolean; readonly isLifted: boolean },
 ): LimitsInForce {
   const names = lifted.isLifted ? LIFTED_ONCE : lifted.isExempt ? ALLOWANCES : [];

@@ -51,7 +51,7 @@ export type Usage = {
 };
 
 /** What the operator has for all servers together. */
-export type HouseLimits = {
+export type OperatorLimits = {
   /** Pictures that may wait or be painted at once. */
   readonly pictures: number;
   readonly budget: Budget;
@@ -69,19 +69,19 @@ export type WindowFault = {
 };
 
 /** The first rule that a request breaks, of those that count; or all windows that have no room. */
-export function findUsageFault(
+export function findQuotaFault(
   demand: Demand,
   usage: Usage,
   limits: LimitsInForce,
-  house: HouseLimits,
+  operator: OperatorLimits,
   now: number,
 ): Fault | readonly WindowFault[] | undefined {
   return (
     findCooldownFault(usage, limits, now) ??
     findWaitingFault(usage, limits) ??
     findWindowFaults(demand, usage, limits) ??
-    findQueueFault(demand, usage, house) ??
-    findBudgetFault(demand, usage, limits, house, now)
+    findQueueFault(demand, usage, operator) ??
+    findBudgetFault(demand, usage, limits, operator, now)
   );
 }
 
@@ -138,7 +138,7 @@ export function describeWindowFault(waits: readonly WindowWait[]): Fault | undef
 function findQueueFault(
   { count }: Demand,
   { openPictures }: Usage,
-  { pictures }: HouseLimits,
+  { pictures }: OperatorLimits,
 ): Fault | undefined {
   if (openPictures + count <= pictures) return undefined;
   return { rule: 'queue', reason: text('refusal.queue_full') };
@@ -149,7 +149,7 @@ function findBudgetFault(
   { cost }: Demand,
   { serverSpent, reserved, spent }: Usage,
   { server_usd_per_month: { value: max } }: LimitsInForce,
-  { budget }: HouseLimits,
+  { budget }: OperatorLimits,
   now: number,
 ): Fault | undefined {
   if (max !== undefined && cost > max) {

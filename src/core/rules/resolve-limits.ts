@@ -1,4 +1,4 @@
-import type { HouseRules } from '../policy/operator-rules.ts';
+import type { OperatorRules } from '../policy/operator-rules.ts';
 import { chooseMilder, exceedsBound, isMemberLimitName, type LimitName } from '../policy/limits.ts';
 import type { Policy } from '../policy/policy.ts';
 
@@ -20,7 +20,7 @@ type Candidate = LimitInForce & { readonly value: number };
  * default; and never milder than the operator's bound.
  */
 export function resolveLimits(
-  { defaults, bounds }: HouseRules,
+  { defaults, bounds }: OperatorRules,
   policy: Policy,
   roleIds: readonly string[],
 ): LimitsInForce {

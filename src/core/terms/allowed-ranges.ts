@@ -1,15 +1,18 @@
 /** Where in a text something stands, in UTF-16 units. */
-export type Stretch = { readonly start: number; readonly end: number };
+export type TextRange = { readonly start: number; readonly end: number };
 
 /** The allowed stretches of a text. */
-export interface Cover {
+export interface AllowedRanges {
   readonly isEmpty: boolean;
   /** Whether a stretch lies wholly inside an allowed one. */
-  has(stretch: Stretch): boolean;
+  has(stretch: TextRange): boolean;
 }
 
 /** @param length of the text */
-export function createCover(stretches: readonly Stretch[], length: number): Cover {
+export function createAllowedRanges(
+  stretches: readonly TextRange[],
+  length: number,
+): AllowedRanges {
   // How far the allowed stretches reach that begin here or before: one look answers, however many there are.
   const reach = Array.from({ length: length + 1 }, () => 0);
   for (const { start, end } of stretches) reach[start] = Math.max(reach[start] ?? 0, end);

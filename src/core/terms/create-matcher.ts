@@ -1,4 +1,4 @@
-import { createCover, type Cover, type Stretch } from './allowed-ranges.ts';
+import { createAllowedRanges, type AllowedRanges, type TextRange } from './allowed-ranges.ts';
 import { createForms } from './forms.ts';
 import type { TermMatcher } from './matcher.ts';
 import { readNotation } from './notation.ts';
@@ -41,7 +41,7 @@ export function createMatcher(
       .normalize('NFC')
       .replaceAll(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'));
     const views = createViews(text, reach);
-    const free = createCover(findAllowed(views), text.length);
+    const free = createAllowedRanges(findAllowed(views), text.length);
     let first = Infinity;
     const isMeant = (index: number): boolean =>
       index < first && (!isNegative || terms[index]?.isForNegative === true);
@@ -66,10 +66,10 @@ export function createMatcher(
     return first;
   }
 
-  function findAllowed(views: readonly View[]): readonly Stretch[] {
+  function findAllowed(views: readonly View[]): readonly TextRange[] {
     if (allowed.length === 0) return [];
     return views.flatMap(({ units }) => {
-      const free: Stretch[] = [];
+      const free: TextRange[] = [];
       const { begins, ends } = findWholeWords(units);
       allowedTrie.search(units, ({ isOpenBefore, isOpenAfter }, from, to) => {
         const first = isOpenBefore ? (begins[from] ?? from) : from;
@@ -117,7 +117,11 @@ function createReadings(text: string, views: readonly View[]): readonly Reading[
 }
 
 /** Whether one of the places where a pattern is met is not allowed. */
-function isSomewhereForbidden(found: Iterable<Stretch>, { places }: Reading, free: Cover): boolean {
+function isSomewhereForbidden(
+  found: Iterable<TextRange>,
+  { places }: Reading,
+  free: AllowedRanges,
+): boolean {
   if (free.isEmpty) return true;
   let count = 0;
   for (const { start, end } of found) {
@@ -131,7 +135,7 @@ function isSomewhereForbidden(found: Iterable<Stretch>, { places }: Reading, fre
   return false;
 }
 
-function stretchOf(units: readonly Unit[], from: number, to: number): Stretch {
+function stretchOf(units: readonly Unit[], from: number, to: number): TextRange {
   return { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
 }
 

@@ -1,16 +1,16 @@
 import { RE2JS, RE2JSException, RE2Set } from 're2js';
 import { failure, success, type Result } from '../result.ts';
-import type { Stretch } from './allowed-ranges.ts';
+import type { TextRange } from './allowed-ranges.ts';
 
 export interface Pattern {
   /** Where it is met, from left to right. Case never counts. */
-  find(text: string): Iterable<Stretch>;
+  find(text: string): Iterable<TextRange>;
 }
 
 export interface PatternSet {
   /** Which of the patterns are met somewhere: one walk over the text for all of them. */
   match(text: string): readonly number[];
-  find(index: number, text: string): Iterable<Stretch>;
+  find(index: number, text: string): Iterable<TextRange>;
 }
 
 /**

@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
-import { describeAsker } from '../jobs/intake/describe-requester.ts';
-import type { Places } from '../jobs/ports/lookup.ts';
+import { describeRequester } from '../jobs/intake/describe-requester.ts';
+import type { ThreadParents } from '../jobs/ports/lookup.ts';
 import { moderatesServer } from '#core/rules/permissions.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import type { EventBook } from '../moderation/ports.ts';
+import type { EventStore } from '../moderation/ports.ts';
 import { createEvent } from '../audit/event.ts';
-import { findPage, type HistoryPage, type PagePlace } from './page.ts';
+import { findPage, type HistoryPage, type PageCursor } from './page.ts';
 import { createEntryPictures, type EntryPicturesOptions } from './pictures.ts';
 import { createHistoryRemoval, type HistoryRemovalOptions } from './removal.ts';
-import type { HistoryBook, HistoryEntry, HistoryFilter, Search } from './ports.ts';
-import type { PolicyBook } from '../settings/ports.ts';
+import type { HistoryStore, HistoryEntry, HistoryFilter, Search } from './ports.ts';
+import type { PolicyStore } from '../settings/ports.ts';
 
 export type HistoryOptions = EntryPicturesOptions &
   HistoryRemovalOptions & {
-    readonly historyBook: HistoryBook;
-    readonly events: Pick<EventBook, 'record'>;
-    readonly policies: Pick<PolicyBook, 'read'>;
-    readonly places: Pick<Places, 'recall'>;
+    readonly historyStore: HistoryStore;
+    readonly events: Pick<EventStore, 'record'>;
+    readonly policies: Pick<PolicyStore, 'read'>;
+    readonly places: Pick<ThreadParents, 'recall'>;
     readonly now: () => number;
   };
 
@@ -43,7 +43,7 @@ export interface History extends Pick<ReturnType<typeof createHistoryRemoval>, '
   readPage(
     invocation: Invocation,
     search: Search,
-    place: PagePlace | undefined,
+    place: PageCursor | undefined,
   ): Promise<HistoryPage & { readonly pictures: readonly EntryView[] }>;
   /** One picture of a search, in full. */
   readPicture(
@@ -59,7 +59,7 @@ export type EntryView = HistoryEntry & {
 };
 
 export function createHistory(options: HistoryOptions): History {
-  const { historyBook: book, events, policies, places, now } = options;
+  const { historyStore: store, events, policies, places, now } = options;
   const pictures = createEntryPictures(options);
 
   async function mayLook(invocation: Invocation, aboutUserId: string): Promise<boolean> {
@@ -70,7 +70,7 @@ export function createHistory(options: HistoryOptions): History {
 
   /** What is not known to be age-restricted shows nothing that is. */
   function showsAgeRestricted(invocation: Invocation): boolean {
-    return describeAsker(invocation, places).isAgeRestricted === true;
+    return describeRequester(invocation, places).isAgeRestricted === true;
   }
 
   async function begin(
@@ -82,7 +82,7 @@ export function createHistory(options: HistoryOptions): History {
     if (!(await mayLook(invocation, aboutUserId))) return failure(text('history.moderators_only'));
     const id = randomBytes(16).toString('base64url');
     const search: Search = { id, userId, serverId, aboutUserId, filter, at: now() };
-    await book.addSearch(search);
+    await store.addSearch(search);
     if (aboutUserId !== userId) {
       const summary = text('history.looked', { member: { user: aboutUserId } });
       const who = { actorId: userId, userId: aboutUserId, locale: serverLocale };
@@ -94,7 +94,7 @@ export function createHistory(options: HistoryOptions): History {
   }
 
   async function find(invocation: Invocation, searchId: string): ReturnType<History['find']> {
-    const search = await book.findSearch(searchId);
+    const search = await store.findSearch(searchId);
     const { userId, serverId } = invocation;
     const isKnown = search !== undefined && now() - search.at < SEARCH_LIFE_MS;
     if (!isKnown || search.userId !== userId || search.serverId !== serverId)
@@ -106,19 +106,19 @@ export function createHistory(options: HistoryOptions): History {
 
   return {
     ...createHistoryRemoval(options),
-    listMonths: ({ userId, serverId }) => book.listMonths({ userId, serverId }, MAX_MONTHS),
+    listMonths: ({ userId, serverId }) => store.listMonths({ userId, serverId }, MAX_MONTHS),
     begin,
     find,
 
     async readPage(invocation, search, place) {
-      const page = await findPage(book, search, place, showsAgeRestricted(invocation));
-      const entries = await book.read(page.jobIds);
+      const page = await findPage(store, search, place, showsAgeRestricted(invocation));
+      const entries = await store.read(page.jobIds);
       const shown = await pictures.showAll(entries, invocation);
       return { ...page, pictures: zip(entries, shown) };
     },
 
     async readPicture(invocation, { aboutUserId, serverId }, jobId, index) {
-      const entries = (await book.read([jobId])).filter(
+      const entries = (await store.read([jobId])).filter(
         ({ job }) =>
           job.userId === aboutUserId &&
           job.serverId === serverId &&

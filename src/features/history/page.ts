@@ -1,7 +1,7 @@
-import type { HistoryBook, HistoryFilter, HistoryLine, Position, Search } from './ports.ts';
+import type { HistoryStore, HistoryFilter, HistoryLine, Position, Search } from './ports.ts';
 
 /** Where a page begins, and in which direction it goes on from there. */
-export type PagePlace = { readonly way: 'older' | 'newer'; readonly start: Position };
+export type PageCursor = { readonly way: 'older' | 'newer'; readonly start: Position };
 
 export type HistoryPage = {
   /** Newest first. */
@@ -29,16 +29,16 @@ const MAX_LINES = 10_000;
  * the next page goes on from there.
  */
 export async function findPage(
-  book: Pick<HistoryBook, 'scan'>,
+  store: Pick<HistoryStore, 'scan'>,
   search: Search,
-  place: PagePlace | undefined,
+  place: PageCursor | undefined,
   showsAgeRestricted: boolean,
 ): Promise<HistoryPage> {
   const way = place?.way ?? 'older';
-  const found = await look(book, search, place, showsAgeRestricted);
+  const found = await look(store, search, place, showsAgeRestricted);
   if (way === 'newer' && !found.hasMore) {
     // At the top: that page is whole again.
-    return findPage(book, search, undefined, showsAgeRestricted);
+    return findPage(store, search, undefined, showsAgeRestricted);
   }
   const { lines, hidden, looked, last, hasMore } = found;
   const inOrder = way === 'older' ? lines : lines.toReversed();
@@ -74,9 +74,9 @@ type Found = {
 };
 
 async function look(
-  book: Pick<HistoryBook, 'scan'>,
+  store: Pick<HistoryStore, 'scan'>,
   { aboutUserId, serverId, filter }: Search,
-  place: PagePlace | undefined,
+  place: PageCursor | undefined,
   showsAgeRestricted: boolean,
 ): Promise<Found> {
   const lines: HistoryLine[] = [];
@@ -95,7 +95,7 @@ async function look(
   let last = place?.start;
   let shownUpTo = last;
   while (looked < MAX_LINES) {
-    const scanned = await book.scan({ ...stretch, start: last });
+    const scanned = await store.scan({ ...stretch, start: last });
     for (const line of scanned) {
       looked += 1;
       last = toPosition(line);

@@ -1,4 +1,5 @@
-import type { JobRecord, MessageAddress } from '../jobs/job.ts';
+import type { MessageAddress } from '#core/message-link.ts';
+import type { JobRecord } from '../jobs/job.ts';
 
 /** Whose pictures, and where: one member's of one server, or of their direct messages. */
 export type Album = { readonly userId: string; readonly serverId: string | null };
@@ -31,7 +32,7 @@ export type Search = {
 export type Position = { readonly at: number; readonly jobId: string };
 
 /** A stretch of an album. */
-export type Stretch = {
+export type TextRange = {
   readonly album: Album;
   /** Moments from the first on, before the second. */
   readonly from: number;
@@ -59,9 +60,9 @@ export type HistoryEntry = {
 };
 
 /** What members have painted. Each method is one reading or one transaction. */
-export interface HistoryBook {
+export interface HistoryStore {
   /** The delivered requests of a stretch, from its start on. */
-  scan(stretch: Stretch): Promise<readonly HistoryLine[]>;
+  scan(stretch: TextRange): Promise<readonly HistoryLine[]>;
   /** In the order of the ids; those that are unknown are left out. */
   read(jobIds: readonly string[]): Promise<readonly HistoryEntry[]>;
   /** The months in which something was painted, newest first. */

@@ -2,23 +2,23 @@ import { text, type Text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { JobRecord } from '../jobs/job.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import type { MessageRemover, ServerJobBook } from '../moderation/ports.ts';
-import type { PictureDesk } from '../moderation/delete-picture.ts';
+import type { MessageRemover, ServerJobStore } from '../moderation/ports.ts';
+import type { DeletePicture } from '../moderation/delete-picture.ts';
 import { isAway } from '../moderation/sweep.ts';
 
 export type HistoryRemovalOptions = {
-  readonly desk: Pick<PictureDesk, 'deletePicture'>;
+  readonly moderation: Pick<DeletePicture, 'deletePicture'>;
   readonly remover: Pick<MessageRemover, 'remove'>;
-  readonly serverJobs: Pick<ServerJobBook, 'forgetPosted'>;
+  readonly serverJobs: Pick<ServerJobStore, 'forgetPosted'>;
   /** Lets go of the files that are kept of a job; gives whether there were any. */
   readonly forgetKept: (jobId: string) => Promise<boolean>;
 };
 
 export function createHistoryRemoval(options: HistoryRemovalOptions) {
-  const { desk, remover, serverJobs, forgetKept } = options;
+  const { moderation, remover, serverJobs, forgetKept } = options;
 
   /**
-   * Takes a request's pictures away, wherever they are. Another's are the desk's business, which writes it down and tells them. That
+   * Takes a request's pictures away, wherever they are. Another's are the moderation’s business, which writes it down and tells them. That
    * whoever asks may do so is for the caller to know.
    */
   async function remove(
@@ -26,7 +26,7 @@ export function createHistoryRemoval(options: HistoryRemovalOptions) {
     by: Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'serverLocale'>,
   ): Promise<Result<Text, Text>> {
     if (job.userId !== by.userId) {
-      const deleted = await desk.deletePicture(job.id, by);
+      const deleted = await moderation.deletePicture(job.id, by);
       if (!deleted.ok) return deleted;
       const member = { user: job.userId };
       return success(

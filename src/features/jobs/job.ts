@@ -1,3 +1,4 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { randomBytes } from 'node:crypto';
 import type { ImageOrder } from '#core/image/image-order.ts';
 import type { PictureFormat } from '#core/image/picture-file.ts';
@@ -58,8 +59,6 @@ export type Job = {
   /** No call is begun after this, in milliseconds since 1970. */
   readonly deadline: number;
 };
-
-export type MessageAddress = { readonly channelId: string; readonly messageId: string };
 
 /** What is known of a job once its interaction is history. */
 export type JobRecord = Pick<Job, 'id' | 'order' | 'prices' | 'reason'> & {

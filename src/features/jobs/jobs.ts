@@ -3,7 +3,7 @@ import type { Budget, BudgetAlert } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import { maySee } from '#core/rules/visibility.ts';
 import type { Policy } from '#core/policy/policy.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { createAnnotate } from './delivery/annotate.ts';
 import { createApiGuard, type Pause } from './queue/api-guard.ts';
 import { createBudgetWatch } from './queue/budget-watch.ts';
@@ -13,19 +13,19 @@ import { createDurations } from './queue/durations.ts';
 import { createEnlarge, type Enlarge } from './pictures/enlarge.ts';
 import { startHousekeeping } from './lifecycle/housekeeping.ts';
 import type { JobRecord } from './job.ts';
-import { createPictureKeeper, type Keeping } from './delivery/private-pictures.ts';
-import { createLateCheck } from './intake/check-thread.ts';
+import { createPrivatePictures, type Keeping } from './delivery/private-pictures.ts';
+import { createCheckThread } from './intake/check-thread.ts';
 import { createLiveJobs } from './lifecycle/live-jobs.ts';
 import { createPaintQueue } from './queue/paint-queue.ts';
 import { createPicturePainter } from './queue/paint-picture.ts';
 import type {
-  Darkroom,
+  ImageEditor,
   Delivery,
   Journal,
   OnDelivered,
   Painter,
   PictureStore,
-  Places,
+  ThreadParents,
   PostedPictures,
 } from './ports/lookup.ts';
 import { createQueueView, type QueueView } from './queue/queue-view.ts';
@@ -41,10 +41,10 @@ export type JobsOptions = Keeping & {
   readonly pictures: PictureStore;
   readonly painter: Painter;
   readonly delivery: Delivery;
-  readonly places: Places;
+  readonly places: ThreadParents;
   readonly onDelivered: OnDelivered;
   readonly posted: PostedPictures;
-  readonly darkroom: Darkroom;
+  readonly imageEditor: ImageEditor;
   readonly readPolicy: (serverId: string | null) => Promise<Policy>;
   /** Calls to the API at once. */
   readonly concurrency: number;
@@ -57,7 +57,7 @@ export type JobsOptions = Keeping & {
   readonly onPause: (pause: Pause | undefined) => void;
   /** Told once of each threshold that the spend reaches. */
   readonly onBudgetAlert: (alert: BudgetAlert) => void;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 export interface Jobs {
@@ -86,9 +86,9 @@ export interface Jobs {
 
 export function createJobs(options: JobsOptions): Jobs {
   const { journal, pictures, painter, delivery, onDelivered, concurrency, budget, log } = options;
-  const { darkroom } = options;
+  const { imageEditor } = options;
   const now = Date.now;
-  const keeper = createPictureKeeper({ ...options, now });
+  const privatePictures = createPrivatePictures({ ...options, now });
   let isStopping = false;
   const queue = createPaintQueue(concurrency);
   // Until `begin`: the jobs of an earlier run come first.
@@ -105,10 +105,10 @@ export function createJobs(options: JobsOptions): Jobs {
   const describeQueue = createQueueView({ queue, guard, durations, concurrency, now });
   const notices = createWaitingNotices({
     describeQueue,
-    announce: async (letter, notice) => {
-      const written = await delivery.announce(letter, notice);
+    announce: async (pending, notice) => {
+      const written = await delivery.announce(pending, notice);
       // Who deletes the placeholder wants no picture.
-      if (written === 'placeholder deleted') await cancel(letter.job.id);
+      if (written === 'placeholder deleted') await cancel(pending.job.id);
     },
     now,
   });
@@ -120,7 +120,7 @@ export function createJobs(options: JobsOptions): Jobs {
     log,
   });
   const readPicture = createReadPicture(options);
-  const isAllowedHere = createLateCheck({ journal, places: options.places });
+  const isAllowedHere = createCheckThread({ journal, places: options.places });
   const live = createLiveJobs({
     journal,
     pictures,
@@ -141,8 +141,8 @@ export function createJobs(options: JobsOptions): Jobs {
       pictures,
       delivery,
       onDelivered,
-      annotate: createAnnotate({ journal, readPicture, darkroom, log }),
-      keeper,
+      annotate: createAnnotate({ journal, readPicture, imageEditor, log }),
+      privatePictures,
       now,
       log,
     }),
@@ -175,7 +175,7 @@ export function createJobs(options: JobsOptions): Jobs {
     now,
   });
   const cancel = createCancel({ journal, pictures, delivery, queue, live, now, log });
-  const endHousekeeping = startHousekeeping({ journal, pictures, keeper, now, log });
+  const endHousekeeping = startHousekeeping({ journal, pictures, privatePictures, now, log });
 
   function submit(...request: Parameters<Submit>): Promise<void> {
     return ownRequest(decideAndStart(...request));
@@ -230,11 +230,11 @@ export function createJobs(options: JobsOptions): Jobs {
     cancel,
     listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
     describeQueue,
-    redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, keeper, now }),
+    redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, privatePictures, now }),
     share,
     enlarge,
     forgetKept,
-    recover: () => recoverJobs({ ...options, keeper, live, now }),
+    recover: () => recoverJobs({ ...options, privatePictures, live, now }),
     begin: () => queue.resume(concurrency),
     stop,
   };

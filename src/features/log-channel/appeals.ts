@@ -3,12 +3,12 @@ import type { Invocation } from '#core/invocation.ts';
 import { isLiftable } from '#core/rules/rules.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createEvent, findLogState } from '../audit/event.ts';
-import type { LogBook } from './ports.ts';
-import type { PolicyBook } from '../settings/ports.ts';
+import type { LogStore } from './ports.ts';
+import type { PolicyStore } from '../settings/ports.ts';
 
-export type LogQuestionsOptions = {
-  readonly book: Pick<LogBook, 'find' | 'addQuestion' | 'hasProblem'>;
-  readonly policies: Pick<PolicyBook, 'read'>;
+export type AppealsOptions = {
+  readonly store: Pick<LogStore, 'find' | 'addQuestion' | 'hasProblem'>;
+  readonly policies: Pick<PolicyStore, 'read'>;
   readonly wake: () => void;
   readonly now: () => number;
 };
@@ -17,18 +17,18 @@ export type LogQuestionsOptions = {
 const QUESTIONS_PER_HOUR = 5;
 const HOUR_MS = 60 * 60 * 1000;
 
-export interface LogQuestions {
+export interface Appeals {
   /** Puts a refusal before the moderators, once, and a few an hour. Gives what its member is told. */
   ask(invocation: Invocation, refusalId: string): Promise<Result<Text, Text>>;
 }
 
-export function createLogQuestions(options: LogQuestionsOptions): LogQuestions {
-  const { book, policies, wake, now } = options;
+export function createAppeals(options: AppealsOptions): Appeals {
+  const { store, policies, wake, now } = options;
 
-  async function ask(invocation: Invocation, refusalId: string): ReturnType<LogQuestions['ask']> {
+  async function ask(invocation: Invocation, refusalId: string): ReturnType<Appeals['ask']> {
     const { serverId, userId, serverLocale } = invocation;
     const { event: refusal } =
-      (serverId === null ? undefined : await book.find(serverId, refusalId)) ?? {};
+      (serverId === null ? undefined : await store.find(serverId, refusalId)) ?? {};
     const isTheirs = refusal?.kind === 'refusal' && refusal.userId === userId;
     if (!isTheirs || refusal.rule === null || !isLiftable(refusal.rule) || serverId === null)
       return failure(text('log.ask_unknown'));
@@ -48,14 +48,14 @@ export function createLogQuestions(options: LogQuestionsOptions): LogQuestions {
     });
     const reference = code(refusal.reference);
     const bound = { most: QUESTIONS_PER_HOUR, since: now() - HOUR_MS };
-    const added = await book.addQuestion(question, bound);
+    const added = await store.addQuestion(question, bound);
     if (added === 'known') return failure(text('log.asked_before', { reference }));
     if (added === 'too many')
       return failure(text('log.asked_too_many', { count: QUESTIONS_PER_HOUR, reference }));
     wake();
     if (findLogState(await policies.read(serverId), 'question') === 'none')
       return success(text('log.asked_nowhere', { reference }));
-    const isUnwritable = await book.hasProblem(serverId);
+    const isUnwritable = await store.hasProblem(serverId);
     return success(
       isUnwritable ? text('log.asked_unwritable', { reference }) : text('log.asked', { reference }),
     );

@@ -3,16 +3,16 @@ import type { Invocation } from '#core/invocation.ts';
 import { isModerator, moderatesServer } from '#core/rules/permissions.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import type { Desk } from '../moderation/moderation.ts';
+import type { Moderation } from '../moderation/moderation.ts';
 import type { SuspendOutcome } from '../moderation/suspensions.ts';
 import { describeAct, findSubject, listActions, type LogAction, type LogEntry } from './entry.ts';
-import type { LogBook } from './ports.ts';
-import type { PolicyBook } from '../settings/ports.ts';
+import type { LogStore } from './ports.ts';
+import type { PolicyStore } from '../settings/ports.ts';
 
-export type LogActsOptions = {
-  readonly book: Pick<LogBook, 'find' | 'findAct' | 'noteAct'>;
-  readonly policies: Pick<PolicyBook, 'read'>;
-  readonly desk: Pick<Desk, 'deletePicture' | 'suspend' | 'allowOnce' | 'allowTerm'>;
+export type LogDecisionsOptions = {
+  readonly store: Pick<LogStore, 'find' | 'findAct' | 'noteAct'>;
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly moderation: Pick<Moderation, 'deletePicture' | 'suspend' | 'allowOnce' | 'allowTerm'>;
   readonly wake: () => void;
   readonly now: () => number;
 };
@@ -25,7 +25,7 @@ export type SuspendTerms = {
 };
 
 /** What the buttons of the log do. Discord lets anyone press them, and several moderators at once. */
-export interface LogActs {
+export interface LogDecisions {
   /** Whether this is a moderator, and the entry one of this server that nobody has dealt with in this way. */
   check(
     invocation: Invocation,
@@ -48,7 +48,13 @@ function moderatesLog(invocation: Invocation, policy: Policy): boolean {
   return invocation.channelId === policy.log?.channelId && isModerator(invocation, policy);
 }
 
-export function createLogActs({ book, policies, desk, wake, now }: LogActsOptions): LogActs {
+export function createLogDecisions({
+  store,
+  policies,
+  moderation,
+  wake,
+  now,
+}: LogDecisionsOptions): LogDecisions {
   /** What is being done right now, by its subject. */
   const underWay = new Set<string>();
 
@@ -56,14 +62,14 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
     invocation: Invocation,
     eventId: string,
     action: LogAction,
-  ): ReturnType<LogActs['check']> {
+  ): ReturnType<LogDecisions['check']> {
     const { serverId } = invocation;
     if (serverId === null || !moderatesLog(invocation, await policies.read(serverId)))
       return failure(text('log.not_moderator'));
-    const entry = await book.find(serverId, eventId);
+    const entry = await store.find(serverId, eventId);
     if (entry === undefined || !listActions(entry.event).includes(action))
       return failure(text('log.entry_unknown'));
-    const done = await book.findAct(serverId, findSubject(entry.event), action);
+    const done = await store.findAct(serverId, findSubject(entry.event), action);
     if (done === undefined) return success(entry);
     return failure(text('log.already', { act: describeAct(done) }));
   }
@@ -85,7 +91,7 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
     try {
       const done = await work(checked.value, subject);
       if (!done.ok) return done.reason;
-      await book.noteAct(serverId ?? '', subject, { action, byId: invocation.userId, at: now() });
+      await store.noteAct(serverId ?? '', subject, { action, byId: invocation.userId, at: now() });
       wake();
       return done.value;
     } finally {
@@ -97,7 +103,7 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
     check,
     deletePicture: (invocation, eventId) =>
       act(invocation, eventId, 'delete', async (_, jobId) => {
-        const deleted = await desk.deletePicture(jobId, invocation);
+        const deleted = await moderation.deletePicture(jobId, invocation);
         if (!deleted.ok) return deleted;
         const { userId, isKept } = deleted.value;
         const values = { member: { user: userId } };
@@ -107,7 +113,7 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
       }),
     allowOnce: (invocation, eventId) =>
       act(invocation, eventId, 'allow', async (_, refusalId) => {
-        const allowed = await desk.allowOnce(refusalId, invocation);
+        const allowed = await moderation.allowOnce(refusalId, invocation);
         if (!allowed.ok) return allowed;
         const { userId, isFirst } = allowed.value;
         const values = { member: { user: userId } };
@@ -117,7 +123,7 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
       }),
     allowTerm: (invocation, eventId) =>
       act(invocation, eventId, 'allow-term', async (_, refusalId) => {
-        const allowed = await desk.allowTerm(refusalId, invocation);
+        const allowed = await moderation.allowTerm(refusalId, invocation);
         if (!allowed.ok) return allowed;
         const { userId, words } = allowed.value;
         const values = { member: { user: userId }, words: words.map(code) };
@@ -126,7 +132,11 @@ export function createLogActs({ book, policies, desk, wake, now }: LogActsOption
     suspend: (invocation, eventId, terms) =>
       act(invocation, eventId, 'suspend', async ({ event }) => {
         if (event.userId === null) return failure(text('log.nobody'));
-        const suspended = await desk.suspend({ ...terms, by: invocation, userId: event.userId });
+        const suspended = await moderation.suspend({
+          ...terms,
+          by: invocation,
+          userId: event.userId,
+        });
         return success(describeSuspended(suspended));
       }),
   };

@@ -6,13 +6,17 @@ import type { ServerEvent } from '../audit/event.ts';
 export type LogAction = 'delete' | 'allow' | 'allow-term' | 'suspend';
 
 /** What a moderator has done by them. */
-export type LogAct = { readonly action: LogAction; readonly byId: string; readonly at: number };
+export type LogDecision = {
+  readonly action: LogAction;
+  readonly byId: string;
+  readonly at: number;
+};
 
 /** An event as the log channel shows it. */
 export type LogEntry = {
   readonly event: ServerEvent;
   /** In their order. */
-  readonly acts: readonly LogAct[];
+  readonly acts: readonly LogDecision[];
   /** The message that shows its pictures to all. */
   readonly message: { readonly channelId: string; readonly messageId: string } | null;
   /** Pictures that nobody else sees, small; `posted` once they stand in the log channel. */
@@ -54,7 +58,7 @@ export function listOpenActions({ event, acts }: LogEntry): readonly LogAction[]
   );
 }
 
-export function describeAct({ action, byId, at }: LogAct): Text {
+export function describeAct({ action, byId, at }: LogDecision): Text {
   const values = { moderator: { user: byId }, when: new Date(at) };
   switch (action) {
     case 'delete':

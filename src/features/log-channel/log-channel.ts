@@ -1,19 +1,20 @@
 import type { OnDelivered } from '../jobs/ports/lookup.ts';
-import { createLogActs, type LogActs, type LogActsOptions } from './decisions.ts';
+import { createLogDecisions, type LogDecisions, type LogDecisionsOptions } from './decisions.ts';
 import { createLogPictures, type LogPicturesOptions } from './note-pictures.ts';
-import type { LogBook } from './ports.ts';
-import { createLogQuestions, type LogQuestions } from './appeals.ts';
+import type { LogStore } from './ports.ts';
+import { createAppeals, type Appeals } from './appeals.ts';
 import { createLogReports, type LogReports } from './reports.ts';
 import { createLogWriter, type LogWriter, type LogWriterOptions } from './writer.ts';
 
 /** What stands between the log and the world. */
 export type LogParts = Pick<LogWriterOptions, 'channel' | 'log' | 'roundMs' | 'sweepMs'> &
-  Pick<LogPicturesOptions, 'makePreview'> & { readonly book: LogBook };
+  Pick<LogPicturesOptions, 'makePreview'> & { readonly store: LogStore };
 
-export type ServerLogOptions = LogParts & Pick<LogActsOptions, 'policies' | 'desk' | 'now'>;
+export type ServerLogOptions = LogParts &
+  Pick<LogDecisionsOptions, 'policies' | 'moderation' | 'now'>;
 
 /** Servers' log channels: what they are told, and what moderators do by their buttons. */
-export interface ServerLog extends LogWriter, LogActs, LogQuestions, LogReports {
+export interface ServerLog extends LogWriter, LogDecisions, Appeals, LogReports {
   readonly noteDelivered: OnDelivered;
 }
 
@@ -22,8 +23,8 @@ export function createServerLog(options: ServerLogOptions): ServerLog {
   const shared = { ...options, wake: writer.wake };
   return {
     ...writer,
-    ...createLogActs(shared),
-    ...createLogQuestions(shared),
+    ...createLogDecisions(shared),
+    ...createAppeals(shared),
     ...createLogReports(shared),
     noteDelivered: createLogPictures(shared),
   };

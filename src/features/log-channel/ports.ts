@@ -1,9 +1,8 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { PaintedPicture } from '../jobs/job.ts';
 import type { ServerEvent } from '../audit/event.ts';
-import type { LogAct, LogAction, LogEntry } from './entry.ts';
-
-export type LogMessageAddress = { readonly channelId: string; readonly messageId: string };
+import type { LogDecision, LogAction, LogEntry } from './entry.ts';
 
 /** Entries that go into one message, in their order. */
 export type LogBatch = {
@@ -12,10 +11,10 @@ export type LogBatch = {
   readonly isBound: boolean;
 };
 
-export type PostedBatch = LogMessageAddress & { readonly entries: readonly LogEntry[] };
+export type PostedBatch = MessageAddress & { readonly entries: readonly LogEntry[] };
 
 /** What waits for the log channels, and what stands there. Each method is one transaction, or one reading. */
-export interface LogBook {
+export interface LogStore {
   /** Servers whose log channel has something to be told, the one that waits longest first. */
   listServers(): Promise<readonly string[]>;
   /** What a server's log channel is told next, at most so many entries. */
@@ -23,7 +22,7 @@ export interface LogBook {
   /** These go into one message, whatever happens to this process. */
   bind(entries: readonly LogEntry[]): Promise<void>;
   /** These stand in a message. What a moderator has done in the meantime is still to be shown. */
-  noteWritten(entries: readonly LogEntry[], address: LogMessageAddress): Promise<void>;
+  noteWritten(entries: readonly LogEntry[], address: MessageAddress): Promise<void>;
   /** Messages that say less than has happened since. */
   listChanged(serverId: string, most: number): Promise<readonly PostedBatch[]>;
   /** Nobody wants to be told of what waits. */
@@ -32,9 +31,9 @@ export interface LogBook {
   noteProblem(serverId: string, problem: Text | null): Promise<void>;
   hasProblem(serverId: string): Promise<boolean>;
   find(serverId: string, eventId: string): Promise<LogEntry | undefined>;
-  findAct(serverId: string, subject: string, action: LogAction): Promise<LogAct | undefined>;
+  findAct(serverId: string, subject: string, action: LogAction): Promise<LogDecision | undefined>;
   /** Shows in all entries about the same. */
-  noteAct(serverId: string, subject: string, act: LogAct): Promise<void>;
+  noteAct(serverId: string, subject: string, act: LogDecision): Promise<void>;
   /** Once for each job and summary, however often it is called; gives whether this was the first time. */
   addPicture(event: ServerEvent, preview: Buffer | null): Promise<boolean>;
   /** Once for each refusal, and no more than so many of one member's. */

@@ -2,12 +2,12 @@ import { code, text, type Text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createEvent, findLogState } from '../audit/event.ts';
-import type { LogBook, PicturedJob } from './ports.ts';
-import type { PolicyBook } from '../settings/ports.ts';
+import type { LogStore, PicturedJob } from './ports.ts';
+import type { PolicyStore } from '../settings/ports.ts';
 
 export type LogReportsOptions = {
-  readonly book: Pick<LogBook, 'findPictured' | 'findJob' | 'addReport' | 'hasProblem'>;
-  readonly policies: Pick<PolicyBook, 'read'>;
+  readonly store: Pick<LogStore, 'findPictured' | 'findJob' | 'addReport' | 'hasProblem'>;
+  readonly policies: Pick<PolicyStore, 'read'>;
   readonly wake: () => void;
   readonly now: () => number;
 };
@@ -26,16 +26,16 @@ const REPORTS_PER_HOUR = 5;
 const HOUR_MS = 60 * 60 * 1000;
 
 export function createLogReports(options: LogReportsOptions): LogReports {
-  const { book, policies, wake, now } = options;
+  const { store, policies, wake, now } = options;
 
   return {
     async findPictured({ serverId }, messageId) {
-      const job = serverId === null ? undefined : await book.findPictured(serverId, messageId);
+      const job = serverId === null ? undefined : await store.findPictured(serverId, messageId);
       return job === undefined ? failure(text('log.report_unknown')) : success(job);
     },
 
     async report({ serverId, userId, serverLocale }, jobId, reason) {
-      const job = serverId === null ? undefined : await book.findJob(serverId, jobId);
+      const job = serverId === null ? undefined : await store.findJob(serverId, jobId);
       if (serverId === null || job === undefined) return failure(text('log.report_unknown'));
       const event = createEvent({
         serverId,
@@ -50,7 +50,7 @@ export function createLogReports(options: LogReportsOptions): LogReports {
         request: job.request,
       });
       const bound = { most: REPORTS_PER_HOUR, since: now() - HOUR_MS };
-      const added = await book.addReport(event, bound);
+      const added = await store.addReport(event, bound);
       if (added === 'known') return failure(text('log.report_known'));
       if (added === 'too many')
         return failure(text('log.report_too_many', { count: REPORTS_PER_HOUR }));
@@ -58,7 +58,7 @@ export function createLogReports(options: LogReportsOptions): LogReports {
       const reference = code(event.reference);
       if (findLogState(await policies.read(serverId), 'report') === 'none')
         return success(text('log.report_nowhere', { reference }));
-      const isUnwritable = await book.hasProblem(serverId);
+      const isUnwritable = await store.hasProblem(serverId);
       return success(
         isUnwritable ? text('log.report_unwritable', { reference }) : text('log.report_done'),
       );

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { text, type Text } from '#core/i18n/text.ts';
-import type { Log } from '#core/logger.ts';
-import type { LogBook, LogChannel, LogObstacle } from './ports.ts';
-import type { PolicyBook } from '../settings/ports.ts';
+import type { Logger } from '#core/logger.ts';
+import type { LogStore, LogChannel, LogObstacle } from './ports.ts';
+import type { PolicyStore } from '../settings/ports.ts';
 
 export type LogWriterOptions = {
-  readonly book: Pick<
-    LogBook,
+  readonly store: Pick<
+    LogStore,
     'listServers' | 'readNext' | 'bind' | 'noteWritten' | 'listChanged' | 'discard' | 'noteProblem'
   >;
   readonly channel: LogChannel;
-  readonly policies: Pick<PolicyBook, 'read'>;
+  readonly policies: Pick<PolicyStore, 'read'>;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
   readonly roundMs?: number;
   readonly sweepMs?: number;
 };
@@ -44,7 +44,7 @@ const SERVERS_AT_ONCE = 10;
 const STOP_WITHIN_MS = 2000;
 
 export function createLogWriter(options: LogWriterOptions): LogWriter {
-  const { book, channel, policies, now, log, roundMs = ROUND_MS, sweepMs = SWEEP_MS } = options;
+  const { store, channel, policies, now, log, roundMs = ROUND_MS, sweepMs = SWEEP_MS } = options;
   const busy = new Map<string, Promise<void>>();
   /** By server, the channel that took nothing, and when it is tried again. */
   const blocked = new Map<string, { channelId: string; sweeps: number; until: number }>();
@@ -77,7 +77,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
   }
 
   async function startRound(): Promise<void> {
-    for (const serverId of await book.listServers()) {
+    for (const serverId of await store.listServers()) {
       if (!isOpen) return;
       // The round itself is one of the busy ones.
       if (busy.has(serverId) || busy.size > SERVERS_AT_ONCE) wake();
@@ -92,35 +92,35 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
     if (block?.channelId === channelId && now() < block.until) return;
     if (!(await showChanges(serverId, language))) return wait(serverId, channelId, 'unreachable');
     if (settings === null) {
-      await book.noteProblem(serverId, null);
-      return book.discard(serverId);
+      await store.noteProblem(serverId, null);
+      return store.discard(serverId);
     }
-    const batch = await book.readNext(serverId, ENTRIES_PER_MESSAGE);
+    const batch = await store.readNext(serverId, ENTRIES_PER_MESSAGE);
     if (batch === undefined) return;
     const { isBound } = batch;
     const count = isBound ? batch.entries.length : channel.fit(batch.entries, language);
     const entries = batch.entries.slice(0, count);
-    if (!isBound) await book.bind(entries);
+    if (!isBound) await store.bind(entries);
     const outcome = await channel.post({ channelId, entries, language }, isBound);
     if (!outcome.ok) {
       wait(serverId, channelId, outcome.obstacle);
       const problem = describeObstacle(outcome.obstacle, channelId);
-      if (problem !== undefined) await book.noteProblem(serverId, problem);
+      if (problem !== undefined) await store.noteProblem(serverId, problem);
       return;
     }
     blocked.delete(serverId);
-    await book.noteWritten(entries, { channelId, messageId: outcome.messageId });
-    await book.noteProblem(serverId, null);
+    await store.noteWritten(entries, { channelId, messageId: outcome.messageId });
+    await store.noteProblem(serverId, null);
     wake();
   }
 
   /** Gives whether Discord is there. */
   async function showChanges(serverId: string, language: string | null): Promise<boolean> {
-    for (const changed of await book.listChanged(serverId, EDITS_PER_ROUND)) {
+    for (const changed of await store.listChanged(serverId, EDITS_PER_ROUND)) {
       const { channelId, messageId, entries } = changed;
       const outcome = await channel.edit({ channelId, entries, language }, messageId);
       if (outcome === 'unreachable') return false;
-      await book.noteWritten(entries, changed);
+      await store.noteWritten(entries, changed);
       wake();
     }
     return true;

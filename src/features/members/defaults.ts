@@ -1,5 +1,5 @@
 import type { Text } from '#core/i18n/text.ts';
-import type { Customs } from '#core/image/options/apply-defaults.ts';
+import type { RequestDefaults } from '#core/image/options/apply-defaults.ts';
 import type { ImageOrder } from '#core/image/image-order.ts';
 import {
   keepAvailable,
@@ -10,27 +10,27 @@ import {
 } from '#core/image/options/defaults.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { dropDefaults } from '#core/policy-edits/defaults.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { success, type Result } from '#core/result.ts';
-import type { PolicyBook } from '../settings/ports.ts';
+import type { PolicyStore } from '../settings/ports.ts';
 
 /** What members want where they say nothing. Each method is one transaction, or one reading. */
-export interface DefaultsBook {
+export interface DefaultsStore {
   read(userId: string): Promise<Defaults>;
   /** Gives what is there now. */
   change(userId: string, change: (defaults: Defaults) => Defaults, now: number): Promise<Defaults>;
 }
 
 export type MemberDefaultsOptions = {
-  readonly book: DefaultsBook;
-  readonly policies: Pick<PolicyBook, 'read'>;
-  readonly house: HouseRules;
+  readonly store: DefaultsStore;
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly operator: OperatorRules;
   readonly now: () => number;
 };
 
-type Asker = Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'threadOf' | 'roleIds'>;
+type Requester = Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'threadOf' | 'roleIds'>;
 
 /** What is in force for somebody, and whose it is. */
 export type DefaultsView = {
@@ -42,12 +42,15 @@ export type DefaultsView = {
 
 export interface MemberDefaults {
   /** What holds where somebody asks for a picture. */
-  readCustoms(asker: Asker): Promise<Customs>;
-  view(asker: Asker): Promise<DefaultsView>;
+  readCustoms(requester: Requester): Promise<RequestDefaults>;
+  view(requester: Requester): Promise<DefaultsView>;
   /** What goes on from a picture, where nobody types whether it is covered: moderators' covers by channel or role hold. */
-  cover<Order extends Pick<ImageOrder, 'spoiler'>>(asker: Asker, order: Order): Promise<Order>;
+  cover<Order extends Pick<ImageOrder, 'spoiler'>>(
+    requester: Requester,
+    order: Order,
+  ): Promise<Order>;
   /** Sets what is named, takes away what is to be cleared, and leaves the rest. After a refusal nothing has changed. */
-  change(asker: Asker, change: DefaultsChange): Promise<Result<Defaults, Text>>;
+  change(requester: Requester, change: DefaultsChange): Promise<Result<Defaults, Text>>;
 }
 
 export type DefaultsChange = {
@@ -57,40 +60,40 @@ export type DefaultsChange = {
 };
 
 export function createMemberDefaults(options: MemberDefaultsOptions): MemberDefaults {
-  const { book, policies, house, now } = options;
+  const { store, policies, operator, now } = options;
 
-  async function view(asker: Asker): Promise<DefaultsView & { readonly policy: Policy }> {
+  async function view(requester: Requester): Promise<DefaultsView & { readonly policy: Policy }> {
     const [policy, own] = await Promise.all([
-      policies.read(asker.serverId),
-      book.read(asker.userId),
+      policies.read(requester.serverId),
+      store.read(requester.userId),
     ]);
-    const offer = describeOffer(policy, asker);
+    const offer = describeOffer(policy, requester);
     return {
       policy,
       own,
       layers: [
-        isCovered(policy, asker) ? { spoiler: true } : {},
+        isCovered(policy, requester) ? { spoiler: true } : {},
         keepAvailable(own, offer),
         keepAvailable(policy.defaults, offer),
       ],
     };
   }
 
-  function describeOffer(policy: Policy, { roleIds }: Asker): Offer {
-    const { count, largest_side: side } = resolveLimits(house, policy, roleIds);
+  function describeOffer(policy: Policy, { roleIds }: Requester): Offer {
+    const { count, largest_side: side } = resolveLimits(operator, policy, roleIds);
     const { styles, deniedModels } = policy;
     return { styles, deniedModels, maxCount: count.value, maxSide: side.value };
   }
 
   return {
     view,
-    readCustoms: async (asker) => {
-      const { policy, layers } = await view(asker);
+    readCustoms: async (requester) => {
+      const { policy, layers } = await view(requester);
       return { styles: policy.styles, defaults: layers };
     },
-    cover: async (asker, order) => {
-      const policy = await policies.read(asker.serverId);
-      return isCovered(policy, asker) ? { ...order, spoiler: true } : order;
+    cover: async (requester, order) => {
+      const policy = await policies.read(requester.serverId);
+      return isCovered(policy, requester) ? { ...order, spoiler: true } : order;
     },
     change: async ({ userId, serverId }, { set = {}, clear = [] }) => {
       const { styles } = await policies.read(serverId);
@@ -100,13 +103,13 @@ export function createMemberDefaults(options: MemberDefaultsOptions): MemberDefa
         ...dropDefaults(before, clear),
         ...wanted.value,
       });
-      return success(await book.change(userId, change, now()));
+      return success(await store.change(userId, change, now()));
     },
   };
 }
 
 /** A thread goes by its channel. */
-function isCovered({ spoilers }: Policy, { channelId, threadOf, roleIds }: Asker): boolean {
+function isCovered({ spoilers }: Policy, { channelId, threadOf, roleIds }: Requester): boolean {
   const { channels, roles } = spoilers;
   const isChannelCovered = [channelId, threadOf].some((id) => id !== null && channels.includes(id));
   return isChannelCovered || roleIds.some((id) => roles.includes(id));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Draft } from '#core/image/options/draft.ts';
 import type { Invocation } from '#core/invocation.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 
 /** How long what was typed into a form is kept. */
 export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
@@ -20,7 +20,7 @@ type DraftRow = {
 };
 
 /** Keeps drafts. Each method is one transaction, or one reading. */
-export interface DraftBook {
+export interface DraftStore {
   /** @param max how many of the member's stay, the newest */
   add(row: DraftRow, max: number): Promise<void>;
   find(id: string): Promise<DraftRow | undefined>;
@@ -39,15 +39,15 @@ export interface Drafts {
 type Author = Pick<Invocation, 'userId' | 'serverId'>;
 
 export type DraftsOptions = {
-  readonly draftBook: DraftBook;
+  readonly draftStore: DraftStore;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
-export function createDrafts({ draftBook: book, now, log }: DraftsOptions): Drafts {
+export function createDrafts({ draftStore: store, now, log }: DraftsOptions): Drafts {
   async function keep({ userId, serverId }: Author, draft: Draft): Promise<string> {
     const id = randomBytes(16).toString('base64url');
-    await book.add({ id, userId, serverId, draft, createdAt: now() }, MAX_DRAFTS);
+    await store.add({ id, userId, serverId, draft, createdAt: now() }, MAX_DRAFTS);
     return id;
   }
 
@@ -64,7 +64,7 @@ export function createDrafts({ draftBook: book, now, log }: DraftsOptions): Draf
     },
 
     async find({ userId, serverId }, id) {
-      const row = await book.find(id);
+      const row = await store.find(id);
       const isTheirs = row?.userId === userId && row.serverId === serverId;
       return isTheirs && now() - row.createdAt < DRAFT_LIFE_MS ? row.draft : undefined;
     },

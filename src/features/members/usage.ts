@@ -1,7 +1,7 @@
 import type { Invocation } from '#core/invocation.ts';
 import { findExhausted, findPeriodEnd, type Budget } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
 import { findNewcomerFault } from '#core/rules/newcomer.ts';
 import type { Policy } from '#core/policy/policy.ts';
@@ -9,7 +9,7 @@ import { resolveLimits, type LimitsInForce } from '#core/rules/resolve-limits.ts
 import type { Suspension } from '#core/rules/eligibility.ts';
 import { WINDOW_NAMES, type Usage, type WindowName } from '#core/rules/quotas.ts';
 import type { Text } from '#core/i18n/text.ts';
-import type { PolicyBook } from '../settings/ports.ts';
+import type { PolicyStore } from '../settings/ports.ts';
 
 /** What one member has had in one place, as the books have it. */
 type MemberUsage = {
@@ -29,14 +29,14 @@ export type ModelUsage = {
   readonly price: NanoUsd;
 };
 
-export interface UsageBook {
+export interface UsageStore {
   read(userId: string, serverId: string | null, clock: number): Promise<MemberUsage>;
 }
 
 export type MemberUsageOptions = {
-  readonly usageBook: UsageBook;
-  readonly policies: Pick<PolicyBook, 'read'>;
-  readonly house: HouseRules;
+  readonly usageStore: UsageStore;
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly operator: OperatorRules;
   /** Over all servers. */
   readonly budget: Budget;
   /** Of one picture of the default model: in these a member is told what is left of an amount. */
@@ -68,27 +68,27 @@ export type UsageView = {
   readonly used: readonly ModelUsage[];
 };
 
-export interface MemberUsageDesk {
+export interface MemberUsageLookup {
   /** What applies to whoever asks, with their roles, here. */
   read(invocation: Invocation): Promise<UsageView>;
 }
 
-export function createMemberUsage(options: MemberUsageOptions): MemberUsageDesk {
-  const { usageBook, policies, house, budget, picturePrice } = options;
+export function createMemberUsage(options: MemberUsageOptions): MemberUsageLookup {
+  const { usageStore, policies, operator, budget, picturePrice } = options;
 
   return {
     async read(invocation) {
       const { userId, serverId, roleIds } = invocation;
       const policy = await policies.read(serverId);
-      const member = await usageBook.read(userId, serverId, options.now());
+      const member = await usageStore.read(userId, serverId, options.now());
       const { usage, now, suspension, nextFree, month: used } = member;
       const exempt = isExempt(policy, roleIds);
       const lifted = { isExempt: exempt, isLifted: false };
-      const limits = liftLimits(resolveLimits(house, policy, roleIds), house, lifted);
+      const limits = liftLimits(resolveLimits(operator, policy, roleIds), operator, lifted);
       const { count, largest_side, steps } = limits;
       const period = findExhausted(budget, usage.spent, usage.reserved + picturePrice);
       return {
-        pause: findPause(house, policy),
+        pause: findPause(operator, policy),
         suspension,
         newcomer: findNewcomerFault(invocation, limits, now)?.reason,
         isExempt: exempt,
@@ -104,7 +104,7 @@ export function createMemberUsage(options: MemberUsageOptions): MemberUsageDesk 
   };
 }
 
-function findPause({ isPaused }: HouseRules, { pause }: Policy): UsageView['pause'] {
+function findPause({ isPaused }: OperatorRules, { pause }: Policy): UsageView['pause'] {
   if (isPaused) return 'everywhere';
   return pause === null ? undefined : 'here';
 }

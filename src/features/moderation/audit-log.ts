@@ -4,11 +4,11 @@ import { text } from '#core/i18n/text.ts';
 import type { Translate } from '#core/i18n/translator.ts';
 import { describeAuditCsv } from '../audit/audit-csv.ts';
 import type { AuditEntry, AuditFilter } from '../audit/audit-entry.ts';
-import type { AuditBook } from './ports.ts';
+import type { AuditStore } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 
-export type AuditDeskOptions = {
-  readonly audit: AuditBook;
+export type AuditLogOptions = {
+  readonly audit: AuditStore;
   readonly translate: Translate;
   readonly now: () => number;
 };
@@ -33,7 +33,7 @@ export const MAX_ROWS = 10_000;
 /** Read at a time: others get their turn in between. */
 const ROWS_AT_ONCE = 500;
 
-export interface AuditDesk {
+export interface AuditLog {
   /** @param page from 0 */
   readAudit(
     by: Moderator,
@@ -44,7 +44,7 @@ export interface AuditDesk {
   exportAudit(by: Moderator, filter: AuditFilter, locale: string): Promise<AuditFile>;
 }
 
-export function createAuditDesk({ audit, translate, now }: AuditDeskOptions): AuditDesk {
+export function createAuditLog({ audit, translate, now }: AuditLogOptions): AuditLog {
   /** Six of the longest still fit into one message. */
   function shortenSummary(entry: AuditEntry, locale: string): AuditEntry {
     const words = translate(entry.summary, locale);

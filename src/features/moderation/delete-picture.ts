@@ -2,15 +2,21 @@ import { text, type Text } from '#core/i18n/text.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createEvent } from '../audit/event.ts';
-import type { EventBook, MemberTeller, MessageRemover, Removal, ServerJobBook } from './ports.ts';
+import type {
+  EventStore,
+  DirectMessages,
+  MessageRemover,
+  Removal,
+  ServerJobStore,
+} from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import { isAway } from './sweep.ts';
 
-export type PictureDeskOptions = {
-  readonly serverJobs: ServerJobBook;
-  readonly events: EventBook;
+export type DeletePictureOptions = {
+  readonly serverJobs: ServerJobStore;
+  readonly events: EventStore;
   readonly remover: MessageRemover;
-  readonly teller: MemberTeller;
+  readonly directMessages: DirectMessages;
   /** Lets go of the files that are kept of a job; gives whether there were any. */
   readonly forgetKept: (jobId: string) => Promise<boolean>;
   readonly now: () => number;
@@ -19,7 +25,7 @@ export type PictureDeskOptions = {
 /** Whose picture it was, and whether it was a kept file that its member alone could see and share. */
 type DeletedPicture = { readonly userId: string; readonly isKept: boolean };
 
-export interface PictureDesk {
+export interface DeletePicture {
   /** Deletes the message that shows a job's pictures, or else the files that are kept to be shared, and tells their member. */
   deletePicture(jobId: string, by: Moderator): Promise<Result<DeletedPicture, Text>>;
 }
@@ -27,8 +33,8 @@ export interface PictureDesk {
 /** Of a prompt, in UTF-16 units: enough to know it again. */
 const PROMPT_SHOWN = 80;
 
-export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
-  const { serverJobs, events, remover, teller, forgetKept, now } = options;
+export function createDeletePicture(options: DeletePictureOptions): DeletePicture {
+  const { serverJobs, events, remover, directMessages, forgetKept, now } = options;
 
   return {
     async deletePicture(jobId, by) {
@@ -67,7 +73,7 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
         const words = isKept
           ? text('moderation.told_deleted_kept', { channel, prompt })
           : text('moderation.told_deleted', { channel, prompt });
-        await teller.tell(userId, words, locale ?? by.serverLocale);
+        await directMessages.tell(userId, words, locale ?? by.serverLocale);
       }
       return success({ userId, isKept });
     },

@@ -2,13 +2,13 @@ import { text } from '#core/i18n/text.ts';
 import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import type { WindowName } from '#core/rules/quotas.ts';
-import type { ServerJobBook } from './ports.ts';
+import type { ServerJobStore } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import { createEvent } from '../audit/event.ts';
 import type { Settings } from '../settings/settings.ts';
 
-export type GiftDeskOptions = {
-  readonly serverJobs: ServerJobBook;
+export type GiveBackOptions = {
+  readonly serverJobs: ServerJobStore;
   readonly settings: Settings;
   readonly now: () => number;
 };
@@ -21,7 +21,7 @@ type GiftRequest = {
   readonly images: number;
 };
 
-export type Gift = {
+export type GiveBackOrder = {
   /** Pictures of the last 24 hours that no longer count. */
   readonly given: number;
   readonly left: Readonly<Record<(typeof MEMBER_WINDOWS)[number], Allowance>>;
@@ -35,21 +35,25 @@ export const MEMBER_WINDOWS = [
   'images_per_day',
 ] as const satisfies readonly WindowName[];
 
-export interface GiftDesk {
+export interface GiveBack {
   /** Gives a member images back: their latest ones no longer count. */
-  giveImages(request: GiftRequest): Promise<Gift>;
+  giveImages(request: GiftRequest): Promise<GiveBackOrder>;
 }
 
-export function createGiftDesk({ serverJobs, settings, now }: GiftDeskOptions): GiftDesk {
+export function createGiveBack({ serverJobs, settings, now }: GiveBackOptions): GiveBack {
   return {
     async giveImages({ by, userId, roleIds, images }) {
       const serverId = requireServer(by);
       const at = now();
       const policy = await settings.read(serverId);
-      const limits = liftLimits(resolveLimits(settings.house, policy, roleIds), settings.house, {
-        isExempt: isExempt(policy, roleIds),
-        isLifted: false,
-      });
+      const limits = liftLimits(
+        resolveLimits(settings.operator, policy, roleIds),
+        settings.operator,
+        {
+          isExempt: isExempt(policy, roleIds),
+          isLifted: false,
+        },
+      );
       const { given, used } = await serverJobs.giveBack(
         { serverId, userId, images, at },
         (count) => {

@@ -1,3 +1,4 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Suspension } from '#core/rules/eligibility.ts';
 import type { Usage } from '#core/rules/quotas.ts';
@@ -7,17 +8,15 @@ import type { ServerEvent } from '../audit/event.ts';
 /** What became of a message that was to go. */
 export type Removal = 'removed' | 'gone' | 'not allowed' | 'failed';
 
-export type PostedMessage = { readonly channelId: string; readonly messageId: string };
-
 /** Takes away messages that the bot has posted. Best effort: never throws. */
 export interface MessageRemover {
   remove(channelId: string, messageId: string): Promise<Removal>;
   /** The quickest way to be rid of many; gives what became of each, in their order. */
-  removeAll(messages: readonly PostedMessage[]): Promise<readonly Removal[]>;
+  removeAll(messages: readonly MessageAddress[]): Promise<readonly Removal[]>;
 }
 
 /** Writes to a member directly. Best effort: never throws; gives whether it has arrived. */
-export interface MemberTeller {
+export interface DirectMessages {
   tell(userId: string, words: Text, locale: string): Promise<boolean>;
 }
 
@@ -37,7 +36,7 @@ export type ListedSuspension = Suspension & {
 export type PageQuery = { readonly offset: number; readonly limit: number };
 export type Listed<Row> = { readonly rows: readonly Row[]; readonly total: number };
 
-export interface SuspensionBook {
+export interface SuspensionStore {
   /** Puts it in the place of the member's present one; gives whether there was one. */
   suspend(draft: SuspensionDraft, event: ServerEvent): Promise<boolean>;
   /** Gives whether there was one to end; if not, nothing is written. */
@@ -54,7 +53,7 @@ export type ServerJob = {
   readonly memberSince: number | null;
 };
 
-export type PostedJob = ServerJob & PostedMessage;
+export type PostedJob = ServerJob & MessageAddress;
 
 /** Jobs of a server, perhaps of one member alone. */
 export type JobSelection = { readonly serverId: string; readonly userId?: string };
@@ -62,7 +61,7 @@ export type JobSelection = { readonly serverId: string; readonly userId?: string
 /** How to reach a member, by what they asked for last in a server. */
 type Address = { readonly channelId: string; readonly locale: string };
 
-export interface ServerJobBook {
+export interface ServerJobStore {
   /** Those that wait or are being painted. */
   listOpen(selection: JobSelection): Promise<readonly ServerJob[]>;
   /** Those whose pictures are on their way. */
@@ -100,7 +99,7 @@ export interface ServerJobBook {
   ): Promise<{ readonly given: number; readonly used: Usage['used'] }>;
 }
 
-export interface EventBook {
+export interface EventStore {
   find(serverId: string, eventId: string): Promise<ServerEvent | undefined>;
   /** Writes down what a moderator has done. */
   record(event: ServerEvent): Promise<void>;
@@ -115,7 +114,7 @@ export type RefusedRequest = ServerEvent & {
   readonly request: NonNullable<ServerEvent['request']>;
 };
 
-export interface AuditBook {
+export interface AuditStore {
   /** Newest first. */
   list(query: AuditQuery, page: PageQuery): Promise<readonly AuditEntry[]>;
 }
@@ -133,15 +132,15 @@ export type DayCounts = {
   readonly refusals: readonly { readonly rule: string; readonly count: number }[];
 };
 
-export interface StatsBook {
+export interface StatsStore {
   /** @param start of the day, in milliseconds since 1970 */
   readDay(serverId: string, start: number): Promise<DayCounts>;
 }
 
-export type DeskBooks = {
-  readonly suspensions: SuspensionBook;
-  readonly serverJobs: ServerJobBook;
-  readonly events: EventBook;
-  readonly audit: AuditBook;
-  readonly stats: StatsBook;
+export type ModerationStores = {
+  readonly suspensions: SuspensionStore;
+  readonly serverJobs: ServerJobStore;
+  readonly events: EventStore;
+  readonly audit: AuditStore;
+  readonly stats: StatsStore;
 };

@@ -2,15 +2,15 @@ import { text, type Text } from '#core/i18n/text.ts';
 import { endPause, setPause } from '#core/policy-edits/pause.ts';
 import { findAccountCreation } from '#core/rules/newcomer.ts';
 import type { Result } from '#core/result.ts';
-import type { EventBook, ServerJob } from './ports.ts';
+import type { EventStore, ServerJob } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import { createEvent } from '../audit/event.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Sweep, Swept } from './sweep.ts';
 
-export type RaidDeskOptions = {
+export type RaidsOptions = {
   readonly settings: Settings;
-  readonly events: EventBook;
+  readonly events: EventStore;
   readonly sweep: Sweep;
   readonly now: () => number;
 };
@@ -24,7 +24,7 @@ type ClearRequest = {
   readonly deleteMinutes: number | null;
 };
 
-export interface RaidDesk {
+export interface Raids {
   pause(by: Moderator, reason: string | null): Promise<Result<Text, Text>>;
   resume(by: Moderator): Promise<Result<Text, Text>>;
   /** Cancels what waits. Takes seconds where pictures are deleted: only after a deferral. */
@@ -35,7 +35,7 @@ const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-export function createRaidDesk({ settings, events, sweep, now }: RaidDeskOptions): RaidDesk {
+export function createRaids({ settings, events, sweep, now }: RaidsOptions): Raids {
   return {
     pause: (by, reason) => settings.edit(by, setPause({ by: by.userId, at: now(), reason })),
     resume: (by) => settings.edit(by, endPause()),

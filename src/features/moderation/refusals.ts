@@ -5,14 +5,14 @@ import { findHitWords } from '#core/terms/find-hit-words.ts';
 import { isLiftable } from '#core/rules/rules.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createEvent, type ServerEvent } from '../audit/event.ts';
-import type { EventBook, MemberTeller, RefusedRequest, ServerJobBook } from './ports.ts';
+import type { EventStore, DirectMessages, RefusedRequest, ServerJobStore } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import type { Settings } from '../settings/settings.ts';
 
-export type RefusalDeskOptions = {
-  readonly events: EventBook;
-  readonly serverJobs: ServerJobBook;
-  readonly teller: MemberTeller;
+export type RefusalsOptions = {
+  readonly events: EventStore;
+  readonly serverJobs: ServerJobStore;
+  readonly directMessages: DirectMessages;
   readonly settings: Settings;
   readonly now: () => number;
 };
@@ -20,7 +20,7 @@ export type RefusalDeskOptions = {
 type AllowedOnce = { readonly userId: string; readonly isFirst: boolean };
 type AllowedWords = { readonly userId: string; readonly words: readonly string[] };
 
-export interface RefusalDesk {
+export interface Refusals {
   /** Lets a refused request through once, within a day, and tells its member. Again, it changes nothing. */
   allowOnce(eventId: string, by: Moderator): Promise<Result<AllowedOnce, Text>>;
   /** Allows the words in which a refused request met a term, and tells its member. */
@@ -30,15 +30,15 @@ export interface RefusalDesk {
 /** How long a request can be sent again. */
 const PASS_MS = 24 * 60 * 60 * 1000;
 
-export function createRefusalDesk(options: RefusalDeskOptions): RefusalDesk {
-  const { events, serverJobs, teller, settings, now } = options;
+export function createRefusals(options: RefusalsOptions): Refusals {
+  const { events, serverJobs, directMessages, settings, now } = options;
 
   async function findRefused(eventId: string, by: Moderator): Promise<RefusedRequest | undefined> {
     const event = await events.find(requireServer(by), eventId);
     return event !== undefined && isRefused(event) ? event : undefined;
   }
 
-  async function allowOnce(eventId: string, by: Moderator): ReturnType<RefusalDesk['allowOnce']> {
+  async function allowOnce(eventId: string, by: Moderator): ReturnType<Refusals['allowOnce']> {
     const refused = await findRefused(eventId, by);
     if (refused === undefined) return failure(text('moderation.entry_unknown'));
     if (refused.rule === null || !isLiftable(refused.rule))
@@ -66,7 +66,7 @@ export function createRefusalDesk(options: RefusalDeskOptions): RefusalDesk {
     return success({ userId, isFirst });
   }
 
-  async function allowTerm(eventId: string, by: Moderator): ReturnType<RefusalDesk['allowTerm']> {
+  async function allowTerm(eventId: string, by: Moderator): ReturnType<Refusals['allowTerm']> {
     const refused = await findRefused(eventId, by);
     if (refused?.rule !== 'terms') return failure(text('moderation.entry_unknown'));
     const { userId, request } = refused;
@@ -87,7 +87,7 @@ export function createRefusalDesk(options: RefusalDeskOptions): RefusalDesk {
   ): Promise<boolean> {
     const address = await serverJobs.findAddress(serverId, userId);
     const channel = { channel: channelId ?? address?.channelId ?? by.channelId };
-    return teller.tell(userId, describe(channel), address?.locale ?? by.serverLocale);
+    return directMessages.tell(userId, describe(channel), address?.locale ?? by.serverLocale);
   }
 
   return { allowOnce, allowTerm };

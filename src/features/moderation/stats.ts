@@ -4,12 +4,12 @@ import type { Translate } from '#core/i18n/translator.ts';
 import { resolveModel } from '#core/image/models.ts';
 import type { ServerStats, StatsLabels } from './server-stats.ts';
 import { isRule } from '../audit/audit-entry.ts';
-import type { DayCounts, StatsBook } from './ports.ts';
+import type { DayCounts, StatsStore } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import { describeRule } from '../audit/rule-names.ts';
 
-export type StatsDeskOptions = {
-  readonly stats: StatsBook;
+export type StatsOptions = {
+  readonly stats: StatsStore;
   readonly translate: Translate;
   readonly paintStats: (stats: ServerStats, labels: StatsLabels) => Promise<Buffer>;
   readonly now: () => number;
@@ -25,20 +25,20 @@ type StatsPicture = {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export interface StatsDesk {
+export interface Stats {
   /** A picture of a server's last days, today among them. Takes seconds: only after a deferral. */
   paintStats(by: Moderator, days: number, locale: string): Promise<StatsPicture>;
 }
 
-export function createStatsDesk(options: StatsDeskOptions): StatsDesk {
-  const { stats: book, translate, now } = options;
+export function createStats(options: StatsOptions): Stats {
+  const { stats: store, translate, now } = options;
 
   async function readDays(serverId: string, count: number): Promise<readonly Day[]> {
     const today = Math.floor(now() / DAY_MS) * DAY_MS;
     const days: Day[] = [];
     for (let back = count - 1; back >= 0; back -= 1) {
       const start = today - back * DAY_MS;
-      days.push({ start, counts: await book.readDay(serverId, start) });
+      days.push({ start, counts: await store.readDay(serverId, start) });
       // Others get their turn.
       await nextTurn();
     }

@@ -4,20 +4,20 @@ import { createEvent } from '../audit/event.ts';
 import type {
   Listed,
   ListedSuspension,
-  MemberTeller,
+  DirectMessages,
   PageQuery,
-  ServerJobBook,
-  SuspensionBook,
+  ServerJobStore,
+  SuspensionStore,
 } from './ports.ts';
 import type { Sweep, Swept } from './sweep.ts';
 
 /** Who decides, and where. */
 export type Moderator = Pick<Invocation, 'userId' | 'serverId' | 'channelId' | 'serverLocale'>;
 
-export type SuspensionDeskOptions = {
-  readonly suspensions: SuspensionBook;
-  readonly serverJobs: ServerJobBook;
-  readonly teller: MemberTeller;
+export type SuspensionsOptions = {
+  readonly suspensions: SuspensionStore;
+  readonly serverJobs: ServerJobStore;
+  readonly directMessages: DirectMessages;
   readonly sweep: Sweep;
   readonly now: () => number;
 };
@@ -46,7 +46,7 @@ export const MAX_REASON = 300;
 
 const HOUR_MS = 60 * 60 * 1000;
 
-export interface SuspensionDesk {
+export interface Suspensions {
   /**
    * Takes a member off Easel in this server, cancels what waits, and tells them. Takes seconds where pictures are deleted: only
    * after a deferral.
@@ -57,13 +57,13 @@ export interface SuspensionDesk {
   listSuspended(by: Moderator, page: PageQuery): Promise<Listed<ListedSuspension>>;
 }
 
-export function createSuspensionDesk({
+export function createSuspensions({
   suspensions,
   serverJobs,
-  teller,
+  directMessages,
   sweep,
   now,
-}: SuspensionDeskOptions): SuspensionDesk {
+}: SuspensionsOptions): Suspensions {
   async function suspend(request: SuspendRequest): Promise<SuspendOutcome> {
     const { by, userId, durationMs, reason, deleteHours } = request;
     const serverId = requireServer(by);
@@ -115,7 +115,7 @@ export function createSuspensionDesk({
   ): Promise<boolean> {
     const address = await serverJobs.findAddress(requireServer(by), userId);
     const { channelId, locale } = address ?? { channelId: by.channelId, locale: by.serverLocale };
-    return teller.tell(userId, describe({ channel: channelId }), locale);
+    return directMessages.tell(userId, describe({ channel: channelId }), locale);
   }
 
   return {

@@ -6,11 +6,11 @@ import type {
   PostedJob,
   Removal,
   ServerJob,
-  ServerJobBook,
+  ServerJobStore,
 } from './ports.ts';
 
 export type SweepOptions = {
-  readonly serverJobs: ServerJobBook;
+  readonly serverJobs: ServerJobStore;
   readonly remover: MessageRemover;
   readonly cancelJob: Cancel;
   /** Lets go of the files that are kept of a job. */

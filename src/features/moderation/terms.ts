@@ -7,7 +7,7 @@ import { failure, success, type Result } from '#core/result.ts';
 import type { Moderator } from './suspensions.ts';
 import type { Settings } from '../settings/settings.ts';
 
-export type TermDeskOptions = { readonly settings: Settings };
+export type TermsOptions = { readonly settings: Settings };
 
 /** What a prompt would meet; `isAllowed` if only the allow list lets it through. */
 export type TermHit = { readonly term: Term; readonly isAllowed: boolean };
@@ -18,7 +18,7 @@ type TermTest = {
 };
 
 /** What a server forbids in prompts. Typed lists are taken as a whole or not at all; each gives what is different now. */
-export interface TermDesk {
+export interface Terms {
   addTerms(
     by: Moderator,
     typed: string,
@@ -30,7 +30,7 @@ export interface TermDesk {
   testTerms(by: Moderator, words: string): Promise<TermTest>;
 }
 
-export function createTermDesk({ settings }: TermDeskOptions): TermDesk {
+export function createTerms({ settings }: TermsOptions): Terms {
   return {
     async addTerms(by, typed, wish) {
       const patterns = await parseTerms(typed);

@@ -1,12 +1,12 @@
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { MessageRemover } from '../moderation/ports.ts';
-import type { RemovalBook } from './ports.ts';
+import type { RemovalStore } from './ports.ts';
 import { isAway } from '../moderation/sweep.ts';
 
 export type MessageRemovalsOptions = {
-  readonly removalBook: Pick<RemovalBook, 'list' | 'settle' | 'postpone'>;
+  readonly removalStore: Pick<RemovalStore, 'list' | 'settle' | 'postpone'>;
   readonly remover: MessageRemover;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Takes away the messages on the list. */
@@ -24,7 +24,7 @@ const PAGE = 100;
 const MAX_TRIES = 7 * 24;
 
 export function createMessageRemovals({
-  removalBook,
+  removalStore,
   remover,
   log,
 }: MessageRemovalsOptions): MessageRemovals {
@@ -42,15 +42,15 @@ export function createMessageRemovals({
     let after = 0;
     for (;;) {
       if (isStopped) return;
-      const page = await removalBook.list(after, PAGE);
+      const page = await removalStore.list(after, PAGE);
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.id;
       const outcomes = await remover.removeAll(page);
       const isDone = page.map((_, index) => isAway(outcomes[index]));
-      await removalBook.settle(page.filter((_, index) => isDone[index]).map(({ id }) => id));
+      await removalStore.settle(page.filter((_, index) => isDone[index]).map(({ id }) => id));
       const left = page.filter((_, index) => !isDone[index]);
-      const givenUp = await removalBook.postpone(
+      const givenUp = await removalStore.postpone(
         left.map(({ id }) => id),
         MAX_TRIES,
       );

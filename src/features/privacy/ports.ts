@@ -1,7 +1,7 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import type { StoredPicture } from '../jobs/job.ts';
-import type { PostedMessage } from '../moderation/ports.ts';
 
-type PendingRemoval = PostedMessage & { readonly id: number };
+type PendingRemoval = MessageAddress & { readonly id: number };
 
 /** The first and the last of some removals that stand in a row. */
 export type RemovalRange = { readonly first: number; readonly last: number };
@@ -62,7 +62,7 @@ export interface MemberData {
 }
 
 /** The messages that have to go, kept until they have. */
-export interface RemovalBook {
+export interface RemovalStore {
   /** Those behind an id, in their order. */
   list(afterId: number, limit: number): Promise<readonly PendingRemoval[]>;
   count(range: RemovalRange): Promise<number>;
@@ -72,7 +72,7 @@ export interface RemovalBook {
 }
 
 /** Deletes what need not be kept: each call a small transaction. Each gives how many rows went; 0 when there is nothing left to do. */
-export interface RetentionBook {
+export interface RetentionStore {
   /** What erasures had to leave, once it counts nowhere any more. */
   deleteClosed(now: number): Promise<number>;
   /** History from before a moment; never what is unfinished, still waits for its member, or counts in a window. */

@@ -2,21 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Invocation } from '#core/invocation.ts';
 import type { Cancel } from '../jobs/lifecycle/cancel.ts';
 import type { PictureStore } from '../jobs/ports/lookup.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { exportMember, type MemberExport } from './export-member.ts';
-import type { Erased, MemberData, RemovalBook } from './ports.ts';
+import type { Erased, MemberData, RemovalStore } from './ports.ts';
 import type { MessageRemovals } from './message-removals.ts';
 
 export type PrivacyOptions = {
   readonly memberData: MemberData;
-  readonly removalBook: Pick<RemovalBook, 'count'>;
+  readonly removalStore: Pick<RemovalStore, 'count'>;
   readonly removals: Pick<MessageRemovals, 'run'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly cancelJob: Cancel;
   /** How long the operator keeps backups, in days; `undefined` if nobody has said it. */
   readonly backupDays: number | undefined;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 export type Erasure = Pick<Erased, 'requests' | 'pictures' | 'entries' | 'passes' | 'stays'> & {
@@ -49,7 +49,7 @@ const BUSY_ROUND_MS = 100;
 const REMOVALS_WITHIN_MS = 30_000;
 
 export function createPrivacy(options: PrivacyOptions): Privacy {
-  const { memberData, removalBook, removals, pictures, cancelJob, backupDays, now, log } = options;
+  const { memberData, removalStore, removals, pictures, cancelJob, backupDays, now, log } = options;
 
   async function eraseData(
     { userId }: Pick<Invocation, 'userId'>,
@@ -72,7 +72,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
   }: Erased): Promise<{ readonly removed: number; readonly left: number }> {
     if (range === undefined) return { removed: 0, left: 0 };
     await Promise.race([removals.run(), sleep(REMOVALS_WITHIN_MS, undefined, { ref: false })]);
-    const left = await removalBook.count(range);
+    const left = await removalStore.count(range);
     return { removed: range.last - range.first + 1 - left, left };
   }
 

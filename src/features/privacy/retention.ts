@@ -1,15 +1,15 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '#core/logger.ts';
-import type { RetentionBook } from './ports.ts';
+import type { Logger } from '#core/logger.ts';
+import type { RetentionStore } from './ports.ts';
 import type { MessageRemovals } from './message-removals.ts';
 
 export type RetentionOptions = {
-  readonly retentionBook: RetentionBook;
+  readonly retentionStore: RetentionStore;
   readonly removals: MessageRemovals;
   /** How long history is kept; `null` for ever. */
   readonly historyMs: number | null;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Forgets what there is no reason to keep, once an hour. */
@@ -30,18 +30,18 @@ const STOP_WITHIN_MS = 2000;
 const SILENT_MS = 90 * 24 * 60 * 60 * 1000;
 
 export function createRetention(options: RetentionOptions): Retention {
-  const { retentionBook: book, removals, historyMs, now, log } = options;
+  const { retentionStore: store, removals, historyMs, now, log } = options;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let underWay = Promise.resolve();
 
   async function run(): Promise<void> {
-    const closed = await repeat(() => book.deleteClosed(now()));
-    const silent = await book.listSilent(now() - SILENT_MS);
+    const closed = await repeat(() => store.deleteClosed(now()));
+    const silent = await store.listSilent(now() - SILENT_MS);
     for (const serverId of silent)
-      await repeat(() => book.purgeServer(serverId, now() - SILENT_MS));
+      await repeat(() => store.purgeServer(serverId, now() - SILENT_MS));
     const old =
-      historyMs === null ? 0 : await repeat(() => book.deleteOld(now() - historyMs, now()));
+      historyMs === null ? 0 : await repeat(() => store.deleteOld(now() - historyMs, now()));
     if (closed + silent.length + old > 0)
       log.info({ closed, servers: silent.length, old }, 'what need not be kept was deleted');
     await removals.run();

@@ -1,9 +1,9 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import type { ImageRequest } from '#core/image/image-request.ts';
 import type { FileLink, Invocation, TargetMessage } from '#core/invocation.ts';
-import { describeAsker } from '../jobs/intake/describe-requester.ts';
+import { describeRequester } from '../jobs/intake/describe-requester.ts';
 import type { JobRecord } from '../jobs/job.ts';
-import type { Places } from '../jobs/ports/lookup.ts';
+import type { ThreadParents } from '../jobs/ports/lookup.ts';
 import type { FoundRecipe } from '#core/recipe/found-recipe.ts';
 import { findJobId, parseRecipeText, type MessageRecipe } from '#core/recipe/message-text.ts';
 import { readMetadata } from '#core/recipe/files/read-metadata.ts';
@@ -20,7 +20,7 @@ export type RecipesOptions = {
   ) => Promise<JobRecord | undefined>;
   readonly files: FileReader;
   readonly messages: MessageSource;
-  readonly places: Places;
+  readonly places: ThreadParents;
 };
 
 /** A recipe, and which of its copies it was read from. */
@@ -131,7 +131,7 @@ export function createRecipes(options: RecipesOptions): Recipes {
     if (!job.isAgeRestricted || job.channelId === invocation.channelId) return job;
     const { threadOf } = invocation;
     const { isAgeRestricted } =
-      threadOf === null ? describeAsker(invocation, places) : await places.resolve(threadOf);
+      threadOf === null ? describeRequester(invocation, places) : await places.resolve(threadOf);
     return isAgeRestricted === true ? job : undefined;
   }
 

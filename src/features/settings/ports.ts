@@ -7,7 +7,7 @@ import type { ServerEvent } from '../audit/event.ts';
 type PolicyChanged = { readonly policy: Policy; readonly events: readonly ServerEvent[] };
 
 /** What servers have set. Each method is one transaction, or one reading. */
-export interface PolicyBook {
+export interface PolicyStore {
   /** What is in force now; the defaults for a server that has set nothing, and for direct messages. */
   read(serverId: string | null): Promise<Policy>;
   /**

@@ -2,18 +2,18 @@ import { joinLines, text, type Text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { LogWish } from '#core/policy-edits/log.ts';
 import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { success, type Result } from '#core/result.ts';
 import { createEvent } from '../audit/event.ts';
 import { findLog } from './choose-log-channel.ts';
-import type { LogChannelProbe, PolicyBook, ServerFact, ServerFacts } from './ports.ts';
+import type { LogChannelProbe, PolicyStore, ServerFact, ServerFacts } from './ports.ts';
 
 export type SettingsOptions = {
-  readonly policies: PolicyBook;
+  readonly policies: PolicyStore;
   readonly facts: ServerFacts;
   readonly probe: LogChannelProbe;
-  readonly house: HouseRules;
+  readonly operator: OperatorRules;
   readonly now: () => number;
 };
 
@@ -21,14 +21,17 @@ export type SettingsOptions = {
 const MAX_TOLD = 8;
 
 /** Everything that is in force in a server. */
-export type SettingsView = ServerFact & { readonly policy: Policy; readonly house: HouseRules };
+export type SettingsView = ServerFact & {
+  readonly policy: Policy;
+  readonly operator: OperatorRules;
+};
 
 /** Who changes something, and where. */
 type Manager = Pick<Invocation, 'userId' | 'serverId' | 'serverLocale' | 'unseenChannelIds'>;
 
 /** What a server's managers set. Who may do that is Discord's decision: it shows them the command. */
 export interface Settings {
-  readonly house: HouseRules;
+  readonly operator: OperatorRules;
   read(serverId: string | null): Promise<Policy>;
   view(serverId: string | null): Promise<SettingsView>;
   /** Gives what is different now, which is also written down for those who look it up later. */
@@ -45,7 +48,7 @@ export interface Settings {
 }
 
 export function createSettings(options: SettingsOptions): Settings {
-  const { policies, facts, probe, house, now } = options;
+  const { policies, facts, probe, operator, now } = options;
 
   const edit: Settings['edit'] = async ({ userId, serverId, serverLocale }, makeEdit) => {
     const at = now();
@@ -69,11 +72,11 @@ export function createSettings(options: SettingsOptions): Settings {
   };
 
   return {
-    house,
+    operator,
     read: policies.read,
     view: async (serverId) => ({
       policy: await policies.read(serverId),
-      house,
+      operator,
       ...(await facts.read(requireServer(serverId), now())),
     }),
     edit,

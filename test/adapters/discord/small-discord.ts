@@ -3,8 +3,8 @@ import { createDelivery } from '#adapters/discord/delivery/delivery.ts';
 import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
 import type { InteractionApi } from '#adapters/discord/api/interaction-api.ts';
 import { createTranslator, type Translate } from '#core/i18n/translator.ts';
-import type { Delivery, Letter } from '#features/jobs/ports/lookup.ts';
-import { createLog } from '#core/logger.ts';
+import type { Delivery, PendingReply } from '#features/jobs/ports/lookup.ts';
+import { createLogger } from '#core/logger.ts';
 import { createExampleJob, type JobChanges } from '../../driver/example-job.ts';
 import { refusal } from './errors.ts';
 import { textsOf } from './render/components.ts';
@@ -136,14 +136,14 @@ export type SmallDiscord = ReturnType<typeof createSmallDiscord>;
 
 /** Deliveries to it, in words that name their language. */
 export function createDeliveryTo({ api, bot }: SmallDiscord): Delivery {
-  const log = createLog('silent', []);
+  const log = createLogger('silent', []);
   const say = createTranslator();
   const translate: Translate = (words, locale, style) => `${locale}: ${say(words, locale, style)}`;
   return createDelivery({ api, bot, fitPictures: createFitPictures(log), translate, log });
 }
 
 /** A job of that age, whose reply is the message that is there. */
-export function letterOf(ageMs = 0, changes: JobChanges = {}): Letter {
+export function letterOf(ageMs = 0, changes: JobChanges = {}): PendingReply {
   const origin = { receivedAt: Date.now() - ageMs, ...changes.origin };
   return { job: createExampleJob({ ...changes, origin }), messageId: REPLY_ID };
 }

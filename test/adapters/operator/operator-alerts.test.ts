@@ -37,10 +37,10 @@ type News = {
 
 const moduleUrl = (name: string) => new URL(`../../../src/${name}.ts`, import.meta.url).href;
 const SCRIPT = `
-  const { createLog } = await import(${JSON.stringify(moduleUrl('core/logger'))});
+  const { createLogger } = await import(${JSON.stringify(moduleUrl('core/logger'))});
   const { createOperatorAlerts } = await import(${JSON.stringify(moduleUrl('adapters/operator/operator-alerts'))});
   const { webhookUrl, budget, pauses = [] } = JSON.parse(process.argv[1]);
-  const log = createLog('info', webhookUrl === undefined ? [] : [webhookUrl]);
+  const log = createLogger('info', webhookUrl === undefined ? [] : [webhookUrl]);
   const alerts = createOperatorAlerts(webhookUrl, log);
   if (budget !== undefined) alerts.reportBudget(budget);
   const until = new Date('2026-01-02T03:04:05Z');

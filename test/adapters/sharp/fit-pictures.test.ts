@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
 import { parsePictureFile } from '#core/image/picture-file.ts';
 import type { PaintedPicture } from '#features/jobs/job.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { encodePicture } from '../../core/image/encode-picture.ts';
 
 let large: PaintedPicture;
@@ -27,7 +27,7 @@ async function encodeNoise(width: number, height: number): Promise<Buffer> {
     .toBuffer();
 }
 
-const fit = createFitPictures(createLog('silent', []));
+const fit = createFitPictures(createLogger('silent', []));
 
 it('what fits is kept as it was painted', async () => {
   const fitted = await fit([large, small], large.bytes.length);

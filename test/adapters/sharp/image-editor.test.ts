@@ -1,11 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { createDarkroom } from '#adapters/sharp/image-editor.ts';
+import { createImageEditor } from '#adapters/sharp/image-editor.ts';
 import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 
 const MUCH = 100 * 1024 * 1024;
-const darkroom = createDarkroom(createLog('silent', []));
+const imageEditor = createImageEditor(createLogger('silent', []));
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -30,7 +30,7 @@ const drawNoise = (size: Size): Sharp =>
   });
 
 async function enlarge(bytes: Buffer, limitBytes = MUCH): Promise<PictureFile> {
-  const enlarged = await darkroom.enlarge(bytes, limitBytes);
+  const enlarged = await imageEditor.enlarge(bytes, limitBytes);
   if (!enlarged.ok) throw new Error(enlarged.reason);
   expect(parsePictureFile(enlarged.value.bytes)).toEqual(enlarged);
   return enlarged.value;
@@ -65,7 +65,7 @@ describe('enlarging', () => {
 
   it('of what fits in no way says so', async () => {
     const bytes = await drawNoise({ width: 128, height: 128 }).png().toBuffer();
-    expect(await darkroom.enlarge(bytes, 100)).toEqual({ ok: false, reason: 'too large' });
+    expect(await imageEditor.enlarge(bytes, 100)).toEqual({ ok: false, reason: 'too large' });
   });
 
   it('makes nothing of more than 4,096 pixels a side', async () => {
@@ -76,7 +76,7 @@ describe('enlarging', () => {
         .toBuffer(),
     );
     const [large = Buffer.alloc(0), largest = Buffer.alloc(0)] = await Promise.all(draws);
-    expect(await darkroom.enlarge(large, MUCH)).toEqual({ ok: false, reason: 'too large' });
+    expect(await imageEditor.enlarge(large, MUCH)).toEqual({ ok: false, reason: 'too large' });
     expect(await enlarge(largest)).toMatchObject({ width: 4096, height: 32 });
   });
 
@@ -85,13 +85,13 @@ describe('enlarging', () => {
     ['nothing', Buffer.alloc(0)],
     ['a header alone', Buffer.from('89504e470d0a1a0a', 'hex')],
   ])('of %s says that it can’t be read', async (_, bytes) => {
-    expect(await darkroom.enlarge(bytes, MUCH)).toEqual({ ok: false, reason: 'unreadable' });
+    expect(await imageEditor.enlarge(bytes, MUCH)).toEqual({ ok: false, reason: 'unreadable' });
   });
 
   it('of a file whose pixels are damaged says that it can’t be read', async () => {
     const bytes = await (await draw({ width: 60, height: 40 })).webp().toBuffer();
     const damaged = Buffer.concat([bytes.subarray(0, 30), Buffer.alloc(bytes.length - 30, 7)]);
-    expect(await darkroom.enlarge(damaged, MUCH)).toEqual({ ok: false, reason: 'unreadable' });
+    expect(await imageEditor.enlarge(damaged, MUCH)).toEqual({ ok: false, reason: 'unreadable' });
   });
 });
 
@@ -102,25 +102,25 @@ describe('comparing', () => {
     const one = await (await draw(size)).png({ compressionLevel: 1 }).toBuffer();
     const other = await (await draw(size)).png({ compressionLevel: 9 }).toBuffer();
     expect(one.equals(other)).toBe(false);
-    expect(await darkroom.compare(one, other)).toBe(true);
+    expect(await imageEditor.compare(one, other)).toBe(true);
   });
 
   it('finds a difference of one shade', async () => {
     const one = await (await draw(size)).png().toBuffer();
     const other = await (await draw(size, 254)).png().toBuffer();
-    expect(await darkroom.compare(one, other)).toBe(false);
+    expect(await imageEditor.compare(one, other)).toBe(false);
   });
 
   it('finds another size', async () => {
     const one = await (await draw(size)).png().toBuffer();
     const other = await (await draw({ width: 40, height: 60 })).png().toBuffer();
-    expect(await darkroom.compare(one, other)).toBe(false);
+    expect(await imageEditor.compare(one, other)).toBe(false);
   });
 
   it('can’t tell of a file that was compressed on the way, nor of what is no picture', async () => {
     const one = await (await draw(size)).png().toBuffer();
-    expect(await darkroom.compare(one, await sharp(one).webp().toBuffer())).toBeUndefined();
-    expect(await darkroom.compare(one, Buffer.from('x'))).toBeUndefined();
-    expect(await darkroom.compare(Buffer.alloc(0), one)).toBeUndefined();
+    expect(await imageEditor.compare(one, await sharp(one).webp().toBuffer())).toBeUndefined();
+    expect(await imageEditor.compare(one, Buffer.from('x'))).toBeUndefined();
+    expect(await imageEditor.compare(Buffer.alloc(0), one)).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { createMakePreview } from '#adapters/sharp/preview.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 
-const makePreview = createMakePreview(createLog('silent', []));
+const makePreview = createMakePreview(createLogger('silent', []));
 
 async function paint(width: number, height: number, index = 0) {
   const background = { r: 200, g: 30 + index, b: 30 };

@@ -5,7 +5,7 @@ import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { Interaction, Invocation } from '#core/invocation.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
 import { createStudio, type Studio, type StudioOptions } from '../../driver/studio.ts';
 import { createMemoryResponder, type MemoryResponder } from '../../driver/memory/responder.ts';
@@ -30,7 +30,7 @@ async function ask(
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   const responder = createMemoryResponder();
   const invocation = { ...studio.invocation(), ...who };

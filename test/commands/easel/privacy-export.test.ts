@@ -8,32 +8,32 @@ import {
   RULES,
 } from '../../driver/privacy-desk.ts';
 
-let desk: PrivacyDesk;
+let moderation: PrivacyDesk;
 beforeEach(async () => {
-  desk = await openPrivacyDesk();
+  moderation = await openPrivacyDesk();
 });
 
 describe('/easel privacy export', () => {
   it('brings all that is known of the member, on all servers, and nothing of anybody else', async () => {
-    await desk.paint('Ada’s heron');
-    await desk.paint('Ada’s ibis', { serverId: '300000000000000002' });
-    await desk.paint('Ada’s crane', { serverId: null });
-    await desk.paint('Grace’s fox', { userId: GRACE });
-    await desk.suspend(GRACE, null, 'Grace’s reason');
-    await desk.suspend(ADA, 5, 'Ada’s reason');
-    await desk.paint('Ada’s refused egret', {}, 4);
-    await desk.studio.database
+    await moderation.paint('Ada’s heron');
+    await moderation.paint('Ada’s ibis', { serverId: '300000000000000002' });
+    await moderation.paint('Ada’s crane', { serverId: null });
+    await moderation.paint('Grace’s fox', { userId: GRACE });
+    await moderation.suspend(GRACE, null, 'Grace’s reason');
+    await moderation.suspend(ADA, 5, 'Ada’s reason');
+    await moderation.paint('Ada’s refused egret', {}, 4);
+    await moderation.studio.database
       .insertInto('member_defaults')
       .values([
         { user_id: ADA, defaults: '{"style":"Anime"}', changed_at: 1 },
         { user_id: GRACE, defaults: '{"style":"Grace’s"}', changed_at: 1 },
       ])
       .execute();
-    await desk.keepDraft(ADA, 'Ada’s draft');
-    await desk.keepDraft(GRACE, 'Grace’s draft');
-    const report = await desk.logEntry('1', { userId: GRACE, actorId: ADA });
-    await desk.logEntry('1', { userId: ADA, actorId: MODERATOR });
-    const { words, name, answers } = await desk.exportData();
+    await moderation.keepDraft(ADA, 'Ada’s draft');
+    await moderation.keepDraft(GRACE, 'Grace’s draft');
+    const report = await moderation.logEntry('1', { userId: GRACE, actorId: ADA });
+    await moderation.logEntry('1', { userId: ADA, actorId: MODERATOR });
+    const { words, name, answers } = await moderation.exportData();
     expect(name).toBe('easel-data.json');
     const data: unknown = JSON.parse(words);
     expect(data).toMatchObject({
@@ -61,7 +61,7 @@ describe('/easel privacy export', () => {
   });
 
   it('of somebody whom Easel does not know is an empty file', async () => {
-    const { words } = await desk.exportData({ userId: GRACE });
+    const { words } = await moderation.exportData({ userId: GRACE });
     expect(JSON.parse(words)).toEqual({
       userId: GRACE,
       exportedAt: expect.any(String),
@@ -77,23 +77,23 @@ describe('/easel privacy export', () => {
   });
 
   it('that is too large for Discord is compressed; what does not fit even then is left out, and that is said', async () => {
-    desk = await openPrivacyDesk({ rules: { ...RULES, defaults: {} } });
-    await desk.paint('a heron');
-    const [job] = await desk.studio.database.selectFrom('jobs').selectAll().execute();
+    moderation = await openPrivacyDesk({ rules: { ...RULES, defaults: {} } });
+    await moderation.paint('a heron');
+    const [job] = await moderation.studio.database.selectFrom('jobs').selectAll().execute();
     if (job === undefined) throw new Error('There is no request');
     for (let index = 0; index < 700; index += 1) {
       const [id, prompt] = [`copy-${index}`, `${index} `.repeat(200)];
-      await desk.studio.database
+      await moderation.studio.database
         .insertInto('jobs')
         .values({ ...job, id, interaction_id: id, prompt })
         .execute();
     }
-    const whole = await desk.exportData({ attachmentSizeLimit: 300_000 });
+    const whole = await moderation.exportData({ attachmentSizeLimit: 300_000 });
     expect(whole.name).toBe('easel-data.json.gz');
     expect(whole.size).toBeLessThan(300_000);
     expect(JSON.parse(whole.words)).toMatchObject({ isComplete: true });
     expect(whole.words.match(/"prompt"/g)).toHaveLength(701);
-    const part = await desk.exportData({ attachmentSizeLimit: 12_000 });
+    const part = await moderation.exportData({ attachmentSizeLimit: 12_000 });
     expect(part.size).toBeLessThan(12_000);
     expect(JSON.parse(part.words)).toMatchObject({ isComplete: false, entries: [] });
     expect(part.answers[1]).toMatch(/Not all of it fits/);

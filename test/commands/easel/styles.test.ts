@@ -11,24 +11,24 @@ import { createPaintDesk, type PaintDesk } from '../../driver/paint-desk.ts';
 
 const GLOW = { name: 'Glow', prompt: '{prompt}, glowing', negative_prompt: 'mud' };
 
-let desk: PaintDesk;
+let moderation: PaintDesk;
 beforeEach(async () => {
-  desk = await createPaintDesk();
+  moderation = await createPaintDesk();
 });
-const set = (options: object) => desk.run('settings style set', { ...options });
+const set = (options: object) => moderation.run('settings style set', { ...options });
 const answer = async (command: string, options = {}): Promise<string> =>
-  (await desk.run(command, options)).answers.join('\n');
+  (await moderation.run(command, options)).answers.join('\n');
 
 describe('a server’s own style', () => {
   it('is painted with, offered, and shown with its words', async () => {
     expect((await set(GLOW)).answers).toEqual(['The style Glow is here: {prompt}, glowing']);
-    await desk.run('imagine', { prompt: 'a fox', style: 'glow' });
-    expect((await desk.newest()).order.request).toMatchObject({
+    await moderation.run('imagine', { prompt: 'a fox', style: 'glow' });
+    expect((await moderation.newest()).order.request).toMatchObject({
       prompt: 'a fox, glowing',
       negativePrompt: 'mud',
       style: 'Glow',
     });
-    expect(await desk.suggest('imagine', 'style', { style: 'gl' })).toContain('"Glow"');
+    expect(await moderation.suggest('imagine', 'style', { style: 'gl' })).toContain('"Glow"');
     expect(await answer('settings style list')).toContain(
       '**Glow (this server’s)**\n{prompt}, glowing\nWithout: mud',
     );
@@ -37,18 +37,22 @@ describe('a server’s own style', () => {
   it('is there in no other server', async () => {
     await set(GLOW);
     const elsewhere = { serverId: '300000000000000009' };
-    const { answers } = await desk.run('imagine', { prompt: 'a fox', style: 'glow' }, elsewhere);
+    const { answers } = await moderation.run(
+      'imagine',
+      { prompt: 'a fox', style: 'glow' },
+      elsewhere,
+    );
     expect(answers[0]).toMatch(/no style “glow”/);
   });
 
   it('may stand in the place of one of the bot’s, which is said, and gives it back', async () => {
     const { answers } = await set({ name: 'ANIME', prompt: 'ours' });
     expect(answers[0]).toContain('in the place of Easel’s own Anime');
-    await desk.run('imagine', { prompt: 'a fox', style: 'anime' });
-    expect((await desk.newest()).order.request.prompt).toBe('a fox, ours');
-    await desk.run('settings style remove', { name: 'anime' });
-    await desk.run('imagine', { prompt: 'a fox', style: 'anime' });
-    expect((await desk.newest()).order.request.prompt).toContain('anime key visual');
+    await moderation.run('imagine', { prompt: 'a fox', style: 'anime' });
+    expect((await moderation.newest()).order.request.prompt).toBe('a fox, ours');
+    await moderation.run('settings style remove', { name: 'anime' });
+    await moderation.run('imagine', { prompt: 'a fox', style: 'anime' });
+    expect((await moderation.newest()).order.request.prompt).toContain('anime key visual');
   });
 
   it('can be changed, and taken away once', async () => {
@@ -66,12 +70,14 @@ describe('a server’s own style', () => {
   it('is refused with a sentence when it can be none, and nothing changes', async () => {
     expect((await set({ name: 'none', prompt: 'x' })).answers[0]).toMatch(/^refuse: .*“none”/);
     expect((await set({ name: 'x', prompt: 5 })).answers[0]).toMatch(/can’t read prompt/);
-    const { styles } = await desk.studio.servers.settings.read(desk.studio.invocation().serverId);
+    const { styles } = await moderation.studio.servers.settings.read(
+      moderation.studio.invocation().serverId,
+    );
     expect(styles).toEqual([]);
   });
 
   it('is the fifty-first of none', async () => {
-    await desk.edit((policy) =>
+    await moderation.edit((policy) =>
       success({ policy: { ...policy, styles: FULLEST.styles }, changes: [] }),
     );
     expect((await set(GLOW)).answers[0]).toMatch(/50 styles of its own at most/);
@@ -79,28 +85,30 @@ describe('a server’s own style', () => {
 
   it('is under the server’s terms with all that it adds', async () => {
     await set({ name: 'Glow', prompt: 'crimson glow' });
-    await desk.edit(addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]));
-    const { answers } = await desk.run('imagine', { prompt: 'a fox', style: 'glow' });
+    await moderation.edit(
+      addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]),
+    );
+    const { answers } = await moderation.run('imagine', { prompt: 'a fox', style: 'glow' });
     expect(answers[0]).toMatch(/does not allow crimson/);
   });
 
   it('is offered for removal, and the bot’s are not', async () => {
     await set(GLOW);
-    const suggested = await desk.suggest('settings style remove', 'name', { name: '' });
+    const suggested = await moderation.suggest('settings style remove', 'name', { name: '' });
     expect(suggested).toBe('[{"name":"Glow","value":"Glow"}]');
   });
 });
 
 it('a changed or removed style changes no recipe: a reroll and a retry paint the words of then', async () => {
   await set(GLOW);
-  await desk.run('imagine', { prompt: 'a fox', style: 'glow', count: 2 });
-  const before = await desk.newest();
+  await moderation.run('imagine', { prompt: 'a fox', style: 'glow', count: 2 });
+  const before = await moderation.newest();
   await set({ ...GLOW, prompt: '{prompt}, other words' });
-  expect(await desk.studio.journal.find(before.id)).toEqual(before);
-  await desk.run('settings style remove', { name: 'glow' });
-  expect(await desk.studio.journal.find(before.id)).toEqual(before);
-  await desk.press('reroll', before.id);
-  const after = await desk.newest();
+  expect(await moderation.studio.journal.find(before.id)).toEqual(before);
+  await moderation.run('settings style remove', { name: 'glow' });
+  expect(await moderation.studio.journal.find(before.id)).toEqual(before);
+  await moderation.press('reroll', before.id);
+  const after = await moderation.newest();
   const withoutSeeds = (job: typeof before) =>
     listRequests(job.order).map((request) => ({ ...request, seed: null }));
   expect(withoutSeeds(after)).toEqual(withoutSeeds(before));
@@ -109,9 +117,9 @@ it('a changed or removed style changes no recipe: a reroll and a retry paint the
 describe('/easel styles', () => {
   it('shows all in pages, the server’s own first', async () => {
     await set(GLOW);
-    const first = await desk.run('easel styles');
+    const first = await moderation.run('easel styles');
     expect(first.answers[0]).toMatch(/\*\*Styles:\*\* 15 \(page 1 of 3\)\n\*\*Glow/);
-    const next = await desk.press('styles', first.buttons[0]?.replace('styles:', '') ?? '');
+    const next = await moderation.press('styles', first.buttons[0]?.replace('styles:', '') ?? '');
     expect(next.answers[0]).toContain('page 2 of 3');
   });
 
@@ -123,8 +131,11 @@ describe('/easel styles', () => {
   });
 
   it('keeps to the search on every page', async () => {
-    const { answers, buttons } = await desk.run('easel styles', { search: 'render' });
-    const { answers: next } = await desk.press('styles', buttons[0]?.slice('styles:'.length) ?? '');
+    const { answers, buttons } = await moderation.run('easel styles', { search: 'render' });
+    const { answers: next } = await moderation.press(
+      'styles',
+      buttons[0]?.slice('styles:'.length) ?? '',
+    );
     const shown = [...answers, ...next].join('\n').match(/\n\*\*/g)?.length;
     const found = STYLES.filter((style) => JSON.stringify(style).includes('render')).length;
     expect(shown).toBe(found);
@@ -137,14 +148,14 @@ describe('/easel styles', () => {
 
   it('answers a page that anybody made up', async () => {
     for (const id of ['', '99a', '-1a', 'x', `0a${'y'.repeat(80)}`])
-      expect((await desk.press('styles', id)).answers[0]).toMatch(/^update: /);
+      expect((await moderation.press('styles', id)).answers[0]).toMatch(/^update: /);
   });
 
   it('fits into one message with the longest styles', async () => {
-    await desk.edit((policy) =>
+    await moderation.edit((policy) =>
       success({ policy: { ...policy, styles: FULLEST.styles }, changes: [] }),
     );
-    const { panel, buttons } = await desk.run('easel styles', { search: 'style' });
+    const { panel, buttons } = await moderation.run('easel styles', { search: 'style' });
     const { body } = renderPanel(panel, createTranslator(), 'en');
     expect(textsOf(body.components).join('').length).toBeLessThan(3900);
     for (const button of buttons) expect(button.length).toBeLessThanOrEqual(100);

@@ -5,7 +5,7 @@ import { MODELS } from '#core/image/models.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { LimitValues } from '#core/policy/limits.ts';
 import { DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { PRICE } from '../../driver/example-job.ts';
 import { createStudio, until, type Studio, type StudioOptions } from '../../driver/studio.ts';
 import { createMemoryResponder } from '../../driver/memory/responder.ts';
@@ -32,7 +32,7 @@ async function usage(studio: Studio, who: Partial<Invocation> = {}): Promise<rea
     context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   const responder = createMemoryResponder();
   const invocation = { ...studio.invocation(), ...who };

@@ -6,7 +6,7 @@ import { POSTED } from '../../driver/memory/delivery.ts';
 import {
   ADA,
   BEN,
-  createDesk,
+  createModeration,
   keepLog,
   listEvents,
   logged,
@@ -14,7 +14,7 @@ import {
   refuse,
   SERVER,
   setPolicy,
-  type Desk,
+  type Moderation,
 } from '../../driver/log-desk.ts';
 
 const TERM = { pattern: 'gore', isForNegative: false, isHidden: false };
@@ -23,11 +23,11 @@ const STEWARDS = '500000000000000001';
 const OWN_CHANNEL = '400000000000000055';
 
 let studio: Studio;
-let desk: Desk;
+let moderation: Moderation;
 beforeEach(async () => {
   studio = await createStudio();
   studio.painter.always = 'painted';
-  desk = createDesk(studio);
+  moderation = createModeration(studio);
   await setPolicy(studio, { limits: { largest_side: 1024 }, terms: [TERM] });
   await keepLog(studio, ['refusals', 'pictures', 'reports']);
   studio.servers.log.begin();
@@ -77,10 +77,12 @@ describe('Delete', () => {
   it('deletes the picture’s message, tells the member, and shows in the log by whom', async () => {
     const id = await paint();
     await shows(/channels\/300000000000000001\/400000000000000001\/600000000000000001/);
-    const { answers } = await desk.press('log-delete', id, MODERATOR);
+    const { answers } = await moderation.press('log-delete', id, MODERATOR);
     expect(answers).toEqual(['defer privately', expect.stringMatching(/of 2.*1 is deleted/)]);
     expect(studio.remover.removed).toEqual([POSTED.messageId]);
-    expect(studio.teller.told).toEqual([expect.stringMatching(/^200000000000000001.*has deleted/)]);
+    expect(studio.directMessages.told).toEqual([
+      expect.stringMatching(/^200000000000000001.*has deleted/),
+    ]);
     await shows(/✓ Deleted by <@200000000000000003> <t:\d+:R>/);
     expect(buttons()).toEqual([`log-suspend:${id}`]);
     expect((await listEvents(studio)).filter(({ kind }) => kind === 'action')).toHaveLength(1);
@@ -89,37 +91,37 @@ describe('Delete', () => {
   it('of a private picture that is not kept deletes nothing, and says so', async () => {
     studio = await createStudio({ keptMs: 0 });
     studio.painter.always = 'painted';
-    desk = createDesk(studio);
+    moderation = createModeration(studio);
     await keepLog(studio, ['pictures']);
     studio.servers.log.begin();
     studio.delivery.outcome = { posted: null };
     const id = await paint({ order: { isPrivate: true } });
     await logged(studio, ({ length }) => length === 1);
-    const { answers } = await desk.press('log-delete', id, MODERATOR);
+    const { answers } = await moderation.press('log-delete', id, MODERATOR);
     expect(answers[1]).toMatch(/no message to delete/);
-    expect(studio.teller.told).toEqual([]);
+    expect(studio.directMessages.told).toEqual([]);
     expect(await studio.database.selectFrom('acts').selectAll().execute()).toEqual([]);
   });
 
   it('of a private picture that is kept lets go of its file: it can’t be shared any more', async () => {
     studio.delivery.outcome = { posted: null };
     const id = await paint({ order: { isPrivate: true } });
-    const { answers } = await desk.press('log-delete', id, MODERATOR);
+    const { answers } = await moderation.press('log-delete', id, MODERATOR);
     expect(answers[1]).toMatch(/file that it kept.* can’t be shared any more/);
-    expect(studio.teller.told).toEqual([expect.stringMatching(/can’t be shared any more/)]);
+    expect(studio.directMessages.told).toEqual([expect.stringMatching(/can’t be shared any more/)]);
     expect([...studio.pictures.files.keys()]).toEqual([]);
     const [job] = await studio.rows();
-    const shared = await desk.press('share', job?.id ?? '');
+    const shared = await moderation.press('share', job?.id ?? '');
     expect(shared.answers).toEqual([expect.stringMatching(/no longer kept/)]);
   });
 
   it('that Discord does not let Easel do is not shown as done', async () => {
     const id = await paint();
     studio.remover.obstacles.set(POSTED.channelId, 'not allowed');
-    const { answers } = await desk.press('log-delete', id, MODERATOR);
+    const { answers } = await moderation.press('log-delete', id, MODERATOR);
     expect(answers[1]).toMatch(/not|can’t/);
     studio.remover.obstacles.clear();
-    const again = await desk.press('log-delete', id, MODERATOR);
+    const again = await moderation.press('log-delete', id, MODERATOR);
     expect(again.answers[1]).toMatch(/is deleted/);
   });
 });
@@ -129,9 +131,9 @@ describe('Allow once', () => {
     const changes = { request: { prompt: 'a gore fox' } };
     const id = await refuse(studio, changes);
     await logged(studio, ({ length }) => length === 1);
-    const { answers } = await desk.press('log-allow', id, MODERATOR);
+    const { answers } = await moderation.press('log-allow', id, MODERATOR);
     expect(answers[1]).toMatch(/passes once/);
-    expect(studio.teller.told).toEqual([expect.stringMatching(/through once/)]);
+    expect(studio.directMessages.told).toEqual([expect.stringMatching(/through once/)]);
     await shows(/✓ Allowed once by <@200000000000000003>/);
     expect(buttons()).toEqual([`log-allow-term:${id}`, `log-suspend:${id}`]);
     expect((await studio.submit(changes)).answers).toEqual(['defer']);
@@ -141,10 +143,10 @@ describe('Allow once', () => {
   it('from a member’s question shows in the refusal’s entry too', async () => {
     const id = await refuse(studio, { request: { width: 2048 } });
     await logged(studio, ({ length }) => length === 1);
-    await desk.press('ask', id);
+    await moderation.press('ask', id);
     await logged(studio, ({ length }) => length === 2);
     const question = (await listEvents(studio)).find(({ kind }) => kind === 'question');
-    await desk.press('log-allow', question?.id ?? '', MODERATOR);
+    await moderation.press('log-allow', question?.id ?? '', MODERATOR);
     await until(() => studio.logChannel.texts.join('').match(/✓ Allowed once/g)?.length === 2);
     expect(await passes()).toHaveLength(1);
   });
@@ -153,7 +155,7 @@ describe('Allow once', () => {
 it('Add to allow list allows the words from then on, and makes Allow once needless', async () => {
   const id = await refuse(studio, { request: { prompt: 'a gore fox' } });
   await logged(studio, ({ length }) => length === 1);
-  const { answers } = await desk.press('log-allow-term', id, MODERATOR);
+  const { answers } = await moderation.press('log-allow-term', id, MODERATOR);
   expect(answers[1]).toMatch(/allow list now: gore/);
   await shows(/✓ Added to the allow list by/);
   expect(buttons()).toEqual([`log-suspend:${id}`]);
@@ -166,9 +168,9 @@ describe('Suspend', () => {
 
   it('asks in a form; then the member is suspended, told, and their pictures go', async () => {
     const id = await paint();
-    const { form } = await desk.press('log-suspend', id, MODERATOR);
+    const { form } = await moderation.press('log-suspend', id, MODERATOR);
     expect(form).toMatchObject({ name: 'log-suspend', id });
-    const { answers } = await desk.send('log-suspend', id, VALUES, MODERATOR);
+    const { answers } = await moderation.send('log-suspend', id, VALUES, MODERATOR);
     expect(answers[1]).toMatch(/is suspended; it ends .* told by direct message.\n.*deleted: 1;/s);
     const [suspension] = await suspensions();
     expect(suspension).toMatchObject({ user_id: ADA, by_id: MODERATOR.userId, reason: 'flooding' });
@@ -179,7 +181,12 @@ describe('Suspend', () => {
 
   it('for good, without a reason, keeps the pictures', async () => {
     const id = await paint();
-    await desk.send('log-suspend', id, { duration: 'forever', reason: '', delete: '0' }, MODERATOR);
+    await moderation.send(
+      'log-suspend',
+      id,
+      { duration: 'forever', reason: '', delete: '0' },
+      MODERATOR,
+    );
     expect(await suspensions()).toMatchObject([{ until: null, reason: null }]);
     expect(studio.remover.removed).toEqual([]);
   });
@@ -191,7 +198,7 @@ describe('Suspend', () => {
     ['a reason that is too long', { ...VALUES, reason: 'x'.repeat(301) }],
   ])('by a forged form with %s does nothing', async (_, values) => {
     const id = await paint();
-    const { answers } = await desk.send('log-suspend', id, values, MODERATOR);
+    const { answers } = await moderation.send('log-suspend', id, values, MODERATOR);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*Nothing was changed/)]);
     expect(await suspensions()).toEqual([]);
   });
@@ -202,8 +209,8 @@ describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (
     action === 'delete' ? paint() : refuse(studio, { request: { prompt: 'a gore fox' } });
   const use = (id: string, who: Partial<Invocation>) =>
     action === 'suspend'
-      ? desk.send('log-suspend', id, { duration: '1d', delete: '0' }, who)
-      : desk.press(`log-${action}`, id, who);
+      ? moderation.send('log-suspend', id, { duration: '1d', delete: '0' }, who)
+      : moderation.press(`log-${action}`, id, who);
 
   it.each([
     ['a member', { userId: BEN }],
@@ -253,7 +260,7 @@ describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (
       /Another moderator|This is done/.test(answers.at(-1) ?? ''),
     );
     expect(refused).toHaveLength(1);
-    expect(studio.teller.told).toHaveLength(1);
+    expect(studio.directMessages.told).toHaveLength(1);
   });
 });
 
@@ -266,7 +273,7 @@ it.each<[string, Partial<typeof MODERATOR>, RegExp]>([
   ['of the whole server may', { channelId: OWN_CHANNEL, permissions: 1n << 40n }, /./],
 ])('pressed elsewhere, a moderator %s', async (_, who, answer) => {
   const id = await refuse(studio, { request: { width: 2048 } });
-  const { answers } = await desk.press('log-allow', id, { ...MODERATOR, ...who });
+  const { answers } = await moderation.press('log-allow', id, { ...MODERATOR, ...who });
   expect(answers[0]).toMatch(answer);
   const given = await studio.database.selectFrom('passes').select('event_id').execute();
   expect(given).toHaveLength(who.permissions === undefined ? 0 : 1);
@@ -275,7 +282,7 @@ it.each<[string, Partial<typeof MODERATOR>, RegExp]>([
 it('what a moderator does before the entry is noted shows all the same', async () => {
   studio.logChannel.onAnswer = async () => {
     const event = (await listEvents(studio)).find(({ kind }) => kind === 'refusal');
-    await desk.press('log-allow', event?.id ?? '', MODERATOR);
+    await moderation.press('log-allow', event?.id ?? '', MODERATOR);
   };
   await refuse(studio, { request: { width: 2048 } });
   await shows(/✓ Allowed once/);
@@ -285,7 +292,7 @@ it('what a moderator does before the entry is noted shows all the same', async (
 it('a button of another kind of entry is refused', async () => {
   const id = await refuse(studio, { request: { width: 2048 } });
   for (const name of ['log-delete', 'log-allow-term']) {
-    const { answers } = await desk.press(name, id, MODERATOR);
+    const { answers } = await moderation.press(name, id, MODERATOR);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
   }
 });

@@ -4,23 +4,23 @@ import type { JobChanges } from '../../driver/example-job.ts';
 import {
   ADA,
   BEN,
-  createDesk,
+  createModeration,
   keepLog,
   listEvents,
   logged,
   MODERATOR,
-  type Desk,
+  type Moderation,
 } from '../../driver/log-desk.ts';
 
 const CHANNEL = '400000000000000001';
 const AS_BEN = { userId: BEN };
 
 let studio: Studio;
-let desk: Desk;
+let moderation: Moderation;
 beforeEach(async () => {
   studio = await createStudio();
   studio.painter.always = 'painted';
-  desk = createDesk(studio);
+  moderation = createModeration(studio);
 });
 afterEach(() => studio.servers.log.stop());
 
@@ -36,8 +36,8 @@ async function paint(changes: JobChanges = {}): Promise<string> {
 }
 /** Chooses the command on a message, and sends its form. */
 async function report(messageId: string, reason = '', who: object = AS_BEN): Promise<string> {
-  const { form } = await desk.choose('Report picture', messageId, who);
-  const { answers } = await desk.send('report', form?.id ?? '', { reason }, who);
+  const { form } = await moderation.choose('Report picture', messageId, who);
+  const { answers } = await moderation.send('report', form?.id ?? '', { reason }, who);
   return answers.join();
 }
 const reports = async () => (await listEvents(studio)).filter(({ kind }) => kind === 'report');
@@ -47,7 +47,7 @@ describe('Report picture', () => {
     await keepLog(studio, ['reports']);
     studio.servers.log.begin();
     const messageId = await paint({ request: { prompt: 'a scary fox' } });
-    const { answers } = await desk.choose('Report picture', messageId, AS_BEN);
+    const { answers } = await moderation.choose('Report picture', messageId, AS_BEN);
     expect(answers).toEqual(['form: Report this picture']);
     expect(await report(messageId, '  too **scary** ')).toMatch(/Thank you.*in their log/);
     await logged(studio, ({ length }) => length === 1);
@@ -76,7 +76,7 @@ describe('Report picture', () => {
     const messageId = await paint();
     await report(messageId);
     const [event] = await reports();
-    await desk.press('log-delete', event?.id ?? '', MODERATOR);
+    await moderation.press('log-delete', event?.id ?? '', MODERATOR);
     expect(studio.remover.removed).toEqual([messageId]);
   });
 
@@ -102,7 +102,7 @@ describe('Report picture', () => {
 
   it('works for a suspended member', async () => {
     const messageId = await paint();
-    await studio.servers.desk.suspend({
+    await studio.servers.moderation.suspend({
       by: studio.invocation({ userId: MODERATOR.userId }),
       userId: BEN,
       durationMs: null,
@@ -116,7 +116,11 @@ describe('Report picture', () => {
     ['a message that shows no picture', '600000000000000999', AS_BEN],
     ['a picture of another server', undefined, { ...AS_BEN, serverId: '300000000000000002' }],
   ])('of %s opens no form', async (_, messageId, who) => {
-    const { answers } = await desk.choose('Report picture', messageId ?? (await paint()), who);
+    const { answers } = await moderation.choose(
+      'Report picture',
+      messageId ?? (await paint()),
+      who,
+    );
     expect(answers).toEqual([expect.stringMatching(/^refuse: This is none of the pictures/)]);
   });
 
@@ -124,7 +128,7 @@ describe('Report picture', () => {
     await paint();
     const [job] = await studio.rows();
     const who = { ...AS_BEN, serverId: '300000000000000002' };
-    const { answers } = await desk.send('report', job?.id ?? '', {}, who);
+    const { answers } = await moderation.send('report', job?.id ?? '', {}, who);
     expect(answers).toEqual([expect.stringMatching(/^refuse/)]);
     expect(await reports()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseAuditPlace, formatAuditPlace } from '../../../commands/moderation/audit-place.ts';
+import { parseAuditCursor, formatAuditCursor } from '../../../commands/moderation/audit-cursor.ts';
 import { RULES } from '#core/rules/rules.ts';
 import { AUDIT_KINDS } from '#features/audit/audit-entry.ts';
 import {
@@ -10,20 +10,20 @@ import {
   type ModerationDesk,
 } from '../../driver/moderation-desk.ts';
 
-let desk: ModerationDesk;
+let moderation: ModerationDesk;
 beforeEach(async () => {
-  desk = await openModeration();
+  moderation = await openModeration();
 });
 
 const lines = (answer: string | undefined) => (answer ?? '').split('\n').slice(1);
-const pageOf = async (options = {}) => lines((await desk.run('audit', options)).answers[0]);
+const pageOf = async (options = {}) => lines((await moderation.run('audit', options)).answers[0]);
 
 describe('audit', () => {
   beforeEach(async () => {
-    await desk.paint(ADA, 1, { request: { prompt: 'a heron' } });
-    await desk.run('term add', { terms: 'gore' });
-    await desk.ask(BO, { request: { prompt: 'gore everywhere' } });
-    await desk.run('suspend', { member: BO, reason: 'gore' });
+    await moderation.paint(ADA, 1, { request: { prompt: 'a heron' } });
+    await moderation.run('term add', { terms: 'gore' });
+    await moderation.ask(BO, { request: { prompt: 'gore everywhere' } });
+    await moderation.run('suspend', { member: BO, reason: 'gore' });
   });
 
   it('shows refusals, taken requests, changes and moderators’ actions, the newest first', async () => {
@@ -54,19 +54,19 @@ describe('audit', () => {
     expect(await pageOf({ reference: reference.toLowerCase() })).toEqual([refused]);
     const [taken] = await pageOf({ kind: 'accepted' });
     expect(await pageOf({ reference: taken?.split(' ').at(-1) ?? '' })).toEqual([taken]);
-    expect((await desk.run('audit', { reference: 'ZZZZZZZ' })).answers).toEqual([
+    expect((await moderation.run('audit', { reference: 'ZZZZZZZ' })).answers).toEqual([
       'There are no such entries.',
     ]);
   });
 
   it('what somebody did to themselves stands there once', async () => {
-    await desk.run('suspend', { member: MODERATOR });
+    await moderation.run('suspend', { member: MODERATOR });
     expect(await pageOf({ member: MODERATOR, kind: 'action' })).toHaveLength(2);
   });
 
   it('other servers’ entries are never shown', async () => {
     const elsewhere = { serverId: '300000000000000002' };
-    expect((await desk.run('audit', {}, elsewhere)).answers).toEqual([
+    expect((await moderation.run('audit', {}, elsewhere)).answers).toEqual([
       'There are no such entries.',
     ]);
   });
@@ -74,35 +74,36 @@ describe('audit', () => {
 
 describe('the pages of the audit', () => {
   beforeEach(async () => {
-    for (let each = 0; each < 15; each += 1) await desk.run('term add', { terms: `word${each}` });
+    for (let each = 0; each < 15; each += 1)
+      await moderation.run('term add', { terms: `word${each}` });
   });
 
   it('stay as they are while more happens', async () => {
-    const first = await desk.run('audit', { kind: 'change' });
+    const first = await moderation.run('audit', { kind: 'change' });
     expect(lines(first.answers[0])).toHaveLength(6);
-    await desk.studio.database
+    await moderation.studio.database
       .updateTable('events')
       .set(({ eb }) => ({ at: eb('at', '-', 1000) }))
       .execute();
-    await desk.run('term add', { terms: 'later' });
-    const second = await desk.press(first.buttons[0]);
-    const third = await desk.press(second.buttons.at(-1));
+    await moderation.run('term add', { terms: 'later' });
+    const second = await moderation.press(first.buttons[0]);
+    const third = await moderation.press(second.buttons.at(-1));
     const words = [first, second, third].flatMap(({ answers }) =>
       lines(answers[0]).map((line) => /word\d+|later/.exec(line)?.[0]),
     );
     expect(new Set(words).size).toBe(words.length);
     expect(third.buttons).toHaveLength(1);
-    const back = await desk.press(second.buttons[0]);
+    const back = await moderation.press(second.buttons[0]);
     expect(lines(back.answers[0])).toHaveLength(6);
   });
 
   it('are no one’s business but moderators’', async () => {
-    const { buttons } = await desk.run('audit');
-    const forged = await desk.press(buttons[0], { permissions: 0n });
+    const { buttons } = await moderation.run('audit');
+    const forged = await moderation.press(buttons[0], { permissions: 0n });
     expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
-    const elsewhere = await desk.press(buttons[0], { serverId: '300000000000000002' });
+    const elsewhere = await moderation.press(buttons[0], { serverId: '300000000000000002' });
     expect(elsewhere.answers[0]).toContain('There are no such entries.');
-    expect((await desk.press('audit:drop table events')).answers[0]).toMatch(/^refuse/);
+    expect((await moderation.press('audit:drop table events')).answers[0]).toMatch(/^refuse/);
   });
 
   it('have ids that Discord takes, whatever is looked for', () => {
@@ -110,8 +111,8 @@ describe('the pages of the audit', () => {
       for (const kind of AUDIT_KINDS) {
         const filter = { userId: '9'.repeat(20), rule, kind, reference: 'A'.repeat(7) };
         const place = { page: 9999, until: Date.UTC(2100, 0), filter };
-        expect(`audit:${formatAuditPlace(place)}`.length).toBeLessThanOrEqual(100);
-        expect(parseAuditPlace(formatAuditPlace(place))).toEqual(place);
+        expect(`audit:${formatAuditCursor(place)}`.length).toBeLessThanOrEqual(100);
+        expect(parseAuditCursor(formatAuditCursor(place))).toEqual(place);
       }
     }
   });
@@ -119,13 +120,13 @@ describe('the pages of the audit', () => {
 
 /** The file that a moderator gets. */
 async function csv(options = {}): Promise<string> {
-  const { panel } = await desk.run('audit', { ...options, csv: true });
+  const { panel } = await moderation.run('audit', { ...options, csv: true });
   return panel.find((line) => 'file' in line)?.file.data.toString() ?? '';
 }
 
 describe('audit as CSV', () => {
   it('has a header, a mark for spreadsheets, times in ISO and each line’s end as RFC 4180 says', async () => {
-    await desk.ask(ADA, { request: { prompt: 'a heron' } });
+    await moderation.ask(ADA, { request: { prompt: 'a heron' } });
     const [head, row, rest] = (await csv()).split('\r\n');
     expect(head).toBe(
       '\uFEFFtime,kind,rule,reference,member,moderator,channel,job,what,model,images,private,prompt,negative_prompt',
@@ -147,20 +148,20 @@ describe('audit as CSV', () => {
     ['a, "b"\nc', `"a, ""b""\nc"`],
     ['狐と雪', '狐と雪'],
   ])('the prompt %j is the cell %j', async (prompt, cell) => {
-    await desk.ask(ADA, { request: { prompt } });
+    await moderation.ask(ADA, { request: { prompt } });
     expect(await csv()).toContain(`,False,${cell},`.replace('False', 'false'));
   });
 
   it('can be narrowed, and says how many entries it has', async () => {
-    await desk.ask(ADA);
-    await desk.ask(BO);
-    const { answers } = await desk.run('audit', { member: ADA, csv: true });
+    await moderation.ask(ADA);
+    await moderation.ask(BO);
+    const { answers } = await moderation.run('audit', { member: ADA, csv: true });
     expect(answers).toEqual(['defer privately', '1 entry.\n[audit.csv]']);
   });
 
   it('ends after 10,000 entries, and says that there are more', async () => {
-    const { database } = desk.studio;
-    await desk.run('term add', { terms: 'gore' });
+    const { database } = moderation.studio;
+    await moderation.run('term add', { terms: 'gore' });
     const [event] = await database.selectFrom('events').selectAll().execute();
     if (event === undefined) throw new Error('the change is an event');
     const rows = Array.from({ length: 500 }, (_, index) => ({ ...event, id: `event-${index}` }));
@@ -169,7 +170,7 @@ describe('audit as CSV', () => {
         .insertInto('events')
         .values(rows.map((row) => ({ ...row, id: `${row.id}-${part}` })))
         .execute();
-    const { answers } = await desk.run('audit', { csv: true });
+    const { answers } = await moderation.run('audit', { csv: true });
     expect(answers[1]).toMatch(/^The newest 10,000 entries; there are more\./);
     expect((await csv()).split('\r\n')).toHaveLength(10_002);
   });

@@ -18,72 +18,79 @@ function open(perHour: number): Promise<ModerationDesk> {
 }
 
 it('images given back can be asked for again, and the answer says what is left', async () => {
-  const desk = await open(3);
-  await desk.paint(ADA, 3);
-  expect((await desk.ask(ADA))[0]).toMatch(/^refuse: You can have 3 pictures an hour here/);
-  const { answers } = await desk.run('give', { member: ADA, images: 2 });
+  const moderation = await open(3);
+  await moderation.paint(ADA, 3);
+  expect((await moderation.ask(ADA))[0]).toMatch(/^refuse: You can have 3 pictures an hour here/);
+  const { answers } = await moderation.run('give', { member: ADA, images: 2 });
   expect(answers[0]).toBe(
     `${ADA} was given 2 images back.\nLeft to them in this hour: 2 of 3.\nLeft to them in 24 hours: 19 of 20.`,
   );
-  expect(await desk.ask(ADA)).toEqual(['defer']);
-  expect(await desk.ask(ADA)).toEqual(['defer']);
-  expect((await desk.ask(ADA))[0]).toMatch(/^refuse/);
+  expect(await moderation.ask(ADA)).toEqual(['defer']);
+  expect(await moderation.ask(ADA)).toEqual(['defer']);
+  expect((await moderation.ask(ADA))[0]).toMatch(/^refuse/);
 });
 
 it('no more is given than counts, and never to anybody else or elsewhere', async () => {
-  const desk = await open(5);
-  await desk.paint(ADA, 2);
-  await desk.paint(BO, 1);
-  await desk.paint(ADA, 1, { origin: { serverId: '300000000000000002' } });
-  const { answers } = await desk.run('give', { member: ADA, images: 1000 });
+  const moderation = await open(5);
+  await moderation.paint(ADA, 2);
+  await moderation.paint(BO, 1);
+  await moderation.paint(ADA, 1, { origin: { serverId: '300000000000000002' } });
+  const { answers } = await moderation.run('give', { member: ADA, images: 1000 });
   expect(answers[0]).toContain('was given 2 images back.');
-  const counted = desk.studio.database.selectFrom('pictures').where('counted', '=', 1);
+  const counted = moderation.studio.database.selectFrom('pictures').where('counted', '=', 1);
   expect(await counted.select(['user_id', 'server_id']).orderBy('arrival').execute()).toEqual([
     { user_id: BO, server_id: SERVER },
     { user_id: ADA, server_id: '300000000000000002' },
   ]);
-  const none = await desk.run('give', { member: ADA, images: 1 });
+  const none = await moderation.run('give', { member: ADA, images: 1 });
   expect(none.answers[0]).toMatch(/there is nothing to give back\. Nothing was changed\./);
-  expect(await desk.deeds()).toHaveLength(1);
+  expect(await moderation.deeds()).toHaveLength(1);
 });
 
 it('the latest come first, and nothing older than a day', async () => {
-  const desk = await open(100);
-  await desk.paint(ADA, 3);
-  const [oldest] = await desk.studio.database.selectFrom('pictures').select('arrival').execute();
-  await desk.studio.database
+  const moderation = await open(100);
+  await moderation.paint(ADA, 3);
+  const [oldest] = await moderation.studio.database
+    .selectFrom('pictures')
+    .select('arrival')
+    .execute();
+  await moderation.studio.database
     .updateTable('pictures')
     .set({ submitted_at: Date.now() - 25 * 60 * 60 * 1000 })
     .where('arrival', '=', oldest?.arrival ?? 0)
     .execute();
-  await desk.run('give', { member: ADA, images: 1 });
+  await moderation.run('give', { member: ADA, images: 1 });
   const rows = () =>
-    desk.studio.database.selectFrom('pictures').select('counted').orderBy('arrival').execute();
+    moderation.studio.database
+      .selectFrom('pictures')
+      .select('counted')
+      .orderBy('arrival')
+      .execute();
   expect((await rows()).map(({ counted }) => counted)).toEqual([1, 1, 0]);
-  await desk.run('give', { member: ADA, images: 10 });
+  await moderation.run('give', { member: ADA, images: 10 });
   expect((await rows()).map(({ counted }) => counted)).toEqual([1, 0, 0]);
 });
 
 it('gifts and requests at the same moment: what is accepted and what counts agree', async () => {
-  const desk = await open(5);
-  desk.studio.painter.always = 'painted';
-  await desk.paint(ADA, 5);
-  const asked = Array.from({ length: 20 }, () => desk.ask(ADA));
-  const gifts = Array.from({ length: 4 }, () => desk.run('give', { member: ADA, images: 2 }));
-  const more = Array.from({ length: 20 }, () => desk.ask(ADA));
+  const moderation = await open(5);
+  moderation.studio.painter.always = 'painted';
+  await moderation.paint(ADA, 5);
+  const asked = Array.from({ length: 20 }, () => moderation.ask(ADA));
+  const gifts = Array.from({ length: 4 }, () => moderation.run('give', { member: ADA, images: 2 }));
+  const more = Array.from({ length: 20 }, () => moderation.ask(ADA));
   const accepted = (await Promise.all([...asked, ...more])).filter(([first]) => first === 'defer');
   const given = (await Promise.all(gifts)).map(({ answers }) =>
     Number(/given (\d+) image/.exec(answers[0] ?? '')?.[1] ?? 0),
   );
   const sum = given.reduce((total, each) => total + each, 0);
-  const { count } = await desk.studio.database
+  const { count } = await moderation.studio.database
     .selectFrom('pictures')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('counted', '=', 1)
     .executeTakeFirstOrThrow();
   expect(count).toBe(5 + accepted.length - sum);
   expect(count).toBeLessThanOrEqual(5);
-  await desk.studio.ended();
+  await moderation.studio.ended();
 });
 
 it.each([
@@ -94,20 +101,20 @@ it.each([
   ],
   ['no limit at all', { isExempt: true, limits: {} }, 'Nothing limits how many they can have.'],
 ])('what is left goes by the member’s roles: %s', async (_, rule, left) => {
-  const desk = await open(3);
+  const moderation = await open(3);
   const roles = { [ROLE]: { access: null, ...rule } };
-  await desk.studio.servers.settings.edit(
+  await moderation.studio.servers.settings.edit(
     { userId: BO, serverId: SERVER, serverLocale: 'en-US' },
     (policy) => success({ policy: { ...policy, roles }, changes: [text('settings.unchanged')] }),
   );
-  await desk.paint(ADA, 1);
+  await moderation.paint(ADA, 1);
   const namedMembers = { [ADA]: [ROLE, SERVER] };
-  const { answers } = await desk.run('give', { member: ADA, images: 1 }, { namedMembers });
+  const { answers } = await moderation.run('give', { member: ADA, images: 1 }, { namedMembers });
   expect(answers[0]).toContain(left);
 });
 
 it.each([0, -1, 2.5, 1001, 'many'])('%s images are refused', async (images) => {
-  const desk = await open(3);
-  const { answers } = await desk.run('give', { member: ADA, images });
+  const moderation = await open(3);
+  const { answers } = await moderation.run('give', { member: ADA, images });
   expect(answers[0]).toMatch(/^refuse: Easel can’t read images\./);
 });

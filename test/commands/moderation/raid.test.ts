@@ -11,9 +11,9 @@ import {
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-let desk: ModerationDesk;
+let moderation: ModerationDesk;
 beforeEach(async () => {
-  desk = await openModeration();
+  moderation = await openModeration();
 });
 
 /** The id of an account made so long ago. */
@@ -24,28 +24,28 @@ function accountOf(ageMs: number, number: number): string {
 
 describe('pause and resume', () => {
   it('nobody can ask until it is resumed, and everybody reads the reason', async () => {
-    const { answers } = await desk.run('pause', { reason: 'a raid' });
+    const { answers } = await moderation.run('pause', { reason: 'a raid' });
     expect(answers[0]).toMatch(/^Painting is paused in this server: a raid\n.*cancel-all/);
-    expect((await desk.ask())[0]).toMatch(
+    expect((await moderation.ask())[0]).toMatch(
       /^refuse: The moderators .* have paused painting: a raid/,
     );
-    expect((await desk.run('resume')).answers).toEqual(['Painting goes on in this server.']);
-    expect(await desk.ask()).toEqual(['defer']);
-    expect(await desk.deeds()).toEqual([
+    expect((await moderation.run('resume')).answers).toEqual(['Painting goes on in this server.']);
+    expect(await moderation.ask()).toEqual(['defer']);
+    expect(await moderation.deeds()).toEqual([
       { kind: 'change', actor_id: MODERATOR },
       { kind: 'change', actor_id: MODERATOR },
     ]);
   });
 
   it('to resume what is not paused changes nothing', async () => {
-    expect((await desk.run('resume')).answers[0]).toContain('Nothing was changed.');
-    expect(await desk.deeds()).toEqual([]);
+    expect((await moderation.run('resume')).answers[0]).toContain('Nothing was changed.');
+    expect(await moderation.deeds()).toEqual([]);
   });
 
   it('other servers go on', async () => {
-    await desk.run('pause');
+    await moderation.run('pause');
     const elsewhere = { origin: { serverId: '300000000000000002' } };
-    expect(await desk.ask(ADA, elsewhere)).toEqual(['defer']);
+    expect(await moderation.ask(ADA, elsewhere)).toEqual(['defer']);
   });
 });
 
@@ -53,14 +53,14 @@ describe('cancel-all', () => {
   it('two commands end a raid of 50 accounts and take its pictures away', async () => {
     const raiders = Array.from({ length: 50 }, (_, index) => accountOf(HOUR_MS, index));
     const posted: string[] = [];
-    for (const id of raiders.slice(0, 10)) posted.push(...(await desk.paint(id, 1)));
-    const [kept] = await desk.paint(ADA, 1);
-    desk.studio.painter.always = undefined;
-    for (const id of raiders) await desk.ask(id);
-    await desk.ask(ADA);
+    for (const id of raiders.slice(0, 10)) posted.push(...(await moderation.paint(id, 1)));
+    const [kept] = await moderation.paint(ADA, 1);
+    moderation.studio.painter.always = undefined;
+    for (const id of raiders) await moderation.ask(id);
+    await moderation.ask(ADA);
 
-    await desk.run('pause', { reason: 'a raid' });
-    const { answers } = await desk.run('cancel-all', {
+    await moderation.run('pause', { reason: 'a raid' });
+    const { answers } = await moderation.run('cancel-all', {
       account_younger_than_days: 7,
       delete_minutes: 30,
     });
@@ -68,45 +68,49 @@ describe('cancel-all', () => {
       'defer privately',
       '50 waiting requests were cancelled.\n10 messages with pictures were deleted.',
     ]);
-    expect(desk.studio.remover.removed.toSorted()).toEqual(posted.toSorted());
-    expect(desk.studio.remover.removed).not.toContain(kept);
-    const states = await desk.studio.states();
+    expect(moderation.studio.remover.removed.toSorted()).toEqual(posted.toSorted());
+    expect(moderation.studio.remover.removed).not.toContain(kept);
+    const states = await moderation.studio.states();
     expect(states.filter((state) => state === 'cancelled')).toHaveLength(50);
     expect(states.filter((state) => state === 'queued' || state === 'painting')).toHaveLength(1);
-    expect((await desk.ask(raiders[0]))[0]).toContain('have paused painting');
+    expect((await moderation.ask(raiders[0]))[0]).toContain('have paused painting');
   });
 
   it('without options cancels all of this server, and no other’s', async () => {
-    await desk.ask(ADA);
-    await desk.ask(BO);
-    await desk.ask(ADA, { origin: { serverId: '300000000000000002' } });
-    const { answers } = await desk.run('cancel-all');
+    await moderation.ask(ADA);
+    await moderation.ask(BO);
+    await moderation.ask(ADA, { origin: { serverId: '300000000000000002' } });
+    const { answers } = await moderation.run('cancel-all');
     expect(answers[1]).toBe('2 waiting requests were cancelled.');
-    expect((await desk.studio.states()).filter((state) => state === 'cancelled')).toHaveLength(2);
-    expect(await desk.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
+    expect(
+      (await moderation.studio.states()).filter((state) => state === 'cancelled'),
+    ).toHaveLength(2);
+    expect(await moderation.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
   });
 
   it('bug: says so when pictures were to go and there were none', async () => {
-    const { answers } = await desk.run('cancel-all', { delete_minutes: 10 });
+    const { answers } = await moderation.run('cancel-all', { delete_minutes: 10 });
     expect(answers[1]).toBe(
       'No requests were waiting.\nNo pictures of that time were left to delete.',
     );
   });
 
   it('who joined lately is told from who is here for long; nobody whose joining nobody knows', async () => {
-    await desk.ask(ADA, { origin: { memberSince: Date.now() - HOUR_MS / 2 } });
-    await desk.ask(BO, { origin: { memberSince: Date.now() - 2 * HOUR_MS } });
-    await desk.ask('200000000000000003', { origin: { memberSince: null } });
-    const { answers } = await desk.run('cancel-all', { joined_within_hours: 1 });
+    await moderation.ask(ADA, { origin: { memberSince: Date.now() - HOUR_MS / 2 } });
+    await moderation.ask(BO, { origin: { memberSince: Date.now() - 2 * HOUR_MS } });
+    await moderation.ask('200000000000000003', { origin: { memberSince: null } });
+    const { answers } = await moderation.run('cancel-all', { joined_within_hours: 1 });
     expect(answers[1]).toBe('1 waiting request was cancelled.');
-    expect((await desk.studio.states())[0]).toBe('cancelled');
+    expect((await moderation.studio.states())[0]).toBe('cancelled');
   });
 
   it('of two conditions one is enough', async () => {
-    await desk.ask(accountOf(DAY_MS, 1), { origin: { memberSince: Date.now() - 9 * DAY_MS } });
-    await desk.ask(ADA, { origin: { memberSince: Date.now() } });
-    await desk.ask(BO, { origin: { memberSince: Date.now() - 9 * DAY_MS } });
-    const { answers } = await desk.run('cancel-all', {
+    await moderation.ask(accountOf(DAY_MS, 1), {
+      origin: { memberSince: Date.now() - 9 * DAY_MS },
+    });
+    await moderation.ask(ADA, { origin: { memberSince: Date.now() } });
+    await moderation.ask(BO, { origin: { memberSince: Date.now() - 9 * DAY_MS } });
+    const { answers } = await moderation.run('cancel-all', {
       joined_within_hours: 1,
       account_younger_than_days: 2,
     });
@@ -114,10 +118,10 @@ describe('cancel-all', () => {
   });
 
   it('cancelled requests give their allowance back', async () => {
-    await desk.ask(ADA);
-    await desk.ask(ADA);
-    await desk.run('cancel-all');
-    const counted = await desk.studio.database
+    await moderation.ask(ADA);
+    await moderation.ask(ADA);
+    await moderation.run('cancel-all');
+    const counted = await moderation.studio.database
       .selectFrom('pictures')
       .select(['counted', 'calls'])
       .execute();
@@ -125,19 +129,19 @@ describe('cancel-all', () => {
   });
 
   it('deletes pictures of the last minutes only', async () => {
-    const [old, fresh] = await desk.paint(ADA, 2);
-    await desk.studio.database
+    const [old, fresh] = await moderation.paint(ADA, 2);
+    await moderation.studio.database
       .updateTable('jobs')
       .set({ finished_at: Date.now() - 2 * HOUR_MS })
       .where('posted_message_id', '=', old ?? '')
       .execute();
-    await desk.run('cancel-all', { delete_minutes: 60 });
-    expect(desk.studio.remover.removed).toEqual([fresh]);
+    await moderation.run('cancel-all', { delete_minutes: 60 });
+    expect(moderation.studio.remover.removed).toEqual([fresh]);
   });
 
   it('that Discord heard of too late does nothing: it will be sent again', async () => {
-    await desk.ask();
-    await desk.run('cancel-all', {}, {}, TOO_LATE);
-    expect(await desk.studio.states()).toEqual(['painting']);
+    await moderation.ask();
+    await moderation.run('cancel-all', {}, {}, TOO_LATE);
+    expect(await moderation.studio.states()).toEqual(['painting']);
   });
 });

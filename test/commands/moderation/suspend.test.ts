@@ -10,52 +10,60 @@ import {
   type ModerationDesk,
 } from '../../driver/moderation-desk.ts';
 
-let desk: ModerationDesk;
+let moderation: ModerationDesk;
 beforeEach(async () => {
-  desk = await openModeration();
+  moderation = await openModeration();
 });
 
 const HOUR_MS = 60 * 60 * 1000;
 
 describe('suspend', () => {
   it('refuses what the member asks for from then on, with the reason and the end', async () => {
-    const { answers } = await desk.run('suspend', { member: ADA, duration: '12h', reason: 'gore' });
+    const { answers } = await moderation.run('suspend', {
+      member: ADA,
+      duration: '12h',
+      reason: 'gore',
+    });
     expect(answers).toEqual([
       'defer privately',
       expect.stringMatching(
         new RegExp(`^${ADA} was suspended: gore\\. It ends .*\\nNo requests were waiting\\.`),
       ),
     ]);
-    const [refusal] = await desk.ask(ADA);
+    const [refusal] = await moderation.ask(ADA);
     expect(refusal).toMatch(/taken you off Easel in this server: gore\. You can paint again 20/);
-    expect(await desk.ask(BO)).toEqual(['defer']);
+    expect(await moderation.ask(BO)).toEqual(['defer']);
   });
 
   it('ends by itself', async () => {
-    await desk.run('suspend', { member: ADA, duration: '1m' });
-    await desk.studio.database
+    await moderation.run('suspend', { member: ADA, duration: '1m' });
+    await moderation.studio.database
       .updateTable('suspensions')
       .set({ until: Date.now() - 1 })
       .execute();
-    expect(await desk.ask(ADA)).toEqual(['defer']);
-    expect((await desk.run('suspended')).answers).toEqual(['Nobody is suspended in this server.']);
+    expect(await moderation.ask(ADA)).toEqual(['defer']);
+    expect((await moderation.run('suspended')).answers).toEqual([
+      'Nobody is suspended in this server.',
+    ]);
   });
 
   it('without a duration is for good, and does not reach other servers', async () => {
-    await desk.run('suspend', { member: ADA });
-    expect((await desk.ask(ADA))[0]).toMatch(/^refuse: The moderators have taken you off Easel/);
+    await moderation.run('suspend', { member: ADA });
+    expect((await moderation.ask(ADA))[0]).toMatch(
+      /^refuse: The moderators have taken you off Easel/,
+    );
     const elsewhere = { origin: { serverId: '300000000000000002' } };
-    expect(await desk.ask(ADA, elsewhere)).toEqual(['defer']);
+    expect(await moderation.ask(ADA, elsewhere)).toEqual(['defer']);
   });
 
   it('cancels what the member has waiting or being painted here, and nobody else’s', async () => {
-    await desk.ask(ADA);
-    await desk.ask(ADA);
-    await desk.ask(ADA, { origin: { serverId: '300000000000000002' } });
-    await desk.ask(BO);
-    const { answers } = await desk.run('suspend', { member: ADA });
+    await moderation.ask(ADA);
+    await moderation.ask(ADA);
+    await moderation.ask(ADA, { origin: { serverId: '300000000000000002' } });
+    await moderation.ask(BO);
+    const { answers } = await moderation.run('suspend', { member: ADA });
     expect(answers[1]).toContain('2 waiting requests were cancelled.');
-    expect((await desk.studio.states()).toSorted()).toEqual([
+    expect((await moderation.studio.states()).toSorted()).toEqual([
       'cancelled',
       'cancelled',
       'painting',
@@ -64,37 +72,37 @@ describe('suspend', () => {
   });
 
   it('deletes the pictures of the last hours if asked, and says what could not be deleted', async () => {
-    const messages = await desk.paint(ADA, 3);
-    await desk.paint(BO, 1);
-    const old = desk.studio.database
+    const messages = await moderation.paint(ADA, 3);
+    await moderation.paint(BO, 1);
+    const old = moderation.studio.database
       .updateTable('jobs')
       .where('posted_message_id', '=', messages[0] ?? '');
     await old.set({ finished_at: Date.now() - 3 * HOUR_MS }).execute();
-    const barred = desk.studio.database
+    const barred = moderation.studio.database
       .updateTable('jobs')
       .where('posted_message_id', '=', messages[1] ?? '');
     await barred.set({ posted_channel_id: '400000000000000007' }).execute();
-    desk.studio.remover.obstacles.set('400000000000000007', 'not allowed');
+    moderation.studio.remover.obstacles.set('400000000000000007', 'not allowed');
 
-    const { answers } = await desk.run('suspend', { member: ADA, delete_hours: 2 });
-    expect(desk.studio.remover.removed).toEqual([messages[2]]);
+    const { answers } = await moderation.run('suspend', { member: ADA, delete_hours: 2 });
+    expect(moderation.studio.remover.removed).toEqual([messages[2]]);
     expect(answers[1]).toContain('1 message with pictures was deleted.');
     expect(answers[1]).toContain('1 message could not be deleted: Easel may not see its channel');
     // What is gone is known to be gone; the rest can be tried again.
-    desk.studio.remover.obstacles.clear();
-    const again = await desk.run('suspend', { member: ADA, delete_hours: 2 });
+    moderation.studio.remover.obstacles.clear();
+    const again = await moderation.run('suspend', { member: ADA, delete_hours: 2 });
     expect(again.answers[1]).toContain('1 message with pictures was deleted.');
   });
 
   it('a picture on its way at that moment is deleted when it is there', async () => {
-    const { studio } = desk;
-    const [messageId] = await desk.paint(ADA, 1);
+    const { studio } = moderation;
+    const [messageId] = await moderation.paint(ADA, 1);
     const late = studio.database
       .updateTable('jobs')
       .where('posted_message_id', '=', messageId ?? '');
     await late.set({ state: 'delivering', posted_message_id: null }).execute();
-    const suspension = desk.run('suspend', { member: ADA, delete_hours: 1 });
-    await until(async () => (await desk.deeds()).length > 0);
+    const suspension = moderation.run('suspend', { member: ADA, delete_hours: 1 });
+    await until(async () => (await moderation.deeds()).length > 0);
     await studio.database
       .updateTable('jobs')
       .set({ state: 'delivered', posted_message_id: messageId ?? '', finished_at: Date.now() })
@@ -104,118 +112,131 @@ describe('suspend', () => {
   });
 
   it('tells the member directly, in their language, where it was; and says if that fails', async () => {
-    await desk.ask(ADA, { origin: { locale: 'de', channelId: '400000000000000005' } });
-    const { answers } = await desk.run('suspend', { member: ADA, reason: 'gore' });
-    expect(desk.studio.teller.told).toEqual([
+    await moderation.ask(ADA, { origin: { locale: 'de', channelId: '400000000000000005' } });
+    const { answers } = await moderation.run('suspend', { member: ADA, reason: 'gore' });
+    expect(moderation.studio.directMessages.told).toEqual([
       expect.stringMatching(
         new RegExp(`^${ADA} \\(de\\): Die Moderatoren .*400000000000000005.*: gore`),
       ),
     ]);
     expect(answers[1]).toContain('They were told directly.');
-    desk.studio.teller.deaf.add(BO);
-    const deaf = await desk.run('suspend', { member: BO });
+    moderation.studio.directMessages.deaf.add(BO);
+    const deaf = await moderation.run('suspend', { member: BO });
     expect(deaf.answers[1]).toContain('They take no direct messages from Easel');
   });
 
   it('takes the place of an earlier suspension: there is never more than one', async () => {
-    await desk.run('suspend', { member: ADA, duration: '7d', reason: 'one' });
-    const { answers } = await desk.run('suspend', { member: ADA, duration: '1h', reason: 'two' });
+    await moderation.run('suspend', { member: ADA, duration: '7d', reason: 'one' });
+    const { answers } = await moderation.run('suspend', {
+      member: ADA,
+      duration: '1h',
+      reason: 'two',
+    });
     expect(answers[1]).toContain('This takes the place of an earlier suspension.');
-    expect((await desk.ask(ADA))[0]).toContain(': two. You can paint again');
-    await desk.run('unsuspend', { member: ADA });
-    expect(await desk.ask(ADA)).toEqual(['defer']);
+    expect((await moderation.ask(ADA))[0]).toContain(': two. You can paint again');
+    await moderation.run('unsuspend', { member: ADA });
+    expect(await moderation.ask(ADA)).toEqual(['defer']);
   });
 
   it('two at the same moment leave one', async () => {
-    const both = ['1h', '2h'].map((duration) => desk.run('suspend', { member: ADA, duration }));
+    const both = ['1h', '2h'].map((duration) =>
+      moderation.run('suspend', { member: ADA, duration }),
+    );
     const answers = (await Promise.all(both)).map((responder) => responder.answers[1] ?? '');
     expect(answers.filter((answer) => answer.includes('takes the place'))).toHaveLength(1);
-    expect((await desk.run('suspended')).answers[0]).toContain('1 member is suspended:');
+    expect((await moderation.run('suspended')).answers[0]).toContain('1 member is suspended:');
   });
 
   it.each(['soon', '5', '-3h', '0m', '20y', '1h and a bit'])(
     'the duration %s is refused, and nothing happens',
     async (duration) => {
-      await desk.ask(ADA);
-      const { answers } = await desk.run('suspend', { member: ADA, duration });
+      await moderation.ask(ADA);
+      const { answers } = await moderation.run('suspend', { member: ADA, duration });
       expect(answers).toEqual([
         expect.stringMatching(/^refuse: Easel can’t read the duration .* Nothing was changed\.$/),
       ]);
-      expect(await desk.deeds()).toEqual([]);
-      expect(await desk.studio.states()).toEqual(['painting']);
+      expect(await moderation.deeds()).toEqual([]);
+      expect(await moderation.studio.states()).toEqual(['painting']);
     },
   );
 
   it('that Discord heard of too late does nothing: it will be sent again', async () => {
-    await desk.run('suspend', { member: ADA }, {}, TOO_LATE);
-    expect(await desk.ask(ADA)).toEqual(['defer']);
+    await moderation.run('suspend', { member: ADA }, {}, TOO_LATE);
+    expect(await moderation.ask(ADA)).toEqual(['defer']);
   });
 
   it('is written down with who did it', async () => {
-    await desk.run('suspend', { member: ADA });
-    expect(await desk.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
+    await moderation.run('suspend', { member: ADA });
+    expect(await moderation.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
   });
 });
 
 describe('unsuspend', () => {
   it('ends a suspension, for anyone who has the command: the suspended too', async () => {
-    await desk.run('suspend', { member: MODERATOR });
-    const { answers } = await desk.run('unsuspend', { member: MODERATOR });
+    await moderation.run('suspend', { member: MODERATOR });
+    const { answers } = await moderation.run('unsuspend', { member: MODERATOR });
     expect(answers[1]).toBe(`The suspension of ${MODERATOR} was ended.`);
-    expect(await desk.ask(MODERATOR)).toEqual(['defer']);
-    expect(desk.studio.teller.told.at(-1)).toContain(
+    expect(await moderation.ask(MODERATOR)).toEqual(['defer']);
+    expect(moderation.studio.directMessages.told.at(-1)).toContain(
       `You can paint again in the server of ${CHANNEL}.`,
     );
   });
 
   it('one that has run out is nothing to end', async () => {
-    await desk.run('suspend', { member: ADA, duration: '1h' });
+    await moderation.run('suspend', { member: ADA, duration: '1h' });
     const ended = { until: Date.now() - 1 };
-    await desk.studio.database.updateTable('suspensions').set(ended).execute();
-    expect((await desk.run('unsuspend', { member: ADA })).answers[1]).toContain('is not suspended');
-    const again = await desk.run('suspend', { member: ADA });
+    await moderation.studio.database.updateTable('suspensions').set(ended).execute();
+    expect((await moderation.run('unsuspend', { member: ADA })).answers[1]).toContain(
+      'is not suspended',
+    );
+    const again = await moderation.run('suspend', { member: ADA });
     expect(again.answers[1]).not.toContain('takes the place');
   });
 
   it('says so where there is nothing to end, and writes nothing down', async () => {
-    const { answers } = await desk.run('unsuspend', { member: ADA });
+    const { answers } = await moderation.run('unsuspend', { member: ADA });
     expect(answers[1]).toBe(`${ADA} is not suspended here. Nothing was changed.`);
-    expect(await desk.deeds()).toEqual([]);
-    expect(desk.studio.teller.told).toEqual([]);
+    expect(await moderation.deeds()).toEqual([]);
+    expect(moderation.studio.directMessages.told).toEqual([]);
   });
 });
 
 describe('suspended', () => {
   it('shows who, until when, why and by whom, page by page', async () => {
     for (let each = 0; each < 10; each += 1)
-      await desk.run('suspend', { member: `20000000000000010${each}`, reason: `because ${each}` });
-    const first = await desk.run('suspended');
+      await moderation.run('suspend', {
+        member: `20000000000000010${each}`,
+        reason: `because ${each}`,
+      });
+    const first = await moderation.run('suspended');
     expect(first.answers[0]).toMatch(
       new RegExp(
         `^10 members are suspended:\\n200000000000000109 · for good · by ${MODERATOR}: because 9\\n`,
       ),
     );
     expect(first.buttons).toEqual(['suspended:1']);
-    const second = await desk.press(first.buttons[0]);
+    const second = await moderation.press(first.buttons[0]);
     expect(second.answers[0]).toContain('200000000000000100 · for good');
     expect(second.buttons).toEqual(['suspended:0']);
   });
 
   it('is no one’s business but moderators’', async () => {
-    await desk.run('suspend', { member: ADA });
-    const forged = await desk.press('suspended:0', { permissions: 0n });
+    await moderation.run('suspend', { member: ADA });
+    const forged = await moderation.press('suspended:0', { permissions: 0n });
     expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
-    const elsewhere = await desk.press('suspended:0', { serverId: '300000000000000002' });
+    const elsewhere = await moderation.press('suspended:0', { serverId: '300000000000000002' });
     expect(elsewhere.answers[0]).toContain('Nobody is suspended in this server.');
-    expect((await desk.press('suspended:nonsense')).answers[0]).toContain(ADA);
+    expect((await moderation.press('suspended:nonsense')).answers[0]).toContain(ADA);
   });
 });
 
 it('options that Discord would not send are refused by name', async () => {
-  const { answers } = await desk.run('suspend', { member: 'Ada' });
+  const { answers } = await moderation.run('suspend', { member: 'Ada' });
   expect(answers[0]).toContain('can’t read');
   expect(answers[0]).toContain('member');
-  expect((await desk.run('nonsense')).answers[0]).toMatch(/^refuse: Easel has no such command/);
-  const outside = await desk.run('suspended', {}, { serverId: null });
+  expect((await moderation.run('nonsense')).answers[0]).toMatch(
+    /^refuse: Easel has no such command/,
+  );
+  const outside = await moderation.run('suspended', {}, { serverId: null });
   expect(outside.answers).toEqual(['refuse: There is nothing to moderate in direct messages.']);
 });

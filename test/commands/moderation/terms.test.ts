@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADA, openModeration, SERVER, type ModerationDesk } from '../../driver/moderation-desk.ts';
 
-let desk: ModerationDesk;
+let moderation: ModerationDesk;
 beforeEach(async () => {
-  desk = await openModeration();
+  moderation = await openModeration();
 });
 
 const paint = (prompt: string, negativePrompt: string | null = null) =>
-  desk.ask(ADA, { request: { prompt, negativePrompt } });
-const policy = () => desk.studio.servers.settings.read(SERVER);
+  moderation.ask(ADA, { request: { prompt, negativePrompt } });
+const policy = () => moderation.studio.servers.settings.read(SERVER);
 const patterns = async () => (await policy()).terms.map(({ pattern }) => pattern);
 
 describe('term add', () => {
   it('forbids a word from then on, and names it to who is refused', async () => {
-    expect((await desk.run('term add', { terms: 'cat*' })).answers).toEqual([
+    expect((await moderation.run('term add', { terms: 'cat*' })).answers).toEqual([
       '1 term was added: cat*',
     ]);
     expect((await paint('a category of cats'))[0]).toMatch(
@@ -24,13 +24,15 @@ describe('term add', () => {
   });
 
   it('takes several at once, patterns with commas among them', async () => {
-    const { answers } = await desk.run('term add', { terms: 'Gore, /blo{1,3}d/,\n two  words' });
+    const { answers } = await moderation.run('term add', {
+      terms: 'Gore, /blo{1,3}d/,\n two  words',
+    });
     expect(answers).toEqual(['3 terms were added: gore, /blo{1,3}d/, two words']);
     expect(await patterns()).toEqual(['gore', '/blo{1,3}d/', 'two words']);
   });
 
   it('with negative forbids it there too; without show it is not named', async () => {
-    await desk.run('term add', { terms: 'gore', negative: true, show: false });
+    await moderation.run('term add', { terms: 'gore', negative: true, show: false });
     for (const refused of [await paint('gore'), await paint('a fox', 'gore')]) {
       expect(refused[0]).toMatch(/^refuse: Something in this prompt is not allowed/);
       expect(refused[0]).not.toContain('gore');
@@ -38,14 +40,14 @@ describe('term add', () => {
   });
 
   it('the same again with other options changes them, and the same again changes nothing', async () => {
-    await desk.run('term add', { terms: 'gore' });
-    const changed = await desk.run('term add', { terms: 'GORE, blood', show: false });
+    await moderation.run('term add', { terms: 'gore' });
+    const changed = await moderation.run('term add', { terms: 'GORE, blood', show: false });
     expect(changed.answers).toEqual(['1 term was added: blood\n1 term was changed: gore']);
     expect((await policy()).terms).toMatchObject([
       { pattern: 'gore', isHidden: true },
       { pattern: 'blood', isHidden: true },
     ]);
-    const same = await desk.run('term add', { terms: 'gore', show: false });
+    const same = await moderation.run('term add', { terms: 'gore', show: false });
     expect(same.answers[0]).toContain('Nothing was changed.');
   });
 
@@ -57,23 +59,23 @@ describe('term add', () => {
     ['x'.repeat(61), /61 characters, and at most 60/],
     ['good, c*t', /^refuse: c\*t: A star may stand/],
   ])('%s is refused, and nothing is changed', async (terms, reason) => {
-    await desk.run('term add', { terms: 'gore' });
-    const { answers } = await desk.run('term add', { terms });
+    await moderation.run('term add', { terms: 'gore' });
+    const { answers } = await moderation.run('term add', { terms });
     expect(answers[0]).toMatch(/^refuse: /);
     expect(answers[0]).toMatch(reason);
     expect(answers[0]).toContain('Nothing was changed.');
     expect(await patterns()).toEqual(['gore']);
-    expect(await desk.deeds()).toHaveLength(1);
+    expect(await moderation.deeds()).toHaveLength(1);
   });
 
   it('no server has more than 1,000 terms or 20 patterns', async () => {
     const fill = Array.from({ length: 20 }, (_, index) => `/x${index}+/`).join(',');
-    await desk.run('term add', { terms: fill });
-    const one = await desk.run('term add', { terms: 'fine, /y+/' });
+    await moderation.run('term add', { terms: fill });
+    const one = await moderation.run('term add', { terms: 'fine, /y+/' });
     expect(one.answers[0]).toMatch(/can have 20 patterns .* would have 21.* Nothing was changed/);
     for (let part = 0; part < 5; part += 1) {
       const words = Array.from({ length: 200 }, (_, index) => `w${part * 200 + index}`);
-      await desk.run('term add', { terms: words.join(',') });
+      await moderation.run('term add', { terms: words.join(',') });
     }
     // The last 200 did not fit beside the patterns.
     expect(await patterns()).toHaveLength(820);
@@ -82,8 +84,8 @@ describe('term add', () => {
 
 describe('term remove, allow and disallow', () => {
   it('a removed term is allowed again', async () => {
-    await desk.run('term add', { terms: 'gore, blood' });
-    expect((await desk.run('term remove', { terms: 'Gore' })).answers).toEqual([
+    await moderation.run('term add', { terms: 'gore, blood' });
+    expect((await moderation.run('term remove', { terms: 'Gore' })).answers).toEqual([
       '1 term was removed: gore',
     ]);
     expect(await paint('gore')).toEqual(['defer']);
@@ -91,8 +93,8 @@ describe('term remove, allow and disallow', () => {
   });
 
   it('what is not on the list is said, and then nothing is removed', async () => {
-    await desk.run('term add', { terms: 'gore' });
-    const { answers } = await desk.run('term remove', { terms: 'gore, fog' });
+    await moderation.run('term add', { terms: 'gore' });
+    const { answers } = await moderation.run('term remove', { terms: 'gore, fog' });
     expect(answers[0]).toMatch(
       /^refuse: There is no term fog on the list.* Nothing was changed\.$/,
     );
@@ -100,22 +102,22 @@ describe('term remove, allow and disallow', () => {
   });
 
   it('what the allow list has is no hit, until it is taken off', async () => {
-    await desk.run('term add', { terms: '*cock*' });
+    await moderation.run('term add', { terms: '*cock*' });
     expect((await paint('a peacock'))[0]).toMatch(/^refuse/);
-    expect((await desk.run('term allow', { terms: 'peacock' })).answers).toEqual([
+    expect((await moderation.run('term allow', { terms: 'peacock' })).answers).toEqual([
       '1 entry was added to the allow list: peacock',
     ]);
     expect(await paint('a peacock')).toEqual(['defer']);
-    expect((await desk.run('term disallow', { terms: 'peacock' })).answers).toEqual([
+    expect((await moderation.run('term disallow', { terms: 'peacock' })).answers).toEqual([
       '1 entry was taken off the allow list: peacock',
     ]);
     expect((await paint('a peacock'))[0]).toMatch(/^refuse/);
-    const { answers } = await desk.run('term disallow', { terms: 'peacock' });
+    const { answers } = await moderation.run('term disallow', { terms: 'peacock' });
     expect(answers[0]).toMatch(/no peacock on the allow list.* Nothing was changed/);
   });
 
   it('the allow list takes no patterns', async () => {
-    const { answers } = await desk.run('term allow', { terms: '/a+/' });
+    const { answers } = await moderation.run('term allow', { terms: '/a+/' });
     expect(answers[0]).toMatch(
       /^refuse: The allow list takes words and phrases.* Nothing was changed/,
     );
@@ -125,10 +127,10 @@ describe('term remove, allow and disallow', () => {
 describe('term list', () => {
   it('shows all terms and what is let through, page by page, hidden ones marked', async () => {
     const words = Array.from({ length: 9 }, (_, index) => `word${index}`);
-    await desk.run('term add', { terms: words.join(',') });
-    await desk.run('term add', { terms: 'secret', show: false, negative: true });
-    await desk.run('term allow', { terms: 'wordy' });
-    const first = await desk.run('term list');
+    await moderation.run('term add', { terms: words.join(',') });
+    await moderation.run('term add', { terms: 'secret', show: false, negative: true });
+    await moderation.run('term allow', { terms: 'wordy' });
+    const first = await moderation.run('term list');
     expect(first.answers[0]).toBe(
       [
         'Terms: 10. Allowed: 1.',
@@ -137,29 +139,31 @@ describe('term list', () => {
       ].join('\n'),
     );
     expect(first.buttons).toEqual(['terms:1']);
-    const second = await desk.press('terms:1');
+    const second = await moderation.press('terms:1');
     expect(second.answers).toEqual(['update: Terms: 10. Allowed: 1.\nwordy · allowed']);
     expect(second.buttons).toEqual(['terms:0']);
-    expect((await desk.press('terms:7')).answers).toEqual(second.answers);
+    expect((await moderation.press('terms:7')).answers).toEqual(second.answers);
   });
 
   it('a long list comes as a file, as it can be typed again', async () => {
     const words = Array.from({ length: 40 }, (_, index) => `word${index}`);
-    await desk.run('term add', { terms: words.join(',') });
-    await desk.run('term add', { terms: 'secret', show: false });
-    await desk.run('term allow', { terms: 'wordy' });
-    const { answers, panel } = await desk.run('term list');
+    await moderation.run('term add', { terms: words.join(',') });
+    await moderation.run('term add', { terms: 'secret', show: false });
+    await moderation.run('term allow', { terms: 'wordy' });
+    const { answers, panel } = await moderation.run('term list');
     expect(answers).toEqual(['defer privately', 'Terms: 41. Allowed: 1.\n[forbidden-terms.txt]']);
     const file = panel.find((line) => 'file' in line)?.file.data.toString();
     expect(file).toBe([...words, 'secret\tshow: False', '', '# allow', 'wordy', ''].join('\n'));
   });
 
   it('is empty at first, and no one’s business but moderators’', async () => {
-    expect((await desk.run('term list')).answers[0]).toMatch(/^This server forbids no terms\./);
-    await desk.run('term add', { terms: 'secret', show: false });
-    const forged = await desk.press('terms:0', { permissions: 0n });
+    expect((await moderation.run('term list')).answers[0]).toMatch(
+      /^This server forbids no terms\./,
+    );
+    await moderation.run('term add', { terms: 'secret', show: false });
+    const forged = await moderation.press('terms:0', { permissions: 0n });
     expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
-    expect((await desk.press('terms:0', { serverId: null })).answers[0]).toContain(
+    expect((await moderation.press('terms:0', { serverId: null })).answers[0]).toContain(
       'Only moderators',
     );
   });
@@ -167,9 +171,9 @@ describe('term list', () => {
 
 describe('term test', () => {
   beforeEach(async () => {
-    await desk.run('term add', { terms: '*cock*' });
-    await desk.run('term add', { terms: 'gore', negative: true });
-    await desk.run('term allow', { terms: 'peacock' });
+    await moderation.run('term add', { terms: '*cock*' });
+    await moderation.run('term add', { terms: 'gore', negative: true });
+    await moderation.run('term allow', { terms: 'peacock' });
   });
 
   it.each([
@@ -181,7 +185,7 @@ describe('term test', () => {
       'The term gore meets this: the request would be refused.\nIn a negative prompt the term gore meets this, too: the request would be refused.',
     ],
   ])('%s: %s', async (words, expected) => {
-    expect((await desk.run('term test', { words })).answers).toEqual([expected]);
-    expect(await desk.studio.rows()).toEqual([]);
+    expect((await moderation.run('term test', { words })).answers).toEqual([expected]);
+    expect(await moderation.studio.rows()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../../commands/index.ts';
 import { createDispatch, type Dispatch } from '../../../src/dispatch.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { Invocation } from '#core/invocation.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { DELIVERED, createMemoryReply } from '../../driver/memory/delivery.ts';
 import { createMemoryResponder } from '../../driver/memory/responder.ts';
 import { createStudio, until, type Studio } from '../../driver/studio.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
       models: MODELS,
     },
     allowedServers: [],
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
 });
 

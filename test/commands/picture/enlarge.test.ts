@@ -6,75 +6,75 @@ import { BEN, CHANNEL, openLifeDesk, SERVER, type LifeDesk } from '../../driver/
 
 const LINK = `(https://discord.com/channels/${SERVER}/${CHANNEL}/${POSTED.messageId})`;
 
-let desk: LifeDesk;
+let moderation: LifeDesk;
 beforeEach(async () => {
-  desk = await openLifeDesk();
+  moderation = await openLifeDesk();
 });
 
 const enlarged = async (id: string, who = {}) => {
-  const { answers } = await desk.press('enlarge', id, who);
-  return [...answers, ...desk.studio.messages().slice(1)];
+  const { answers } = await moderation.press('enlarge', id, who);
+  return [...answers, ...moderation.studio.messages().slice(1)];
 };
 
 describe('Enlarge', () => {
   it('brings the picture as the message shows it, larger, and says that it was not repainted', async () => {
-    const id = await desk.paint();
+    const id = await moderation.paint();
     expect(await enlarged(id, { userId: BEN })).toEqual(['defer', '7']);
-    expect(await desk.notes()).toEqual([
+    expect(await moderation.notes()).toEqual([
       '-# Enlarged to 16×16, not repainted.',
       `-# Enlarged from [this picture]${LINK}`,
     ]);
   });
 
   it('costs nothing and counts nowhere', async () => {
-    desk = await openLifeDesk({
+    moderation = await openLifeDesk({
       rules: { defaults: { images_per_day: 1, cooldown_seconds: 60 }, bounds: {}, isPaused: false },
     });
-    const id = await desk.paint();
+    const id = await moderation.paint();
     for (let time = 0; time < 3; time += 1)
-      expect((await desk.press('enlarge', id)).answers).toEqual(['defer']);
-    expect(await desk.count()).toBe(1);
-    const spend = await desk.studio.database.selectFrom('spend').selectAll().execute();
+      expect((await moderation.press('enlarge', id)).answers).toEqual(['defer']);
+    expect(await moderation.count()).toBe(1);
+    const spend = await moderation.studio.database.selectFrom('spend').selectAll().execute();
     expect(spend).toHaveLength(1);
   });
 
   it('of a private picture is private', async () => {
-    desk.studio.delivery.outcome = { posted: null };
-    const id = await desk.paint({ order: { isPrivate: true } });
+    moderation.studio.delivery.outcome = { posted: null };
+    const id = await moderation.paint({ order: { isPrivate: true } });
     expect((await enlarged(id))[0]).toBe('defer privately');
   });
 
   it('of what comes from an age-restricted channel is for such channels', async () => {
-    const id = await desk.paint();
-    await desk.studio.journal.noteAgeRestricted(id);
+    const id = await moderation.paint();
+    await moderation.studio.journal.noteAgeRestricted(id);
     const elsewhere = { channelId: '400000000000000002' };
-    const { answers } = await desk.press('enlarge', id, elsewhere);
+    const { answers } = await moderation.press('enlarge', id, elsewhere);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .* age-restricted channel/)]);
-    const there = await desk.press('enlarge', id, { ...elsewhere, isAgeRestricted: true });
+    const there = await moderation.press('enlarge', id, { ...elsewhere, isAgeRestricted: true });
     expect(there.answers).toEqual(['defer']);
   });
 
   it('of a private picture is not for moderators, who may read its request', async () => {
-    desk.studio.delivery.outcome = { posted: null };
-    const id = await desk.paint({ order: { isPrivate: true } });
+    moderation.studio.delivery.outcome = { posted: null };
+    const id = await moderation.paint({ order: { isPrivate: true } });
     const moderator = { userId: BEN, permissions: 1n << 5n };
-    expect((await desk.press('recipe', id, moderator)).answers[0]).not.toMatch(/^refuse/);
-    const { answers } = await desk.press('enlarge', id, moderator);
+    expect((await moderation.press('recipe', id, moderator)).answers[0]).not.toMatch(/^refuse/);
+    const { answers } = await moderation.press('enlarge', id, moderator);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
   });
 
   it('deleted again leaves the private picture that it was made from', async () => {
-    desk.studio.delivery.outcome = { posted: null };
-    const id = await desk.paint({ order: { isPrivate: true } });
-    expect((await desk.press('delete', `${id}~0`)).answers).toEqual(['deleted']);
-    expect([...desk.studio.pictures.files.keys()]).toEqual([`${id}.0.png`]);
+    moderation.studio.delivery.outcome = { posted: null };
+    const id = await moderation.paint({ order: { isPrivate: true } });
+    expect((await moderation.press('delete', `${id}~0`)).answers).toEqual(['deleted']);
+    expect([...moderation.studio.pictures.files.keys()]).toEqual([`${id}.0.png`]);
   });
 
   it('of one picture of a batch brings that one', async () => {
-    const id = await desk.paint({ count: 3 });
-    expect((await desk.press('enlarge', id)).selects).toEqual([`enlarge:${id}`]);
-    await desk.choose('enlarge', id, '2');
-    expect(desk.studio.messages().at(-1)).toBe('9');
+    const id = await moderation.paint({ count: 3 });
+    expect((await moderation.press('enlarge', id)).selects).toEqual([`enlarge:${id}`]);
+    await moderation.choose('enlarge', id, '2');
+    expect(moderation.studio.messages().at(-1)).toBe('9');
   });
 
   it.each([
@@ -82,20 +82,20 @@ describe('Enlarge', () => {
     ['not allowed', /needs the permission Read Message History/],
     ['unreachable', /did not give the picture back/],
   ] as const)('of a picture that is %s says so', async (fault, sentence) => {
-    const id = await desk.paint();
-    desk.studio.posted.shown = fault;
+    const id = await moderation.paint();
+    moderation.studio.posted.shown = fault;
     expect((await enlarged(id))[1]).toMatch(sentence);
   });
 
   it('of a file that can’t be read says so', async () => {
-    const id = await desk.paint();
-    desk.studio.posted.shown = Buffer.from('damaged');
+    const id = await moderation.paint();
+    moderation.studio.posted.shown = Buffer.from('damaged');
     expect((await enlarged(id))[1]).toMatch(/can’t be read, so it can’t be enlarged/);
   });
 
   it('that Discord does not take says so', async () => {
-    const id = await desk.paint();
-    desk.studio.delivery.outcome = 'undeliverable';
+    const id = await moderation.paint();
+    moderation.studio.delivery.outcome = 'undeliverable';
     expect((await enlarged(id))[1]).toMatch(/did not take the enlarged picture/);
   });
 
@@ -108,15 +108,18 @@ describe('Enlarge', () => {
       /role/,
     ],
   ])('in a server that is %s is refused, and writes it down', async (_, policy, words) => {
-    const id = await desk.paint();
-    await setPolicy(desk.studio, policy);
+    const id = await moderation.paint();
+    await setPolicy(moderation.studio, policy);
     expect((await enlarged(id))[0]).toMatch(/^refuse: /);
-    expect((await desk.press('enlarge', id)).answers[0]).toMatch(words);
+    expect((await moderation.press('enlarge', id)).answers[0]).toMatch(words);
   });
 
   it('takes one picture of a member at a time', async () => {
-    const id = await desk.paint();
-    const [one, other] = await Promise.all([desk.press('enlarge', id), desk.press('enlarge', id)]);
+    const id = await moderation.paint();
+    const [one, other] = await Promise.all([
+      moderation.press('enlarge', id),
+      moderation.press('enlarge', id),
+    ]);
     const answers = [...one.answers, ...other.answers];
     expect(answers).toContain('defer');
     expect(answers.join()).toMatch(/enlarging a picture for you already/);
@@ -126,24 +129,26 @@ describe('Enlarge', () => {
 
   /** An enlarged copy of Ada's picture, which Ben asked for. */
   async function copy(): Promise<string> {
-    const id = await desk.paint();
-    desk.studio.delivery.outcome = { posted: { channelId: CHANNEL, messageId: copyId } };
-    await desk.press('enlarge', id, { userId: BEN });
+    const id = await moderation.paint();
+    moderation.studio.delivery.outcome = { posted: { channelId: CHANNEL, messageId: copyId } };
+    await moderation.press('enlarge', id, { userId: BEN });
     return id;
   }
 
   it('leaves a copy that goes when its owner erases the messages', async () => {
     await copy();
     const who = { userId: '200000000000000001' };
-    await desk.studio.servers.privacy.eraseData(who, { messages: true });
-    expect(desk.studio.remover.removed).toContain(copyId);
+    await moderation.studio.servers.privacy.eraseData(who, { messages: true });
+    expect(moderation.studio.remover.removed).toContain(copyId);
   });
 
   it('leaves a copy that goes after a moderator has deleted the picture', async () => {
     const id = await copy();
-    const by = desk.studio.invocation({ userId: BEN });
-    expect(await desk.studio.servers.desk.deletePicture(id, by)).toMatchObject({ ok: true });
-    await desk.studio.servers.retention.run();
-    expect(desk.studio.remover.removed).toContain(copyId);
+    const by = moderation.studio.invocation({ userId: BEN });
+    expect(await moderation.studio.servers.moderation.deletePicture(id, by)).toMatchObject({
+      ok: true,
+    });
+    await moderation.studio.servers.retention.run();
+    expect(moderation.studio.remover.removed).toContain(copyId);
   });
 });

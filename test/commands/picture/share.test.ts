@@ -17,44 +17,44 @@ import {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const OTHER_CHANNEL = '400000000000000002';
 
-let desk: HistoryDesk;
+let moderation: HistoryDesk;
 beforeEach(async () => {
-  desk = await openHistoryDesk();
+  moderation = await openHistoryDesk();
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
 const paintPrivately = (prompt = 'a heron', isAgeRestricted = false) =>
-  desk.paint(prompt, { isPrivate: true, isAgeRestricted });
-const files = () => [...desk.studio.pictures.files.keys()];
+  moderation.paint(prompt, { isPrivate: true, isAgeRestricted });
+const files = () => [...moderation.studio.pictures.files.keys()];
 const willPost = (channelId = CHANNEL) => {
-  desk.studio.delivery.outcome = { posted: { channelId, messageId: '777' } };
+  moderation.studio.delivery.outcome = { posted: { channelId, messageId: '777' } };
 };
 const share = (id: string, who = {}) => {
   willPost();
-  return desk.press('share', id, who);
+  return moderation.press('share', id, who);
 };
 async function movedBy(ms: number): Promise<void> {
   vi.useFakeTimers({ now: Date.now() + ms, toFake: ['Date'] });
-  await desk.restart();
+  await moderation.restart();
 }
 
 describe('pictures that their member alone sees', () => {
   it('are kept for a week, also over a restart, and then go', async () => {
-    await desk.paint('posted');
+    await moderation.paint('posted');
     const id = await paintPrivately();
     expect(files()).toEqual([`${id}.0.png`]);
     await movedBy(7 * DAY_MS - 60_000);
     expect(files()).toHaveLength(1);
-    expect((await desk.look()).said).toMatch(/private, kept until/);
+    expect((await moderation.look()).said).toMatch(/private, kept until/);
     await movedBy(120_000);
     expect(files()).toEqual([]);
-    expect((await desk.look()).said).toMatch(/private, its file is no longer kept/);
+    expect((await moderation.look()).said).toMatch(/private, its file is no longer kept/);
   });
 
   it('are not kept where nobody wants that', async () => {
-    desk = await openHistoryDesk({ keptMs: 0 });
+    moderation = await openHistoryDesk({ keptMs: 0 });
     const id = await paintPrivately();
     expect(files()).toEqual([]);
     expect((await share(id)).said).toMatch(/^refuse: The files .* no longer kept/);
@@ -62,7 +62,7 @@ describe('pictures that their member alone sees', () => {
 
   it('are kept as far as there is room: the oldest go first', async () => {
     const [size] = await measure();
-    desk = await openHistoryDesk({ keptBytes: 2 * (size ?? 0) });
+    moderation = await openHistoryDesk({ keptBytes: 2 * (size ?? 0) });
     vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
     const ids: string[] = [];
     for (const prompt of ['one', 'two', 'three']) {
@@ -74,53 +74,53 @@ describe('pictures that their member alone sees', () => {
 
   it('go when their member erases their data', async () => {
     await paintPrivately();
-    await desk.studio.servers.privacy.eraseData({ userId: ADA }, { messages: false });
+    await moderation.studio.servers.privacy.eraseData({ userId: ADA }, { messages: false });
     expect(files()).toEqual([]);
   });
 
   it('go with their message', async () => {
     const id = await paintPrivately();
-    expect((await desk.press('delete', id)).answers).toEqual(['deleted']);
+    expect((await moderation.press('delete', id)).answers).toEqual(['deleted']);
     expect(files()).toEqual([]);
   });
 
   it('go when they are deleted from the history', async () => {
     const id = await paintPrivately();
-    expect((await desk.press('history-delete', id)).said).toBe('This picture is deleted.');
+    expect((await moderation.press('history-delete', id)).said).toBe('This picture is deleted.');
     expect(files()).toEqual([]);
-    expect((await desk.press('history-delete', id)).said).toMatch(/gone already/);
+    expect((await moderation.press('history-delete', id)).said).toMatch(/gone already/);
   });
 
   it('go when moderators take a member off and delete what was painted', async () => {
-    await desk.paint('hers', { isPrivate: true, origin: { userId: GRACE } });
+    await moderation.paint('hers', { isPrivate: true, origin: { userId: GRACE } });
     await paintPrivately();
     const by = { userId: MODERATOR, serverId: SERVER, channelId: CHANNEL, serverLocale: 'en' };
-    const { desk: office } = desk.studio.servers;
+    const { moderation: office } = moderation.studio.servers;
     await office.suspend({ by, userId: ADA, durationMs: null, reason: null, deleteHours: 1 });
     expect(files()).toHaveLength(1);
   });
 
   it('are let go before the history forgets them, which waits for that', async () => {
-    desk = await openHistoryDesk({ historyMs: DAY_MS, keptMs: DAY_MS });
+    moderation = await openHistoryDesk({ historyMs: DAY_MS, keptMs: DAY_MS });
     await paintPrivately();
-    const { database, servers } = desk.studio;
+    const { database, servers } = moderation.studio;
     await database.updateTable('pictures').set({ submitted_at: 1 }).execute();
     await database.updateTable('jobs').set({ received_at: 1 }).execute();
     await servers.retention.run();
-    expect(await desk.studio.rows()).toHaveLength(1);
+    expect(await moderation.studio.rows()).toHaveLength(1);
     expect(files()).toHaveLength(1);
     await database.updateTable('jobs').set({ kept_until: 1 }).execute();
-    await desk.restart();
+    await moderation.restart();
     expect(files()).toEqual([]);
     await servers.retention.run();
-    expect(await desk.studio.rows()).toEqual([]);
+    expect(await moderation.studio.rows()).toEqual([]);
   });
 
   it('are shown in the history from their files, small on a page and whole when opened', async () => {
-    await desk.paint('a heron', { isPrivate: true, count: 2 });
-    const page = await desk.look();
+    await moderation.paint('a heron', { isPrivate: true, count: 2 });
+    const page = await moderation.look();
     expect(page.said).toContain('[history-1.webp] Picture 1, a heron');
-    const opened = await desk.open(page, 1);
+    const opened = await moderation.open(page, 1);
     expect(opened.said).toMatch(/^\[history\.png\]/);
     expect(opened.buttons.map(({ name }) => name)).toContain('share');
   });
@@ -129,26 +129,28 @@ describe('pictures that their member alone sees', () => {
 /** What one picture takes. */
 async function measure(): Promise<readonly number[]> {
   await paintPrivately();
-  return [...desk.studio.pictures.files.values()].map((bytes) => bytes.length);
+  return [...moderation.studio.pictures.files.values()].map((bytes) => bytes.length);
 }
 
 describe('Share', () => {
   it('shows everyone the same picture, uncharged, and it is an ordinary one from then on', async () => {
     const id = await paintPrivately();
-    const painted = desk.studio.events.filter((event) => event.startsWith('paint')).length;
+    const painted = moderation.studio.events.filter((event) => event.startsWith('paint')).length;
     const { answers } = await share(id);
     expect(answers).toEqual(['defer']);
-    expect(desk.studio.messages().at(-1)).toBe('7');
-    expect(desk.studio.events.filter((event) => event.startsWith('paint'))).toHaveLength(painted);
-    const job = await desk.studio.journal.find(id);
+    expect(moderation.studio.messages().at(-1)).toBe('7');
+    expect(moderation.studio.events.filter((event) => event.startsWith('paint'))).toHaveLength(
+      painted,
+    );
+    const job = await moderation.studio.journal.find(id);
     expect(job).toMatchObject({
       state: 'delivered',
       posted: { channelId: CHANNEL, messageId: '777' },
       order: { isPrivate: false },
     });
     expect(files()).toEqual([]);
-    expect((await desk.look()).said).toContain('https://cdn.example/777');
-    const { counted } = await desk.studio.database
+    expect((await moderation.look()).said).toContain('https://cdn.example/777');
+    const { counted } = await moderation.studio.database
       .selectFrom('pictures')
       .select(({ fn }) => fn.sum<number>('counted').as('counted'))
       .executeTakeFirstOrThrow();
@@ -157,9 +159,9 @@ describe('Share', () => {
 
   it('works after a restart', async () => {
     const id = await paintPrivately();
-    await desk.restart();
+    await moderation.restart();
     expect((await share(id)).answers).toEqual(['defer']);
-    expect((await desk.studio.journal.find(id))?.posted?.messageId).toBe('777');
+    expect((await moderation.studio.journal.find(id))?.posted?.messageId).toBe('777');
   });
 
   it('a second time says where it is', async () => {
@@ -176,9 +178,9 @@ describe('Share', () => {
   ])('killed in its middle: what its message has %s', async (_, shown, expected) => {
     const id = await paintPrivately();
     // As the process before left it.
-    await desk.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
-    desk.studio.kill();
-    const next = await startNext(desk.studio, ({ posted }) => {
+    await moderation.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    moderation.studio.kill();
+    const next = await startNext(moderation.studio, ({ posted }) => {
       posted.shown = shown;
     });
     const isSettled = async () => (await next.journal.listHalfShared()).length === 0;
@@ -193,16 +195,16 @@ describe('Share', () => {
     ['a moderator', { userId: MODERATOR, permissions: MANAGE_SERVER }],
   ])('cut off in its middle and deleted by %s, can’t be shared any more', async (_, who) => {
     const id = await paintPrivately();
-    await desk.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
-    await desk.press('history-delete', id, who);
-    expect(desk.studio.remover.removed).toEqual(['m']);
+    await moderation.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    await moderation.press('history-delete', id, who);
+    expect(moderation.studio.remover.removed).toEqual(['m']);
     expect(files()).toEqual([]);
     expect((await share(id)).said).toMatch(/no longer kept/);
   });
 
   it('is written down with its message before anybody can see it', async () => {
     const id = await paintPrivately();
-    const { delivery, journal } = desk.studio;
+    const { delivery, journal } = moderation.studio;
     const { deliver } = delivery;
     const seen: unknown[] = [];
     delivery.deliver = async (...asked) => {
@@ -237,7 +239,7 @@ describe('Share', () => {
 
   it('pressed while the books are still to be closed waits for that', async () => {
     const id = await paintPrivately();
-    const { database } = desk.studio;
+    const { database } = moderation.studio;
     const set = (state: 'delivering' | 'delivered') =>
       database.updateTable('jobs').set({ state }).where('id', '=', id).execute();
     await set('delivering');
@@ -261,13 +263,13 @@ describe('Share', () => {
   it('opens it to others in the channel where it was shared, and not where it was asked for', async () => {
     const id = await paintPrivately();
     willPost(OTHER_CHANNEL);
-    await desk.press('share', id, { channelId: OTHER_CHANNEL });
-    expect(await desk.studio.journal.find(id)).toMatchObject({ channelId: OTHER_CHANNEL });
+    await moderation.press('share', id, { channelId: OTHER_CHANNEL });
+    expect(await moderation.studio.journal.find(id)).toMatchObject({ channelId: OTHER_CHANNEL });
   });
 
   it('is refused like a request where a rule objects, with a reference and nothing counted', async () => {
     const id = await paintPrivately();
-    const { database, servers } = desk.studio;
+    const { database, servers } = moderation.studio;
     const who = { userId: MODERATOR, serverId: SERVER, serverLocale: 'en-US' };
     const at = Date.now();
     await servers.settings.edit(who, setPause({ by: MODERATOR, at, reason: 'a raid' }));
@@ -280,15 +282,15 @@ describe('Share', () => {
       .execute();
     expect(events).toEqual([{ kind: 'refusal', rule: 'server_pause' }]);
     expect(files()).toHaveLength(1);
-    expect(promptsOf((await desk.look()).said)).toEqual(['a heron']);
+    expect(promptsOf((await moderation.look()).said)).toEqual(['a heron']);
   });
 
   it('that Discord does not take leaves it as it was', async () => {
     const id = await paintPrivately();
-    desk.studio.delivery.outcome = 'undeliverable';
-    await desk.press('share', id);
-    expect(desk.studio.messages().at(-1)).toMatch(/nothing was shared/);
-    const { database, journal } = desk.studio;
+    moderation.studio.delivery.outcome = 'undeliverable';
+    await moderation.press('share', id);
+    expect(moderation.studio.messages().at(-1)).toMatch(/nothing was shared/);
+    const { database, journal } = moderation.studio;
     expect(await journal.find(id)).toMatchObject({ posted: null, order: { isPrivate: true } });
     expect(files()).toHaveLength(1);
     const events = await database.selectFrom('events').selectAll().execute();
@@ -297,7 +299,7 @@ describe('Share', () => {
 });
 
 it('a private picture that is shared is told in the log once more', async () => {
-  const { servers, database } = desk.studio;
+  const { servers, database } = moderation.studio;
   const manager = {
     userId: MODERATOR,
     serverId: SERVER,

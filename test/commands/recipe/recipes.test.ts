@@ -35,9 +35,9 @@ const FOX: ImageRequest = createExampleJob().order.request;
 const TRICKY = { ...FOX, prompt: 'a fox --seed 5', negativePrompt: 'fog', seed: 11 };
 const LINK = linkTo(POSTED.channelId, POSTED.messageId);
 
-let desk: LifeDesk;
+let moderation: LifeDesk;
 beforeEach(async () => {
-  desk = await openLifeDesk();
+  moderation = await openLifeDesk();
 });
 
 function linkTo(channelId: string, messageId: string, serverId = SERVER): string {
@@ -47,7 +47,7 @@ function linkTo(channelId: string, messageId: string, serverId = SERVER): string
 /** A file that lies on Discord. */
 function store(bytes: Buffer, name = 'fox.png') {
   const url = `https://cdn.discordapp.com/attachments/1/2/${name}`;
-  desk.studio.discordFiles.stored.set(url, bytes);
+  moderation.studio.discordFiles.stored.set(url, bytes);
   return { name, url, size: bytes.length };
 }
 const ownFile = (request = TRICKY) => store(writeMetadata(pngWith(), 'png', request));
@@ -62,28 +62,28 @@ const buttonId = ({ buttons }: MemoryResponder, name: string): string =>
 
 describe('the books', () => {
   it('have the message’s picture, by whom it may ever have been asked for', async () => {
-    const id = await desk.paint();
-    const shown = await desk.menu({ id: POSTED.messageId }, AS_BEN);
+    const id = await moderation.paint();
+    const shown = await moderation.menu({ id: POSTED.messageId }, AS_BEN);
     expect(read(shown)).toMatch(/From this bot’s books/);
     expect(read(shown)).toContain('a red fox');
     expect(read(shown)).toContain('/imagine prompt:a red fox');
     expect(shown.buttons).toEqual([`reproduce:${id}~0`, `remix:${id}~0`]);
-    expect(desk.studio.discordFiles.asked).toEqual([]);
+    expect(moderation.studio.discordFiles.asked).toEqual([]);
   });
 
   it('of a batch ask which picture', async () => {
-    const id = await desk.paint({ count: 2 });
-    const shown = await desk.menu({ id: POSTED.messageId });
+    const id = await moderation.paint({ count: 2 });
+    const shown = await moderation.menu({ id: POSTED.messageId });
     expect(shown.selects).toEqual([`recipe:${id}`]);
   });
 
   it('are found by the id in the text, too', async () => {
-    const id = await desk.paint();
+    const id = await moderation.paint();
     const texts = [
       'a red…',
       `-# Seed \`7\` · SDXL · 20 steps · $0.0011 · AI-generated · id \`${id}\``,
     ];
-    expect(read(await desk.menu({ texts }, AS_BEN))).toMatch(/From this bot’s books/);
+    expect(read(await moderation.menu({ texts }, AS_BEN))).toMatch(/From this bot’s books/);
   });
 });
 
@@ -91,66 +91,72 @@ describe('a text', () => {
   const LINE = `-# ${describeRecipe(FOX, { seeds: [7, 8], cost: 2_200_000 })}`;
 
   it('is read where the books have nothing', async () => {
-    const shown = await desk.menu({ texts: ['a red \\*fox\\*', LINE] });
+    const shown = await moderation.menu({ texts: ['a red \\*fox\\*', LINE] });
     expect(read(shown)).toMatch(/From the message’s text\..*seeds 7, 8; this is the recipe of 7/s);
     expect(read(shown)).toContain('a red *fox*');
-    await desk.press('recipe-paint', buttonId(shown, 'recipe-paint'));
-    expect((await desk.last()).order.request).toEqual({ ...FOX, prompt: 'a red *fox*' });
+    await moderation.press('recipe-paint', buttonId(shown, 'recipe-paint'));
+    expect((await moderation.last()).order.request).toEqual({ ...FOX, prompt: 'a red *fox*' });
   });
 
   it('that is shortened gives way to a file', async () => {
     const texts = ['a red…', `${LINE} · id \`${'b'.repeat(22)}\``];
-    expect(read(await desk.menu({ texts, files: [ownFile()] }))).toMatch(/From the file’s data/);
-    expect(read(await desk.menu({ texts }))).toMatch(/shows the words shortened/);
+    expect(read(await moderation.menu({ texts, files: [ownFile()] }))).toMatch(
+      /From the file’s data/,
+    );
+    expect(read(await moderation.menu({ texts }))).toMatch(/shows the words shortened/);
   });
 });
 
 describe('a file', () => {
   it('of Easel’s is painted exactly, whatever its words look like', async () => {
-    const shown = await desk.recipe({ file: ownFile() });
+    const shown = await moderation.recipe({ file: ownFile() });
     expect(read(shown)).toMatch(/From the file’s data, where Easel wrote it/);
     expect(read(shown)).not.toMatch(/Changed|Left out/);
     const id = buttonId(shown, 'recipe-paint');
-    expect((await desk.press('recipe-paint', id)).answers).toEqual(['defer']);
-    expect((await desk.last()).order).toMatchObject({ request: TRICKY, seeds: [11] });
-    expect((await desk.last()).reason).toEqual({ purpose: 'imagine', source: null });
+    expect((await moderation.press('recipe-paint', id)).answers).toEqual(['defer']);
+    expect((await moderation.last()).order).toMatchObject({ request: TRICKY, seeds: [11] });
+    expect((await moderation.last()).reason).toEqual({ purpose: 'imagine', source: null });
   });
 
   it('of another tool says which, what was changed and what was left out', async () => {
-    const shown = await desk.recipe({ file: store(pngOf({ parameters: WEB_UI })) });
+    const shown = await moderation.recipe({ file: store(pngOf({ parameters: WEB_UI })) });
     expect(read(shown)).toMatch(/as AUTOMATIC1111’s Web UI writes it/);
     expect(read(shown)).toMatch(/- steps: 30 → 20/);
     expect(read(shown)).toMatch(/Left out.*LoRA.*sampler/s);
     expect(read(shown)).toMatch(/comes out differently/);
-    await desk.press('recipe-paint', buttonId(shown, 'recipe-paint'));
-    expect((await desk.last()).order.request).toMatchObject({ seed: 965_400_086, steps: 20 });
+    await moderation.press('recipe-paint', buttonId(shown, 'recipe-paint'));
+    expect((await moderation.last()).order.request).toMatchObject({ seed: 965_400_086, steps: 20 });
   });
 
   it('that names no seed says which one was chosen', async () => {
     const file = store(pngOf({ parameters: 'a fox\nSteps: 8, Size: 512x512, CFG scale: 7' }));
-    expect(read(await desk.recipe({ file }))).toContain(
+    expect(read(await moderation.recipe({ file }))).toContain(
       `seed: ${NEW_SEED}, for the file names none`,
     );
   });
 
   it('can be remixed in a form that is filled with it', async () => {
-    const shown = await desk.recipe({ file: ownFile() });
-    const form = await desk.press('recipe-remix', buttonId(shown, 'recipe-remix'));
+    const shown = await moderation.recipe({ file: ownFile() });
+    const form = await moderation.press('recipe-remix', buttonId(shown, 'recipe-remix'));
     expect(valuesOf(form)).toMatchObject({ prompt: 'a fox --seed 5', seed: '11' });
     const values = { ...valuesOf(form), prompt: 'a bear' };
-    await desk.send(form.form?.name ?? '', form.form?.id ?? '', values);
-    expect((await desk.last()).order.request).toEqual({ ...TRICKY, prompt: 'a bear' });
+    await moderation.send(form.form?.name ?? '', form.form?.id ?? '', values);
+    expect((await moderation.last()).order.request).toEqual({ ...TRICKY, prompt: 'a bear' });
   });
 
   it('is looked for among the first files of a message, and named', async () => {
     const files = [store(pngWith(), 'plain.png'), ownFile()];
-    expect(read(await desk.menu({ files }, AS_BEN))).toMatch(/2 pictures.*recipe of fox.png/s);
+    expect(read(await moderation.menu({ files }, AS_BEN))).toMatch(
+      /2 pictures.*recipe of fox.png/s,
+    );
   });
 
   it('is looked for in four files and no more', async () => {
     const plain = [1, 2, 3, 4].map((at) => store(pngWith(), `plain${at}.png`));
-    expect(read(await desk.menu({ files: [...plain, ownFile()] }))).toMatch(/carries no recipe/);
-    expect(desk.studio.discordFiles.asked).toHaveLength(4);
+    expect(read(await moderation.menu({ files: [...plain, ownFile()] }))).toMatch(
+      /carries no recipe/,
+    );
+    expect(moderation.studio.discordFiles.asked).toHaveLength(4);
   });
 
   it.each([
@@ -161,14 +167,14 @@ describe('a file', () => {
     ['is none', 'not a picture', /no PNG, JPEG or WebP/],
   ] as const)('that %s is said to be so', async (_, fault, said) => {
     const file = store(Buffer.of());
-    desk.studio.discordFiles.stored.set(file.url, fault);
-    expect(read(await desk.recipe({ file }))).toMatch(said);
-    expect(read(await desk.menu({ files: [file] }))).toMatch(said);
+    moderation.studio.discordFiles.stored.set(file.url, fault);
+    expect(read(await moderation.recipe({ file }))).toMatch(said);
+    expect(read(await moderation.menu({ files: [file] }))).toMatch(said);
   });
 
   it('without a recipe and a message without a file say so', async () => {
-    expect(read(await desk.recipe({ file: store(pngWith()) }))).toMatch(/carries no recipe/);
-    expect(read(await desk.menu({ texts: ['hello'] }))).toMatch(/no recipe and no picture/);
+    expect(read(await moderation.recipe({ file: store(pngWith()) }))).toMatch(/carries no recipe/);
+    expect(read(await moderation.menu({ texts: ['hello'] }))).toMatch(/no recipe and no picture/);
   });
 
   it.each([
@@ -178,7 +184,7 @@ describe('a file', () => {
   ])('with hostile words, %s, fits into one message', async (_, words, negative) => {
     const settings = Array.from({ length: 60 }, (__, at) => `x${'_'.repeat(37)}${at}: y`);
     const parameters = `${'*'.repeat(words)}\nNegative prompt: ${'*'.repeat(negative)}\nSteps: 99, CFG scale: 99, Size: 9x9, Seed: 99999999999, Model: ${'_'.repeat(900)}, ${settings.join(', ')}`;
-    const shown = await desk.recipe({ file: store(pngOf({ parameters }), '*'.repeat(200)) });
+    const shown = await moderation.recipe({ file: store(pngOf({ parameters }), '*'.repeat(200)) });
     const { body } = renderPanel(shown.panel, createTranslator(), 'en');
     // All texts of a message share 4,000 characters.
     expect(textsOf(body.components).join('').length).toBeLessThan(4000);
@@ -193,19 +199,19 @@ describe('what a button of a found recipe leads to', () => {
     ['another server', OTHER_SERVER],
     ['direct messages', DIRECT],
   ])('is not for %s', async (_, who) => {
-    const shown = await desk.recipe({ file: ownFile() });
+    const shown = await moderation.recipe({ file: ownFile() });
     for (const name of ['recipe-paint', 'recipe-remix']) {
-      const { answers } = await desk.press(name, buttonId(shown, name), who);
+      const { answers } = await moderation.press(name, buttonId(shown, name), who);
       expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
     }
-    expect(await desk.count()).toBe(0);
+    expect(await moderation.count()).toBe(0);
   });
 
   it('is nothing for a forged id, nor for what was typed in a form', async () => {
-    const author = desk.studio.invocation();
-    const typed = await desk.imagine({ prompt: 'x' }, author);
+    const author = moderation.studio.invocation();
+    const typed = await moderation.imagine({ prompt: 'x' }, author);
     for (const id of ['', 'x'.repeat(22), buttonId(typed, 'edit')]) {
-      const { answers } = await desk.press('recipe-paint', id);
+      const { answers } = await moderation.press('recipe-paint', id);
       expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
     }
   });
@@ -217,14 +223,14 @@ describe('/easel recipe', () => {
     ['two things', { id: 'a'.repeat(22), link: LINK }],
     ['something else', { file: 'a file', picture: 1 }],
   ])('with %s says what it takes', async (_, typed) => {
-    const { answers } = await desk.recipe(typed);
+    const { answers } = await moderation.recipe(typed);
     expect(answers).toEqual([
       expect.stringMatching(/^refuse: Say with one option.*: file, id, link\./),
     ]);
   });
 
   it.each(['', 'x', 'a'.repeat(23), 'ä'.repeat(22)])('does not take %j for an id', async (id) => {
-    expect((await desk.recipe({ id })).answers).toEqual([
+    expect((await moderation.recipe({ id })).answers).toEqual([
       expect.stringMatching(/^refuse: This is no id/),
     ]);
   });
@@ -235,22 +241,22 @@ describe('/easel recipe', () => {
     'https://discord.com.evil.example/channels/300000000000000001/400000000000000001/600000000000000001',
     'https://discord.com/channels/300000000000000001/400000000000000001',
   ])('does not take %s for a link', async (link) => {
-    expect(read(await desk.recipe({ link }))).toMatch(/This is no link/);
-    expect(desk.studio.discordFiles.looked).toEqual([]);
+    expect(read(await moderation.recipe({ link }))).toMatch(/This is no link/);
+    expect(moderation.studio.discordFiles.looked).toEqual([]);
   });
 
   it('takes an id as it was copied, and a link of any client', async () => {
-    const id = await desk.paint();
-    expect(read(await desk.recipe({ id: ` \`${id}\` ` }))).toContain('a red fox');
+    const id = await moderation.paint();
+    expect(read(await moderation.recipe({ id: ` \`${id}\` ` }))).toContain('a red fox');
     const link = `<${LINK.replace('discord.com', 'ptb.discord.com')}>`;
-    expect(read(await desk.recipe({ link }, AS_BEN))).toContain('a red fox');
+    expect(read(await moderation.recipe({ link }, AS_BEN))).toContain('a red fox');
   });
 
   it('by a link reads what Easel itself wrote in this channel', async () => {
-    const { readable, looked } = desk.studio.discordFiles;
+    const { readable, looked } = moderation.studio.discordFiles;
     readable.set('600000000000000777', { texts: [], files: [ownFile()] });
     const link = linkTo(CHANNEL, '600000000000000777');
-    expect(read(await desk.recipe({ link }))).toMatch(/From the file’s data/);
+    expect(read(await moderation.recipe({ link }))).toMatch(/From the file’s data/);
     expect(looked).toEqual(['600000000000000777']);
   });
 
@@ -260,35 +266,37 @@ describe('/easel recipe', () => {
     ['unreachable', /did not give it back/],
     [{ texts: [], files: [] }, /shows Easel only what it wrote itself/],
   ] as const)('by a link to what is %j says so', async (found, said) => {
-    desk.studio.discordFiles.readable.set('600000000000000777', found);
-    expect(read(await desk.recipe({ link: linkTo(CHANNEL, '600000000000000777') }))).toMatch(said);
+    moderation.studio.discordFiles.readable.set('600000000000000777', found);
+    expect(read(await moderation.recipe({ link: linkTo(CHANNEL, '600000000000000777') }))).toMatch(
+      said,
+    );
   });
 
   it('by a link to another server reads nothing, whatever channel it names', async () => {
     const link = linkTo(CHANNEL, '600000000000000777', OTHER_SERVER.serverId);
-    expect(read(await desk.recipe({ link }))).toMatch(/not known here or not yours/);
-    expect(desk.studio.discordFiles.looked).toEqual([]);
+    expect(read(await moderation.recipe({ link }))).toMatch(/not known here or not yours/);
+    expect(moderation.studio.discordFiles.looked).toEqual([]);
   });
 
   it('reads no message of another channel, not even for a moderator', async () => {
-    const { readable, looked } = desk.studio.discordFiles;
+    const { readable, looked } = moderation.studio.discordFiles;
     readable.set('600000000000000777', { texts: [], files: [ownFile()] });
     const link = linkTo(CHANNEL, '600000000000000777');
     for (const who of [{ ...ELSEWHERE }, { ...MODERATOR, ...ELSEWHERE }])
-      expect(read(await desk.recipe({ link }, who))).toMatch(/not known here or not yours/);
+      expect(read(await moderation.recipe({ link }, who))).toMatch(/not known here or not yours/);
     expect(looked).toEqual([]);
   });
 });
 
 describe('a recipe of another channel', () => {
   const WAYS = [
-    ['its id', (id: string, who: object) => desk.recipe({ id }, who)],
-    ['a link', (_: string, who: object) => desk.recipe({ link: LINK }, who)],
+    ['its id', (id: string, who: object) => moderation.recipe({ id }, who)],
+    ['a link', (_: string, who: object) => moderation.recipe({ link: LINK }, who)],
     [
       'a message with its id',
-      (id: string, who: object) => desk.menu({ texts: [`-# x · id \`${id}\``] }, who),
+      (id: string, who: object) => moderation.menu({ texts: [`-# x · id \`${id}\``] }, who),
     ],
-    ['its own message', (_: string, who: object) => desk.menu({ id: POSTED.messageId }, who)],
+    ['its own message', (_: string, who: object) => moderation.menu({ id: POSTED.messageId }, who)],
   ] as const;
 
   describe.each(WAYS)('by %s', (_, ask) => {
@@ -300,7 +308,7 @@ describe('a recipe of another channel', () => {
       ['another server, for its owner', { userId: ADA, ...OTHER_SERVER }],
       ['direct messages, for its owner', { userId: ADA, ...DIRECT }],
     ])('stays closed to %s', async (__, who) => {
-      const id = await desk.paint({ request: { prompt: 'a secret' } });
+      const id = await moderation.paint({ request: { prompt: 'a secret' } });
       const shown = await ask(id, who);
       expect(read(shown)).not.toContain('a secret');
       expect(shown.buttons).toEqual([]);
@@ -311,15 +319,15 @@ describe('a recipe of another channel', () => {
       ['a moderator', { ...MODERATOR, ...ELSEWHERE }],
       ['everyone in its channel', AS_BEN],
     ])('opens to %s', async (__, who) => {
-      const id = await desk.paint({ request: { prompt: 'a secret' } });
+      const id = await moderation.paint({ request: { prompt: 'a secret' } });
       expect(read(await ask(id, who))).toContain('a secret');
     });
 
     it('that is age-restricted stays in such channels, for its owner and for moderators', async () => {
-      await desk.paint({ request: { prompt: 'a secret' } });
-      const { database } = desk.studio;
+      await moderation.paint({ request: { prompt: 'a secret' } });
+      const { database } = moderation.studio;
       await database.updateTable('jobs').set({ age_restricted: 1 }).execute();
-      const id = (await desk.last()).id;
+      const id = (await moderation.last()).id;
       for (const who of [{ userId: ADA }, MODERATOR]) {
         expect(read(await ask(id, { ...who, ...ELSEWHERE }))).not.toContain('a secret');
         const restricted = { ...who, ...ELSEWHERE, isAgeRestricted: true };
@@ -329,42 +337,45 @@ describe('a recipe of another channel', () => {
 
     it('that was private opens to its owner and to moderators alone', async () => {
       const order = { isPrivate: true };
-      const id = await desk.paint({ request: { prompt: 'a secret' }, order });
+      const id = await moderation.paint({ request: { prompt: 'a secret' }, order });
       expect(read(await ask(id, AS_BEN))).not.toContain('a secret');
       expect(read(await ask(id, { userId: ADA }))).toContain('a secret');
     });
   });
 
   it('says the same of what there is and of what there is not', async () => {
-    const id = await desk.paint();
+    const id = await moderation.paint();
     const who = { ...AS_BEN, ...ELSEWHERE };
     const said = [
-      await desk.recipe({ id }, who),
-      await desk.recipe({ id: 'a'.repeat(22) }, who),
-      await desk.recipe({ link: LINK }, who),
-      await desk.recipe({ link: linkTo(CHANNEL, '600000000000000999') }, who),
-      await desk.recipe({ link: linkTo(CHANNEL, '600000000000000999', '300000000000000009') }, who),
+      await moderation.recipe({ id }, who),
+      await moderation.recipe({ id: 'a'.repeat(22) }, who),
+      await moderation.recipe({ link: LINK }, who),
+      await moderation.recipe({ link: linkTo(CHANNEL, '600000000000000999') }, who),
+      await moderation.recipe(
+        { link: linkTo(CHANNEL, '600000000000000999', '300000000000000009') },
+        who,
+      ),
     ];
     expect(new Set(said.map(read)).size).toBe(1);
   });
 
   it('that is age-restricted opens in its own channel, whatever that is by now', async () => {
-    const id = await desk.paint();
-    await desk.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
-    expect(read(await desk.recipe({ id }, AS_BEN))).toContain('a red fox');
+    const id = await moderation.paint();
+    await moderation.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    expect(read(await moderation.recipe({ id }, AS_BEN))).toContain('a red fox');
   });
 
   it('in a thread of an age-restricted channel counts as there', async () => {
-    desk = await openLifeDesk({
+    moderation = await openLifeDesk({
       threadPlace: () => ({ categoryId: null, isAgeRestricted: true }),
     });
-    const id = await desk.paint();
-    await desk.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    const id = await moderation.paint();
+    await moderation.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
     const thread = { ...ELSEWHERE, threadOf: '400000000000000003', isAgeRestricted: undefined };
-    expect(read(await desk.recipe({ id }, thread))).toContain('a red fox');
-    desk = await openLifeDesk();
-    const other = await desk.paint();
-    await desk.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
-    expect(read(await desk.recipe({ id: other }, thread))).toMatch(/age-restricted channel/);
+    expect(read(await moderation.recipe({ id }, thread))).toContain('a red fox');
+    moderation = await openLifeDesk();
+    const other = await moderation.paint();
+    await moderation.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    expect(read(await moderation.recipe({ id: other }, thread))).toMatch(/age-restricted channel/);
   });
 });

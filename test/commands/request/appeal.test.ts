@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStudio, until, type Studio } from '../../driver/studio.ts';
 import {
   BEN,
-  createDesk,
+  createModeration,
   keepLog,
   listEvents,
   LOG,
@@ -11,14 +11,14 @@ import {
   refuse,
   SERVER,
   setPolicy,
-  type Desk,
+  type Moderation,
 } from '../../driver/log-desk.ts';
 
 let studio: Studio;
-let desk: Desk;
+let moderation: Moderation;
 beforeEach(async () => {
   studio = await createStudio();
-  desk = createDesk(studio);
+  moderation = createModeration(studio);
   await setPolicy(studio, { limits: { steps: 5 } });
 });
 afterEach(() => studio.servers.log.stop());
@@ -34,7 +34,7 @@ describe('Ask a moderator', () => {
     studio.servers.log.begin();
     const id = await refuse(studio, { request: { prompt: 'a heron at dawn' } });
     const reference = await referenceOf(id);
-    const { answers } = await desk.press('ask', id);
+    const { answers } = await moderation.press('ask', id);
     expect(answers).toEqual([expect.stringMatching(new RegExp(`in their log.*${reference}`))]);
     await logged(studio, ({ length }) => length === 1);
     const [words] = studio.logChannel.texts;
@@ -49,29 +49,29 @@ describe('Ask a moderator', () => {
   it('works once for a refusal', async () => {
     await keepLog(studio, []);
     const id = await refuse(studio);
-    await desk.press('ask', id);
-    const { answers } = await desk.press('ask', id);
+    await moderation.press('ask', id);
+    const { answers } = await moderation.press('ask', id);
     expect(answers).toEqual([expect.stringMatching(/^refuse: The moderators have .* already/)]);
     expect(await questions()).toHaveLength(1);
   });
 
   it('bug: is for a few requests an hour, so that nobody floods the log', async () => {
     await keepLog(studio, []);
-    for (let asked = 0; asked < 5; asked += 1) await desk.press('ask', await refuse(studio));
+    for (let asked = 0; asked < 5; asked += 1) await moderation.press('ask', await refuse(studio));
     const id = await refuse(studio);
-    const { answers } = await desk.press('ask', id);
+    const { answers } = await moderation.press('ask', id);
     expect(answers[0]).toMatch(
       new RegExp(`^refuse: .*5 requests an hour.*${await referenceOf(id)}`),
     );
     expect(await questions()).toHaveLength(5);
     const bens = await refuse(studio, { origin: { userId: BEN } });
-    const { answers: others } = await desk.press('ask', bens, { userId: BEN });
+    const { answers: others } = await moderation.press('ask', bens, { userId: BEN });
     expect(others[0]).toMatch(/in their log/);
   });
 
   it('without a log says what to name to a moderator', async () => {
     const id = await refuse(studio);
-    const { answers } = await desk.press('ask', id);
+    const { answers } = await moderation.press('ask', id);
     expect(answers[0]).toMatch(new RegExp(`no log.*${await referenceOf(id)}`));
   });
 
@@ -84,7 +84,7 @@ describe('Ask a moderator', () => {
     const problem = () =>
       studio.database.selectFrom('servers').select('log_problem').executeTakeFirst();
     await until(async () => (await problem())?.log_problem != null);
-    const { answers } = await desk.press('ask', id);
+    const { answers } = await moderation.press('ask', id);
     expect(answers[0]).toMatch(/can’t write in the moderators’ log/);
   });
 
@@ -95,19 +95,19 @@ describe('Ask a moderator', () => {
   ])('%s is refused', async (_, who) => {
     await keepLog(studio, []);
     const id = await refuse(studio);
-    const { answers } = await desk.press('ask', id, who);
+    const { answers } = await moderation.press('ask', id, who);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
     expect(await questions()).toEqual([]);
   });
 
   it('about what nobody can lift is refused', async () => {
     await setPolicy(studio, { pause: { by: MODERATOR.userId, at: 1, reason: null } });
-    const { answers } = await desk.press('ask', await refuse(studio));
+    const { answers } = await moderation.press('ask', await refuse(studio));
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
   });
 
   it.each(['', 'x'.repeat(22), SERVER])('with the id “%s” is refused', async (id) => {
-    const { answers } = await desk.press('ask', id);
+    const { answers } = await moderation.press('ask', id);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
   });
 });

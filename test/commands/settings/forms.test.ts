@@ -3,7 +3,7 @@ import { renderForm } from '#adapters/discord/render/render-form.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { FormValues } from '#core/invocation.ts';
 import { MODELS } from '#core/image/models.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { parseModal } from '../../sandbox/discord/components/modal-rules.ts';
 import { createSettingsDesk, MANAGER, type SettingsDesk } from '../../driver/settings-desk.ts';
 
@@ -24,20 +24,20 @@ const SECTIONS = [
   'general',
 ] as const;
 
-const RULES: HouseRules = {
+const RULES: OperatorRules = {
   defaults: { images_per_hour: 20 },
   bounds: { images_per_hour: 200, cooldown_seconds: 3 },
   isPaused: false,
 };
 
-let desk: SettingsDesk;
+let moderation: SettingsDesk;
 beforeEach(async () => {
-  desk = await createSettingsDesk(RULES);
+  moderation = await createSettingsDesk(RULES);
 });
 
 /** What stands in a form's fields when it opens. */
 async function filled(section: string): Promise<FormValues> {
-  const { form } = await desk.press(section);
+  const { form } = await moderation.press(section);
   const fields = form?.fields ?? [];
   return Object.fromEntries(
     fields.map((field) => [field.key, 'values' in field ? field.values : field.value]),
@@ -48,7 +48,7 @@ const translate = createTranslator();
 
 describe.each(SECTIONS)('the form %s', (section) => {
   it('is one that Discord takes', async () => {
-    const { form } = await desk.press(section);
+    const { form } = await moderation.press(section);
     if (form === undefined) throw new Error('no form was opened');
     expect(() => parseModal(renderForm(form, translate, 'en-US'), [])).not.toThrow();
     expect([form.name, form.id]).toEqual(['settings', section]);
@@ -58,12 +58,12 @@ describe.each(SECTIONS)('the form %s', (section) => {
 
   it('sent as it opened changes nothing', async () => {
     await fillAll();
-    const before = await desk.policy();
-    const events = await desk.events();
-    const { answers } = await desk.send(section, await filled(section));
+    const before = await moderation.policy();
+    const events = await moderation.events();
+    const { answers } = await moderation.send(section, await filled(section));
     expect(answers.at(-1)).toMatch(/^(update: )?It was so already\. Nothing was changed\./);
-    expect(await desk.policy()).toEqual(before);
-    expect(await desk.events()).toEqual(events);
+    expect(await moderation.policy()).toEqual(before);
+    expect(await moderation.events()).toEqual(events);
   });
 
   it.each([
@@ -71,36 +71,36 @@ describe.each(SECTIONS)('the form %s', (section) => {
     ['a moderator', MODERATOR],
     ['somebody in direct messages', { ...MANAGER, serverId: null }],
   ])('is not opened for %s, and takes nothing from them', async (_, who) => {
-    const opened = await desk.press(section, who);
+    const opened = await moderation.press(section, who);
     expect(opened.form).toBeUndefined();
-    const sent = await desk.send(section, { images_per_hour: '1', allowed: [PAINTER] }, who);
+    const sent = await moderation.send(section, { images_per_hour: '1', allowed: [PAINTER] }, who);
     for (const { answers } of [opened, sent])
       expect(answers).toEqual([expect.stringMatching(/^refuse: Only members with.*Manage Server/)]);
-    expect(await desk.changed()).toEqual({});
-    expect(await desk.events()).toEqual([]);
+    expect(await moderation.changed()).toEqual({});
+    expect(await moderation.events()).toEqual([]);
   });
 });
 
 /** One of everything that a form can show. */
 async function fillAll(): Promise<void> {
-  await desk.run('limits set', {
+  await moderation.run('limits set', {
     images_per_hour: 10,
     count: 2,
     server_usd_per_month: 12.5,
     member_hours: 24,
   });
-  await desk.run('role allow', { role: PAINTER });
-  await desk.run('role exempt', { role: PAINTER });
-  await desk.run('role limit', { role: PAINTER, steps: 8 });
-  await desk.run('role deny', { role: STUDENT });
-  await desk.run('channel allow', { channel: ART });
-  await desk.run('channel deny', { channel: HALL });
-  await desk.run('channel age-restricted', { rule: 'deny' });
-  await desk.run('model deny', { model: LIGHTNING });
-  await desk.run('private deny');
-  await desk.run('moderator-role', { role: STUDENT });
-  await desk.run('language', { language: 'en' });
-  await desk.run('log', { channel: HALL, pictures: false });
+  await moderation.run('role allow', { role: PAINTER });
+  await moderation.run('role exempt', { role: PAINTER });
+  await moderation.run('role limit', { role: PAINTER, steps: 8 });
+  await moderation.run('role deny', { role: STUDENT });
+  await moderation.run('channel allow', { channel: ART });
+  await moderation.run('channel deny', { channel: HALL });
+  await moderation.run('channel age-restricted', { rule: 'deny' });
+  await moderation.run('model deny', { model: LIGHTNING });
+  await moderation.run('private deny');
+  await moderation.run('moderator-role', { role: STUDENT });
+  await moderation.run('language', { language: 'en' });
+  await moderation.run('log', { channel: HALL, pictures: false });
 }
 
 it('forms open with what is set', async () => {
@@ -126,7 +126,7 @@ it('forms open with what is set', async () => {
 });
 
 it('a field of a limit says what it takes and what stands behind an empty one', async () => {
-  const { form } = await desk.press('allowances');
+  const { form } = await moderation.press('allowances');
   const said = form?.fields.map(({ description }) => description && translate(description, 'en'));
   expect(said).toEqual([
     '0 to 200. Left empty: 20',
@@ -179,25 +179,25 @@ describe('a form that was filled in', () => {
       /^update: SDXL Lightning is now denied/,
     ],
   ])('%s changes what it says, and the panel shows it', async (section, values, policy, said) => {
-    const { answers, buttons } = await desk.send(section, values);
-    expect(await desk.changed()).toEqual(policy);
+    const { answers, buttons } = await moderation.send(section, values);
+    expect(await moderation.changed()).toEqual(policy);
     expect(answers).toEqual([expect.stringMatching(said)]);
     expect(answers[0]).toContain('### Easel in this server');
     expect(buttons).toContain(`settings-edit:${section}`);
-    expect(await desk.events()).toHaveLength(1);
+    expect(await moderation.events()).toHaveLength(1);
   });
 
   it('takes away what was there and is no longer', async () => {
     await fillAll();
-    await desk.send('allowances', { ...(await filled('allowances')), images_per_hour: '' });
-    await desk.send('roles', { allowed: [], denied: [PAINTER], exempt: [] });
-    await desk.send('channels', { allowed: [], denied: [], age_rule: 'allow' });
-    expect(await desk.changed()).toMatchObject({
+    await moderation.send('allowances', { ...(await filled('allowances')), images_per_hour: '' });
+    await moderation.send('roles', { allowed: [], denied: [PAINTER], exempt: [] });
+    await moderation.send('channels', { allowed: [], denied: [], age_rule: 'allow' });
+    expect(await moderation.changed()).toMatchObject({
       limits: { count: 2 },
       roles: { [PAINTER]: { access: 'deny', isExempt: false, limits: { steps: 8 } } },
     });
-    expect(Object.keys((await desk.policy()).roles)).toEqual([PAINTER]);
-    expect((await desk.policy()).channels).toEqual({});
+    expect(Object.keys((await moderation.policy()).roles)).toEqual([PAINTER]);
+    expect((await moderation.policy()).channels).toEqual({});
   });
 
   it.each<readonly [string, FormValues, RegExp]>([
@@ -217,52 +217,55 @@ describe('a form that was filled in', () => {
     ['general', { models: MODELS.map(({ id }) => id), language: 'tlh' }, /does not speak “tlh”/],
     ['log', { channel: [ART], kinds: [] }, /A log of nothing would stay empty/],
   ])('%s with %j says why it changed nothing', async (section, values, said) => {
-    const { answers } = await desk.send(section, values);
+    const { answers } = await moderation.send(section, values);
     expect(answers.at(-1)).toMatch(said);
     expect(answers.at(-1)).toMatch(/Nothing was changed\./);
     expect(answers.at(-1)).toContain('### Easel in this server');
-    expect(await desk.changed()).toEqual({});
-    expect(await desk.events()).toEqual([]);
+    expect(await moderation.changed()).toEqual({});
+    expect(await moderation.events()).toEqual([]);
   });
 
   it('can keep the roles of everyone out of nothing', async () => {
-    const { answers } = await desk.send('roles', { allowed: [], denied: [desk.serverId] });
+    const { answers } = await moderation.send('roles', {
+      allowed: [],
+      denied: [moderation.serverId],
+    });
     expect(answers[0]).toMatch(/nobody could paint/);
-    expect(await desk.changed()).toEqual({});
+    expect(await moderation.changed()).toEqual({});
   });
 
   it('can’t bring in a channel that the bot does not see, but keeps one that is there', async () => {
-    await desk.run('channel deny', { channel: HALL });
+    await moderation.run('channel deny', { channel: HALL });
     const who = { ...MANAGER, unseenChannelIds: [ART, HALL] };
-    const refused = await desk.send('channels', { allowed: [ART], denied: [HALL] }, who);
+    const refused = await moderation.send('channels', { allowed: [ART], denied: [HALL] }, who);
     expect(refused.answers[0]).toMatch(new RegExp(`can’t see ${ART}`));
-    const kept = await desk.send(
+    const kept = await moderation.send(
       'channels',
       { allowed: [], denied: [HALL], age_rule: 'deny' },
       who,
     );
     expect(kept.answers[0]).toMatch(/^update: Where Easel paints is now/);
-    expect((await desk.policy()).channels).toEqual({ [HALL]: 'deny' });
+    expect((await moderation.policy()).channels).toEqual({ [HALL]: 'deny' });
   });
 
   it('leaves alone what did not fit into its lists', async () => {
     const roles = Array.from({ length: 27 }, (_, index) =>
       String(710_000_000_000_000_000n + BigInt(index)),
     );
-    for (const role of roles) await desk.run('role deny', { role });
+    for (const role of roles) await moderation.run('role deny', { role });
     const { denied } = await filled('roles');
     expect(denied).toEqual(roles.slice(0, 25));
-    await desk.send('roles', { allowed: [], denied: [], exempt: [] });
-    expect(Object.keys((await desk.policy()).roles)).toEqual(roles.slice(25));
+    await moderation.send('roles', { allowed: [], denied: [], exempt: [] });
+    expect(Object.keys((await moderation.policy()).roles)).toEqual(roles.slice(25));
   });
 
   it('writes all changes down, also more than one entry takes', async () => {
     const roles = Array.from({ length: 20 }, (_, index) =>
       String(710_000_000_000_000_000n + BigInt(index)),
     );
-    const { answers } = await desk.send('roles', { allowed: [], denied: roles, exempt: [] });
+    const { answers } = await moderation.send('roles', { allowed: [], denied: roles, exempt: [] });
     expect(answers[0]).toMatch(/and 12 more\n/);
-    const events = await desk.events();
+    const events = await moderation.events();
     expect(events).toHaveLength(3);
     for (const role of roles) expect(events.join('\n')).toContain(`${role} is now denied`);
   });
@@ -270,8 +273,8 @@ describe('a form that was filled in', () => {
 
 it('buttons and forms of another time say so', async () => {
   for (const section of ['', 'colours', '__proto__', 'toString']) {
-    const pressed = await desk.press(section);
-    const sent = await desk.send(section, {});
+    const pressed = await moderation.press(section);
+    const sent = await moderation.send(section, {});
     for (const { answers } of [pressed, sent])
       expect(answers).toEqual([expect.stringMatching(/^refuse: Easel has no such form/)]);
   }

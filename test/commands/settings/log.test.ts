@@ -6,29 +6,29 @@ const LOG = '400000000000000011';
 const OTHER = '400000000000000012';
 const ALL = 'refusals, pictures, changes, reports';
 
-let desk: SettingsDesk;
+let moderation: SettingsDesk;
 beforeEach(async () => {
-  desk = await createSettingsDesk();
+  moderation = await createSettingsDesk();
 });
 
-const log = async (): Promise<unknown> => (await desk.policy()).log;
+const log = async (): Promise<unknown> => (await moderation.policy()).log;
 
 describe('/settings log', () => {
   it('has everything told in a channel that took a first message', async () => {
-    const { answers } = await desk.run('log', { channel: LOG });
+    const { answers } = await moderation.run('log', { channel: LOG });
     expect(answers).toEqual([
       'defer privately',
       `The log channel is now ${LOG} (${ALL}); it was off.`,
     ]);
     expect(await log()).toEqual({ channelId: LOG, kinds: [...LOG_KINDS] });
-    expect(desk.studio.logProbe.written).toEqual([
+    expect(moderation.studio.logProbe.written).toEqual([
       `${LOG} en-US: Easel’s log for moderators comes here from now on: ${ALL}.`,
     ]);
   });
 
   it('begins itself with the change that set it', async () => {
-    await desk.run('log', { channel: LOG });
-    const { log_state } = await desk.studio.database
+    await moderation.run('log', { channel: LOG });
+    const { log_state } = await moderation.studio.database
       .selectFrom('events')
       .select('log_state')
       .executeTakeFirstOrThrow();
@@ -36,34 +36,34 @@ describe('/settings log', () => {
   });
 
   it('speaks the language that the server has set', async () => {
-    await desk.run('language', { language: 'en' });
-    await desk.run('log', { channel: LOG });
-    expect(desk.studio.logProbe.written).toEqual([expect.stringMatching(`^${LOG} en:`)]);
+    await moderation.run('language', { language: 'en' });
+    await moderation.run('log', { channel: LOG });
+    expect(moderation.studio.logProbe.written).toEqual([expect.stringMatching(`^${LOG} en:`)]);
   });
 
   it.each([
     [{ pictures: false }, ['refusals', 'changes', 'reports']],
     [{ refusals: true, pictures: false, changes: false, reports: false }, ['refusals']],
   ])('with %j leaves the rest in', async (kinds, expected) => {
-    await desk.run('log', { channel: LOG, ...kinds });
+    await moderation.run('log', { channel: LOG, ...kinds });
     expect(await log()).toEqual({ channelId: LOG, kinds: expected });
   });
 
   it('goes on in its channel with other kinds, and in another channel with the same', async () => {
-    await desk.run('log', { channel: LOG, pictures: false });
-    await desk.run('log', { reports: false });
+    await moderation.run('log', { channel: LOG, pictures: false });
+    await moderation.run('log', { reports: false });
     expect(await log()).toEqual({ channelId: LOG, kinds: ['refusals', 'changes'] });
-    await desk.run('log', { channel: OTHER });
+    await moderation.run('log', { channel: OTHER });
     expect(await log()).toEqual({ channelId: OTHER, kinds: ['refusals', 'changes'] });
-    expect(desk.studio.logProbe.written).toHaveLength(3);
+    expect(moderation.studio.logProbe.written).toHaveLength(3);
   });
 
   it('alone switches it off, without a word in the channel', async () => {
-    await desk.run('log', { channel: LOG });
-    const { answers } = await desk.run('log');
+    await moderation.run('log', { channel: LOG });
+    const { answers } = await moderation.run('log');
     expect(answers.at(-1)).toBe(`The log channel is now off; it was ${LOG} (${ALL}).`);
     expect(await log()).toBeNull();
-    expect(desk.studio.logProbe.written).toHaveLength(1);
+    expect(moderation.studio.logProbe.written).toHaveLength(1);
   });
 
   it.each([
@@ -71,13 +71,13 @@ describe('/settings log', () => {
     ['not allowed', /Easel can’t write in \d+\. .*Send Messages.*Nothing was changed\./],
     ['failed', /Discord did not take a first message in \d+\. .*Nothing was changed\./],
   ] as const)('of a channel that is %s changes nothing', async (state, said) => {
-    await desk.run('log', { channel: LOG });
-    const events = await desk.events();
-    desk.studio.logProbe.state = state;
-    const { answers } = await desk.run('log', { channel: OTHER });
+    await moderation.run('log', { channel: LOG });
+    const events = await moderation.events();
+    moderation.studio.logProbe.state = state;
+    const { answers } = await moderation.run('log', { channel: OTHER });
     expect(answers).toEqual(['defer privately', expect.stringMatching(said)]);
     expect(await log()).toMatchObject({ channelId: LOG });
-    expect(await desk.events()).toEqual(events);
+    expect(await moderation.events()).toEqual(events);
   });
 
   it.each([
@@ -87,33 +87,33 @@ describe('/settings log', () => {
       /A log of nothing would stay empty/,
     ],
   ])('with %j is refused, without a word in the channel', async (options, said) => {
-    const { answers } = await desk.run('log', options);
+    const { answers } = await moderation.run('log', options);
     expect(answers.at(-1)).toMatch(said);
     expect(await log()).toBeNull();
-    expect(desk.studio.logProbe.written).toEqual([]);
+    expect(moderation.studio.logProbe.written).toEqual([]);
   });
 
   it('does not ask Discord about a channel that the bot can’t see', async () => {
-    await desk.run('log', { channel: LOG }, { unseenChannelIds: [LOG] });
-    expect(desk.studio.logProbe.written).toEqual([]);
+    await moderation.run('log', { channel: LOG }, { unseenChannelIds: [LOG] });
+    expect(moderation.studio.logProbe.written).toEqual([]);
     expect(await log()).toBeNull();
   });
 
   it('set anew is rid of the trouble that it had', async () => {
-    await desk.run('log', { channel: LOG });
-    await desk.studio.database
+    await moderation.run('log', { channel: LOG });
+    await moderation.studio.database
       .updateTable('servers')
       .set({ log_problem: '{}', log_dropped: 3 })
       .execute();
-    expect((await desk.run('view', {}, MANAGER)).answers.join()).toMatch(/⚠️/);
-    await desk.run('log', { channel: LOG });
-    expect((await desk.run('view', {}, MANAGER)).answers.join()).not.toMatch(/⚠️|in time/);
+    expect((await moderation.run('view', {}, MANAGER)).answers.join()).toMatch(/⚠️/);
+    await moderation.run('log', { channel: LOG });
+    expect((await moderation.run('view', {}, MANAGER)).answers.join()).not.toMatch(/⚠️|in time/);
   });
 });
 
 describe('the form of the log', () => {
   it('sets it, and shows the panel once the channel has taken a first message', async () => {
-    const { answers } = await desk.send('log', { channel: [LOG], kinds: ['reports'] });
+    const { answers } = await moderation.send('log', { channel: [LOG], kinds: ['reports'] });
     expect(answers).toEqual([
       'defer update',
       expect.stringMatching(
@@ -124,14 +124,14 @@ describe('the form of the log', () => {
   });
 
   it('without a channel switches it off', async () => {
-    await desk.run('log', { channel: LOG });
-    await desk.send('log', { channel: [], kinds: ['reports'] });
+    await moderation.run('log', { channel: LOG });
+    await moderation.send('log', { channel: [], kinds: ['reports'] });
     expect(await log()).toBeNull();
   });
 
   it('with a channel that can’t be written says so in the panel', async () => {
-    desk.studio.logProbe.state = 'not allowed';
-    const { answers } = await desk.send('log', { channel: [LOG], kinds: ['reports'] });
+    moderation.studio.logProbe.state = 'not allowed';
+    const { answers } = await moderation.send('log', { channel: [LOG], kinds: ['reports'] });
     expect(answers.at(-1)).toMatch(/^Easel can’t write in .*Nothing was changed\.\n### Easel/);
     expect(await log()).toBeNull();
   });

@@ -6,8 +6,8 @@ import { ADA, BO, openModeration, SERVER } from '../../driver/moderation-desk.ts
 const ROLE = '500000000000000001';
 
 it('whoever has the server’s moderator role may cancel and delete for others, and nobody by the same role elsewhere', async () => {
-  const desk = await openModeration();
-  const { studio } = desk;
+  const moderation = await openModeration();
+  const { studio } = moderation;
   await studio.servers.settings.edit(
     { userId: BO, serverId: SERVER, serverLocale: 'en-US' },
     (policy) =>
@@ -16,15 +16,17 @@ it('whoever has the server’s moderator role may cancel and delete for others, 
         changes: [text('settings.unchanged')],
       }),
   );
-  await desk.ask(ADA);
+  await moderation.ask(ADA);
   const [job] = await studio.rows();
   const member = { userId: BO, permissions: 0n, roleIds: [SERVER] };
   const moderator = { ...member, roleIds: [SERVER, ROLE] };
 
   const button = `cancel:${job?.id}`;
-  expect((await desk.press(button, member)).answers[0]).toMatch(/^refuse: Only .* or a moderator/);
-  expect((await desk.press(`delete:${job?.id}`, member)).answers[0]).toMatch(/^refuse: Only/);
-  expect((await desk.press(`delete:${job?.id}`, moderator)).answers).toEqual(['deleted']);
-  expect((await desk.press(button, moderator)).answers[0]).toMatch(/^Cancelled/);
+  expect((await moderation.press(button, member)).answers[0]).toMatch(
+    /^refuse: Only .* or a moderator/,
+  );
+  expect((await moderation.press(`delete:${job?.id}`, member)).answers[0]).toMatch(/^refuse: Only/);
+  expect((await moderation.press(`delete:${job?.id}`, moderator)).answers).toEqual(['deleted']);
+  expect((await moderation.press(button, moderator)).answers[0]).toMatch(/^Cancelled/);
   expect(await studio.states()).toEqual(['cancelled']);
 });

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../../commands/index.ts';
 import { text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { MODELS } from '#core/image/models.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { commandBody } from '../../sandbox/discord/commands/command-rules.ts';
 import { createSettingsDesk, type SettingsDesk } from '../../driver/settings-desk.ts';
 
@@ -13,15 +13,15 @@ const ART = '400000000000000011';
 const HALL = '400000000000000012';
 const XL = 'stabilityai/stable-diffusion-xl-base-1.0';
 
-const RULES: HouseRules = {
+const RULES: OperatorRules = {
   defaults: { images_per_hour: 20, cooldown_seconds: 5 },
   bounds: { images_per_hour: 200, cooldown_seconds: 3, server_usd_per_month: 50_000_000_000 },
   isPaused: false,
 };
 
-let desk: SettingsDesk;
+let moderation: SettingsDesk;
 beforeEach(async () => {
-  desk = await createSettingsDesk(RULES);
+  moderation = await createSettingsDesk(RULES);
 });
 
 type Step = readonly [subcommand: string, options: Readonly<Record<string, unknown>>];
@@ -109,10 +109,10 @@ describe('a change', () => {
     ],
   ])('by %j is answered by what is true now, which is also written down', async (...row) => {
     const [[subcommand, options], sentence, policy] = row;
-    const { answers } = await desk.run(subcommand, options);
+    const { answers } = await moderation.run(subcommand, options);
     expect(answers).toEqual([sentence]);
-    expect(await desk.changed()).toEqual(policy);
-    expect(await desk.events()).toEqual([sentence]);
+    expect(await moderation.changed()).toEqual(policy);
+    expect(await moderation.events()).toEqual([sentence]);
   });
 
   it.each<readonly [readonly Step[], string]>([
@@ -176,10 +176,11 @@ describe('a change', () => {
     ],
   ])('%j leaves all as it was at first', async (steps, sentence) => {
     let answers: readonly string[] = [];
-    for (const [subcommand, options] of steps) ({ answers } = await desk.run(subcommand, options));
+    for (const [subcommand, options] of steps)
+      ({ answers } = await moderation.run(subcommand, options));
     expect(answers).toEqual([sentence]);
-    expect(await desk.changed()).toEqual({});
-    expect(await desk.events()).toHaveLength(steps.length);
+    expect(await moderation.changed()).toEqual({});
+    expect(await moderation.events()).toHaveLength(steps.length);
   });
 
   it.each<Step>([
@@ -195,22 +196,22 @@ describe('a change', () => {
     ['moderator-role', {}],
     ['language', { language: 'discord' }],
   ])('by %s to what is so already is none', async (subcommand, options) => {
-    await desk.run('limits set', { images_per_hour: 10 });
-    await desk.run('role deny', { role: PAINTER });
-    await desk.run('channel deny', { channel: ART });
-    const { answers } = await desk.run(subcommand, options);
+    await moderation.run('limits set', { images_per_hour: 10 });
+    await moderation.run('role deny', { role: PAINTER });
+    await moderation.run('channel deny', { channel: ART });
+    const { answers } = await moderation.run(subcommand, options);
     expect(answers).toEqual(['It was so already. Nothing was changed.']);
-    expect(await desk.events()).toHaveLength(3);
+    expect(await moderation.events()).toHaveLength(3);
   });
 
   it('of one thing leaves the others as they are', async () => {
-    await desk.run('role deny', { role: PAINTER });
-    await desk.run('role limit', { role: PAINTER, steps: 8 });
-    await desk.run('role limit', { role: PAINTER, count: 2 });
-    await desk.run('role allow', { role: STUDENT });
-    await desk.run('limits set', { steps: 5 });
-    await desk.run('limits set', { count: 1 });
-    expect(await desk.changed()).toEqual({
+    await moderation.run('role deny', { role: PAINTER });
+    await moderation.run('role limit', { role: PAINTER, steps: 8 });
+    await moderation.run('role limit', { role: PAINTER, count: 2 });
+    await moderation.run('role allow', { role: STUDENT });
+    await moderation.run('limits set', { steps: 5 });
+    await moderation.run('limits set', { count: 1 });
+    expect(await moderation.changed()).toEqual({
       roles: {
         [PAINTER]: { access: 'deny', isExempt: false, limits: { steps: 8, count: 2 } },
         [STUDENT]: { access: 'allow', isExempt: false, limits: {} },
@@ -221,11 +222,11 @@ describe('a change', () => {
 
   it('by two managers at once loses neither', async () => {
     await Promise.all([
-      desk.run('limits set', { steps: 5 }),
-      desk.run('role deny', { role: PAINTER }),
-      desk.run('limits set', { count: 1 }),
+      moderation.run('limits set', { steps: 5 }),
+      moderation.run('role deny', { role: PAINTER }),
+      moderation.run('limits set', { count: 1 }),
     ]);
-    const { limits, roles } = await desk.policy();
+    const { limits, roles } = await moderation.policy();
     expect(limits).toEqual({ steps: 5, count: 1 });
     expect(Object.keys(roles)).toEqual([PAINTER]);
   });
@@ -300,45 +301,53 @@ describe('what can’t be had changes nothing, and a sentence says why:', () => 
     ['a role that is missing', ['role deny', {}], /^refuse: Easel can’t read role\./],
     ['a subcommand that there is not', ['role paint', {}], /^refuse: .*no such command/],
   ])('%s', async (_, [subcommand, options], refusal) => {
-    const { answers } = await desk.run(subcommand, options);
+    const { answers } = await moderation.run(subcommand, options);
     expect(answers).toEqual([expect.stringMatching(refusal)]);
-    expect(await desk.changed()).toEqual({});
-    expect(await desk.events()).toEqual([]);
+    expect(await moderation.changed()).toEqual({});
+    expect(await moderation.events()).toEqual([]);
   });
 
   it('the last model', async () => {
-    for (const model of others) await desk.run('model deny', { model });
-    const { answers } = await desk.run('model deny', { model: XL });
+    for (const model of others) await moderation.run('model deny', { model });
+    const { answers } = await moderation.run('model deny', { model: XL });
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*so Stable Diffusion XL stays\./)]);
-    expect((await desk.policy()).deniedModels).toEqual(others);
+    expect((await moderation.policy()).deniedModels).toEqual(others);
   });
 
   it('nobody at all, and everyone a moderator', async () => {
-    const role = desk.serverId;
-    expect((await desk.run('role deny', { role })).answers[0]).toMatch(/^refuse: Everyone has/);
-    expect((await desk.run('moderator-role', { role })).answers[0]).toMatch(/^refuse: Everyone/);
-    expect(await desk.changed()).toEqual({});
+    const role = moderation.serverId;
+    expect((await moderation.run('role deny', { role })).answers[0]).toMatch(
+      /^refuse: Everyone has/,
+    );
+    expect((await moderation.run('moderator-role', { role })).answers[0]).toMatch(
+      /^refuse: Everyone/,
+    );
+    expect(await moderation.changed()).toEqual({});
   });
 
   it.each(['channel allow', 'channel deny', 'log'])(
     '%s of a channel that the bot can’t see',
     async (subcommand) => {
-      const { answers } = await desk.run(subcommand, { channel: ART }, { unseenChannelIds: [ART] });
+      const { answers } = await moderation.run(
+        subcommand,
+        { channel: ART },
+        { unseenChannelIds: [ART] },
+      );
       expect(answers.at(-1)).toMatch(new RegExp(`Easel can’t see ${ART}\\..*View Channel`));
-      expect(await desk.changed()).toEqual({});
+      expect(await moderation.changed()).toEqual({});
     },
   );
 
   it('outside of servers', async () => {
-    const { answers } = await desk.run('private deny', {}, { serverId: null });
+    const { answers } = await moderation.run('private deny', {}, { serverId: null });
     expect(answers).toEqual([expect.stringMatching(/^refuse: Only servers have settings/)]);
   });
 });
 
 it('a rule for a channel that the bot sees no more can be taken away', async () => {
-  await desk.run('channel deny', { channel: ART });
-  await desk.run('channel reset', { channel: ART }, { unseenChannelIds: [ART] });
-  expect(await desk.changed()).toEqual({});
+  await moderation.run('channel deny', { channel: ART });
+  await moderation.run('channel reset', { channel: ART }, { unseenChannelIds: [ART] });
+  expect(await moderation.changed()).toEqual({});
 });
 
 describe('the definition', () => {

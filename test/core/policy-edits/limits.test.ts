@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLimit, setLimit } from '#core/policy-edits/limits.ts';
 import { combineEdits } from '#core/policy-edits/policy-edit.ts';
 import { setRoleLimit } from '#core/policy-edits/roles.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { LIMIT_NAMES, LIMITS } from '#core/policy/limits.ts';
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
 
@@ -35,13 +35,13 @@ describe.each(LIMIT_NAMES)('%s', (name) => {
 
   it('is set up to the operator’s bound, and never milder', () => {
     const bound = min + 10 * step > max ? min + step : min + 10 * step;
-    const house: HouseRules = { defaults: {}, bounds: { [name]: bound }, isPaused: false };
+    const operator: OperatorRules = { defaults: {}, bounds: { [name]: bound }, isPaused: false };
     const milder = generous === 'more' ? bound + step : bound - step;
-    expect(setLimit(house, name, bound)(DEFAULT_POLICY)).toMatchObject({
+    expect(setLimit(operator, name, bound)(DEFAULT_POLICY)).toMatchObject({
       ok: true,
       value: { policy: { limits: { [name]: bound } }, changes: [{ key: 'change.done' }] },
     });
-    expect(setLimit(house, name, milder)(DEFAULT_POLICY).ok).toBe(false);
+    expect(setLimit(operator, name, milder)(DEFAULT_POLICY).ok).toBe(false);
   });
 });
 
@@ -64,7 +64,7 @@ it.each(['0.0000000001', '1000000.1', '-1', '1.', '.5', '€5', '5$'])(
 );
 
 describe('a value that stands since before the operator tightened the bound', () => {
-  const house: HouseRules = { defaults: {}, bounds: { steps: 10 }, isPaused: false };
+  const operator: OperatorRules = { defaults: {}, bounds: { steps: 10 }, isPaused: false };
   const policy: Policy = {
     ...DEFAULT_POLICY,
     limits: { steps: 15 },
@@ -72,8 +72,8 @@ describe('a value that stands since before the operator tightened the bound', ()
   };
 
   it.each([
-    ['a server’s', (value: number) => setLimit(house, 'steps', value)],
-    ['a role’s', (value: number) => setRoleLimit(house, ROLE, 'steps', value)],
+    ['a server’s', (value: number) => setLimit(operator, 'steps', value)],
+    ['a role’s', (value: number) => setRoleLimit(operator, ROLE, 'steps', value)],
   ])('stays while nobody changes it, and can’t be set to another one beyond: %s', (_, edit) => {
     expect(edit(15)(policy)).toEqual({ ok: true, value: { policy, changes: [] } });
     expect(edit(14)(policy).ok).toBe(false);
@@ -82,8 +82,8 @@ describe('a value that stands since before the operator tightened the bound', ()
 });
 
 it('of several edits, one that can’t be had keeps all from being made', () => {
-  const house: HouseRules = { defaults: {}, bounds: { steps: 10 }, isPaused: false };
-  const edit = combineEdits([setLimit(house, 'count', 2), setLimit(house, 'steps', 11)]);
+  const operator: OperatorRules = { defaults: {}, bounds: { steps: 10 }, isPaused: false };
+  const edit = combineEdits([setLimit(operator, 'count', 2), setLimit(operator, 'steps', 11)]);
   expect(edit(DEFAULT_POLICY).ok).toBe(false);
   expect(DEFAULT_POLICY.limits).toEqual({});
 });

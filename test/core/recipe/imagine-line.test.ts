@@ -48,7 +48,7 @@ it('the line asks for the same picture of whoever has defaults of their own', ()
   const line = lineOf({ seed: 5 });
   for (const name of Object.keys(options)) expect(line).toContain(`${name}:`);
   const defaults = { model: FLUX, aspect_ratio: '16:9', style: 'Anime', count: 4 };
-  const customs = { styles: [], defaults: [{ ...defaults, negative_prompt: 'fog' }] };
-  const pasted = parseImagineOptions(options, () => 1, customs);
+  const requestDefaults = { styles: [], defaults: [{ ...defaults, negative_prompt: 'fog' }] };
+  const pasted = parseImagineOptions(options, () => 1, requestDefaults);
   expect(pasted).toMatchObject({ ok: true, value: { request, seeds: [5] } });
 });

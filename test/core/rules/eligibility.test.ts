@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { ImageOrder } from '#core/image/image-order.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { findAccountCreation } from '#core/rules/newcomer.ts';
 import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
-import { findStandingFault, type Asker } from '#core/rules/eligibility.ts';
+import { findEligibilityFault, type Requester } from '#core/rules/eligibility.ts';
 import { createExampleJob, type JobChanges } from '../../driver/example-job.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12, 0, 0);
@@ -21,7 +21,7 @@ const OTHER = '400000000000000004';
 
 const translate = createTranslator();
 
-const ASKER: Asker = {
+const ASKER: Requester = {
   userId: '200000000000000001',
   memberSince: NOW - 100 * DAY,
   roleIds: [SERVER],
@@ -33,27 +33,27 @@ const ASKER: Asker = {
 const idOf = (made: number): string => String(BigInt(made - 1_420_070_400_000) << 22n);
 
 type Question = {
-  readonly asker?: Partial<Asker>;
+  readonly requester?: Partial<Requester>;
   readonly policy?: Partial<Policy>;
-  readonly house?: Partial<HouseRules>;
+  readonly operator?: Partial<OperatorRules>;
   readonly job?: JobChanges;
   readonly term?: { readonly pattern: string; readonly isHidden: boolean };
 };
 
 /** The rule that refuses a request, and its words. */
-function findFault({ asker, policy: changes, house: rules, job, term }: Question) {
-  const house: HouseRules = { defaults: {}, bounds: {}, isPaused: false, ...rules };
+function findFault({ requester, policy: changes, operator: rules, job, term }: Question) {
+  const operator: OperatorRules = { defaults: {}, bounds: {}, isPaused: false, ...rules };
   const policy = { ...DEFAULT_POLICY, ...changes };
-  const who = { ...ASKER, ...asker };
+  const who = { ...ASKER, ...requester };
   const order: ImageOrder = createExampleJob(job).order;
   const found = term && { ...term, isForNegative: false };
-  const fault = findStandingFault(
+  const fault = findEligibilityFault(
     who,
     order,
     {
-      house,
+      operator,
       policy,
-      limits: resolveLimits(house, policy, who.roleIds),
+      limits: resolveLimits(operator, policy, who.roleIds),
       suspension: undefined,
       terms: { find: () => found },
       isLifted: false,
@@ -70,8 +70,8 @@ describe('somebody new', () => {
     ['member_hours', { member_hours: 48 }, { memberSince: NOW - 48 * HOUR + 1 }],
   ] as const)(
     '(%s %j) is refused until the very moment that the refusal names',
-    (rule, limits, asker) => {
-      expect(findFault({ asker, policy: { limits } })).toEqual({
+    (rule, limits, requester) => {
+      expect(findFault({ requester, policy: { limits } })).toEqual({
         rule,
         words: expect.stringContaining(new Date(NOW + 1).toISOString()),
       });
@@ -84,8 +84,8 @@ describe('somebody new', () => {
     ['a member of the hours', { member_hours: 48 }, { memberSince: NOW - 48 * HOUR }],
     ['any member where the hours are 0', { member_hours: 0 }, { memberSince: NOW }],
     ['somebody of whom nobody knows since when', { member_hours: 48 }, { memberSince: null }],
-  ] as const)('is not %s', (_, limits, asker) => {
-    expect(ruleOf({ asker, policy: { limits } })).toBeUndefined();
+  ] as const)('is not %s', (_, limits, requester) => {
+    expect(ruleOf({ requester, policy: { limits } })).toBeUndefined();
   });
 
   it('has an account as old as Discord’s own example says', () => {
@@ -95,8 +95,10 @@ describe('somebody new', () => {
 
   it('may have been exempted by no role from that', () => {
     const roles = { [RED]: { ...DEFAULT_ROLE_RULE, isExempt: true } };
-    const asker = { roleIds: [SERVER, RED], memberSince: NOW };
-    expect(ruleOf({ asker, policy: { limits: { member_hours: 1 }, roles } })).toBe('member_hours');
+    const requester = { roleIds: [SERVER, RED], memberSince: NOW };
+    expect(ruleOf({ requester, policy: { limits: { member_hours: 1 }, roles } })).toBe(
+      'member_hours',
+    );
   });
 });
 
@@ -126,7 +128,7 @@ describe('roles', () => {
       undefined,
     ],
   ])('%s', (_, roles, own, rule) => {
-    expect(ruleOf({ policy: { roles }, asker: { roleIds: [SERVER, ...own] } })).toBe(rule);
+    expect(ruleOf({ policy: { roles }, requester: { roleIds: [SERVER, ...own] } })).toBe(rule);
   });
 });
 
@@ -191,8 +193,8 @@ describe('a place', () => {
       { ...inThread, categoryId: CATEGORY },
       'channel',
     ],
-  ] as const)('%s', (_, channels, asker, rule) => {
-    expect(ruleOf({ policy: { channels }, asker })).toBe(rule);
+  ] as const)('%s', (_, channels, requester, rule) => {
+    expect(ruleOf({ policy: { channels }, requester })).toBe(rule);
   });
 
   it.each([
@@ -204,7 +206,7 @@ describe('a place', () => {
   ] as const)(
     'where age-restricted ones are to %s, one that is so (%s)',
     (ageRestricted, isAgeRestricted, rule) => {
-      expect(ruleOf({ policy: { ageRestricted }, asker: { isAgeRestricted } })).toBe(rule);
+      expect(ruleOf({ policy: { ageRestricted }, requester: { isAgeRestricted } })).toBe(rule);
     },
   );
 });
@@ -220,9 +222,9 @@ describe('what is asked for', () => {
     [{ count: 1 }, { count: 2 }, 'count'],
   ] as const)('%j, %j: %s', (limits, job, rule) => {
     expect(ruleOf({ policy: { limits }, job })).toBe(rule);
-    expect(ruleOf({ house: { bounds: limits }, job })).toBe(rule);
+    expect(ruleOf({ operator: { bounds: limits }, job })).toBe(rule);
     const roles = { [RED]: { ...DEFAULT_ROLE_RULE, limits } };
-    expect(ruleOf({ policy: { roles }, asker: { roleIds: [SERVER, RED] }, job })).toBe(rule);
+    expect(ruleOf({ policy: { roles }, requester: { roleIds: [SERVER, RED] }, job })).toBe(rule);
   });
 
   it.each([
@@ -242,7 +244,7 @@ describe('a refusal says what is allowed, and that nothing was counted', () => {
   const deny = { ...DEFAULT_ROLE_RULE, access: 'deny' } as const;
   const allow = { ...DEFAULT_ROLE_RULE, access: 'allow' } as const;
   const cases: readonly (readonly [string, Question, RegExp])[] = [
-    ['operator_pause', { house: { isPaused: true } }, /runs this bot has paused it/],
+    ['operator_pause', { operator: { isPaused: true } }, /runs this bot has paused it/],
     [
       'server_pause',
       { policy: { pause: { by: '1', at: 1, reason: null } } },
@@ -260,7 +262,7 @@ describe('a refusal says what is allowed, and that nothing was counted', () => {
     ],
     [
       'account_age',
-      { policy: { limits: { account_age_days: 1 } }, asker: { userId: idOf(NOW) } },
+      { policy: { limits: { account_age_days: 1 } }, requester: { userId: idOf(NOW) } },
       /must be 1 day old/,
     ],
     [
@@ -282,7 +284,7 @@ describe('a refusal says what is allowed, and that nothing was counted', () => {
     ],
     [
       'age_restricted',
-      { policy: { ageRestricted: 'deny' }, asker: { isAgeRestricted: true } },
+      { policy: { ageRestricted: 'deny' }, requester: { isAgeRestricted: true } },
       /ordinary channels only/,
     ],
     [

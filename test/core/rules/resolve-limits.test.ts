@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
 import { LIMIT_NAMES, LIMITS, MEMBER_LIMIT_NAMES } from '#core/policy/limits.ts';
 import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
@@ -11,7 +11,7 @@ const BLUE = '500000000000000002';
 const NOT_HERS = '500000000000000003';
 const HERS = [EVERYONE, RED, BLUE];
 
-const house = (rules: Partial<HouseRules>): HouseRules => ({
+const operator = (rules: Partial<OperatorRules>): OperatorRules => ({
   defaults: {},
   bounds: {},
   isPaused: false,
@@ -80,7 +80,7 @@ describe('of what the operator, the server and roles say', () => {
     ['the very bound is the server’s own', {}, { b: 10 }, { s: 10 }, {}, 10, 'server'],
   ] as const)('%s', (_, operatorSays, bound, serverSays, roles, value, source) => {
     const name = 'images_per_hour';
-    const rules = house({
+    const rules = operator({
       defaults: 'd' in operatorSays ? { [name]: operatorSays.d } : {},
       bounds: 'b' in bound ? { [name]: bound.b } : {},
     });
@@ -96,7 +96,7 @@ describe('of what the operator, the server and roles say', () => {
 it.each(MEMBER_LIMIT_NAMES)('generous is, for %s, what lets a member do more', (name) => {
   const isWait = name === 'cooldown_seconds';
   const policy = policyOf({}, { [RED]: { [name]: 300 }, [BLUE]: { [name]: 400 } });
-  const limits = resolveLimits(house({}), policy, HERS);
+  const limits = resolveLimits(operator({}), policy, HERS);
   expect(limits[name]).toEqual({
     value: isWait ? 300 : 400,
     source: 'role',
@@ -109,7 +109,7 @@ it.each(LIMIT_NAMES)(
   (name) => {
     const isWait = LIMITS[name].generous === 'less';
     const [milder, stricter] = isWait ? [100, 300] : [300, 100];
-    const rules = house({ bounds: { [name]: 200 } });
+    const rules = operator({ bounds: { [name]: 200 } });
     expect(resolveLimits(rules, policyOf({ [name]: milder }), HERS)[name].value).toBe(200);
     expect(resolveLimits(rules, policyOf({ [name]: stricter }), HERS)[name].value).toBe(stricter);
   },
@@ -119,13 +119,13 @@ it('what limits a server as a whole is not a role’s to say', () => {
   const serverWide = LIMIT_NAMES.filter((name) => LIMITS[name].scope === 'server');
   for (const name of serverWide) {
     const policy = policyOf({ [name]: 7 }, { [RED]: { [name]: 9 } });
-    expect(resolveLimits(house({}), policy, HERS)[name]).toEqual({ value: 7, source: 'server' });
+    expect(resolveLimits(operator({}), policy, HERS)[name]).toEqual({ value: 7, source: 'server' });
   }
 });
 
 describe('an exemption', () => {
   const limits = resolveLimits(
-    house({}),
+    operator({}),
     policyOf(Object.fromEntries(LIMIT_NAMES.map((name) => [name, 5]))),
     HERS,
   );
@@ -138,14 +138,14 @@ describe('an exemption', () => {
   ];
 
   it('lifts allowances and the cooldown, and nothing else', () => {
-    const lifted = liftLimits(limits, house({}), { isExempt: true, isLifted: false });
+    const lifted = liftLimits(limits, operator({}), { isExempt: true, isLifted: false });
     const gone = LIMIT_NAMES.filter((name) => lifted[name].value === undefined);
     expect(gone.toSorted()).toEqual(ALLOWANCES.toSorted());
   });
 
   it('lifts them to the operator’s bound', () => {
     const bounds = Object.fromEntries(LIMIT_NAMES.map((name) => [name, 50]));
-    const lifted = liftLimits(limits, house({ bounds }), { isExempt: true, isLifted: false });
+    const lifted = liftLimits(limits, operator({ bounds }), { isExempt: true, isLifted: false });
     const values = LIMIT_NAMES.map((name) => [name, lifted[name].value]);
     expect(Object.fromEntries(values)).toEqual(
       Object.fromEntries(LIMIT_NAMES.map((name) => [name, ALLOWANCES.includes(name) ? 50 : 5])),

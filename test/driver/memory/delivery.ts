@@ -59,13 +59,13 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
       if (messages.has(job.id)) throw new Error('A notice covers the message');
       return delivery.notice;
     },
-    deliver: async ({ job }, parcel) => {
-      const { painted, missing, notes = [] } = await parcel.open();
+    deliver: async ({ job }, pictureSet) => {
+      const { painted, missing, notes = [] } = await pictureSet.open();
       if (painted.length === 0) return 'empty';
       const without = missing.length > 0 ? ` without ${seedsOf(missing)}` : '';
       if (typeof delivery.outcome === 'object') {
         write('deliver', job, `${seedsOf(painted)}${without}`);
-        if (parcel.isFirst === true) introductions.push(job.id);
+        if (pictureSet.isFirst === true) introductions.push(job.id);
       }
       delivery.notes.push(notes.map(say));
       return delivery.outcome;

@@ -1,5 +1,5 @@
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { MemberTeller, MessageRemover, Removal } from '#features/moderation/ports.ts';
+import type { DirectMessages, MessageRemover, Removal } from '#features/moderation/ports.ts';
 import type { MessageReader, ShownPictures } from '#features/history/ports.ts';
 
 export interface MemoryRemover extends MessageRemover {
@@ -29,14 +29,14 @@ export function createMemoryRemover(): MemoryRemover {
   };
 }
 
-export interface MemoryTeller extends MemberTeller {
+export interface MemoryDirectMessages extends DirectMessages {
   /** Who was told what, in which language. */
   readonly told: readonly string[];
   /** Members who take no direct messages. */
   readonly deaf: Set<string>;
 }
 
-export function createMemoryTeller(): MemoryTeller {
+export function createMemoryDirectMessages(): MemoryDirectMessages {
   const translate = createTranslator();
   const told: string[] = [];
   const deaf = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Darkroom, PostedFault, PostedPictures } from '#features/jobs/ports/lookup.ts';
+import type { ImageEditor, PostedFault, PostedPictures } from '#features/jobs/ports/lookup.ts';
 import { failure, success } from '#core/result.ts';
 
 export interface MemoryPosted extends PostedPictures {
@@ -18,7 +18,7 @@ export function createMemoryPosted(): MemoryPosted {
 }
 
 /** Pictures are words here: one that begins with another's is the same to the eye. */
-export function createMemoryDarkroom(): Darkroom {
+export function createMemoryImageEditor(): ImageEditor {
   return {
     enlarge: async (bytes) => {
       const larger = Buffer.from(`twice ${bytes.toString()}`);

@@ -5,7 +5,7 @@ import { placeholderGone, SMALL, told } from '../scene/imagine.ts';
 import { callsFor, pictured } from '../scene/requests.ts';
 import {
   ask,
-  desk,
+  moderation,
   directly,
   entry,
   fillIn,
@@ -34,7 +34,7 @@ describe.concurrent('a refused member asks a moderator,', () => {
     const question = await entry(studio, 'a fox in blood, please');
     expect(textOf(question)).toContain(`<@${studio.members.ada.id}>`);
     await refuse(studio, send);
-    await press(studio, desk(studio), question, 'Allow once');
+    await press(studio, moderation(studio), question, 'Allow once');
     expect(flawsOf(textOf(await directly(studio, /through once/)))).toEqual([]);
     await pictured(send());
     expect(callsFor(sandbox, 'a fox in blood, please')).toHaveLength(1);
@@ -48,7 +48,7 @@ describe.concurrent('a refused member asks a moderator,', () => {
     const send = () => request(studio, { prompt: 'a photo of Al Gorender' });
     const { message } = await refuse(studio, send);
     await ask(studio, message);
-    await press(studio, desk(studio), await entry(studio, 'Gorender'), 'Add to allow list');
+    await press(studio, moderation(studio), await entry(studio, 'Gorender'), 'Add to allow list');
     await directly(studio, /allowed/);
     await pictured(send());
     await pictured(send());
@@ -90,7 +90,7 @@ describe.concurrent('a reported picture', () => {
     const report = await entry(studio, 'a fox to report');
     expect(textOf(report)).toContain(`<@${members.ben.id}>`);
     expect(textOf(report)).toContain('Too many teeth');
-    await press(studio, desk(studio), report, 'Delete');
+    await press(studio, moderation(studio), report, 'Delete');
     await sandbox.discord.until('the picture to go', () => picture.deleted);
     expect(textOf(await directly(studio, /deleted/))).toContain('a fox to report');
   });
@@ -119,14 +119,14 @@ it.concurrent('Suspend in the log opens a form: the member’s requests and pict
   dataoorts.latencyMs = 0;
   const waiting = request(studio, { prompt: 'never painted' });
   await waiting.acknowledged;
-  const opener = desk(studio).press(refusal, 'Suspend');
+  const opener = moderation(studio).press(refusal, 'Suspend');
   await opener.acknowledged;
   const values = fillIn(opener, {
     'For how long': '1 day',
     Reason: 'Flooding',
     'Delete their pictures': 'Those of the last hour',
   });
-  const answer = await told(discord, desk(studio).submitModal(opener, values));
+  const answer = await told(discord, moderation(studio).submitModal(opener, values));
   expect(flawsOf(textOf(answer))).toEqual([]);
   await placeholderGone(discord, waiting);
   await discord.until('the pictures to go', () => delivered.deleted);

@@ -39,7 +39,7 @@ export async function entry(studio: Studio, words: string): Promise<Message> {
 }
 
 /** Somebody who moderates, in the log's channel. */
-export function desk({ sandbox, logChannel, members }: Studio): Actor {
+export function moderation({ sandbox, logChannel, members }: Studio): Actor {
   return sandbox.discord.as(members.moderator, logChannel);
 }
 

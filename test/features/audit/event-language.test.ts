@@ -10,14 +10,14 @@ it('whatever moderators do is written down with the server’s language', async 
   await studio.submit({ origin: { serverLocale: 'de' } });
   await studio.ended();
   const [job] = await studio.rows();
-  const { desk, settings } = studio.servers;
+  const { moderation, settings } = studio.servers;
   const by = studio.invocation({ userId: MODERATOR.userId, serverLocale: 'de' });
   await settings.edit(by, setLanguage('en'));
-  await desk.giveImages({ by, userId: ADA, roleIds: [SERVER], images: 1 });
-  await desk.suspend({ by, userId: ADA, durationMs: null, reason: null, deleteHours: null });
-  await desk.unsuspend(by, ADA);
-  await desk.deletePicture(job?.id ?? '', by);
-  await desk.cancelAll({
+  await moderation.giveImages({ by, userId: ADA, roleIds: [SERVER], images: 1 });
+  await moderation.suspend({ by, userId: ADA, durationMs: null, reason: null, deleteHours: null });
+  await moderation.unsuspend(by, ADA);
+  await moderation.deletePicture(job?.id ?? '', by);
+  await moderation.cancelAll({
     by,
     deleteMinutes: null,
     joinedWithinHours: null,

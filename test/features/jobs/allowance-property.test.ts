@@ -99,7 +99,7 @@ async function act(life: Life, random: Random): Promise<void> {
     [
       3,
       async () => {
-        const gift = await studio.servers.desk.giveImages({
+        const gift = await studio.servers.moderation.giveImages({
           by: { ...studio.invocation(), userId: '1' },
           userId: MEMBERS[0] ?? '',
           roleIds: [],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { text } from '#core/i18n/text.ts';
 import { DEFAULT_POLICY } from '#core/policy/policy.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createEvent } from '#features/audit/event.ts';
 import type { LogObstacle } from '#features/log-channel/ports.ts';
 import { createLogWriter } from '#features/log-channel/writer.ts';
@@ -19,7 +19,7 @@ async function countTries(obstacle: LogObstacle): Promise<number> {
   const event = createEvent({ serverId: SERVER, at: 0, kind: 'picture', locale: null, summary });
   const entry = { event, acts: [], message: null, preview: null, isSpoiler: false };
   const writer = createLogWriter({
-    book: {
+    store: {
       listServers: async () => [SERVER],
       listChanged: async () => [],
       readNext: async () => ({ entries: [entry], isBound: true }),
@@ -40,7 +40,7 @@ async function countTries(obstacle: LogObstacle): Promise<number> {
       read: async () => ({ ...DEFAULT_POLICY, log: { channelId: '4', kinds: ['pictures'] } }),
     },
     now: Date.now,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   writer.begin();
   await vi.advanceTimersByTimeAsync(HOUR_MS);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStudio, startNext, until, type Studio } from '../../driver/studio.ts';
-import { createDesk, keepLog, listEvents, logged, setPolicy } from '../../driver/log-desk.ts';
+import { createModeration, keepLog, listEvents, logged, setPolicy } from '../../driver/log-desk.ts';
 
 let studio: Studio;
 beforeEach(async () => {
@@ -62,7 +62,7 @@ describe('a delivered picture', () => {
     expect(await entries()).toEqual([]);
     studio.delivery.outcome = { posted: null };
     const [job] = await studio.rows();
-    await createDesk(studio).press('fetch', job?.id ?? '');
+    await createModeration(studio).press('fetch', job?.id ?? '');
     await logged(studio, ({ length }) => length === 1);
     expect(posted()).toMatchObject([{ files: ['7'] }]);
   });

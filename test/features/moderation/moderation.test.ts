@@ -21,18 +21,18 @@ const BY: Moderator = {
 };
 const ELSEWHERE = { ...BY, serverId: '300000000000000002' };
 
-let desk: ModerationDesk;
+let moderation: ModerationDesk;
 beforeEach(async () => {
-  desk = await openModeration();
+  moderation = await openModeration();
 });
 
 const say = (outcome: Result<unknown, Text>): string =>
   outcome.ok ? 'done' : translate(outcome.reason, 'en');
-const told = () => desk.studio.teller.told;
+const told = () => moderation.studio.directMessages.told;
 
 /** The id of the refusal that was written last. */
 async function lastRefusal(): Promise<string> {
-  const rows = await desk.studio.database
+  const rows = await moderation.studio.database
     .selectFrom('events')
     .select('id')
     .where('kind', '=', 'refusal')
@@ -43,15 +43,15 @@ async function lastRefusal(): Promise<string> {
 
 /** A request that the server’s terms refuse. */
 async function refuse(terms: string, prompt: string, negativePrompt: string | null = null) {
-  await desk.run('term add', { terms, negative: true });
+  await moderation.run('term add', { terms, negative: true });
   const request = { prompt, negativePrompt };
-  expect((await desk.ask(ADA, { request }))[0]).toMatch(/^refuse/);
+  expect((await moderation.ask(ADA, { request }))[0]).toMatch(/^refuse/);
   return request;
 }
 
 /** The job whose pictures a message shows. */
 async function jobOf(messageId: string | undefined): Promise<string> {
-  const row = await desk.studio.database
+  const row = await moderation.studio.database
     .selectFrom('jobs')
     .select('id')
     .where('posted_message_id', '=', messageId ?? '')
@@ -61,39 +61,39 @@ async function jobOf(messageId: string | undefined): Promise<string> {
 
 describe('allow once', () => {
   beforeEach(async () => {
-    await desk.run('term add', { terms: 'gore' });
-    await desk.ask(ADA, { request: { prompt: 'gore' } });
+    await moderation.run('term add', { terms: 'gore' });
+    await moderation.ask(ADA, { request: { prompt: 'gore' } });
   });
 
   it('lets this one request through, once, and tells the member', async () => {
-    const { servers } = desk.studio;
+    const { servers } = moderation.studio;
     const eventId = await lastRefusal();
-    expect(await servers.desk.allowOnce(eventId, BY)).toEqual(
+    expect(await servers.moderation.allowOnce(eventId, BY)).toEqual(
       success({ userId: ADA, isFirst: true }),
     );
     expect(told()).toEqual([
       expect.stringMatching(`^${ADA} .*: A moderator lets your request in ${CHANNEL} through once`),
     ]);
-    expect((await desk.ask(ADA, { request: { prompt: 'gore!' } }))[0]).toMatch(/^refuse/);
-    expect(await desk.ask(ADA, { request: { prompt: 'gore' } })).toEqual(['defer']);
-    expect((await desk.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
+    expect((await moderation.ask(ADA, { request: { prompt: 'gore!' } }))[0]).toMatch(/^refuse/);
+    expect(await moderation.ask(ADA, { request: { prompt: 'gore' } })).toEqual(['defer']);
+    expect((await moderation.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
   });
 
   it('pressed again, by two at once too, it changes nothing', async () => {
     const eventId = await lastRefusal();
-    const press = () => desk.studio.servers.desk.allowOnce(eventId, BY);
+    const press = () => moderation.studio.servers.moderation.allowOnce(eventId, BY);
     const outcomes = await Promise.all([press(), press(), press()]);
     const firsts = outcomes.filter((outcome) => outcome.ok && outcome.value.isFirst);
     expect(firsts).toHaveLength(1);
     expect(told()).toHaveLength(1);
-    expect((await desk.deeds()).filter(({ kind }) => kind === 'action')).toHaveLength(1);
+    expect((await moderation.deeds()).filter(({ kind }) => kind === 'action')).toHaveLength(1);
   });
 
   it('the leave ends after a day', async () => {
-    await desk.studio.servers.desk.allowOnce(await lastRefusal(), BY);
-    const passes = desk.studio.database.updateTable('passes');
+    await moderation.studio.servers.moderation.allowOnce(await lastRefusal(), BY);
+    const passes = moderation.studio.database.updateTable('passes');
     await passes.set(({ eb }) => ({ expires_at: eb('expires_at', '-', 86_400_001) })).execute();
-    expect((await desk.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
+    expect((await moderation.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
   });
 
   it('a refusal of another server, or none at all, is unknown', async () => {
@@ -101,17 +101,17 @@ describe('allow once', () => {
       [await lastRefusal(), ELSEWHERE],
       ['nonsense', BY],
     ] as const)
-      expect(say(await desk.studio.servers.desk.allowOnce(id, by))).toMatch(
+      expect(say(await moderation.studio.servers.moderation.allowOnce(id, by))).toMatch(
         /no longer knows this request/,
       );
   });
 
   it('what a moderator has just decided is not lifted', async () => {
-    await desk.run('pause');
-    await desk.ask(ADA);
-    expect(say(await desk.studio.servers.desk.allowOnce(await lastRefusal(), BY))).toMatch(
-      /can’t be lifted.* Nothing was changed/,
-    );
+    await moderation.run('pause');
+    await moderation.ask(ADA);
+    expect(
+      say(await moderation.studio.servers.moderation.allowOnce(await lastRefusal(), BY)),
+    ).toMatch(/can’t be lifted.* Nothing was changed/);
   });
 });
 
@@ -124,81 +124,86 @@ describe('add to the allow list', () => {
     ['gore', 'a fox', 'no gore please', ['gore']],
   ])('%s in “%s” (%s): the words as they were found', async (terms, prompt, negative, words) => {
     const request = await refuse(terms, prompt, negative);
-    const outcome = await desk.studio.servers.desk.allowTerm(await lastRefusal(), BY);
+    const outcome = await moderation.studio.servers.moderation.allowTerm(await lastRefusal(), BY);
     expect(outcome).toMatchObject({ ok: true, value: { userId: ADA } });
-    const allowed = (await desk.studio.servers.settings.read(SERVER)).allowedTerms;
+    const allowed = (await moderation.studio.servers.settings.read(SERVER)).allowedTerms;
     expect(allowed).toHaveLength(words.length);
-    expect(await desk.ask(ADA, { request })).toEqual(['defer']);
+    expect(await moderation.ask(ADA, { request })).toEqual(['defer']);
     expect(told().at(-1)).toContain('A moderator has allowed the words of your request');
   });
 
   it('once nothing meets the request any more, that is said and nothing is changed', async () => {
     await refuse('gore', 'gore');
     const eventId = await lastRefusal();
-    await desk.studio.servers.desk.allowTerm(eventId, BY);
-    expect(say(await desk.studio.servers.desk.allowTerm(eventId, BY))).toMatch(
+    await moderation.studio.servers.moderation.allowTerm(eventId, BY);
+    expect(say(await moderation.studio.servers.moderation.allowTerm(eventId, BY))).toMatch(
       /meets none of the present terms.* Nothing was changed/,
     );
-    expect((await desk.studio.servers.settings.read(SERVER)).allowedTerms).toEqual(['gore']);
+    expect((await moderation.studio.servers.settings.read(SERVER)).allowedTerms).toEqual(['gore']);
   });
 
   it('refusals by other rules, and of other servers, have no words to allow', async () => {
     await refuse('gore', 'gore');
-    const { servers } = desk.studio;
-    expect(say(await servers.desk.allowTerm(await lastRefusal(), ELSEWHERE))).toMatch(/no longer/);
-    await desk.run('pause');
-    await desk.ask(ADA);
-    expect(say(await servers.desk.allowTerm(await lastRefusal(), BY))).toMatch(/no longer/);
+    const { servers } = moderation.studio;
+    expect(say(await servers.moderation.allowTerm(await lastRefusal(), ELSEWHERE))).toMatch(
+      /no longer/,
+    );
+    await moderation.run('pause');
+    await moderation.ask(ADA);
+    expect(say(await servers.moderation.allowTerm(await lastRefusal(), BY))).toMatch(/no longer/);
   });
 });
 
 describe('delete a picture', () => {
   it('takes its message away and tells the member', async () => {
-    const [messageId] = await desk.paint(ADA, 1, { request: { prompt: 'a heron' } });
+    const [messageId] = await moderation.paint(ADA, 1, { request: { prompt: 'a heron' } });
     const jobId = await jobOf(messageId);
-    const { desk: actions } = desk.studio.servers;
+    const { moderation: actions } = moderation.studio.servers;
     expect(await actions.deletePicture(jobId, BY)).toEqual(success({ userId: ADA, isKept: false }));
-    expect(desk.studio.remover.removed).toEqual([messageId]);
+    expect(moderation.studio.remover.removed).toEqual([messageId]);
     expect(told().at(-1)).toContain(`deleted your picture in ${CHANNEL}: a heron`);
-    expect(await desk.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
+    expect(await moderation.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
     expect(say(await actions.deletePicture(jobId, BY))).toMatch(/There is no message to delete/);
   });
 
   it('says why it could not, and then it can be tried again', async () => {
-    const [messageId] = await desk.paint(ADA, 1);
+    const [messageId] = await moderation.paint(ADA, 1);
     const jobId = await jobOf(messageId);
-    const { servers, remover } = desk.studio;
+    const { servers, remover } = moderation.studio;
     for (const [obstacle, reason] of [
       ['not allowed', /may not see that channel.* Nothing was deleted/],
       ['failed', /did not delete .* try again/],
     ] as const) {
       remover.obstacles.set(CHANNEL, obstacle);
-      expect(say(await servers.desk.deletePicture(jobId, BY))).toMatch(reason);
+      expect(say(await servers.moderation.deletePicture(jobId, BY))).toMatch(reason);
     }
-    expect(await desk.deeds()).toEqual([]);
+    expect(await moderation.deeds()).toEqual([]);
     remover.obstacles.clear();
-    expect((await servers.desk.deletePicture(jobId, BY)).ok).toBe(true);
+    expect((await servers.moderation.deletePicture(jobId, BY)).ok).toBe(true);
   });
 
   it('pictures of other servers are unknown here', async () => {
-    const [messageId] = await desk.paint(ADA, 1);
-    const outcome = await desk.studio.servers.desk.deletePicture(await jobOf(messageId), ELSEWHERE);
+    const [messageId] = await moderation.paint(ADA, 1);
+    const outcome = await moderation.studio.servers.moderation.deletePicture(
+      await jobOf(messageId),
+      ELSEWHERE,
+    );
     expect(say(outcome)).toMatch(/no longer knows this picture/);
-    expect(desk.studio.remover.removed).toEqual([]);
+    expect(moderation.studio.remover.removed).toEqual([]);
   });
 });
 
 it('every action reaches the log channel that wants changes', async () => {
-  await desk.studio.servers.settings.edit(BY, (policy) =>
+  await moderation.studio.servers.settings.edit(BY, (policy) =>
     success({
       policy: { ...policy, log: { channelId: CHANNEL, kinds: ['changes'] } },
       changes: [text('settings.unchanged')],
     }),
   );
-  await desk.run('suspend', { member: ADA });
-  await desk.run('unsuspend', { member: ADA });
-  await desk.run('cancel-all');
-  const rows = await desk.studio.database
+  await moderation.run('suspend', { member: ADA });
+  await moderation.run('unsuspend', { member: ADA });
+  await moderation.run('cancel-all');
+  const rows = await moderation.studio.database
     .selectFrom('events')
     .select('log_state')
     .where('kind', '=', 'action')

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftOptions } from '#core/image/options/draft.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createEvent } from '#features/audit/event.ts';
 import { createRetention } from '#features/privacy/retention.ts';
 import { text } from '#core/i18n/text.ts';
 import { insertEvent } from '#adapters/store/audit/event-rows.ts';
-import { createRetentionBook } from '#adapters/store/privacy/retention-store.ts';
+import { createRetentionStore } from '#adapters/store/privacy/retention-store.ts';
 import { createStudio, until, type Studio } from '../../driver/studio.ts';
 import { setPolicy } from '../../driver/log-desk.ts';
 
@@ -20,13 +20,13 @@ beforeEach(async () => {
 });
 
 /** One round, so many days from now. */
-async function keepHouse(days: number, historyDays: number | null = 30): Promise<void> {
+async function tidyUp(days: number, historyDays: number | null = 30): Promise<void> {
   await createRetention({
-    retentionBook: createRetentionBook(studio.database),
+    retentionStore: createRetentionStore(studio.database),
     removals: { run: async () => undefined, stop: async () => undefined },
     historyMs: historyDays === null ? null : historyDays * DAY_MS,
     now: () => Date.now() + days * DAY_MS,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   }).run();
 }
 
@@ -69,18 +69,18 @@ describe('history', () => {
   it('is deleted once it is older than the operator wants to keep it', async () => {
     await paint();
     await addRest();
-    await keepHouse(29);
+    await tidyUp(29);
     expect([await count('jobs'), await count('pictures'), await count('events')]).toEqual([
       1, 2, 1,
     ]);
-    await keepHouse(31);
+    await tidyUp(31);
     expect([await count('jobs'), await count('pictures')]).toEqual([0, 0]);
     expect([await count('events'), await count('passes')]).toEqual([0, 0]);
   });
 
   it('keeps suspensions that are in force, and forgets those that ended', async () => {
     await addRest();
-    await keepHouse(31);
+    await tidyUp(31);
     const left = await studio.database.selectFrom('suspensions').select('until').execute();
     expect(left).toEqual([{ until: null }]);
   });
@@ -88,7 +88,7 @@ describe('history', () => {
   it('is kept for ever if the operator wants that', async () => {
     await paint();
     await addRest();
-    await keepHouse(89, null);
+    await tidyUp(89, null);
     expect([await count('jobs'), await count('events'), await count('passes')]).toEqual([1, 1, 1]);
   });
 
@@ -107,7 +107,7 @@ describe('history', () => {
       .where('id', '=', last)
       .execute();
     await studio.database.updateTable('pictures').set({ submitted_at: 0 }).execute();
-    await keepHouse(31);
+    await tidyUp(31);
     expect(await studio.states()).toEqual(['undeliverable', 'painting', 'cancelled']);
   });
 
@@ -115,9 +115,9 @@ describe('history', () => {
     await paint();
     const ahead = Date.now() + 2 * DAY_MS;
     await studio.database.updateTable('pictures').set({ submitted_at: ahead }).execute();
-    await keepHouse(2, 1);
+    await tidyUp(2, 1);
     expect(await count('jobs')).toBe(1);
-    await keepHouse(4, 1);
+    await tidyUp(4, 1);
     expect(await count('jobs')).toBe(0);
   });
 
@@ -132,7 +132,7 @@ describe('history', () => {
         .values({ ...job, id, interaction_id: id })
         .execute();
     }
-    await keepHouse(31);
+    await tidyUp(31);
     expect(await count('jobs')).toBe(0);
   });
 });
@@ -142,9 +142,9 @@ describe('what an erasure has left', () => {
     await paint();
     await addRest();
     await studio.servers.privacy.eraseData({ userId: ADA }, { messages: false });
-    await keepHouse(0.9, null);
+    await tidyUp(0.9, null);
     expect([await count('jobs'), await count('pictures')]).toEqual([1, 2]);
-    await keepHouse(1.1, null);
+    await tidyUp(1.1, null);
     expect([await count('jobs'), await count('pictures')]).toEqual([0, 0]);
     const left = await studio.database.selectFrom('suspensions').select('until').execute();
     expect(left).toEqual([{ until: null }]);
@@ -158,14 +158,14 @@ describe('a server that has been silent for 90 days', () => {
     await setPolicy(studio, { limits: { images_per_hour: 0 } });
     await addRest();
     await paint(OTHER);
-    await keepHouse(89, null);
+    await tidyUp(89, null);
     expect(await count('servers')).toBe(2);
     await studio.database
       .updateTable('servers')
       .set({ last_seen_at: Date.now() + 91 * DAY_MS })
       .where('id', '=', OTHER)
       .execute();
-    await keepHouse(91, null);
+    await tidyUp(91, null);
     expect(await count('servers')).toBe(1);
     expect([await count('events'), await count('passes'), await count('suspensions')]).toEqual([
       0, 0, 0,
@@ -179,7 +179,7 @@ describe('a server that has been silent for 90 days', () => {
 
   it('of direct messages there is none: they go by the history', async () => {
     await paint(null);
-    await keepHouse(91, null);
+    await tidyUp(91, null);
     expect(await count('jobs')).toBe(1);
   });
 });
@@ -187,11 +187,11 @@ describe('a server that has been silent for 90 days', () => {
 it('begins at the start, and a stop waits for the round under way', async () => {
   await paint();
   const retention = createRetention({
-    retentionBook: createRetentionBook(studio.database),
+    retentionStore: createRetentionStore(studio.database),
     removals: { run: async () => undefined, stop: async () => undefined },
     historyMs: DAY_MS,
     now: () => Date.now() + 3 * DAY_MS,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   retention.start();
   await until(async () => (await count('jobs')) === 0);
@@ -203,8 +203,8 @@ it('what was typed into a form that was refused goes after a day, whatever the o
   const { drafts } = studio.servers;
   const id = await drafts.keep(studio.invocation(), draftOptions({ prompt: 'a heron' }));
   const rows = () => studio.database.selectFrom('drafts').select('id').execute();
-  await keepHouse(0.9, null);
+  await tidyUp(0.9, null);
   expect(await rows()).toEqual([{ id }]);
-  await keepHouse(1.1, null);
+  await tidyUp(1.1, null);
   expect(await rows()).toEqual([]);
 });

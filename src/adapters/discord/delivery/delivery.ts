@@ -6,22 +6,22 @@ import type {
   Delivered,
   Delivery,
   DeliveryOutcome,
-  Letter,
-  Parcel,
+  PendingReply,
+  PictureSet,
 } from '#features/jobs/ports/lookup.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { classifyFailure, type DiscordFailure } from '../api/failures.ts';
 import type { FitPictures } from '#adapters/sharp/fit-pictures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';
-import { inscribe } from './embed-recipes.ts';
+import { embedRecipes } from './embed-recipes.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { listRoutes, type MessageRoute } from './message-routes.ts';
 import { createPlaceholder } from './placeholder.ts';
-import { createPrivateWord } from './private-notices.ts';
+import { createPrivateNotices } from './private-notices.ts';
 import { renderPictures } from '../render/render-pictures.ts';
 import { retryTemporary } from '../api/retry-temporary.ts';
-import { createTurns } from '#core/semaphore.ts';
+import { createSemaphore } from '#core/semaphore.ts';
 
 export type DeliveryOptions = {
   readonly api: InteractionApi;
@@ -30,7 +30,7 @@ export type DeliveryOptions = {
   /** Whether private pictures are kept, so that they can be shared. */
   readonly keepsPrivate?: boolean;
   readonly translate: Translate;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Who waited longer than this is told that the wait is over: an edit notifies nobody. */
@@ -50,18 +50,18 @@ const USUAL_PIXELS = 1024 * 1024;
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { api, bot, fitPictures, keepsPrivate = false, translate, log } = options;
   const placeholder = createPlaceholder(options);
-  const { decline, offer } = createPrivateWord({ ...options, placeholder });
-  const turns = createTurns(PIXELS_AT_ONCE);
+  const { decline, offer } = createPrivateNotices({ ...options, placeholder });
+  const turns = createSemaphore(PIXELS_AT_ONCE);
 
-  async function deliver(letter: Letter, parcel: Parcel): Promise<DeliveryOutcome> {
-    const { job } = letter;
-    for (const route of listRoutes(letter, api, bot)) {
+  async function deliver(pending: PendingReply, pictureSet: PictureSet): Promise<DeliveryOutcome> {
+    const { job } = pending;
+    for (const route of listRoutes(pending, api, bot)) {
       // Whoever shares has it already, and would be its only reader.
-      if (parcel.isShared === true && route.name === 'direct message') continue;
-      const outcome = await tryRoute(route, job, parcel);
+      if (pictureSet.isShared === true && route.name === 'direct message') continue;
+      const outcome = await tryRoute(route, job, pictureSet);
       if (outcome === 'empty') return 'empty';
       if (typeof outcome === 'object') {
-        if (route.leavesPlaceholder) await placeholder.remove(letter);
+        if (route.leavesPlaceholder) await placeholder.remove(pending);
         await mention(job, route);
         return outcome;
       }
@@ -75,7 +75,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function tryRoute(
     route: MessageRoute,
     job: Job,
-    parcel: Parcel,
+    pictureSet: PictureSet,
   ): Promise<Delivered | 'empty' | DiscordFailure> {
     let limitBytes = route.limitBytes;
     let isWordless = false;
@@ -83,7 +83,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       try {
         const bounds = { limitBytes, isWordless };
         return await retryTemporary(
-          () => turns.run(weigh(job, parcel), () => write(route, job, parcel, bounds)),
+          () => turns.run(weigh(job, pictureSet), () => write(route, job, pictureSet, bounds)),
           route.until,
         );
       } catch (error) {
@@ -104,27 +104,27 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function write(
     route: MessageRoute,
     job: Job,
-    parcel: Parcel,
+    pictureSet: PictureSet,
     { limitBytes, isWordless }: { readonly limitBytes: number; readonly isWordless: boolean },
   ): Promise<Delivered | 'empty'> {
-    const { painted: found, missing, notes } = await parcel.open();
+    const { painted: found, missing, notes } = await pictureSet.open();
     const fitted = await fitPictures(found, limitBytes);
     if (fitted.pictures.length === 0) return 'empty';
-    const isEnlarged = parcel.enlargedFrom !== undefined;
+    const isEnlarged = pictureSet.enlargedFrom !== undefined;
     // Words that a filter objects to stay out of the files, too.
     const painted = isWordless
       ? fitted.pictures
-      : inscribe(fitted.pictures, job, { limitBytes, isEnlarged });
+      : embedRecipes(fitted.pictures, job, { limitBytes, isEnlarged });
     const content = {
       painted,
       missing: [...missing, ...fitted.missing],
       isReduced: fitted.isReduced,
       isWordless,
       hasButtons: route.hasButtons,
-      isShared: parcel.isShared ?? false,
-      enlargedFrom: parcel.enlargedFrom,
+      isShared: pictureSet.isShared ?? false,
+      enlargedFrom: pictureSet.enlargedFrom,
       notes,
-      isFirst: parcel.isFirst ?? false,
+      isFirst: pictureSet.isFirst ?? false,
       isKept: keepsPrivate,
     };
     return { posted: await route.write(renderPictures(job, content, translate)) };
@@ -155,7 +155,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-function weigh({ order }: Job, { count }: Parcel): number {
+function weigh({ order }: Job, { count }: PictureSet): number {
   const sizes = listRequests(order).map(({ width, height }) =>
     width === null || height === null ? USUAL_PIXELS : width * height,
   );

@@ -2,10 +2,10 @@ import { requestOfPicture } from '#core/image/image-order.ts';
 import type { Job, PaintedPicture } from '#features/jobs/job.ts';
 import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
 
-/** What the darkroom makes of a side. */
+/** What the image editor makes of a side. */
 const ENLARGED_BY = 2;
 
-export type InscribeOptions = {
+export type EmbedRecipesOptions = {
   /** A picture that is larger with its recipe goes without it. */
   readonly limitBytes: number;
   /** They were enlarged after they were painted. */
@@ -13,10 +13,10 @@ export type InscribeOptions = {
 };
 
 /** Puts each picture's own recipe into its file. */
-export function inscribe(
+export function embedRecipes(
   pictures: readonly PaintedPicture[],
   { order }: Pick<Job, 'order'>,
-  { limitBytes, isEnlarged }: InscribeOptions,
+  { limitBytes, isEnlarged }: EmbedRecipesOptions,
 ): readonly PaintedPicture[] {
   return pictures.map((picture) => {
     const { bytes, format, index } = picture;

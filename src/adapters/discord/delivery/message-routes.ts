@@ -1,6 +1,7 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Job, MessageAddress } from '#features/jobs/job.ts';
-import type { Letter } from '#features/jobs/ports/lookup.ts';
+import type { Job } from '#features/jobs/job.ts';
+import type { PendingReply } from '#features/jobs/ports/lookup.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';
@@ -42,7 +43,7 @@ function findTokenEnd({ origin }: Job): number {
 
 /** The ways to bring a job's pictures, best first: the reply itself, the same message as the bot, a new one, a private one. */
 export function listRoutes(
-  { job, messageId }: Letter,
+  { job, messageId }: PendingReply,
   api: InteractionApi,
   bot: BotApi,
 ): readonly MessageRoute[] {

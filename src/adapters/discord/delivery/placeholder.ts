@@ -1,6 +1,6 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Job } from '#features/jobs/job.ts';
-import type { Delivery, Letter } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, PendingReply } from '#features/jobs/ports/lookup.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { classifyFailure } from '../api/failures.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
@@ -13,9 +13,9 @@ export type Placeholder = {
   /** Shows how the wait goes, with a button to end it. */
   readonly announce: Delivery['announce'];
   /** Says that nothing comes, in words for everyone who sees it. */
-  end(letter: Letter): Promise<void>;
+  end(pending: PendingReply): Promise<void>;
   /** Takes it away, if it is still there. Never throws. */
-  remove(letter: Letter): Promise<void>;
+  remove(pending: PendingReply): Promise<void>;
   readonly find: Delivery['findReply'];
 };
 
@@ -24,7 +24,7 @@ const PATIENCE_MS = 2 * 60 * 1000;
 
 /** By the interaction's token, and as the bot where that has run out; `false` if the message is out of reach. */
 async function reach(
-  { job, messageId }: Letter,
+  { job, messageId }: PendingReply,
   byToken: () => Promise<void>,
   asBot: (channelId: string, messageId: string) => Promise<void>,
 ): Promise<boolean> {
@@ -47,19 +47,19 @@ export function createPlaceholder({ api, bot, translate, log }: DeliveryOptions)
     return translate(message, order.isPrivate ? origin.locale : origin.serverLocale, MESSAGE_STYLE);
   }
 
-  function edit(letter: Letter, notice: Notice): Promise<boolean> {
+  function edit(pending: PendingReply, notice: Notice): Promise<boolean> {
     return reach(
-      letter,
-      async () => void (await api.editReply(letter.job.origin, notice)),
+      pending,
+      async () => void (await api.editReply(pending.job.origin, notice)),
       (channelId, messageId) => bot.editMessage(channelId, messageId, notice),
     );
   }
 
-  async function announce(letter: Letter, notice: Text): ReturnType<Delivery['announce']> {
-    const { job } = letter;
+  async function announce(pending: PendingReply, notice: Text): ReturnType<Delivery['announce']> {
+    const { job } = pending;
     const cancel = { label: say(job, text('button.cancel')), customId: `cancel:${job.id}` };
     try {
-      const isWritten = await edit(letter, renderNotice(say(job, notice), { buttons: [cancel] }));
+      const isWritten = await edit(pending, renderNotice(say(job, notice), { buttons: [cancel] }));
       return isWritten ? 'written' : 'not written';
     } catch (error) {
       if (classifyFailure(error) === 'message gone') return 'placeholder deleted';
@@ -68,23 +68,23 @@ export function createPlaceholder({ api, bot, translate, log }: DeliveryOptions)
     }
   }
 
-  async function end(letter: Letter): Promise<void> {
-    const notice = renderNotice(say(letter.job, text('waiting.ended')));
-    await retryTemporary(() => edit(letter, notice), Date.now() + PATIENCE_MS);
+  async function end(pending: PendingReply): Promise<void> {
+    const notice = renderNotice(say(pending.job, text('waiting.ended')));
+    await retryTemporary(() => edit(pending, notice), Date.now() + PATIENCE_MS);
   }
 
-  async function remove(letter: Letter): Promise<void> {
+  async function remove(pending: PendingReply): Promise<void> {
     const request = (): Promise<boolean> =>
       reach(
-        letter,
-        () => api.deleteReply(letter.job.origin),
+        pending,
+        () => api.deleteReply(pending.job.origin),
         (channelId, messageId) => bot.deleteMessage(channelId, messageId),
       );
     try {
       await retryTemporary(request, Date.now() + PATIENCE_MS);
     } catch (error) {
       if (classifyFailure(error) === 'message gone') return;
-      log.warn({ err: error, job: letter.job.id }, 'a placeholder could not be removed');
+      log.warn({ err: error, job: pending.job.id }, 'a placeholder could not be removed');
     }
   }
 

@@ -1,7 +1,7 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
-import type { Delivery, Letter } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, PendingReply } from '#features/jobs/ports/lookup.ts';
 import type { Panel } from '#core/reply.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { classifyFailure } from '../api/failures.ts';
@@ -12,7 +12,7 @@ import { NO_MENTIONS, renderNotice } from '../render/render-notice.ts';
 import { renderPanel } from '../render/render-panel.ts';
 import { retryTemporary } from '../api/retry-temporary.ts';
 
-export type PrivateWordOptions = Pick<DeliveryOptions, 'api' | 'bot' | 'translate' | 'log'> & {
+export type PrivateNoticesOptions = Pick<DeliveryOptions, 'api' | 'bot' | 'translate' | 'log'> & {
   readonly placeholder: Placeholder;
 };
 
@@ -24,56 +24,56 @@ const MAX_OFFERED = 5;
 const PROMPT_OFFERED = 80;
 
 /** What a job has to say to its member alone. */
-export function createPrivateWord(
-  options: PrivateWordOptions,
+export function createPrivateNotices(
+  options: PrivateNoticesOptions,
 ): Pick<Delivery, 'decline' | 'offer'> {
   const { api, bot, translate, placeholder, log } = options;
 
-  async function decline(letter: Letter, reason: Text): Promise<void> {
-    const { job } = letter;
+  async function decline(pending: PendingReply, reason: Text): Promise<void> {
+    const { job } = pending;
     try {
-      await tell(letter, reason);
+      await tell(pending, reason);
     } catch (error) {
       log.warn({ err: error, job: job.id }, 'the member could not be told why there is no picture');
       // Nobody heard the reason: then at least the placeholder says that nothing comes.
-      return placeholder.end(letter).catch((again: unknown) => {
+      return placeholder.end(pending).catch((again: unknown) => {
         log.warn({ err: again, job: job.id }, 'a placeholder could not be changed');
       });
     }
-    return job.order.isPrivate ? undefined : placeholder.remove(letter);
+    return job.order.isPrivate ? undefined : placeholder.remove(pending);
   }
 
-  async function tell(letter: Letter, reason: Text): Promise<void> {
-    const message = translate(reason, letter.job.origin.locale, MESSAGE_STYLE);
-    if (isTokenGood(letter.job)) {
+  async function tell(pending: PendingReply, reason: Text): Promise<void> {
+    const message = translate(reason, pending.job.origin.locale, MESSAGE_STYLE);
+    if (isTokenGood(pending.job)) {
       try {
-        return await tellByToken(letter, message);
+        return await tellByToken(pending, message);
       } catch (error) {
         if (classifyFailure(error) !== 'token gone') throw error;
       }
     }
-    return tellDirectly(letter, message);
+    return tellDirectly(pending, message);
   }
 
-  async function tellByToken(letter: Letter, message: string): Promise<void> {
-    const { origin, order } = letter.job;
+  async function tellByToken(pending: PendingReply, message: string): Promise<void> {
+    const { origin, order } = pending.job;
     const until = Date.now() + PATIENCE_MS;
     if (order.isPrivate) {
       await retryTemporary(() => api.editReply(origin, renderNotice(message)), until);
       return;
     }
     // The first follow-up after a deferral would take the placeholder's place, for all to see: so that is edited first.
-    await placeholder.end(letter);
+    await placeholder.end(pending);
     await api.followUp(origin, renderNotice(message, { isPrivate: true }));
   }
 
-  async function tellDirectly({ job }: Letter, content: string): Promise<void> {
+  async function tellDirectly({ job }: PendingReply, content: string): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
     const channelId = await retryTemporary(() => bot.openDirectMessage(job.origin.userId), until);
     await bot.createMessage(channelId, { content, allowed_mentions: NO_MENTIONS });
   }
 
-  async function offer({ job }: Letter, undelivered: readonly JobRecord[]): Promise<void> {
+  async function offer({ job }: PendingReply, undelivered: readonly JobRecord[]): Promise<void> {
     if (!isTokenGood(job)) return;
     const lines: Panel = [
       { text: text('reply.undelivered', { count: undelivered.length }) },

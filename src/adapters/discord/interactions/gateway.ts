@@ -1,6 +1,6 @@
 import { Client, DiscordAPIError, Events, GatewayDispatchEvents, Options } from 'discord.js';
 import type { Interaction } from '#core/invocation.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { describeError, OperatorError } from '#core/operator-error.ts';
 import { parseInteraction } from './parse-interaction.ts';
 
@@ -11,7 +11,7 @@ export type GatewayOptions = {
   readonly onInteraction: (interaction: Interaction) => void;
   /** The connection is gone for good, in words for the operator. */
   readonly onGone: (problem: string) => void;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 export interface Gateway {

@@ -1,18 +1,22 @@
 import type { Translate } from '#core/i18n/translator.ts';
-import type { Log } from '#core/logger.ts';
-import type { MemberTeller } from '#features/moderation/ports.ts';
+import type { Logger } from '#core/logger.ts';
+import type { DirectMessages } from '#features/moderation/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { NO_MENTIONS } from '../render/render-notice.ts';
 
-export type MemberTellerOptions = {
+export type DirectMessagesOptions = {
   readonly bot: Pick<BotApi, 'openDirectMessage' | 'createMessage'>;
   readonly translate: Translate;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Writes direct messages, which members may have switched off. */
-export function createMemberTeller({ bot, translate, log }: MemberTellerOptions): MemberTeller {
+export function createDirectMessages({
+  bot,
+  translate,
+  log,
+}: DirectMessagesOptions): DirectMessages {
   return {
     async tell(userId, words, locale) {
       try {

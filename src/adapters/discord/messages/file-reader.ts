@@ -1,15 +1,15 @@
 import { looksLikePicture } from '#core/image/picture-file.ts';
 import type { FileLink } from '#core/invocation.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { RECIPE_FILE_MAX_BYTES } from '#core/recipe/files/read-metadata.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { FileFault, FileReader } from '#features/recipe-lookup/ports.ts';
-import { createTurns } from '#core/semaphore.ts';
+import { createSemaphore } from '#core/semaphore.ts';
 
 export type FileReaderOptions = {
   /** Of Discord's API; what is put in its place in tests serves the files, too. */
   readonly apiUrl: string;
-  readonly log: Log;
+  readonly log: Logger;
   /** Without a byte. */
   readonly idleMs?: number;
   readonly totalMs?: number;
@@ -33,7 +33,7 @@ const GONE: ReadonlySet<number> = new Set([403, 404, 410]);
 export function createFileReader(options: FileReaderOptions): FileReader {
   const { apiUrl, log, idleMs = IDLE_MS, totalMs = TOTAL_MS } = options;
   const origins = new Set([...ORIGINS, new URL(apiUrl).origin]);
-  const turns = createTurns(AT_ONCE);
+  const turns = createSemaphore(AT_ONCE);
 
   return {
     async read({ url, size }: FileLink): Promise<Result<Buffer, FileFault>> {

@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Translate } from '#core/i18n/translator.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { LogChannelProbe, LogChannelState } from '#features/settings/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { classifyFailure, hasDiscordCode } from '../api/failures.ts';
@@ -10,7 +10,7 @@ import { renderNotice } from '../render/render-notice.ts';
 export type LogChannelProbeOptions = {
   readonly bot: Pick<BotApi, 'findServer' | 'createMessage'>;
   readonly translate: Translate;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Writes the first message of a log as the bot. */

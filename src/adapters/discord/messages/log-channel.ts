@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Translate } from '#core/i18n/translator.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { listOpenActions, type LogEntry } from '#features/log-channel/entry.ts';
 import type {
   LogChannel,
@@ -16,7 +16,7 @@ import { retryTemporary } from '../api/retry-temporary.ts';
 export type LogChannelOptions = {
   readonly bot: Pick<BotApi, 'createMessage' | 'editMessage' | 'findRecentMessage'>;
   readonly translate: Translate;
-  readonly log: Log;
+  readonly log: Logger;
   readonly patienceMs?: number;
 };
 

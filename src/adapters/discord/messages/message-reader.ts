@@ -1,15 +1,16 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { ComponentType, RESTJSONErrorCodes } from 'discord.js';
 import * as z from 'zod';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { MessageReader, ShownPictures } from '#features/history/ports.ts';
-import type { MessageAddress } from '#features/jobs/job.ts';
+
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
-import { createTurns } from '#core/semaphore.ts';
+import { createSemaphore } from '#core/semaphore.ts';
 
 export type MessageReaderOptions = {
   readonly bot: Pick<BotApi, 'getMessage'>;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Requests under way, over all who ask; the library keeps to Discord's limits. */
@@ -24,7 +25,7 @@ const gallerySchema = z.object({
 
 /** Reads pictures' present addresses from the messages that show them. */
 export function createMessageReader({ bot, log }: MessageReaderOptions): MessageReader {
-  const turns = createTurns(AT_ONCE);
+  const turns = createSemaphore(AT_ONCE);
 
   async function readOne({ channelId, messageId }: MessageAddress): Promise<ShownPictures> {
     try {

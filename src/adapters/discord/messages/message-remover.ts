@@ -1,14 +1,15 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '#core/logger.ts';
-import type { MessageRemover, PostedMessage, Removal } from '#features/moderation/ports.ts';
+import type { Logger } from '#core/logger.ts';
+import type { MessageRemover, Removal } from '#features/moderation/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
-import { createTurns } from '#core/semaphore.ts';
+import { createSemaphore } from '#core/semaphore.ts';
 
 export type MessageRemoverOptions = {
   readonly bot: Pick<BotApi, 'deleteMessage' | 'deleteMessages'>;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** What one request deletes, and how old its messages may be ("Bulk Delete Messages" in Discord's documentation). */
@@ -27,7 +28,7 @@ const NOT_ALLOWED = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.Missin
 
 /** Deletes the bot's own messages: many in one request where it has Manage Messages, else one by one, which it always may. */
 export function createMessageRemover({ bot, now, log }: MessageRemoverOptions): MessageRemover {
-  const turns = createTurns(AT_ONCE);
+  const turns = createSemaphore(AT_ONCE);
 
   async function remove(channelId: string, messageId: string): Promise<Removal> {
     try {
@@ -40,7 +41,7 @@ export function createMessageRemover({ bot, now, log }: MessageRemoverOptions): 
     }
   }
 
-  async function removeAll(messages: readonly PostedMessage[]): Promise<readonly Removal[]> {
+  async function removeAll(messages: readonly MessageAddress[]): Promise<readonly Removal[]> {
     const done = new Map<string, Removal>();
     const channels = Map.groupBy(messages, ({ channelId }) => channelId);
     await Promise.all(

@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { failure, success } from '#core/result.ts';
 import type { MessageFault, MessageSource } from '#features/recipe-lookup/ports.ts';
 import type { BotApi } from '../api/bot-api.ts';
@@ -8,7 +8,7 @@ import { listShown } from '../interactions/parse-target-message.ts';
 
 export type MessageSourceOptions = {
   readonly bot: Pick<BotApi, 'getMessage'>;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 const FAULTS: readonly (readonly [RESTJSONErrorCodes, MessageFault])[] = [

@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { PostedFault, PostedPictures } from '#features/jobs/ports/lookup.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { failure, success } from '#core/result.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
@@ -9,7 +9,7 @@ import { namePicture } from '../render/picture-name.ts';
 
 export type PostedPicturesOptions = {
   readonly bot: Pick<BotApi, 'getMessage'>;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Above anything that Easel posts. */

@@ -1,5 +1,5 @@
-import type { Places } from '#features/jobs/ports/lookup.ts';
-import type { Log } from '#core/logger.ts';
+import type { ThreadParents } from '#features/jobs/ports/lookup.ts';
+import type { Logger } from '#core/logger.ts';
 import type { BotApi, ChannelFacts } from '../api/bot-api.ts';
 
 /** How long an answer counts: a channel's category and age restriction change rarely. */
@@ -9,7 +9,7 @@ const MAX_KEPT = 5000;
 type Known = { readonly facts: ChannelFacts; readonly until: number };
 
 /** Looks up what Discord's interactions don't say: where a thread's channel stands. */
-export function createPlaces(bot: Pick<BotApi, 'getChannel'>, log: Log): Places {
+export function createThreadParents(bot: Pick<BotApi, 'getChannel'>, log: Logger): ThreadParents {
   const known = new Map<string, Known>();
 
   function recall(channelId: string): ChannelFacts | undefined {

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { describeTaken, type AuditEntry, type AuditQuery } from '#features/audit/audit-entry.ts';
-import type { AuditBook, PageQuery } from '#features/moderation/ports.ts';
+import type { AuditStore, PageQuery } from '#features/moderation/ports.ts';
 import type { JobState } from '#features/jobs/job.ts';
 import type { AuditKind } from '#features/audit/audit-entry.ts';
-import type { DeskBookOptions } from './event-store.ts';
+import type { ModerationStoreOptions } from './event-store.ts';
 import { parseRequest, parseSummary } from './event-rows.ts';
 import type { Rule } from '#core/rules/rules.ts';
 import type { Database } from '../database/schema.ts';
@@ -30,10 +30,10 @@ type Row = {
   readonly private: number | null;
 };
 
-export function createAuditBook(
+export function createAuditStore(
   database: Kysely<Database>,
-  { listUserIds }: DeskBookOptions,
-): AuditBook {
+  { listUserIds }: ModerationStoreOptions,
+): AuditStore {
   async function list(query: AuditQuery, { offset, limit }: PageQuery) {
     const parts = [...listEventParts(query, listUserIds), ...listJobParts(query, listUserIds)];
     if (parts.length === 0) return [];
@@ -46,7 +46,7 @@ export function createAuditBook(
 
 function listEventParts(
   { serverId, until, userId, rule, kind, reference }: AuditQuery,
-  listUserIds: DeskBookOptions['listUserIds'],
+  listUserIds: ModerationStoreOptions['listUserIds'],
 ): readonly RawBuilder<unknown>[] {
   if (kind === 'accepted') return [];
   const conditions = [
@@ -92,7 +92,7 @@ type EventIndex =
 
 function concern(
   userId: string | undefined,
-  listUserIds: DeskBookOptions['listUserIds'],
+  listUserIds: ModerationStoreOptions['listUserIds'],
 ): readonly RawBuilder<unknown>[] {
   if (userId === undefined) return [];
   const ids = sql.join(listUserIds(userId));
@@ -101,7 +101,7 @@ function concern(
 
 function listJobParts(
   { serverId, until, userId, rule, kind, reference }: AuditQuery,
-  listUserIds: DeskBookOptions['listUserIds'],
+  listUserIds: ModerationStoreOptions['listUserIds'],
 ): readonly RawBuilder<unknown>[] {
   if (rule !== undefined || (kind !== undefined && kind !== 'accepted')) return [];
   const conditions = [

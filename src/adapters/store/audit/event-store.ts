@@ -1,12 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import { findLogState, type ServerEvent } from '#features/audit/event.ts';
-import type { EventBook } from '#features/moderation/ports.ts';
+import type { EventStore } from '#features/moderation/ports.ts';
 import { insertEvent, parseEventRow } from './event-rows.ts';
-import type { Policies } from '../policy-cache.ts';
+import type { PolicyCache } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 
-export type DeskBookOptions = {
-  readonly policies: Policies;
+export type ModerationStoreOptions = {
+  readonly policies: PolicyCache;
   /** The ids under which a member's rows may stand. */
   readonly listUserIds: (userId: string) => readonly string[];
 };
@@ -14,14 +14,17 @@ export type DeskBookOptions = {
 /** Writes an event down, for the log channel too if it wants to know. */
 export async function recordEvent(
   transaction: Transaction<Database>,
-  { policies }: Pick<DeskBookOptions, 'policies'>,
+  { policies }: Pick<ModerationStoreOptions, 'policies'>,
   event: ServerEvent,
 ): Promise<void> {
   const { policy } = await policies.read(transaction, event.serverId, event.at);
   await insertEvent(transaction, event, findLogState(policy, event.kind));
 }
 
-export function createEventBook(database: Kysely<Database>, options: DeskBookOptions): EventBook {
+export function createEventStore(
+  database: Kysely<Database>,
+  options: ModerationStoreOptions,
+): EventStore {
   return {
     async find(serverId, eventId) {
       const row = await database

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely';
-import type { Album, HistoryBook, HistoryLine, Stretch } from '#features/history/ports.ts';
+import type { Album, HistoryStore, HistoryLine, TextRange } from '#features/history/ports.ts';
 import { parseJobRecord } from '../jobs/job-row.ts';
 import type { Database } from '../database/schema.ts';
 
 /** The embedded database as the book of what was painted. */
-export function createHistoryBook(database: Kysely<Database>): HistoryBook {
+export function createHistoryStore(database: Kysely<Database>): HistoryStore {
   return {
     scan: (stretch) => scan(database, stretch),
     listMonths: (album, limit) => listMonths(database, album, limit),
@@ -73,7 +73,7 @@ function whoseDelivered({ userId, serverId }: Album) {
 
 async function scan(
   database: Kysely<Database>,
-  { album, from, before, way, start, limit }: Stretch,
+  { album, from, before, way, start, limit }: TextRange,
 ): Promise<readonly HistoryLine[]> {
   const order = way === 'older' ? sql`desc` : sql`asc`;
   const compared = way === 'older' ? sql`<` : sql`>`;

@@ -6,18 +6,18 @@ import type { Accepted, Refusal, Submission } from '#features/jobs/ports/lookup.
 import type { Fault } from '#core/rules/fault.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { isLiftable } from '#core/rules/rules.ts';
-import type { Asker } from '#core/rules/eligibility.ts';
+import type { Requester } from '#core/rules/eligibility.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createEvent, findLogState } from '#features/audit/event.ts';
 import { insertRefusal } from '../audit/event-rows.ts';
-import { findGateFault, type House } from './gate-facts.ts';
-import type { Policies } from '../policy-cache.ts';
+import { findGateFault, type Operator } from './gate-facts.ts';
+import type { PolicyCache } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 import { findLedgerTime } from './call-ledger.ts';
 
 export type AcceptOptions = {
-  readonly house: House;
-  readonly policies: Policies;
+  readonly operator: Operator;
+  readonly policies: PolicyCache;
   /** The ids under which a member's rows may stand. */
   readonly listUserIds: (userId: string) => readonly string[];
 };
@@ -25,8 +25,8 @@ export type AcceptOptions = {
 /** Decides on a job and writes it down, in one transaction: what was true at the decision is true at the writing. */
 export async function acceptJob(
   database: Kysely<Database>,
-  { house, policies, listUserIds }: AcceptOptions,
-  { job, asker }: Submission,
+  { operator, policies, listUserIds }: AcceptOptions,
+  { job, requester }: Submission,
   clock: number,
 ): Promise<Result<Accepted, Refusal>> {
   const { userId, serverId } = job.origin;
@@ -34,12 +34,12 @@ export async function acceptJob(
     const now = await findLedgerTime(transaction, clock);
     const loaded = await policies.read(transaction, serverId, now);
     const account = { userIds: listUserIds(userId), serverId };
-    const question = { job, asker, account, house, loaded, paints: true, now };
+    const question = { job, requester, account, operator, loaded, paints: true, now };
     const fault = await findGateFault(transaction, question);
     if (fault !== undefined)
       return failure(await recordRefusal(transaction, job, fault, loaded.policy, now));
     const accepted = withLanguage(job, loaded.policy);
-    await transaction.insertInto('jobs').values(toJobRow(accepted, asker)).execute();
+    await transaction.insertInto('jobs').values(toJobRow(accepted, requester)).execute();
     const rows = await tagPictures(transaction, accepted, account.userIds, now);
     const written = await transaction
       .insertInto('pictures')
@@ -151,7 +151,7 @@ async function readLine(
 
 function toJobRow(
   { id, origin, order, reason, deadline }: Job,
-  { isAgeRestricted }: Asker,
+  { isAgeRestricted }: Requester,
 ): Insertable<Database['jobs']> {
   const { request } = order;
   return {

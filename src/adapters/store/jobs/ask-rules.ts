@@ -10,8 +10,8 @@ import { findLedgerTime } from './call-ledger.ts';
 /** Asks the gate about something that paints nothing. */
 export async function askRules(
   database: Kysely<Database>,
-  { house, policies, listUserIds }: AcceptOptions,
-  { job, asker }: Submission,
+  { operator, policies, listUserIds }: AcceptOptions,
+  { job, requester }: Submission,
   clock: number,
 ): Promise<Result<Job, Refusal>> {
   const { userId, serverId } = job.origin;
@@ -19,7 +19,7 @@ export async function askRules(
     const now = await findLedgerTime(transaction, clock);
     const loaded = await policies.read(transaction, serverId, now);
     const account = { userIds: listUserIds(userId), serverId };
-    const question = { job, asker, account, house, loaded, paints: false, now };
+    const question = { job, requester, account, operator, loaded, paints: false, now };
     const fault = await findGateFault(transaction, question);
     return fault === undefined
       ? success(withLanguage(job, loaded.policy))

@@ -35,7 +35,7 @@ export async function readSpent(database: Kysely<Database>, now: number): Promis
  */
 export async function beginCall(
   database: Kysely<Database>,
-  { house, policies }: Pick<AcceptOptions, 'house' | 'policies'>,
+  { operator, policies }: Pick<AcceptOptions, 'operator' | 'policies'>,
   { jobId, index }: PictureKey,
   price: number,
   now: number,
@@ -53,11 +53,11 @@ export async function beginCall(
     if (picture === undefined) return failure({ kind: 'ended' });
     const moment = await findLedgerTime(transaction, now);
     const spent = await readSpent(transaction, moment);
-    const period = findExhausted(house.limits.budget, spent, price);
+    const period = findExhausted(operator.limits.budget, spent, price);
     if (period !== undefined) return failure({ kind: 'over budget', period });
     const { server_id: serverId } = picture;
     const { policy } = await policies.read(transaction, serverId === '' ? null : serverId, moment);
-    const { value: serverBudget } = resolveLimits(house.rules, policy, []).server_usd_per_month;
+    const { value: serverBudget } = resolveLimits(operator.rules, policy, []).server_usd_per_month;
     if (serverBudget !== undefined) {
       const serverSpent = await readServerSpent(transaction, serverId, moment);
       if (serverSpent + price > serverBudget) return failure({ kind: 'over server budget' });

@@ -48,8 +48,8 @@ export async function cancelJob(
       .where('job_id', '=', jobId)
       .where('state', 'in', ['queued', 'painting', 'painted'])
       .execute();
-    const letter = { job: parseJob(row, pictures), messageId: row.message_id };
-    return { letter, moved: await retagUser(transaction, listUserIds(row.user_id)) };
+    const pending = { job: parseJob(row, pictures), messageId: row.message_id };
+    return { pending, moved: await retagUser(transaction, listUserIds(row.user_id)) };
   });
 }
 

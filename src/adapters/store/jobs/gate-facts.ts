@@ -1,15 +1,15 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Job } from '#features/jobs/job.ts';
-import type { HouseRules } from '#core/policy/operator-rules.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Fault } from '#core/rules/fault.ts';
 import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { isLiftable } from '#core/rules/rules.ts';
-import { findStandingFault, type Asker, type Suspension } from '#core/rules/eligibility.ts';
+import { findEligibilityFault, type Requester, type Suspension } from '#core/rules/eligibility.ts';
 import {
   describeWindowFault,
-  findUsageFault,
-  type HouseLimits,
+  findQuotaFault,
+  type OperatorLimits,
   type WindowWait,
 } from '#core/rules/quotas.ts';
 import type { LoadedPolicy } from '../policy-cache.ts';
@@ -17,13 +17,13 @@ import type { Database } from '../database/schema.ts';
 import { findFreeMoment, readUsage, type Account } from './read-usage.ts';
 
 /** What the gate goes by beside the server's own policy. */
-export type House = { readonly rules: HouseRules; readonly limits: HouseLimits };
+export type Operator = { readonly rules: OperatorRules; readonly limits: OperatorLimits };
 
 export type GateQuestion = {
   readonly job: Job;
-  readonly asker: Asker;
+  readonly requester: Requester;
   readonly account: Account;
-  readonly house: House;
+  readonly operator: Operator;
   readonly loaded: LoadedPolicy;
   /** What paints nothing is not counted. */
   readonly paints: boolean;
@@ -55,22 +55,26 @@ export async function findGateFault(
 
 async function askRules(
   transaction: Transaction<Database>,
-  { job, asker, account, house, loaded, paints, now }: GateQuestion,
+  { job, requester, account, operator, loaded, paints, now }: GateQuestion,
   isLifted: boolean,
 ): Promise<Fault | undefined> {
   const { policy, terms } = loaded;
-  const limits = liftLimits(resolveLimits(house.rules, policy, asker.roleIds), house.rules, {
-    isExempt: isExempt(policy, asker.roleIds),
-    isLifted,
-  });
+  const limits = liftLimits(
+    resolveLimits(operator.rules, policy, requester.roleIds),
+    operator.rules,
+    {
+      isExempt: isExempt(policy, requester.roleIds),
+      isLifted,
+    },
+  );
   const suspension = await findSuspension(transaction, account, now);
-  const standing = { house: house.rules, policy, limits, suspension, terms, isLifted };
-  const fault = findStandingFault(asker, job.order, standing, now);
+  const standing = { operator: operator.rules, policy, limits, suspension, terms, isLifted };
+  const fault = findEligibilityFault(requester, job.order, standing, now);
   if (fault !== undefined || !paints) return fault;
   const cost = job.prices.reduce((sum, price) => sum + price, 0);
   const demand = { count: job.order.seeds.length, cost };
   const usage = await readUsage(transaction, account, now);
-  const exceeded = findUsageFault(demand, usage, limits, house.limits, now);
+  const exceeded = findQuotaFault(demand, usage, limits, operator.limits, now);
   if (exceeded === undefined || 'reason' in exceeded) return exceeded;
   const waits: WindowWait[] = [];
   for (const full of exceeded)

@@ -1,13 +1,9 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { sql, type Kysely } from 'kysely';
 import type { FinalState, JobState } from '#features/jobs/job.ts';
 import { UNFINISHED_STATES } from '#features/jobs/job.ts';
-import type {
-  Journal,
-  KeptFiles,
-  MessageAddress,
-  UnfinishedJob,
-} from '#features/jobs/ports/lookup.ts';
-import { findPlaceFault, type Place } from '#core/rules/channel-rules.ts';
+import type { Journal, KeptFiles, UnfinishedJob } from '#features/jobs/ports/lookup.ts';
+import { findChannelFault, type Channel } from '#core/rules/channel-rules.ts';
 import { acceptJob, type AcceptOptions } from './accept-job.ts';
 import { cancelJob } from './cancel-job.ts';
 import { parseJob, parseJobRecord } from './job-row.ts';
@@ -89,9 +85,9 @@ export function createJournal(database: Kysely<Database>, options: AcceptOptions
     });
   }
 
-  async function allowsPlace(serverId: string | null, place: Place): Promise<boolean> {
+  async function allowsPlace(serverId: string | null, place: Channel): Promise<boolean> {
     const { policy } = await options.policies.read(database, serverId, Date.now());
-    return findPlaceFault(policy, place) === undefined;
+    return findChannelFault(policy, place) === undefined;
   }
 
   async function find(jobId: string): ReturnType<Journal['find']> {

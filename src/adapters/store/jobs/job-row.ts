@@ -1,3 +1,4 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import {
@@ -6,7 +7,6 @@ import {
   type Job,
   type JobReason,
   type JobRecord,
-  type MessageAddress,
 } from '#features/jobs/job.ts';
 import type { ImageOrder } from '#core/image/image-order.ts';
 import { variationSchema } from '#core/image/variation.ts';

@@ -1,6 +1,7 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { MessageAddress, StoredPicture } from '#features/jobs/job.ts';
-import type { Place } from '#core/rules/channel-rules.ts';
+import type { StoredPicture } from '#features/jobs/job.ts';
+import type { Channel } from '#core/rules/channel-rules.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Lets go of what was kept long enough and, of the rest, of the oldest until all together are small enough. */
@@ -55,7 +56,7 @@ export async function forgetFiles(
 export async function shareJob(
   database: Kysely<Database>,
   jobId: string,
-  { threadOf, isAgeRestricted }: Pick<Place, 'threadOf' | 'isAgeRestricted'>,
+  { threadOf, isAgeRestricted }: Pick<Channel, 'threadOf' | 'isAgeRestricted'>,
   { channelId, messageId }: MessageAddress,
 ): Promise<readonly StoredPicture[]> {
   return database.transaction().execute(async (transaction) => {

@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import { serialiseText } from '#core/i18n/text-json.ts';
 import { findLogState, type ServerEvent } from '#features/audit/event.ts';
-import type { AskBound, Asked, LogBook } from '#features/log-channel/ports.ts';
+import type { AskBound, Asked, LogStore } from '#features/log-channel/ports.ts';
 import { insertEvent } from '../audit/event-rows.ts';
 import { findJob, findPictured } from './pictured-jobs.ts';
-import type { Policies } from '../policy-cache.ts';
+import type { PolicyCache } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 
 /** What comes into the log beside refusals and moderators' doings, which are written with what they tell of. */
 export function createLogEntrance(
   database: Kysely<Database>,
-  policies: Policies,
-): Pick<LogBook, 'addPicture' | 'addQuestion' | 'addReport' | 'findPictured' | 'findJob'> {
+  policies: PolicyCache,
+): Pick<LogStore, 'addPicture' | 'addQuestion' | 'addReport' | 'findPictured' | 'findJob'> {
   /** Writes a picture's event unless there is one like it. */
   async function addPicture(event: ServerEvent, preview: Buffer | null): Promise<boolean> {
     return database.transaction().execute(async (transaction) => {
@@ -43,7 +43,7 @@ export function createLogEntrance(
   /** Writes what somebody puts before the moderators: once for each subject, and no more than so many. */
   async function addAsked(
     event: ServerEvent,
-    asker: 'user_id' | 'actor_id',
+    requester: 'user_id' | 'actor_id',
     subject: 'about' | 'job_id',
     { most, since }: AskBound,
   ): Promise<Asked> {
@@ -53,7 +53,7 @@ export function createLogEntrance(
         .select('id')
         .where('server_id', '=', event.serverId)
         .where('kind', '=', event.kind)
-        .where(asker, '=', asker === 'user_id' ? event.userId : event.actorId);
+        .where(requester, '=', requester === 'user_id' ? event.userId : event.actorId);
       const known = await theirs
         .where(subject, '=', subject === 'about' ? event.about : event.jobId)
         .executeTakeFirst();

@@ -1,22 +1,18 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { serialiseText } from '#core/i18n/text-json.ts';
 import type { ServerEvent } from '#features/audit/event.ts';
-import { findSubject, type LogAct, type LogEntry } from '#features/log-channel/entry.ts';
-import type {
-  LogBatch,
-  LogBook,
-  LogMessageAddress,
-  PostedBatch,
-} from '#features/log-channel/ports.ts';
+import { findSubject, type LogDecision, type LogEntry } from '#features/log-channel/entry.ts';
+import type { LogBatch, LogStore, PostedBatch } from '#features/log-channel/ports.ts';
 import { parseEventRow } from '../audit/event-rows.ts';
 import { createLogEntrance } from './log-inbox.ts';
-import type { Policies } from '../policy-cache.ts';
+import type { PolicyCache } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 
 type EventRow = Selectable<Database['events']>;
 
 /** The embedded database as the queue and the memory of log channels. */
-export function createLogBook(database: Kysely<Database>, policies: Policies): LogBook {
+export function createLogStore(database: Kysely<Database>, policies: PolicyCache): LogStore {
   async function listServers(): Promise<readonly string[]> {
     const rows = await database
       .selectFrom('events')
@@ -59,7 +55,7 @@ export function createLogBook(database: Kysely<Database>, policies: Policies): L
 
   async function noteWritten(
     entries: readonly LogEntry[],
-    { channelId, messageId }: LogMessageAddress,
+    { channelId, messageId }: MessageAddress,
   ): Promise<void> {
     await database.transaction().execute(async (transaction) => {
       for (const { event, acts, preview } of entries) {
@@ -131,7 +127,7 @@ export function createLogBook(database: Kysely<Database>, policies: Policies): L
     return row === undefined ? undefined : readEntry(database, row);
   }
 
-  async function noteAct(serverId: string, subject: string, act: LogAct): Promise<void> {
+  async function noteAct(serverId: string, subject: string, act: LogDecision): Promise<void> {
     await database.transaction().execute(async (transaction) => {
       const { action, byId, at } = act;
       await transaction
@@ -196,7 +192,7 @@ function parsePreview(preview: string | null): LogEntry['preview'] {
   return preview === '' ? 'posted' : Buffer.from(preview, 'base64');
 }
 
-function listActs(database: Kysely<Database>, event: ServerEvent): Promise<readonly LogAct[]> {
+function listActs(database: Kysely<Database>, event: ServerEvent): Promise<readonly LogDecision[]> {
   return listActsOf(database, event.serverId ?? '', findSubject(event));
 }
 
@@ -204,7 +200,7 @@ async function listActsOf(
   database: Kysely<Database>,
   serverId: string,
   subject: string,
-): Promise<readonly LogAct[]> {
+): Promise<readonly LogDecision[]> {
   const rows = await database
     .selectFrom('acts')
     .select(['action', 'by_id', 'at'])

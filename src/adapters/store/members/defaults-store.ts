@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { defaultsSchema, type Defaults } from '#core/image/options/defaults.ts';
-import type { DefaultsBook } from '#features/members/defaults.ts';
+import type { DefaultsStore } from '#features/members/defaults.ts';
 import type { Database } from '../database/schema.ts';
 
 /** The embedded database as the book of members' defaults. */
-export function createDefaultsBook(database: Kysely<Database>): DefaultsBook {
+export function createDefaultsStore(database: Kysely<Database>): DefaultsStore {
   return {
     read: (userId) => readDefaults(database, userId),
     change: (userId, change, now) =>

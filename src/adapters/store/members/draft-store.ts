@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { draftSchema } from '#core/image/options/draft.ts';
-import type { DraftBook } from '#features/members/drafts.ts';
+import type { DraftStore } from '#features/members/drafts.ts';
 import type { Database } from '../database/schema.ts';
 
 /** The embedded database as the book of drafts. */
-export function createDraftBook(database: Kysely<Database>): DraftBook {
+export function createDraftStore(database: Kysely<Database>): DraftStore {
   return {
     add: ({ id, userId, serverId, draft, createdAt }, max) =>
       database.transaction().execute(async (transaction) => {

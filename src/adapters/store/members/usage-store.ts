@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import { describePeriod } from '#core/ledger/budget.ts';
 import { WINDOW_NAMES } from '#core/rules/quotas.ts';
-import type { ModelUsage, UsageBook } from '#features/members/usage.ts';
+import type { ModelUsage, UsageStore } from '#features/members/usage.ts';
 import { findSuspension } from '../jobs/gate-facts.ts';
 import type { Database } from '../database/schema.ts';
 import { findLedgerTime, MODEL_OF_PICTURE } from '../jobs/call-ledger.ts';
 import { findFreeMoment, readUsage, type Account } from '../jobs/read-usage.ts';
 
 /** The embedded database as what one member has had. */
-export function createUsageBook(
+export function createUsageStore(
   database: Kysely<Database>,
   { listUserIds }: { readonly listUserIds: (userId: string) => readonly string[] },
-): UsageBook {
+): UsageStore {
   return {
     read: (userId, serverId, clock) =>
       // One moment for all figures.

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { JobSelection, ServerJobBook } from '#features/moderation/ports.ts';
-import { recordEvent, type DeskBookOptions } from '../audit/event-store.ts';
+import type { JobSelection, ServerJobStore } from '#features/moderation/ports.ts';
+import { recordEvent, type ModerationStoreOptions } from '../audit/event-store.ts';
 import type { Database } from '../database/schema.ts';
 import { findLedgerTime } from '../jobs/call-ledger.ts';
 import { readUsage } from '../jobs/read-usage.ts';
@@ -11,10 +11,10 @@ const LONGEST_WAY_MS = 48 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Jobs as moderators decide on them: by server and by member. */
-export function createServerJobBook(
+export function createServerJobStore(
   database: Kysely<Database>,
-  options: DeskBookOptions,
-): ServerJobBook {
+  options: ModerationStoreOptions,
+): ServerJobStore {
   const { listUserIds } = options;
 
   function select({ serverId, userId }: Partial<JobSelection>) {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { RULES } from '#core/rules/rules.ts';
-import type { DayCounts, StatsBook } from '#features/moderation/ports.ts';
+import type { DayCounts, StatsStore } from '#features/moderation/ports.ts';
 import type { Database } from '../database/schema.ts';
 import { MODEL_OF_PICTURE } from '../jobs/call-ledger.ts';
 
@@ -8,7 +8,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Counts one day at a time: the database answers nobody else meanwhile. */
-export function createStatsBook(database: Kysely<Database>): StatsBook {
+export function createStatsStore(database: Kysely<Database>): StatsStore {
   async function readDay(serverId: string, start: number): Promise<DayCounts> {
     const end = start + DAY_MS;
     const { rows: pictures } = await sql<DayCounts['pictures'][number]>`

@@ -1,13 +1,13 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { SuspensionBook } from '#features/moderation/ports.ts';
-import { recordEvent, type DeskBookOptions } from '../audit/event-store.ts';
+import type { SuspensionStore } from '#features/moderation/ports.ts';
+import { recordEvent, type ModerationStoreOptions } from '../audit/event-store.ts';
 import type { Database } from '../database/schema.ts';
 
 /** A member has at most one suspension in force: a new one ends the one before it. */
-export function createSuspensionBook(
+export function createSuspensionStore(
   database: Kysely<Database>,
-  options: DeskBookOptions,
-): SuspensionBook {
+  options: ModerationStoreOptions,
+): SuspensionStore {
   return {
     suspend: (draft, event) =>
       database.transaction().execute(async (transaction) => {
@@ -59,7 +59,7 @@ export function createSuspensionBook(
 /** @returns whether one was in force */
 async function endPresent(
   transaction: Transaction<Database>,
-  { listUserIds }: DeskBookOptions,
+  { listUserIds }: ModerationStoreOptions,
   serverId: string,
   userId: string,
   now: number,

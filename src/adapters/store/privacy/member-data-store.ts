@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Translate } from '#core/i18n/translator.ts';
-import type { MemberData, RemovalBook } from '#features/privacy/ports.ts';
+import type { MemberData, RemovalStore } from '#features/privacy/ports.ts';
 import { BUSY_JOB, eraseMember } from './erase-member.ts';
 import { readMemberPage } from './export-rows.ts';
 import type { MemberIds } from '../member-ids.ts';
@@ -36,7 +36,7 @@ export function createMemberData(
   };
 }
 
-export function createRemovalBook(database: Kysely<Database>): RemovalBook {
+export function createRemovalStore(database: Kysely<Database>): RemovalStore {
   return {
     list: (afterId, limit) =>
       database

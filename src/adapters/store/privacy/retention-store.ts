@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
-import type { RetentionBook } from '#features/privacy/ports.ts';
+import type { RetentionStore } from '#features/privacy/ports.ts';
 import { BUSY_JOB, LONGEST_WINDOW_MS } from './erase-member.ts';
 import { ALIASES } from '../member-ids.ts';
 import { DRAFT_LIFE_MS } from '#features/members/drafts.ts';
@@ -17,7 +17,7 @@ const KEPT_JOB = sql<boolean>`(${BUSY_JOB} or jobs.state = 'undeliverable' or jo
 const ENDED = sql`jobs.state in ('delivered', 'failed', 'refused', 'cancelled', 'expired')`;
 
 /** The embedded database, which is rid of old rows in small steps. */
-export function createRetentionBook(database: Kysely<Database>): RetentionBook {
+export function createRetentionStore(database: Kysely<Database>): RetentionStore {
   const inTurn = (work: (transaction: Transaction<Database>) => Promise<number>) =>
     database.transaction().execute(work);
 

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import { policySchema } from '#core/policy/policy.ts';
 import { findLogState } from '#features/audit/event.ts';
-import type { PolicyBook } from '#features/settings/ports.ts';
+import type { PolicyStore } from '#features/settings/ports.ts';
 import { insertEvent } from '../audit/event-rows.ts';
-import type { Policies } from '../policy-cache.ts';
+import type { PolicyCache } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 
 /** The embedded database as the book of servers' policies. */
-export function createPolicyBook(database: Kysely<Database>, policies: Policies): PolicyBook {
+export function createPolicyStore(database: Kysely<Database>, policies: PolicyCache): PolicyStore {
   return {
     read: async (serverId) => (await policies.read(database, serverId, Date.now())).policy,
     change: (serverId, change, now) =>

@@ -2,7 +2,7 @@ import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { isSubject, pickVariation, SUBJECTS, type Subject } from '../comparison.ts';
 import { parseComparedValues, type SubjectOptions } from './compared-values.ts';
-import { applyCustoms, type Customs } from './apply-defaults.ts';
+import { applyDefaults, type RequestDefaults } from './apply-defaults.ts';
 import type { ImageOrder } from '../image-order.ts';
 import type { ImageRequest } from '../image-request.ts';
 import { readImagineOptions, type ImagineOptions } from './imagine-options.ts';
@@ -26,7 +26,7 @@ const SAID_BY_VALUES = {
 export function parseCompareOptions(
   { vary, values, ...others }: Readonly<Record<string, unknown>>,
   chooseSeed: () => number,
-  customs: Customs,
+  requestDefaults: RequestDefaults,
 ): Result<ImageOrder, Text> {
   if (typeof vary !== 'string' || !isSubject(vary))
     return failure(text('compare.unknown_subject', { subjects: SUBJECTS.map(code) }));
@@ -40,7 +40,7 @@ export function parseCompareOptions(
   );
   if (double !== undefined)
     return failure(text('compare.option_besides', { option: code(double), vary: code(vary) }));
-  const compared = parseComparedValues(vary, values, customs.styles);
+  const compared = parseComparedValues(vary, values, requestDefaults.styles);
   if (!compared.ok) return compared;
   const unused = findUnusedEverywhere(typed, compared.value);
   if (unused !== undefined) return failure(unused);
@@ -49,14 +49,14 @@ export function parseCompareOptions(
   const seed = chooseSeed();
   const requests: ImageRequest[] = [];
   for (const value of compared.value) {
-    const options = applyCustoms({ ...dropUnused(typed, value), ...value }, customs);
-    const resolved = resolveRequest(options, () => seed, customs.styles);
+    const options = applyDefaults({ ...dropUnused(typed, value), ...value }, requestDefaults);
+    const resolved = resolveRequest(options, () => seed, requestDefaults.styles);
     if (!resolved.ok) return resolved;
     requests.push(resolved.value);
   }
-  const common = resolveCommon(vary, typed, requests, customs);
+  const common = resolveCommon(vary, typed, requests, requestDefaults);
   if (!common.ok) return common;
-  const { spoiler = false, private: isPrivate = false } = applyCustoms(typed, customs);
+  const { spoiler = false, private: isPrivate = false } = applyDefaults(typed, requestDefaults);
   return success({
     request: common.value,
     seeds: requests.map((request) => request.seed),
@@ -95,10 +95,10 @@ function resolveCommon(
   vary: Subject,
   typed: ImagineOptions,
   requests: readonly ImageRequest[],
-  customs: Customs,
+  requestDefaults: RequestDefaults,
 ): Result<ImageRequest, Text> {
   const first = requests.find(({ negativePrompt }) => negativePrompt !== null) ?? requests[0];
   if (first !== undefined && vary !== 'style') return success(first);
-  const plain = applyCustoms({ ...typed, style: NONE }, customs);
-  return resolveRequest(plain, () => first?.seed ?? 0, customs.styles);
+  const plain = applyDefaults({ ...typed, style: NONE }, requestDefaults);
+  return resolveRequest(plain, () => first?.seed ?? 0, requestDefaults.styles);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { applyCustoms, NO_CUSTOMS, type Customs } from './apply-defaults.ts';
+import { applyDefaults, NO_DEFAULTS, type RequestDefaults } from './apply-defaults.ts';
 import { orderOne, requestOfPicture, type ImageOrder } from '../image-order.ts';
 import { imageRequestSchema, type ImageRequest } from '../image-request.ts';
 import { parseImagineOptions, type ImagineOptions } from './imagine-options.ts';
@@ -85,12 +85,12 @@ const FLAGS = { style: 'style', steps: 'steps', guidance: 'cfg', count: 'count' 
  */
 export function draftOptions(
   options: Readonly<Record<string, unknown>>,
-  customs: Customs = NO_CUSTOMS,
+  requestDefaults: RequestDefaults = NO_DEFAULTS,
 ): Draft {
   const typed = readTyped(options);
   const flags = parsePromptFlags(typed.prompt);
   const flagged = flags.ok ? flags.value : { prompt: typed.prompt };
-  const filled = applyCustoms({ ...typed, ...flagged }, customs);
+  const filled = applyDefaults({ ...typed, ...flagged }, requestDefaults);
   const added = Object.entries(FLAGS)
     .filter(([name]) => !Object.hasOwn(flagged, name))
     .map(([name, flag]) => [flag, readOption(filled, name)] as const)
@@ -149,7 +149,7 @@ function describeSize(width: string | number, height: string | number): string {
 export function parseDraft(
   draft: Draft,
   chooseSeed: () => number,
-  styles: Customs['styles'] = [],
+  styles: RequestDefaults['styles'] = [],
 ): Result<ImageOrder, Text> {
   const { fields, kept, style } = draft;
   const flags = parsePromptFlags(fields.prompt);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { applyCustoms, NO_CUSTOMS, type Customs } from './apply-defaults.ts';
+import { applyDefaults, NO_DEFAULTS, type RequestDefaults } from './apply-defaults.ts';
 import { listSeeds, type ImageOrder } from '../image-order.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
 import { resolveRequest } from './resolve-request.ts';
@@ -32,16 +32,16 @@ export type ImagineOptions = Readonly<z.infer<typeof imagineOptionsSchema>>;
 /**
  * Turns the options of `/imagine`, with the flags at the prompt's end, into an order, or says in one sentence why not.
  *
- * @param customs what holds where it is asked
+ * @param requestDefaults what holds where it is asked
  */
 export function parseImagineOptions(
   raw: Readonly<Record<string, unknown>>,
   chooseSeed: () => number,
-  customs: Customs = NO_CUSTOMS,
+  requestDefaults: RequestDefaults = NO_DEFAULTS,
 ): Result<ImageOrder, Text> {
   const read = readImagineOptions(raw);
   if (!read.ok) return read;
-  const options = applyCustoms(read.value, customs);
+  const options = applyDefaults(read.value, requestDefaults);
   const count = options.count ?? COUNT.min;
   if (!Number.isInteger(count) || count < COUNT.min || count > COUNT.max) {
     return failure(
@@ -53,7 +53,7 @@ export function parseImagineOptions(
       }),
     );
   }
-  const resolved = resolveRequest(options, chooseSeed, customs.styles);
+  const resolved = resolveRequest(options, chooseSeed, requestDefaults.styles);
   if (!resolved.ok) return resolved;
   const request = resolved.value;
   return success({

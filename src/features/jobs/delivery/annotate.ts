@@ -1,24 +1,29 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import { requestOfPicture } from '#core/image/image-order.ts';
 import { resolveModel } from '#core/image/models.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import { hashBytes } from '../queue/hash-bytes.ts';
 import type { Job, JobPurpose, JobRecord, PaintedPicture } from '../job.ts';
 import { linkTo } from '#core/message-link.ts';
-import type { Darkroom, Journal } from '../ports/lookup.ts';
+import type { ImageEditor, Journal } from '../ports/lookup.ts';
 import type { ReadPicture } from './read-picture.ts';
 
 export type AnnotateOptions = {
   readonly journal: Pick<Journal, 'find'>;
   readonly readPicture: ReadPicture;
-  readonly darkroom: Pick<Darkroom, 'compare'>;
-  readonly log: Log;
+  readonly imageEditor: Pick<ImageEditor, 'compare'>;
+  readonly log: Logger;
 };
 
 /** What a message says of where its pictures came from, and how they compare with that. Never throws. */
 export type Annotate = (job: Job, painted: readonly PaintedPicture[]) => Promise<readonly Text[]>;
 
-export function createAnnotate({ journal, readPicture, darkroom, log }: AnnotateOptions): Annotate {
+export function createAnnotate({
+  journal,
+  readPicture,
+  imageEditor,
+  log,
+}: AnnotateOptions): Annotate {
   return async function annotate(job, painted) {
     const { purpose, source } = job.reason;
     if (source === null) return [];
@@ -48,7 +53,7 @@ export function createAnnotate({ journal, readPicture, darkroom, log }: Annotate
       return text('reply.reproduced_bytes');
     const file = await readPicture(origin, index);
     if (!file.ok) return UNKNOWN;
-    const isSame = await darkroom.compare(file.value, picture.bytes);
+    const isSame = await imageEditor.compare(file.value, picture.bytes);
     if (isSame === undefined) return UNKNOWN;
     return isSame ? text('reply.reproduced_pixels') : text('reply.reproduced_differently');
   }

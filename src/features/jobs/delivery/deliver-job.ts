@@ -1,16 +1,17 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import { text, type Text } from '#core/i18n/text.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { Annotate } from './annotate.ts';
-import type { FinalState, MessageAddress, MissingPicture, PaintedPicture } from '../job.ts';
-import type { PictureKeeper } from './private-pictures.ts';
+import type { FinalState, MissingPicture, PaintedPicture } from '../job.ts';
+import type { PrivatePictures } from './private-pictures.ts';
 import { describePaintFailure } from '../queue/describe-failure.ts';
 import { listStored, type HeldPicture } from '../queue/paint-picture.ts';
 import type {
   Delivery,
   Journal,
-  Letter,
+  PendingReply,
   OnDelivered,
-  Parcel,
+  PictureSet,
   PictureStore,
 } from '../ports/lookup.ts';
 
@@ -20,20 +21,20 @@ export type DeliverJobOptions = {
   readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
   readonly onDelivered: OnDelivered;
   readonly annotate: Annotate;
-  readonly keeper: PictureKeeper;
+  readonly privatePictures: PrivatePictures;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** What became of all pictures of a job. */
-export type Harvest = {
+export type PaintedJob = {
   readonly held: readonly HeldPicture[];
   readonly missing: readonly MissingPicture[];
 };
 
 type Ending = { readonly state: FinalState; readonly posted?: MessageAddress | null };
 
-export type DeliverJob = (letter: Letter, harvest: Harvest) => Promise<void>;
+export type DeliverJob = (pending: PendingReply, paintedJob: PaintedJob) => Promise<void>;
 
 /** Ends a job whose pictures are all final: brings them, or the reason why there are none, and closes the books on it. */
 export function createDeliverJob({
@@ -42,53 +43,56 @@ export function createDeliverJob({
   delivery,
   onDelivered,
   annotate,
-  keeper,
+  privatePictures,
   now,
   log,
 }: DeliverJobOptions): DeliverJob {
-  return async function deliverJob(letter, harvest): Promise<void> {
-    const { id, origin } = letter.job;
-    const { held, missing } = harvest;
+  return async function deliverJob(pending, paintedJob): Promise<void> {
+    const { id, origin } = pending.job;
+    const { held, missing } = paintedJob;
     // From here on a cancel comes too late, and nothing that it says can cover a picture.
     if (!(await journal.beginDelivery(id))) return pictures.remove(listStored(held));
-    const { state, posted = null } = await bring(letter, harvest);
+    const { state, posted = null } = await bring(pending, paintedJob);
     const stored = listStored(held);
-    const kept = state === 'delivered' ? await keeper.plan(stored, posted) : null;
+    const kept = state === 'delivered' ? await privatePictures.plan(stored, posted) : null;
     await journal.finish(id, state, now(), posted, kept);
-    if (kept !== null) await keeper.tidy();
+    if (kept !== null) await privatePictures.tidy();
     // Undeliverable pictures wait for their member.
     else if (state !== 'undeliverable') await pictures.remove(stored);
-    if (state === 'delivered') await offerUndelivered(letter);
+    if (state === 'delivered') await offerUndelivered(pending);
     const counts = { pictures: held.length, missing: missing.length };
     const ms = now() - origin.receivedAt;
     log.info({ job: id, server: origin.serverId, state, ...counts, ms }, 'job ended');
     return undefined;
   };
 
-  async function bring(letter: Letter, harvest: Harvest): Promise<Ending> {
-    if (harvest.held.length === 0) return decline(letter, harvest.missing);
-    const isFirst = await journal.introduce(letter.job);
-    const parcel = { ...createParcel(letter, harvest), isFirst };
-    const outcome = await delivery.deliver(letter, parcel);
-    if (outcome === 'empty') return decline(letter, (await parcel.open()).missing);
+  async function bring(pending: PendingReply, paintedJob: PaintedJob): Promise<Ending> {
+    if (paintedJob.held.length === 0) return decline(pending, paintedJob.missing);
+    const isFirst = await journal.introduce(pending.job);
+    const pictureSet = { ...createParcel(pending, paintedJob), isFirst };
+    const outcome = await delivery.deliver(pending, pictureSet);
+    if (outcome === 'empty') return decline(pending, (await pictureSet.open()).missing);
     if (outcome === 'placeholder deleted') return { state: 'cancelled' };
     if (outcome !== 'undeliverable') {
-      await onDelivered(letter.job, parcel, outcome.posted);
+      await onDelivered(pending.job, pictureSet, outcome.posted);
       return { state: 'delivered', posted: outcome.posted };
     }
-    await delivery.decline(letter, text('failure.kept'));
+    await delivery.decline(pending, text('failure.kept'));
     return { state: 'undeliverable' };
   }
 
-  async function decline(letter: Letter, [first]: readonly MissingPicture[]): Promise<Ending> {
+  async function decline(
+    pending: PendingReply,
+    [first]: readonly MissingPicture[],
+  ): Promise<Ending> {
     const failure = first?.failure ?? { reason: 'lost', retryAt: undefined };
-    await delivery.decline(letter, describePaintFailure(failure));
+    await delivery.decline(pending, describePaintFailure(failure));
     return { state: STATE_BY_REASON[failure.reason] ?? 'failed' };
   }
 
-  function createParcel({ job }: Letter, { held, missing }: Harvest): Parcel {
+  function createParcel({ job }: PendingReply, { held, missing }: PaintedJob): PictureSet {
     let notes: readonly Text[] | undefined;
-    async function open(): ReturnType<Parcel['open']> {
+    async function open(): ReturnType<PictureSet['open']> {
       const loaded = await Promise.all(held.map((picture) => load(job.id, picture)));
       const painted = loaded.filter((picture) => 'bytes' in picture);
       notes ??= await annotate(job, painted);
@@ -120,13 +124,13 @@ export function createDeliverJob({
    * Pictures that could not be delivered before are offered at the member's next one, and not sooner: while a deferral
    * stands, Discord would put the offer in its place, for all to see.
    */
-  async function offerUndelivered(letter: Letter): Promise<void> {
-    const { userId, serverId } = letter.job.origin;
+  async function offerUndelivered(pending: PendingReply): Promise<void> {
+    const { userId, serverId } = pending.job.origin;
     const open = await journal.listOpen(userId, serverId);
     const waiting = open.filter(
-      ({ id, state }) => state === 'undeliverable' && id !== letter.job.id,
+      ({ id, state }) => state === 'undeliverable' && id !== pending.job.id,
     );
-    if (waiting.length > 0) await delivery.offer(letter, waiting);
+    if (waiting.length > 0) await delivery.offer(pending, waiting);
   }
 }
 

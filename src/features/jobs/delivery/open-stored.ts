@@ -1,5 +1,5 @@
 import type { PaintedPicture } from '../job.ts';
-import type { Journal, Parcel, PictureStore } from '../ports/lookup.ts';
+import type { Journal, PictureSet, PictureStore } from '../ports/lookup.ts';
 
 export type OpenStoredOptions = {
   readonly journal: Pick<Journal, 'listPictures'>;
@@ -10,7 +10,7 @@ export type OpenStoredOptions = {
 export async function openStored(
   jobId: string,
   { journal, pictures }: OpenStoredOptions,
-): ReturnType<Parcel['open']> {
+): ReturnType<PictureSet['open']> {
   const painted: PaintedPicture[] = [];
   for (const { index, seed, stored } of await journal.listPictures(jobId)) {
     const bytes = stored === undefined ? undefined : await pictures.load(stored);

@@ -1,7 +1,7 @@
 import { text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { Job, JobRecord } from '../job.ts';
-import type { PictureKeeper } from './private-pictures.ts';
+import type { PrivatePictures } from './private-pictures.ts';
 import type { Acknowledger } from '#core/reply.ts';
 import { openStored } from './open-stored.ts';
 import type { Delivery, Journal, OnDelivered, PictureStore } from '../ports/lookup.ts';
@@ -11,7 +11,7 @@ export type RedeliverOptions = {
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
   readonly onDelivered: OnDelivered;
-  readonly keeper: PictureKeeper;
+  readonly privatePictures: PrivatePictures;
   readonly now: () => number;
 };
 
@@ -27,7 +27,7 @@ export function createRedeliver({
   pictures,
   delivery,
   onDelivered,
-  keeper,
+  privatePictures,
   now,
 }: RedeliverOptions): Redeliver {
   return async function redeliver(record, invocation, reply): Promise<void> {
@@ -42,16 +42,16 @@ export function createRedeliver({
       order: { ...record.order, isPrivate: true },
       origin: invocation,
     };
-    const letter = { job, messageId: acknowledgement.messageId };
-    const parcel = {
+    const pending = { job, messageId: acknowledgement.messageId };
+    const pictureSet = {
       count: stored.length,
       open: () => openStored(record.id, { journal, pictures }),
     };
-    const outcome = await delivery.deliver(letter, parcel);
-    if (typeof outcome === 'string') return delivery.decline(letter, text('failure.undelivered'));
-    await onDelivered(job, parcel, null);
-    const kept = await keeper.plan(stored, null);
+    const outcome = await delivery.deliver(pending, pictureSet);
+    if (typeof outcome === 'string') return delivery.decline(pending, text('failure.undelivered'));
+    await onDelivered(job, pictureSet, null);
+    const kept = await privatePictures.plan(stored, null);
     await journal.finish(record.id, 'delivered', now(), null, kept);
-    return kept === null ? pictures.remove(stored) : keeper.tidy();
+    return kept === null ? pictures.remove(stored) : privatePictures.tidy();
   };
 }

@@ -1,16 +1,16 @@
 import type { Job } from '../job.ts';
-import type { Journal, Places } from '../ports/lookup.ts';
+import type { Journal, ThreadParents } from '../ports/lookup.ts';
 
-export type LateCheckOptions = {
+export type CheckThreadOptions = {
   readonly journal: Pick<Journal, 'allowsPlace' | 'noteAgeRestricted'>;
-  readonly places: Pick<Places, 'resolve'>;
+  readonly places: Pick<ThreadParents, 'resolve'>;
 };
 
 /** Whether a job's place is allowed, now that there is time to look up what its interaction did not say. */
-export type LateCheck = (job: Job) => Promise<boolean>;
+export type CheckThread = (job: Job) => Promise<boolean>;
 
 /** Only threads have something left to check: the gate knew all about other channels. */
-export function createLateCheck({ journal, places }: LateCheckOptions): LateCheck {
+export function createCheckThread({ journal, places }: CheckThreadOptions): CheckThread {
   return async ({ id, origin }) => {
     const { serverId, channelId, threadOf } = origin;
     if (threadOf === null) return true;

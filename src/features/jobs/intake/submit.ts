@@ -3,28 +3,35 @@ import { text, type Text } from '#core/i18n/text.ts';
 import { findOrderFault, listRequests, type ImageOrder } from '#core/image/image-order.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { Result } from '#core/result.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import type { ApiGuard, Pause, PauseReason } from '../queue/api-guard.ts';
-import { describeAsker } from './describe-requester.ts';
-import { findLetter, type FindLetterOptions } from './find-reply.ts';
+import { describeRequester } from './describe-requester.ts';
+import { findPendingReply, type FindPendingReplyOptions } from './find-pending-reply.ts';
 import { createJobId, type Job, type JobPicture, type JobReason } from '../job.ts';
 import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
-import type { Accepted, Journal, Letter, Places, Refusal, Submission } from '../ports/lookup.ts';
+import type {
+  Accepted,
+  Journal,
+  PendingReply,
+  ThreadParents,
+  Refusal,
+  Submission,
+} from '../ports/lookup.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 
-export type SubmitOptions = FindLetterOptions & {
+export type SubmitOptions = FindPendingReplyOptions & {
   readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
-  readonly places: Pick<Places, 'recall'>;
+  readonly places: Pick<ThreadParents, 'recall'>;
   readonly guard: ApiGuard;
   readonly deadlineMs: number;
   /** The price of one picture of a model. */
   readonly resolvePrice: (model: string) => NanoUsd;
   readonly isStopping: () => boolean;
   /** Gets each job that Discord has acknowledged. */
-  readonly start: (letter: Letter, pictures: readonly JobPicture[]) => void;
-  readonly log: Log;
+  readonly start: (pending: PendingReply, pictures: readonly JobPicture[]) => void;
+  readonly log: Logger;
 };
 
 export type Submit = (
@@ -58,7 +65,7 @@ export function createSubmit(options: SubmitOptions): Submit {
       prices: listRequests(order).map(({ model }) => resolvePrice(model)),
       deadline: invocation.receivedAt + deadlineMs,
     };
-    const accepted = await record({ job: asked, asker: describeAsker(invocation, places) });
+    const accepted = await record({ job: asked, requester: describeRequester(invocation, places) });
     if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
     if (!accepted.ok) return answerRefusal(accepted.reason, reply);
 
@@ -72,12 +79,12 @@ export function createSubmit(options: SubmitOptions): Submit {
       return cancelUnseen(job.id, options);
     }
     const { messageId } = acknowledgement;
-    const letter = await findLetter(job, messageId, options).catch((error: unknown) => {
+    const pending = await findPendingReply(job, messageId, options).catch((error: unknown) => {
       // The promise is made: it is kept even if the journal could not note the message.
       log.error({ err: error, job: job.id }, 'the acknowledgement could not be noted');
       return { job, messageId };
     });
-    if (letter !== undefined) start(letter, pictures);
+    if (pending !== undefined) start(pending, pictures);
     return undefined;
   };
 

@@ -1,4 +1,4 @@
-import type { Delivery, Journal, Letter } from '../ports/lookup.ts';
+import type { Delivery, Journal, PendingReply } from '../ports/lookup.ts';
 
 export type CancelUnseenOptions = {
   readonly journal: Pick<Journal, 'cancel' | 'forgetPlaceholder'>;
@@ -21,9 +21,9 @@ export async function cancelUnseen(
 
 /** Takes away the placeholder of a cancelled job. Until that is noted, the next start would try again. */
 export async function withdrawPlaceholder(
-  letter: Letter,
+  pending: PendingReply,
   options: WithdrawPlaceholderOptions,
 ): Promise<void> {
-  await options.delivery.withdraw(letter);
-  await options.journal.forgetPlaceholder(letter.job.id);
+  await options.delivery.withdraw(pending);
+  await options.journal.forgetPlaceholder(pending.job.id);
 }

@@ -1,4 +1,4 @@
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { PaintQueue } from '../queue/paint-queue.ts';
 import type { Cancelled, Delivery, Journal, PictureStore } from '../ports/lookup.ts';
@@ -11,7 +11,7 @@ export type CancelOptions = {
   readonly queue: PaintQueue;
   readonly live: Pick<LiveJobs, 'drop' | 'own'>;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Resolves as soon as it is decided, with whether the job was still to be stopped. */
@@ -31,9 +31,9 @@ export function createCancel(options: CancelOptions): Cancel {
   };
 
   /** No notice may come after the placeholder has gone. */
-  async function clearUp({ letter }: Cancelled, dropped: Promise<void>): Promise<void> {
+  async function clearUp({ pending }: Cancelled, dropped: Promise<void>): Promise<void> {
     await dropped;
-    await withdrawPlaceholder(letter, options);
-    await pictures.remove(await journal.listStored(letter.job.id));
+    await withdrawPlaceholder(pending, options);
+    await pictures.remove(await journal.listStored(pending.job.id));
   }
 }

@@ -1,13 +1,13 @@
-import type { Log } from '#core/logger.ts';
-import type { PictureKeeper } from '../delivery/private-pictures.ts';
+import type { Logger } from '#core/logger.ts';
+import type { PrivatePictures } from '../delivery/private-pictures.ts';
 import type { Journal, PictureStore } from '../ports/lookup.ts';
 
 export type HousekeepingOptions = {
   readonly journal: Pick<Journal, 'forgetTokens' | 'expireUndeliverable' | 'listStored'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
-  readonly keeper: Pick<PictureKeeper, 'tidy'>;
+  readonly privatePictures: Pick<PrivatePictures, 'tidy'>;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 const ROUND_MS = 60_000;
@@ -19,23 +19,23 @@ const TOKEN_LIFE_MS = 15 * 60 * 1000;
 const UNDELIVERABLE_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Forgets what there is no reason to keep any more. */
-export async function keepHouse({
+export async function tidyUp({
   journal,
   pictures,
-  keeper,
+  privatePictures,
   now,
 }: Omit<HousekeepingOptions, 'log'>): Promise<void> {
   await journal.forgetTokens(now() - TOKEN_LIFE_MS);
   for (const jobId of await journal.expireUndeliverable(now() - UNDELIVERABLE_KEPT_MS)) {
     await pictures.remove(await journal.listStored(jobId));
   }
-  await keeper.tidy();
+  await privatePictures.tidy();
 }
 
 /** @returns a function that ends it */
 export function startHousekeeping(options: HousekeepingOptions): () => void {
   const timer = setInterval(() => {
-    keepHouse(options).catch((error: unknown) =>
+    tidyUp(options).catch((error: unknown) =>
       options.log.error({ err: error }, 'housekeeping failed'),
     );
   }, ROUND_MS);

@@ -1,27 +1,27 @@
-import type { Log } from '#core/logger.ts';
-import type { DeliverJob, Harvest } from '../delivery/deliver-job.ts';
+import type { Logger } from '#core/logger.ts';
+import type { DeliverJob, PaintedJob } from '../delivery/deliver-job.ts';
 import type { JobPicture } from '../job.ts';
-import type { LateCheck } from '../intake/check-thread.ts';
+import type { CheckThread } from '../intake/check-thread.ts';
 import { listStored, type PaintPicture, type PictureOutcome } from '../queue/paint-picture.ts';
 import type { PaintQueue } from '../queue/paint-queue.ts';
-import type { Journal, Letter, PictureStore } from '../ports/lookup.ts';
+import type { Journal, PendingReply, PictureStore } from '../ports/lookup.ts';
 import type { WaitingNotices } from '../queue/waiting-notices.ts';
 
 export type LiveJobsOptions = {
   readonly journal: Pick<Journal, 'giveUp' | 'reopen'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly queue: PaintQueue;
-  readonly isAllowedHere: LateCheck;
+  readonly isAllowedHere: CheckThread;
   readonly paintPicture: PaintPicture;
   readonly deliverJob: DeliverJob;
   readonly notices: WaitingNotices;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** The jobs that this process is working on. Every promise of theirs has its owner here. */
 export interface LiveJobs {
   /** Works on a job to its end; pictures that are final already are not painted again. While stopping, it is left to the next start. */
-  start(letter: Letter, pictures: readonly JobPicture[]): void;
+  start(pending: PendingReply, pictures: readonly JobPicture[]): void;
   /** Ends the waiting, the calls and the notices of a job that the journal has cancelled. Resolves when no notice can be written any more. */
   drop(jobId: string): Promise<void>;
   /** Lets something go on beside the jobs; `stop` waits for it. */
@@ -33,7 +33,7 @@ export interface LiveJobs {
 }
 
 type LiveJob = {
-  readonly letter: Letter;
+  readonly pending: PendingReply;
   readonly waiting: AbortController;
   readonly calling: AbortController;
   readonly deadline: NodeJS.Timeout;
@@ -62,11 +62,11 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
   const underWay = new Set<Promise<void>>();
   let isHeld = false;
 
-  function start(letter: Letter, pictures: readonly JobPicture[], takeUps = 0): void {
-    const { job } = letter;
+  function start(pending: PendingReply, pictures: readonly JobPicture[], takeUps = 0): void {
+    const { job } = pending;
     if (isHeld) return;
     const live: LiveJob = {
-      letter,
+      pending,
       waiting: new AbortController(),
       calling: new AbortController(),
       deadline: setTimeout(() => expire(live), Math.max(job.deadline - Date.now(), 0)),
@@ -82,12 +82,12 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     pictures: readonly JobPicture[],
     takeUps: number,
   ): Promise<void> {
-    const { job } = live.letter;
+    const { job } = live.pending;
     try {
       await work(live, pictures);
     } catch (error) {
       log.error({ err: error, job: job.id }, 'a job broke off');
-      takeUpLater(live.letter, takeUps + 1);
+      takeUpLater(live.pending, takeUps + 1);
     } finally {
       clearTimeout(live.deadline);
       jobs.delete(job.id);
@@ -95,20 +95,20 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     }
   }
 
-  function takeUpLater(letter: Letter, takeUps: number): void {
+  function takeUpLater(pending: PendingReply, takeUps: number): void {
     if (takeUps > TAKE_UPS)
-      return log.error({ job: letter.job.id }, 'a job is left to the next start');
-    setTimeout(() => own('taking up a job', takeUp(letter, takeUps)), TAKE_UP_AFTER_MS).unref();
+      return log.error({ job: pending.job.id }, 'a job is left to the next start');
+    setTimeout(() => own('taking up a job', takeUp(pending, takeUps)), TAKE_UP_AFTER_MS).unref();
     return undefined;
   }
 
-  async function takeUp(letter: Letter, takeUps: number): Promise<void> {
+  async function takeUp(pending: PendingReply, takeUps: number): Promise<void> {
     try {
-      const pictures = await journal.reopen(letter.job.id);
-      if (pictures.length > 0) start(letter, pictures, takeUps);
+      const pictures = await journal.reopen(pending.job.id);
+      if (pictures.length > 0) start(pending, pictures, takeUps);
     } catch (error) {
-      log.error({ err: error, job: letter.job.id }, 'a job could not be taken up again');
-      takeUpLater(letter, takeUps + 1);
+      log.error({ err: error, job: pending.job.id }, 'a job could not be taken up again');
+      takeUpLater(pending, takeUps + 1);
     }
   }
 
@@ -120,20 +120,20 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
   }
 
   async function work(live: LiveJob, its: readonly JobPicture[]): Promise<void> {
-    const { letter } = live;
-    notices.watch(letter);
+    const { pending } = live;
+    notices.watch(pending);
     // All settle before any error counts: no picture goes on behind the back of a job that is taken up again.
     const settled = await Promise.allSettled(its.map((picture) => resolvePicture(live, picture)));
     const outcomes = settled.map((outcome) => {
       if (outcome.status === 'rejected') throw outcome.reason;
       return outcome.value;
     });
-    await notices.settle(letter.job.id);
-    const harvest = toHarvest(outcomes);
+    await notices.settle(pending.job.id);
+    const paintedJob = toHarvest(outcomes);
     // A picture that has left without its time being up belongs to a cancelled job or to the next start.
-    if (!outcomes.includes('left')) return deliverJob(letter, harvest);
+    if (!outcomes.includes('left')) return deliverJob(pending, paintedJob);
     // What a call brought while the job was being cancelled is not in the journal.
-    return live.isDropped ? files.remove(listStored(harvest.held)) : undefined;
+    return live.isDropped ? files.remove(listStored(paintedJob.held)) : undefined;
   }
 
   async function resolvePicture(live: LiveJob, picture: JobPicture): Promise<PictureOutcome> {
@@ -141,7 +141,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     if (stored !== undefined) return { index, seed, held: stored };
     if (failure !== undefined)
       return { index, seed, failure: { reason: failure, retryAt: undefined } };
-    const { job } = live.letter;
+    const { job } = live.pending;
     live.isAllowed ??= isAllowedHere(job);
     if (!(await live.isAllowed)) {
       await journal.giveUp({ jobId: job.id, index }, 'not_here');
@@ -164,7 +164,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
 
   function leaveLine(live: LiveJob): void {
     live.waiting.abort();
-    queue.withdraw(live.letter.job.id);
+    queue.withdraw(live.pending.job.id);
   }
 
   async function drop(jobId: string): Promise<void> {
@@ -194,7 +194,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
   return { start, drop, own, hold, end };
 }
 
-function toHarvest(outcomes: readonly PictureOutcome[]): Harvest {
+function toHarvest(outcomes: readonly PictureOutcome[]): PaintedJob {
   const final = outcomes.filter((outcome) => outcome !== 'left');
   return {
     held: final.filter((outcome) => 'held' in outcome),

@@ -1,26 +1,26 @@
-import type { Log } from '#core/logger.ts';
-import { findLetter, type FindLetterOptions } from '../intake/find-reply.ts';
-import { keepHouse } from './housekeeping.ts';
-import type { PictureKeeper } from '../delivery/private-pictures.ts';
+import type { Logger } from '#core/logger.ts';
+import { findPendingReply, type FindPendingReplyOptions } from '../intake/find-pending-reply.ts';
+import { tidyUp } from './housekeeping.ts';
+import type { PrivatePictures } from '../delivery/private-pictures.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { Journal, PictureStore, PostedPictures, UnfinishedJob } from '../ports/lookup.ts';
 import { settleShares } from '../pictures/settle-shares.ts';
 import { withdrawPlaceholder } from '../intake/withdraw-placeholder.ts';
 
-export type RecoverOptions = FindLetterOptions & {
+export type RecoverOptions = FindPendingReplyOptions & {
   readonly journal: Journal;
   readonly pictures: PictureStore;
-  readonly keeper: PictureKeeper;
+  readonly privatePictures: PrivatePictures;
   readonly posted: PostedPictures;
   readonly live: Pick<LiveJobs, 'start' | 'own'>;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Takes up what an earlier process left: every job goes on where it stood. No call must have been made before this resolves. */
 export async function recoverJobs(options: RecoverOptions): Promise<void> {
   const { journal, pictures, live, log } = options;
   await journal.reopenAll(await pictures.list());
-  await keepHouse(options);
+  await tidyUp(options);
   await pictures.removeOthers(new Set(await journal.listKept()));
   const unfinished = await journal.listUnfinished();
   // In the order of their arrival, which decides between pictures with equal start tags.
@@ -31,15 +31,15 @@ export async function recoverJobs(options: RecoverOptions): Promise<void> {
   for (const left of unfinished) {
     if (left.messageId === null) live.own('taking up a job', startIfAcknowledged(left));
   }
-  for (const letter of await journal.listWithPlaceholder()) {
-    live.own('removing a placeholder', withdrawPlaceholder(letter, options));
+  for (const pending of await journal.listWithPlaceholder()) {
+    live.own('removing a placeholder', withdrawPlaceholder(pending, options));
   }
   live.own('settling shares', settleShares(options));
   if (unfinished.length > 0)
     log.info({ jobs: unfinished.length }, 'taking up the jobs of an earlier run');
 
   async function startIfAcknowledged({ job, pictures: its }: UnfinishedJob): Promise<void> {
-    const letter = await findLetter(job, null, options);
-    if (letter !== undefined) live.start(letter, its);
+    const pending = await findPendingReply(job, null, options);
+    if (pending !== undefined) live.start(pending, its);
   }
 }

@@ -5,19 +5,26 @@ import { isPlaceFor } from '#core/rules/visibility.ts';
 import type { Acknowledger } from '#core/reply.ts';
 import { describeSource } from '../delivery/annotate.ts';
 import { answerRefusal } from '../intake/answer-refusal.ts';
-import { describeAsker } from '../intake/describe-requester.ts';
+import { describeRequester } from '../intake/describe-requester.ts';
 import { createJobId, type Job, type JobRecord } from '../job.ts';
-import type { LateCheck } from '../intake/check-thread.ts';
-import type { Darkroom, Delivery, Journal, Letter, Places, PostedFault } from '../ports/lookup.ts';
+import type { CheckThread } from '../intake/check-thread.ts';
+import type {
+  ImageEditor,
+  Delivery,
+  Journal,
+  PendingReply,
+  ThreadParents,
+  PostedFault,
+} from '../ports/lookup.ts';
 import type { ReadPicture } from '../delivery/read-picture.ts';
 
 export type EnlargeOptions = {
   readonly journal: Pick<Journal, 'askRules' | 'noteCopy'>;
   readonly readPicture: ReadPicture;
-  readonly darkroom: Pick<Darkroom, 'enlarge'>;
+  readonly imageEditor: Pick<ImageEditor, 'enlarge'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
-  readonly places: Pick<Places, 'recall'>;
-  readonly isAllowedHere: LateCheck;
+  readonly places: Pick<ThreadParents, 'recall'>;
+  readonly isAllowedHere: CheckThread;
   readonly isStopping: () => boolean;
   readonly now: () => number;
 };
@@ -36,7 +43,7 @@ export type Enlarge = (
 ) => Promise<void>;
 
 export function createEnlarge(options: EnlargeOptions): Enlarge {
-  const { journal, readPicture, darkroom, delivery, places, isAllowedHere, isStopping, now } =
+  const { journal, readPicture, imageEditor, delivery, places, isAllowedHere, isStopping, now } =
     options;
   /** The members for whom a picture is being enlarged: it costs them nothing, so they take turns. */
   const underWay = new Set<string>();
@@ -71,27 +78,27 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       prices: record.prices.slice(index, index + 1),
       deadline: now(),
     };
-    const asker = describeAsker(invocation, places);
-    if (!isPlaceFor(record, asker)) return reply.refuse(text('enlarge.age_restricted'));
-    const allowed = await journal.askRules({ job: asked, asker }, now());
+    const requester = describeRequester(invocation, places);
+    if (!isPlaceFor(record, requester)) return reply.refuse(text('enlarge.age_restricted'));
+    const allowed = await journal.askRules({ job: asked, requester }, now());
     if (!allowed.ok) return answerRefusal(allowed.reason, reply);
     const acknowledgement = await reply.defer({ isPrivate: asked.order.isPrivate });
     if (acknowledgement.kind === 'too late') return undefined;
-    const letter = { job: allowed.value, messageId: acknowledgement.messageId };
-    const fault = await bring(letter, record, index);
-    return fault === undefined ? undefined : delivery.decline(letter, fault);
+    const pending = { job: allowed.value, messageId: acknowledgement.messageId };
+    const fault = await bring(pending, record, index);
+    return fault === undefined ? undefined : delivery.decline(pending, fault);
   }
 
   async function bring(
-    letter: Letter,
+    pending: PendingReply,
     record: JobRecord,
     index: number,
   ): Promise<Text | undefined> {
-    const { origin, order } = letter.job;
-    if (!(await isAllowedHere(letter.job))) return text('enlarge.not_here');
+    const { origin, order } = pending.job;
+    if (!(await isAllowedHere(pending.job))) return text('enlarge.not_here');
     const file = await readPicture(record, index);
     if (!file.ok) return text(FAULT_TEXTS[file.reason]);
-    const enlarged = await darkroom.enlarge(file.value, origin.attachmentSizeLimit);
+    const enlarged = await imageEditor.enlarge(file.value, origin.attachmentSizeLimit);
     if (!enlarged.ok)
       return text(enlarged.reason === 'too large' ? 'enlarge.too_large' : 'enlarge.unreadable');
     const { bytes, format, width, height } = enlarged.value;
@@ -100,7 +107,7 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       ...describeSource('enlarge', origin, record),
     ];
     const painted = [{ index: 0, seed: order.seeds[0] ?? null, format, bytes }];
-    const outcome = await delivery.deliver(letter, {
+    const outcome = await delivery.deliver(pending, {
       count: 1,
       enlargedFrom: { jobId: record.id, index },
       open: async () => ({ painted, missing: [], notes }),

@@ -1,11 +1,11 @@
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { Journal, PictureStore, PostedPictures } from '../ports/lookup.ts';
 
 export type SettleSharesOptions = {
   readonly journal: Pick<Journal, 'listHalfShared' | 'share' | 'endShare'>;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly posted: PostedPictures;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /**

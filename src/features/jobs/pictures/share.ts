@@ -5,19 +5,19 @@ import type { Invocation } from '#core/invocation.ts';
 import { isPlaceFor } from '#core/rules/visibility.ts';
 import type { Acknowledger } from '#core/reply.ts';
 import { answerRefusal } from '../intake/answer-refusal.ts';
-import { describeAsker } from '../intake/describe-requester.ts';
+import { describeRequester } from '../intake/describe-requester.ts';
 import type { Job, JobRecord } from '../job.ts';
-import type { LateCheck } from '../intake/check-thread.ts';
+import type { CheckThread } from '../intake/check-thread.ts';
 import { linkTo } from '#core/message-link.ts';
 import { openStored } from '../delivery/open-stored.ts';
 import type {
   Delivery,
   Journal,
-  Letter,
+  PendingReply,
   OnDelivered,
-  Parcel,
+  PictureSet,
   PictureStore,
-  Places,
+  ThreadParents,
 } from '../ports/lookup.ts';
 
 export type ShareOptions = {
@@ -27,8 +27,8 @@ export type ShareOptions = {
   >;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
-  readonly places: Pick<Places, 'recall'>;
-  readonly isAllowedHere: LateCheck;
+  readonly places: Pick<ThreadParents, 'recall'>;
+  readonly isAllowedHere: CheckThread;
   readonly onDelivered: OnDelivered;
   readonly isStopping: () => boolean;
   readonly now: () => number;
@@ -93,20 +93,20 @@ export function createShare(options: ShareOptions): Share {
     const stored = await journal.listStored(record.id);
     if (record.state !== 'delivered' || stored.length === 0)
       return reply.refuse(text('share.gone'));
-    const asker = describeAsker(invocation, places);
-    if (!isPlaceFor(record, asker)) return reply.refuse(text('share.age_restricted'));
+    const requester = describeRequester(invocation, places);
+    if (!isPlaceFor(record, requester)) return reply.refuse(text('share.age_restricted'));
     const asked: Job = {
       ...record,
       origin: invocation,
       order: { ...record.order, isPrivate: false },
       deadline: now(),
     };
-    const allowed = await journal.askRules({ job: asked, asker }, now());
+    const allowed = await journal.askRules({ job: asked, requester }, now());
     if (!allowed.ok) return answerRefusal(allowed.reason, reply);
     const acknowledgement = await reply.defer({ isPrivate: false });
     if (acknowledgement.kind === 'too late') return undefined;
-    const letter = { job: allowed.value, messageId: acknowledgement.messageId };
-    return bring(letter, asker.isAgeRestricted, {
+    const pending = { job: allowed.value, messageId: acknowledgement.messageId };
+    return bring(pending, requester.isAgeRestricted, {
       isShared: true,
       count: stored.length,
       open: () => openStored(record.id, options),
@@ -114,25 +114,25 @@ export function createShare(options: ShareOptions): Share {
   }
 
   async function bring(
-    letter: Letter,
+    pending: PendingReply,
     isAgeRestricted: boolean | undefined,
-    parcel: Parcel,
+    pictureSet: PictureSet,
   ): Promise<void> {
-    const { job } = letter;
-    if (!(await isAllowedHere(job))) return delivery.decline(letter, text('share.not_here'));
-    const { messageId } = letter;
+    const { job } = pending;
+    if (!(await isAllowedHere(job))) return delivery.decline(pending, text('share.not_here'));
+    const { messageId } = pending;
     // Written down first: a process that dies from here on may have shown it to all.
     if (messageId !== null)
       await journal.beginShare(job.id, { channelId: job.origin.channelId, messageId });
-    const outcome = await delivery.deliver(letter, parcel);
+    const outcome = await delivery.deliver(pending, pictureSet);
     if (typeof outcome === 'string' || outcome.posted === null) {
       await journal.endShare(job.id);
       return delivery.decline(
-        letter,
+        pending,
         outcome === 'empty' ? text('share.gone') : text('share.failed'),
       );
     }
-    await onDelivered(job, parcel, outcome.posted);
+    await onDelivered(job, pictureSet, outcome.posted);
     const { threadOf } = job.origin;
     const place = { threadOf, isAgeRestricted };
     return pictures.remove(await journal.share(job.id, place, outcome.posted));

@@ -1,25 +1,23 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { ImageRequest } from '#core/image/image-request.ts';
 import type { PictureFile } from '#core/image/picture-file.ts';
 import type { BudgetAlert, Period, Spent } from '#core/ledger/budget.ts';
 import type { Charge } from '#core/ledger/spend.ts';
-import type { Place } from '#core/rules/channel-rules.ts';
-import type { Asker } from '#core/rules/eligibility.ts';
+import type { Channel } from '#core/rules/channel-rules.ts';
+import type { Requester } from '#core/rules/eligibility.ts';
 import type { Result } from '#core/result.ts';
 import type {
   FinalState,
   Job,
   JobPicture,
   JobRecord,
-  MessageAddress,
   MissingPicture,
   PaintedPicture,
   PaintFailure,
   PaintFailureReason,
   StoredPicture,
 } from '../job.ts';
-
-export type { MessageAddress } from '../job.ts';
 
 /** How one call to the API ended. */
 export type CallOutcome = {
@@ -41,7 +39,7 @@ export interface Painter {
 export type PictureKey = { readonly jobId: string; readonly index: number };
 
 /** A job that somebody asks for. */
-export type Submission = { readonly job: Job; readonly asker: Asker };
+export type Submission = { readonly job: Job; readonly requester: Requester };
 
 /** The job as it was written down. */
 export type Accepted = { readonly job: Job; readonly pictures: readonly JobPicture[] };
@@ -128,7 +126,7 @@ export interface Journal {
   /** Another message shows a picture of a job to all: it goes when the job's pictures have to go. */
   noteCopy(jobId: string, posted: MessageAddress): Promise<void>;
   /** Cancelled jobs whose placeholder may still stand. */
-  listWithPlaceholder(): Promise<readonly Letter[]>;
+  listWithPlaceholder(): Promise<readonly PendingReply[]>;
   /**
    * Writes how a job ended, and where its pictures are if all can see them, and forgets its interaction token. The files of an
    * undeliverable job are kept, and those that are to be kept for their member.
@@ -154,7 +152,7 @@ export interface Journal {
   /** A private job's pictures are there for all to see from now on. Gives the kept files, to be removed. */
   share(
     jobId: string,
-    place: Pick<Place, 'threadOf' | 'isAgeRestricted'>,
+    place: Pick<Channel, 'threadOf' | 'isAgeRestricted'>,
     posted: MessageAddress,
   ): Promise<readonly StoredPicture[]>;
   /** Lets go of what is kept of some jobs. Gives the files, to be removed. */
@@ -163,7 +161,7 @@ export interface Journal {
   /** The job's channel turned out to be age-restricted. */
   noteAgeRestricted(jobId: string): Promise<void>;
   /** Whether the server lets Easel paint there. */
-  allowsPlace(serverId: string | null, place: Place): Promise<boolean>;
+  allowsPlace(serverId: string | null, place: Channel): Promise<boolean>;
 
   find(jobId: string): Promise<JobRecord | undefined>;
   /** The job whose pictures a message shows. */
@@ -196,7 +194,7 @@ export type BegunCall = { readonly callId: number; readonly spent: Spent };
 
 export type Cancelled = {
   /** The job as it was, its token among it. */
-  readonly letter: Letter;
+  readonly pending: PendingReply;
   /** The same member's other waiting pictures, which move up. */
   readonly moved: readonly Requeued[];
 };
@@ -221,10 +219,10 @@ export interface PictureStore {
 }
 
 /** A message that a job's news goes to. */
-export type Letter = { readonly job: Job; readonly messageId: string | null };
+export type PendingReply = { readonly job: Job; readonly messageId: string | null };
 
 /** Pictures to deliver. They are read anew for each try, so that none is held in memory between tries. */
-export type Parcel = {
+export type PictureSet = {
   /** Their member has had them, and shows them to all now. */
   readonly isShared?: boolean;
   /** Nobody in the server has seen one before. */
@@ -253,7 +251,7 @@ export interface PostedPictures {
 }
 
 /** Works on the pixels of pictures. Never throws, whatever the bytes hold. */
-export interface Darkroom {
+export interface ImageEditor {
   /** Resamples a picture to twice its width and height, in a file of at most so many bytes. */
   enlarge(
     bytes: Buffer,
@@ -278,7 +276,7 @@ export type Delivered = {
  */
 export type OnDelivered = (
   job: Job,
-  parcel: Parcel,
+  pictureSet: PictureSet,
   posted: MessageAddress | null,
 ) => Promise<void>;
 
@@ -289,24 +287,24 @@ export type DeliveryOutcome = Delivered | 'undeliverable' | 'placeholder deleted
 export interface Delivery {
   /** Replaces the placeholder while the job waits. Best effort: never throws. */
   announce(
-    letter: Letter,
+    pending: PendingReply,
     notice: Text,
   ): Promise<'written' | 'not written' | 'placeholder deleted'>;
-  deliver(letter: Letter, parcel: Parcel): Promise<DeliveryOutcome>;
+  deliver(pending: PendingReply, pictureSet: PictureSet): Promise<DeliveryOutcome>;
   /** Tells the member alone why nothing comes, and removes the placeholder that others see. Best effort: never throws. */
-  decline(letter: Letter, reason: Text): Promise<void>;
+  decline(pending: PendingReply, reason: Text): Promise<void>;
   /** Offers the member alone the pictures of jobs that could not be delivered. Best effort: never throws. */
-  offer(letter: Letter, undelivered: readonly JobRecord[]): Promise<void>;
+  offer(pending: PendingReply, undelivered: readonly JobRecord[]): Promise<void>;
   /** Removes the placeholder and says nothing. Best effort: never throws. */
-  withdraw(letter: Letter): Promise<void>;
+  withdraw(pending: PendingReply): Promise<void>;
   /** Asks Discord for the reply that a dead process may have left: its message id, `gone`, or `unknown` when Discord can't say. */
   findReply(job: Job): Promise<{ readonly messageId: string } | 'gone' | 'unknown'>;
 }
 
 /** Where the channels of threads stand. */
-export interface Places {
+export interface ThreadParents {
   /** What is known without asking. */
-  recall(channelId: string): Pick<Place, 'categoryId' | 'isAgeRestricted'> | undefined;
+  recall(channelId: string): Pick<Channel, 'categoryId' | 'isAgeRestricted'> | undefined;
   /** Asks Discord. Never throws: what can't be found out counts as an ordinary channel outside all categories. */
   resolve(
     channelId: string,

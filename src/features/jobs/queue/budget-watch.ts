@@ -1,6 +1,6 @@
 import { listReached, type Budget, type BudgetAlert, type Spent } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { Journal } from '../ports/lookup.ts';
 
 export type BudgetWatchOptions = {
@@ -9,7 +9,7 @@ export type BudgetWatchOptions = {
   /** Told once of each threshold that the spend reaches, also over restarts. */
   readonly onAlert: (alert: BudgetAlert) => void;
   readonly now: () => number;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 /** Gets what is spent by now, and what one more picture costs. */

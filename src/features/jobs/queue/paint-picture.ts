@@ -3,7 +3,7 @@ import { requestOfPicture } from '#core/image/image-order.ts';
 import type { PictureFile } from '#core/image/picture-file.ts';
 import { findPeriodEnd } from '#core/ledger/budget.ts';
 import type { Charge } from '#core/ledger/spend.ts';
-import type { Log } from '#core/logger.ts';
+import type { Logger } from '#core/logger.ts';
 import type { Result } from '#core/result.ts';
 import type { ApiGuard } from './api-guard.ts';
 import type { BudgetWatch } from './budget-watch.ts';
@@ -52,7 +52,7 @@ export type PicturePainterOptions = {
   readonly durations: Durations;
   /** Told of what is spent by now, at each call. */
   readonly onSpend: BudgetWatch;
-  readonly log: Log;
+  readonly log: Logger;
 };
 
 export type PaintPicture = (

@@ -5,7 +5,7 @@ import type { PictureKey, Requeued } from '../ports/lookup.ts';
 type QueueEntry = PictureKey & Pick<JobPicture, 'startTag' | 'arrival'>;
 
 /** How far a job is from its first picture. */
-export type Place = {
+export type QueuePosition = {
   /** How many waiting jobs go first, plus one. */
   readonly place: number;
   /** How many waiting pictures go first. */
@@ -29,7 +29,7 @@ export interface PaintQueue {
   /** @param concurrency calls at once, until the next `resume` */
   resume(concurrency: number): void;
   /** The jobs that wait, in the order of their first pictures. */
-  listPlaces(): ReadonlyMap<string, Place>;
+  listPositions(): ReadonlyMap<string, QueuePosition>;
   /** Pictures that wait, and calls under way. */
   count(): { readonly waiting: number; readonly calling: number };
 }
@@ -87,8 +87,8 @@ export function createPaintQueue(concurrency: number): PaintQueue {
     }
   }
 
-  function listPlaces(): ReadonlyMap<string, Place> {
-    const places = new Map<string, Place>();
+  function listPositions(): ReadonlyMap<string, QueuePosition> {
+    const places = new Map<string, QueuePosition>();
     const inOrder = [...waiting.values()].toSorted(
       (a, b) => a.startTag - b.startTag || a.arrival - b.arrival,
     );
@@ -111,7 +111,7 @@ export function createPaintQueue(concurrency: number): PaintQueue {
     retag,
     pause: () => queue.pause(),
     resume,
-    listPlaces,
+    listPositions,
     count: () => ({ waiting: waiting.size, calling: calling.length }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ApiGuard, Pause } from './api-guard.ts';
 import type { Durations } from './durations.ts';
-import type { PaintQueue, Place } from './paint-queue.ts';
+import type { PaintQueue, QueuePosition } from './paint-queue.ts';
 
 /** How busy the bot is, and where waiting jobs stand. */
 export type QueueView = {
@@ -10,9 +10,9 @@ export type QueueView = {
   readonly calling: number;
   readonly pause: Pause | undefined;
   /** The waiting jobs by their id; one that is being painted is not among them. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, QueuePosition>;
   /** When a job with this place is likely to be begun. */
-  readonly estimateStart: (model: string, place: Place) => Date;
+  readonly estimateStart: (model: string, place: QueuePosition) => Date;
 };
 
 export type QueueViewOptions = {
@@ -35,7 +35,7 @@ export function createQueueView({
   return () => ({
     ...queue.count(),
     pause: guard.pause(),
-    places: queue.listPlaces(),
+    places: queue.listPositions(),
     estimateStart: (model, { picturesAhead }) => {
       const pauseEnd = guard.pause()?.until.getTime() ?? 0;
       const wait = ((picturesAhead + 1) * durations.estimate(model)) / concurrency;

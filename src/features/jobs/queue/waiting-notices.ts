@@ -1,16 +1,16 @@
 import { text, type Text } from '#core/i18n/text.ts';
-import type { Letter } from '../ports/lookup.ts';
+import type { PendingReply } from '../ports/lookup.ts';
 import type { QueueView } from './queue-view.ts';
 
 export type WaitingNoticesOptions = {
   readonly describeQueue: () => Pick<QueueView, 'places' | 'estimateStart'>;
-  readonly announce: (letter: Letter, notice: Text) => Promise<unknown>;
+  readonly announce: (pending: PendingReply, notice: Text) => Promise<unknown>;
   readonly now: () => number;
 };
 
 /** Keeps the members who wait informed, with few edits. */
 export interface WaitingNotices {
-  watch(letter: Letter): void;
+  watch(pending: PendingReply): void;
   /** Ends the notices of a job. When this resolves none is under way, so none can cover what is written next. */
   settle(jobId: string): Promise<void>;
 }
@@ -33,7 +33,7 @@ const SHIFT_EDITS_APART_MS = 10_000;
 type Shown = { readonly place: number; readonly startsAt: number; readonly saidAt: number };
 
 type Watched = {
-  readonly letter: Letter;
+  readonly pending: PendingReply;
   readonly since: number;
   shown: Shown | undefined;
   /** Sticky: between two pictures of a batch nobody goes back into the line. */
@@ -47,9 +47,9 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
   const watched = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
 
-  function watch(letter: Letter): void {
-    watched.set(letter.job.id, {
-      letter,
+  function watch(pending: PendingReply): void {
+    watched.set(pending.job.id, {
+      pending,
       since: now(),
       shown: undefined,
       hasBegun: false,
@@ -86,7 +86,7 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
 
   async function write(entry: Watched, notice: Text): Promise<void> {
     try {
-      await announce(entry.letter, notice);
+      await announce(entry.pending, notice);
     } finally {
       entry.edit = undefined;
     }
@@ -94,7 +94,7 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
 
   function describeNow(entry: Watched, queue: Pick<QueueView, 'places' | 'estimateStart'>): Shown {
     const saidAt = now();
-    const { id, order } = entry.letter.job;
+    const { id, order } = entry.pending.job;
     const place = entry.hasBegun ? undefined : queue.places.get(id);
     entry.hasBegun = place === undefined;
     if (place === undefined) return { place: 0, startsAt: saidAt, saidAt };

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery, Letter, Parcel } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, PendingReply, PictureSet } from '#features/jobs/ports/lookup.ts';
 import { readMetadata } from '#core/recipe/files/read-metadata.ts';
 import { encodePicture } from '../../../core/image/encode-picture.ts';
 import { refusal } from '../errors.ts';
@@ -22,8 +22,8 @@ beforeEach(() => {
   delivery = createDeliveryTo(discord);
 });
 
-const deliver = (letter: Letter) =>
-  delivery.deliver(letter, {
+const deliver = (pending: PendingReply) =>
+  delivery.deliver(pending, {
     count: 1,
     open: async () => ({ painted: [{ index: 0, seed: 7, format: 'png', bytes }], missing: [] }),
   });
@@ -44,10 +44,10 @@ describe('pictures', () => {
   });
 
   it('carry their own recipes in their files', async () => {
-    const letter = letterOf(0, { count: 2, request: { seed: 7 } });
+    const pending = letterOf(0, { count: 2, request: { seed: 7 } });
     const painted = [7, 8].map((seed, index) => ({ index, seed, format: 'png', bytes }) as const);
-    await delivery.deliver(letter, { count: 2, open: async () => ({ painted, missing: [] }) });
-    const { request } = letter.job.order;
+    await delivery.deliver(pending, { count: 2, open: async () => ({ painted, missing: [] }) });
+    const { request } = pending.job.order;
     expect(recipes()).toEqual([request, { ...request, seed: 8 }]);
   });
 
@@ -104,8 +104,8 @@ describe('pictures', () => {
     'go to the member alone where nothing else works (private: %s)',
     async (isPrivate) => {
       for (const kind of ['edit as bot', 'post']) discord.refuse(kind, 50_001);
-      const letter = letterOf(EXPIRED_MS, { order: { isPrivate } });
-      expect(await deliver(letter)).toHaveProperty('posted');
+      const pending = letterOf(EXPIRED_MS, { order: { isPrivate } });
+      expect(await deliver(pending)).toHaveProperty('posted');
       expect([...discord.messages.values()].filter((shown) => shown.isPrivate)).toHaveLength(1);
       expect(discord.asked.includes('post')).toBe(!isPrivate);
     },
@@ -122,9 +122,9 @@ it.each([
   [60_000, false],
   [3 * 60_000, true],
 ])('after %i ms of waiting the member is mentioned: %s', async (ageMs, isMentioned) => {
-  const letter = letterOf(ageMs);
-  await deliver(letter);
-  const mention = `<@${letter.job.origin.userId}>`;
+  const pending = letterOf(ageMs);
+  await deliver(pending);
+  const mention = `<@${pending.job.origin.userId}>`;
   expect(discord.texts().some((words) => words.includes(mention))).toBe(isMentioned);
 });
 
@@ -159,7 +159,7 @@ it('so many large batches at once take turns: no more than one is in memory', as
 });
 
 it('a parcel of which nothing can be read is not delivered', async () => {
-  const parcel: Parcel = { count: 1, open: async () => ({ painted: [], missing: [] }) };
-  expect(await delivery.deliver(letterOf(), parcel)).toBe('empty');
+  const pictureSet: PictureSet = { count: 1, open: async () => ({ painted: [], missing: [] }) };
+  expect(await delivery.deliver(letterOf(), pictureSet)).toBe('empty');
   expect(discord.asked).toEqual([]);
 });

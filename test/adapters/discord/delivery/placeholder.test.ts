@@ -30,10 +30,10 @@ describe('a notice', () => {
   });
 
   it('has a button that cancels its job', async () => {
-    const letter = letterOf();
-    await delivery.announce(letter, PAINTING);
+    const pending = letterOf();
+    await delivery.announce(pending, PAINTING);
     const [shown] = discord.messages.values();
-    expect(JSON.stringify(shown?.body)).toContain(`"cancel:${letter.job.id}"`);
+    expect(JSON.stringify(shown?.body)).toContain(`"cancel:${pending.job.id}"`);
   });
 
   it.each([

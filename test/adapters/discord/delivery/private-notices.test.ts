@@ -82,9 +82,9 @@ describe('an offer of undelivered pictures', () => {
   }));
 
   it('goes to the member alone, and names at most five, each with its button', async () => {
-    const letter = letterOf();
-    await discord.api.editReply(letter.job.origin, {});
-    await delivery.offer(letter, undelivered);
+    const pending = letterOf();
+    await discord.api.editReply(pending.job.origin, {});
+    await delivery.offer(pending, undelivered);
     const [, offer] = discord.messages.values();
     const buttons = JSON.stringify(offer?.body).match(/"fetch:kept-\d"/g);
     expect(offer?.isPrivate).toBe(true);

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFileReader } from '#adapters/discord/messages/file-reader.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { listen, shutDown } from '../../../driver/loopback.ts';
 import { pngWith } from '../../../core/recipe/foreign-files.ts';
 
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const reader = (times: { idleMs?: number; totalMs?: number } = {}) =>
-  createFileReader({ apiUrl: `${origin}/api`, log: createLog('silent', []), ...times });
+  createFileReader({ apiUrl: `${origin}/api`, log: createLogger('silent', []), ...times });
 const read = (url = `${origin}/attachments/1/2/fox.png`, size: number | null = null) =>
   reader().read({ name: 'fox.png', url, size });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createLogChannelProbe } from '#adapters/discord/messages/log-channel-probe.ts';
 import { text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { textsOf } from '../render/components.ts';
 import { httpError, refusal } from '../errors.ts';
 
@@ -10,7 +10,7 @@ const PLACE = { serverId: '3', channelId: '4' };
 const WORDS = text('settings.log_first', { kinds: ['@everyone'] });
 
 function createProbe(createMessage: (channelId: string, body: object) => Promise<string>) {
-  const log = createLog('silent', []);
+  const log = createLogger('silent', []);
   const bot = { createMessage, findServer: async () => PLACE.serverId };
   return createLogChannelProbe({ bot, translate: createTranslator(), log });
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createLogChannel } from '#adapters/discord/messages/log-channel.ts';
 import { text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createEvent, type EventKind } from '#features/audit/event.ts';
 import type { LogEntry } from '#features/log-channel/entry.ts';
 import type { LogChannel } from '#features/log-channel/ports.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
   channel = createLogChannel({
     bot: discord.bot,
     translate: createTranslator(),
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
     patienceMs: 0,
   });
 });

@@ -1,17 +1,17 @@
 import type { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { createMemberTeller } from '#adapters/discord/messages/direct-messages.ts';
+import { createDirectMessages } from '#adapters/discord/messages/direct-messages.ts';
 import { createMessageRemover } from '#adapters/discord/messages/message-remover.ts';
 import { text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { refusal } from '../errors.ts';
 
 const NOW = Date.UTC(2026, 0, 20);
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HERE = '400000000000000001';
 const THERE = '400000000000000002';
-const log = createLog('silent', []);
+const log = createLogger('silent', []);
 
 /** A message's id, by its age. */
 function messageOf(ageMs: number, number = 0): string {
@@ -121,7 +121,9 @@ describe('a direct message', () => {
         return '8';
       },
     };
-    expect(await createMemberTeller({ bot, translate, log }).tell('1', words, 'en-US')).toBe(true);
+    expect(await createDirectMessages({ bot, translate, log }).tell('1', words, 'en-US')).toBe(
+      true,
+    );
     const content = `You can paint again in the server of <#${HERE}>.`;
     expect(sent).toEqual([['7', { content, allowed_mentions: { parse: [] } }]]);
   });
@@ -131,6 +133,8 @@ describe('a direct message', () => {
       openDirectMessage: async () => '7',
       createMessage: async () => Promise.reject(refusal(50_007, 403)),
     };
-    expect(await createMemberTeller({ bot, translate, log }).tell('1', words, 'en-US')).toBe(false);
+    expect(await createDirectMessages({ bot, translate, log }).tell('1', words, 'en-US')).toBe(
+      false,
+    );
   });
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPostedPictures } from '#adapters/discord/messages/posted-pictures.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { createExampleJob, type JobChanges } from '../../../driver/example-job.ts';
 import { refusal } from '../errors.ts';
 
@@ -35,7 +35,7 @@ const read = (
   changes: JobChanges = {},
   posted: typeof ADDRESS | null = ADDRESS,
 ) =>
-  createPostedPictures({ bot: { getMessage }, log: createLog('silent', []) }).read(
+  createPostedPictures({ bot: { getMessage }, log: createLogger('silent', []) }).read(
     { ...createExampleJob(changes), posted },
     index,
   );

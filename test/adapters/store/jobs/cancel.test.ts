@@ -100,7 +100,7 @@ describe('the member’s other pictures', () => {
     const another = await acceptNext(2, '200000000000000002');
     expect(await tagsOf(second)).toEqual([3, 4]);
     expect(await journal.cancel(first.id, NOW)).toEqual({
-      letter: { job: first, messageId: null },
+      pending: { job: first, messageId: null },
       moved: [
         { jobId: second.id, index: 0, startTag: 0 },
         { jobId: second.id, index: 1, startTag: 1 },

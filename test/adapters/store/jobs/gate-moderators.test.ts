@@ -169,7 +169,7 @@ describe('what a moderator lets through once', () => {
       count: 2,
       order: { isPrivate: true },
       origin: { memberSince: NOW - 1 },
-      asker: { roleIds: [SERVER, ROLE], isAgeRestricted: true },
+      requester: { roleIds: [SERVER, ROLE], isAgeRestricted: true },
     });
     expect(rule).toBeNull();
   });

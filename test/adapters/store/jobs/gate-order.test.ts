@@ -22,7 +22,7 @@ const ASKED: Asking = {
   request: { prompt: 'a red fox', width: 1344, height: 768, steps: 20 },
   order: { isPrivate: true },
   origin: { userId: NEWCOMER, channelId: CHANNEL, memberSince: NOW - 1000 },
-  asker: { roleIds: [SERVER, ROLE], isAgeRestricted: true },
+  requester: { roleIds: [SERVER, ROLE], isAgeRestricted: true },
 };
 
 const BROKEN: Policy = {

@@ -213,7 +213,7 @@ describe('requests in line', () => {
 
 describe('somebody with an exempt role', () => {
   const ROLE = '500000000000000001';
-  const exempt: Asking = { asker: { roleIds: [SERVER, ROLE] } };
+  const exempt: Asking = { requester: { roleIds: [SERVER, ROLE] } };
   const limits = {
     ...Object.fromEntries(WINDOW_NAMES.map((name) => [name, 1])),
     cooldown_seconds: 60,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createStatsBook } from '#adapters/store/moderation/stats-store.ts';
+import { createStatsStore } from '#adapters/store/moderation/stats-store.ts';
 import { PRICE } from '../../../driver/example-job.ts';
 import {
   ADA,
@@ -11,16 +11,16 @@ import {
 const HOUR_MS = 60 * 60 * 1000;
 const DAY = Date.UTC(2026, 10, 21);
 
-let desk: ModerationDesk;
+let moderation: ModerationDesk;
 beforeEach(async () => {
-  desk = await openModeration();
+  moderation = await openModeration();
 });
 
 /** Pictures whose request and calls were at these moments. */
 async function paintAt(...moments: readonly number[]): Promise<void> {
-  const { database } = desk.studio;
+  const { database } = moderation.studio;
   for (const at of moments) {
-    const [messageId] = await desk.paint(ADA, 1);
+    const [messageId] = await moderation.paint(ADA, 1);
     const { id } = await database
       .updateTable('jobs')
       .set({ received_at: at })
@@ -31,7 +31,7 @@ async function paintAt(...moments: readonly number[]): Promise<void> {
   }
 }
 
-const read = (start: number) => createStatsBook(desk.studio.database).readDay(SERVER, start);
+const read = (start: number) => createStatsStore(moderation.studio.database).readDay(SERVER, start);
 
 it('a day’s pictures are counted by the hour of their request and the model, and so is what they cost', async () => {
   await paintAt(DAY, DAY + 5 * HOUR_MS + 1, DAY + 6 * HOUR_MS - 1, DAY + 24 * HOUR_MS - 1);
@@ -50,7 +50,7 @@ it('a day’s pictures are counted by the hour of their request and the model, a
 
 it('what was not delivered is no picture, and what was free is no spend', async () => {
   await paintAt(DAY + 1, DAY + 2);
-  const { database } = desk.studio;
+  const { database } = moderation.studio;
   await database
     .updateTable('pictures')
     .set({ state: 'failed' })
@@ -63,11 +63,11 @@ it('what was not delivered is no picture, and what was free is no spend', async 
 });
 
 it('refusals are counted by rule, those of this day and this server alone', async () => {
-  await desk.run('term add', { terms: 'gore' });
-  for (const prompt of ['gore', 'gore!']) await desk.ask(ADA, { request: { prompt } });
-  await desk.run('pause');
-  await desk.ask(ADA);
-  const { database } = desk.studio;
+  await moderation.run('term add', { terms: 'gore' });
+  for (const prompt of ['gore', 'gore!']) await moderation.ask(ADA, { request: { prompt } });
+  await moderation.run('pause');
+  await moderation.ask(ADA);
+  const { database } = moderation.studio;
   await database
     .updateTable('events')
     .set({ at: DAY })
@@ -79,7 +79,7 @@ it('refusals are counted by rule, those of this day and this server alone', asyn
     { rule: 'server_pause', count: 1 },
     { rule: 'terms', count: 1 },
   ]);
-  expect(await createStatsBook(database).readDay('300000000000000002', DAY)).toEqual({
+  expect(await createStatsStore(database).readDay('300000000000000002', DAY)).toEqual({
     pictures: [],
     spend: 0,
     refusals: [],

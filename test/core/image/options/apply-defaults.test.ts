@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { Customs } from '#core/image/options/apply-defaults.ts';
+import type { RequestDefaults } from '#core/image/options/apply-defaults.ts';
 import { keepAvailable, type Defaults } from '#core/image/options/defaults.ts';
 import type { ImageOrder } from '#core/image/image-order.ts';
 import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
@@ -12,10 +12,10 @@ const GLOW = { name: 'Glow', prompt: '{prompt}, glowing', negativePrompt: 'mud' 
 function orderBy(
   options: Options,
   defaults: readonly Defaults[],
-  styles: Customs['styles'] = [],
+  styles: RequestDefaults['styles'] = [],
 ): ImageOrder {
-  const customs = { styles, defaults };
-  const order = parseImagineOptions({ prompt: 'a red fox', ...options }, () => 42, customs);
+  const requestDefaults = { styles, defaults };
+  const order = parseImagineOptions({ prompt: 'a red fox', ...options }, () => 42, requestDefaults);
   if (order.ok) return order.value;
   throw new Error(translate(order.reason, 'en'));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { parseCompareOptions } from '#core/image/options/compare-options.ts';
 import { describeVariation, resolveSubject } from '#core/image/comparison.ts';
-import { NO_CUSTOMS, type Customs } from '#core/image/options/apply-defaults.ts';
+import { NO_DEFAULTS, type RequestDefaults } from '#core/image/options/apply-defaults.ts';
 import {
   listRequests,
   pickPictures,
@@ -13,11 +13,11 @@ import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL, type Options } from '../order.ts';
 
 const translate = createTranslator();
-const parse = (options: Options, customs: Customs = NO_CUSTOMS) =>
-  parseCompareOptions({ prompt: 'a red fox', ...options }, () => 42, customs);
+const parse = (options: Options, requestDefaults: RequestDefaults = NO_DEFAULTS) =>
+  parseCompareOptions({ prompt: 'a red fox', ...options }, () => 42, requestDefaults);
 
-function comparisonOf(options: Options, customs?: Customs): ImageOrder {
-  const order = parse(options, customs);
+function comparisonOf(options: Options, requestDefaults?: RequestDefaults): ImageOrder {
+  const order = parse(options, requestDefaults);
   if (order.ok) return order.value;
   throw new Error(translate(order.reason, 'en'));
 }
@@ -144,17 +144,17 @@ it.each<readonly [string, Options, RegExp]>([
 });
 
 it('defaults apply, but for the one that is compared and the count', () => {
-  const customs = {
+  const requestDefaults = {
     styles: [],
     defaults: [{ model: LIGHTNING, style: 'Anime', count: 4, spoiler: true, aspect_ratio: '16:9' }],
   };
-  const byStyle = comparisonOf({ vary: 'style', values: 'comic, none' }, customs);
+  const byStyle = comparisonOf({ vary: 'style', values: 'comic, none' }, requestDefaults);
   expect(listRequests(byStyle)).toMatchObject([
     { model: LIGHTNING, style: 'Comic', width: 1344 },
     { model: LIGHTNING, style: null, width: 1344 },
   ]);
   expect(byStyle.spoiler).toBe(true);
-  const bySteps = comparisonOf({ vary: 'steps', values: '4, 8' }, customs);
+  const bySteps = comparisonOf({ vary: 'steps', values: '4, 8' }, requestDefaults);
   expect(listRequests(bySteps)).toMatchObject([{ style: 'Anime' }, { style: 'Anime' }]);
 });
 
@@ -173,8 +173,12 @@ it('some pictures of it are what they were', () => {
 
 it('a style of the server’s own can be compared', () => {
   const styles = [{ name: 'Glow', prompt: '{prompt}, glowing', negativePrompt: '' }];
-  const customs = { styles, defaults: [] };
-  const order = comparisonOf({ vary: 'style', values: 'glow, none' }, customs);
-  const painted = parseImagineOptions({ prompt: 'a red fox', style: 'Glow' }, () => 42, customs);
+  const requestDefaults = { styles, defaults: [] };
+  const order = comparisonOf({ vary: 'style', values: 'glow, none' }, requestDefaults);
+  const painted = parseImagineOptions(
+    { prompt: 'a red fox', style: 'Glow' },
+    () => 42,
+    requestDefaults,
+  );
   expect(painted).toMatchObject({ ok: true, value: { request: listRequests(order)[0] } });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { DeliveryOutcome, Letter } from '#features/jobs/ports/lookup.ts';
+import type { DeliveryOutcome, PendingReply } from '#features/jobs/ports/lookup.ts';
 import { createRedeliver, type Redeliver } from '#features/jobs/delivery/redeliver.ts';
 import { createMemoryReply, DELIVERED, TOO_LATE } from '../../../driver/memory/delivery.ts';
 import { createStudio, until, type Studio } from '../../../driver/studio.ts';
@@ -8,7 +8,7 @@ import { createStudio, until, type Studio } from '../../../driver/studio.ts';
 let studio: Studio;
 let redeliver: Redeliver;
 /** What the member was brought: whose answer, and which seeds. */
-let brought: { readonly letter: Letter; readonly seeds: readonly (number | null)[] }[];
+let brought: { readonly pending: PendingReply; readonly seeds: readonly (number | null)[] }[];
 let told: string[];
 let outcome: DeliveryOutcome;
 
@@ -28,15 +28,15 @@ beforeEach(async () => {
     journal: studio.journal,
     pictures: studio.pictures,
     delivery: {
-      deliver: async (letter, parcel) => {
-        const { painted } = await parcel.open();
-        brought.push({ letter, seeds: painted.map(({ seed }) => seed) });
+      deliver: async (pending, pictureSet) => {
+        const { painted } = await pictureSet.open();
+        brought.push({ pending, seeds: painted.map(({ seed }) => seed) });
         return outcome;
       },
       decline: async (_, reason) => void told.push(translate(reason, 'en')),
     },
     onDelivered: async () => undefined,
-    keeper: { plan: async () => null, tidy: async () => undefined },
+    privatePictures: { plan: async () => null, tidy: async () => undefined },
     now: Date.now,
   });
 });
@@ -55,7 +55,7 @@ it('kept pictures are shown to the member alone, as the answer to their new ques
   expect(await fetchPictures()).toEqual(['defer privately']);
   expect(brought).toMatchObject([
     {
-      letter: {
+      pending: {
         job: { origin: { interactionId: '1500000000000000001' }, order: { isPrivate: true } },
       },
       seeds: [7, 8],

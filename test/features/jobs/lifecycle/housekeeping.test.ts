@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startHousekeeping } from '#features/jobs/lifecycle/housekeeping.ts';
-import { createPictureKeeper } from '#features/jobs/delivery/private-pictures.ts';
+import { createPrivatePictures } from '#features/jobs/delivery/private-pictures.ts';
 import type { Journal, PictureStore } from '#features/jobs/ports/lookup.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
 import { openJournal } from '../../../driver/open-journal.ts';
 import { accept } from '../../../driver/books.ts';
@@ -30,15 +30,15 @@ afterEach(async () => {
 });
 
 function keep(books: Journal, pictures: PictureStore = createMemoryPictures()): () => void {
-  const log = createLog('silent', []);
-  const keeper = createPictureKeeper({
+  const log = createLogger('silent', []);
+  const privatePictures = createPrivatePictures({
     journal: books,
     pictures,
     keptMs: DAY_MS,
     keptBytes: Infinity,
     now: Date.now,
   });
-  return startHousekeeping({ journal: books, pictures, keeper, now: Date.now, log });
+  return startHousekeeping({ journal: books, pictures, privatePictures, now: Date.now, log });
 }
 const tokens = async () => {
   const rows = await database.selectFrom('jobs').select('interaction_token').execute();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBudgetWatch } from '#features/jobs/queue/budget-watch.ts';
 import type { BudgetAlert } from '#core/ledger/budget.ts';
-import { createLog } from '#core/logger.ts';
+import { createLogger } from '#core/logger.ts';
 
 const BUDGET = { day: 10, month: null };
 
@@ -23,7 +23,7 @@ it('the journal is asked when a threshold is reached, not at every call', async 
     budget: BUDGET,
     onAlert: (alert) => void alerts.push(alert),
     now: Date.now,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   // Up to the limit, and on the next day from the beginning.
   for (const day of [7, 8, 9, 9, 10, 10, 1, 8]) watch({ day, month: day }, 1);
@@ -40,7 +40,7 @@ it('a journal that fails breaks nothing', async () => {
       throw new Error('There is nothing to tell');
     },
     now: Date.now,
-    log: createLog('silent', []),
+    log: createLogger('silent', []),
   });
   expect(() => watch({ day: 10, month: 10 }, 1)).not.toThrow();
   await settled();

@@ -92,7 +92,7 @@ it('one that comes back keeps its place also among equal tags: its arrival count
     queue.add({ jobId, index: 0, startTag: 0, arrival }, async () => void begun.push(jobId));
   queue.pause();
   const calls = [ask('second', 2), ask('third', 3), ask('first', 1)];
-  expect([...queue.listPlaces().keys()]).toEqual(['first', 'second', 'third']);
+  expect([...queue.listPositions().keys()]).toEqual(['first', 'second', 'third']);
   queue.resume(1);
   await Promise.all(calls);
   expect(begun).toEqual(['first', 'second', 'third']);
@@ -107,15 +107,15 @@ describe('a place in line', () => {
     void line.ask('c', 0, 1);
     await settled();
     expect(queue.count()).toEqual({ waiting: 5, calling: 1 });
-    expect([...queue.listPlaces()]).toEqual([
+    expect([...queue.listPositions()]).toEqual([
       ['c', { place: 1, picturesAhead: 0 }],
       ['b', { place: 2, picturesAhead: 2 }],
     ]);
     await line.end('a0');
     await line.end('c0');
-    expect([...queue.listPlaces().keys()]).toEqual(['b', 'c']);
+    expect([...queue.listPositions().keys()]).toEqual(['b', 'c']);
     await line.endAll();
-    expect(queue.listPlaces().size).toBe(0);
+    expect(queue.listPositions().size).toBe(0);
     expect(queue.count()).toEqual({ waiting: 0, calling: 0 });
   });
 
@@ -130,7 +130,7 @@ describe('a place in line', () => {
       { jobId: 'b', index: 0, startTag: 1 },
       { jobId: 'gone', index: 0, startTag: 0 },
     ]);
-    expect([...queue.listPlaces().keys()]).toEqual(['b', 'c']);
+    expect([...queue.listPositions().keys()]).toEqual(['b', 'c']);
     await line.endAll();
     expect(line.begun).toEqual(['a0', 'b0', 'c0', 'b1']);
   });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { Letter } from '#features/jobs/ports/lookup.ts';
+import type { PendingReply } from '#features/jobs/ports/lookup.ts';
 import { createWaitingNotices, type WaitingNotices } from '#features/jobs/queue/waiting-notices.ts';
 import { createExampleJob } from '../../../driver/example-job.ts';
 
 const translate = createTranslator();
-const letterOf = (id: string): Letter => ({ job: createExampleJob({ id }), messageId: '6' });
+const letterOf = (id: string): PendingReply => ({ job: createExampleJob({ id }), messageId: '6' });
 
 let places: Map<string, number>;
 /** When painting begins, by the estimate of the moment. */

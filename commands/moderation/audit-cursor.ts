@@ -2,7 +2,7 @@ import { isAuditKind, isRule, type AuditFilter } from '#features/audit/audit-ent
 import { parsePage } from './pages.ts';
 
 /** A page of the audit, and what is looked for on it. */
-export type AuditPlace = {
+export type AuditCursor = {
   readonly page: number;
   /** What came later is not shown; `null` for now. */
   readonly until: number | null;
@@ -13,12 +13,12 @@ export type AuditPlace = {
 const RADIX = 36;
 
 /** As a button's id. Whoever sends it may look at all of this anyway, so nothing in it is secret or trusted. */
-export function formatAuditPlace({ page, until, filter }: AuditPlace): string {
+export function formatAuditCursor({ page, until, filter }: AuditCursor): string {
   const { userId = '', rule = '', kind = '', reference = '' } = filter;
   return [page, until?.toString(RADIX) ?? '', userId, rule, kind, reference].join('.');
 }
 
-export function parseAuditPlace(id: string): AuditPlace | undefined {
+export function parseAuditCursor(id: string): AuditCursor | undefined {
   const match = ID.exec(id)?.groups;
   if (match === undefined) return undefined;
   const { page = '', until = '', userId = '', rule = '', kind = '', reference = '' } = match;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from '../job.ts';
-import type { Delivery, Journal, Letter } from '../ports/lookup.ts';
+import type { Delivery, Journal, PendingReply } from '../ports/lookup.ts';
 import { cancelUnseen, withdrawPlaceholder } from './withdraw-placeholder.ts';
 
-export type FindLetterOptions = {
+export type FindPendingReplyOptions = {
   readonly journal: Pick<Journal, 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
   readonly delivery: Pick<Delivery, 'findReply' | 'withdraw'>;
   readonly now: () => number;
@@ -18,21 +18,21 @@ const SECOND_LOOK_MS = 1000;
  *
  * @returns `undefined` if the job has ended
  */
-export async function findLetter(
+export async function findPendingReply(
   job: Job,
   messageId: string | null,
-  options: FindLetterOptions,
-): Promise<Letter | undefined> {
+  options: FindPendingReplyOptions,
+): Promise<PendingReply | undefined> {
   const { journal, delivery } = options;
   const found = messageId ?? (await findMessageId(job, delivery));
   if (found === 'gone') {
     await cancelUnseen(job.id, options);
     return undefined;
   }
-  const letter = { job, messageId: found };
-  if (await journal.acknowledge(job.id, found)) return letter;
+  const pending = { job, messageId: found };
+  if (await journal.acknowledge(job.id, found)) return pending;
   // Cancelled before anybody knew the message.
-  await withdrawPlaceholder(letter, options);
+  await withdrawPlaceholder(pending, options);
   return undefined;
 }
 

@@ -1,13 +1,13 @@
-import type { PagePlace } from '#features/history/page.ts';
+import type { PageCursor } from '#features/history/page.ts';
 import type { Position } from '#features/history/ports.ts';
 
 /** Moments in it are short this way: a button's id has room for 100 characters. */
 const RADIX = 36;
 
 /** A page of a search, as a button's id. It is a place among what whoever sends it may see anyway. */
-export function formatPlace(
+export function formatCursor(
   searchId: string,
-  way: PagePlace['way'],
+  way: PageCursor['way'],
   { at, jobId }: Position,
 ): string {
   return [searchId, way, at.toString(RADIX), jobId].join('.');
@@ -16,9 +16,9 @@ export function formatPlace(
 const ID =
   /^(?<searchId>[\w-]{22})\.(?<way>older|newer)\.(?<at>[\da-z]{1,9})\.(?<jobId>[\w-]{0,22})$/;
 
-export function parsePlace(
+export function parseCursor(
   id: string,
-): { readonly searchId: string; readonly place: PagePlace } | undefined {
+): { readonly searchId: string; readonly place: PageCursor } | undefined {
   const match = ID.exec(id)?.groups;
   if (match === undefined) return undefined;
   const { searchId = '', way, at = '', jobId = '' } = match;
