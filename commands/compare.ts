@@ -55,8 +55,8 @@ export const compare: SlashCommand = {
   suggest: (option, typed, context) =>
     option === 'values' ? suggestComparedValues(typed, context) : suggestStyles(typed, context),
 
-  async run({ invocation, reply, jobs, servers, chooseSeed }, options) {
-    const requestDefaults = await servers.defaults.readCustoms(invocation);
+  async run({ invocation, reply, jobs, defaults, chooseSeed }, options) {
+    const requestDefaults = await defaults.readCustoms(invocation);
     const order = parseCompareOptions(options, chooseSeed, requestDefaults);
     if (order.ok)
       await jobs.submit(invocation, order.value, reply, { purpose: 'compare', source: null });

@@ -66,8 +66,8 @@ export const imagine: SlashCommand = {
   suggest: (_option, typed, context) => suggestStyles(typed, context),
 
   async run(context, options) {
-    const { invocation, jobs, servers, chooseSeed } = context;
-    const requestDefaults = await servers.defaults.readCustoms(invocation);
+    const { invocation, jobs, defaults, chooseSeed } = context;
+    const requestDefaults = await defaults.readCustoms(invocation);
     const reply = offerAgain(context, () => draftOptions(options, requestDefaults));
     const order = parseImagineOptions(options, chooseSeed, requestDefaults);
     if (order.ok) await jobs.submit(invocation, order.value, reply);

@@ -143,7 +143,7 @@ export async function startBot(config: Config): Promise<void> {
       log,
     }),
     places,
-    onDelivered: servers.log.noteDelivered,
+    onDelivered: servers.logChannel.noteDelivered,
     posted: createPostedPictures({ bot, log }),
     imageEditor: createImageEditor(log),
     readPolicy: servers.settings.read,
@@ -160,7 +160,7 @@ export async function startBot(config: Config): Promise<void> {
   });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs, servers, chooseSeed: () => randomInt(SEED_COUNT), models },
+    context: { jobs, ...servers, chooseSeed: () => randomInt(SEED_COUNT), models },
     allowedServers: config.allowedServers,
     directMessages: config.directMessages,
     log,
@@ -177,7 +177,7 @@ export async function startBot(config: Config): Promise<void> {
     // Members are told of the end while the gateway is still open.
     close: async () => {
       await jobs.stop(config.shutdownMs);
-      await servers.log.stop();
+      await servers.logChannel.stop();
       await servers.retention.stop();
       await gateway.close();
       await database.destroy();
@@ -189,7 +189,7 @@ export async function startBot(config: Config): Promise<void> {
   const applicationId = await gateway.connect();
   // Not before Discord has taken the token: a bot that can't deliver must not paint.
   jobs.begin();
-  servers.log.begin();
+  servers.logChannel.begin();
   servers.retention.start();
   const definitions = COMMANDS.flatMap((command) => {
     if (command.kind === 'message') return command.define();

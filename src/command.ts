@@ -2,16 +2,13 @@ import type { TextKey } from '#core/i18n/text.ts';
 import type { Model } from '#core/image/models.ts';
 import type { FormValues, Invocation, TargetMessage } from '#core/invocation.ts';
 import type { CommandDefinition, MenuDefinition } from '#adapters/discord/command-builder.ts';
-import type { Jobs } from '#features/jobs/jobs.ts';
 import type { Reply, Suggestion } from '#core/reply.ts';
-import type { Servers } from './servers/servers.ts';
+import type { Features } from '#features/features.ts';
 
 /** What a handler is handed. */
-export type CommandContext = {
+export type CommandContext = Features & {
   readonly invocation: Invocation;
   readonly reply: Reply;
-  readonly jobs: Jobs;
-  readonly servers: Servers;
   /** A new random seed. */
   readonly chooseSeed: () => number;
   /** As they are offered, at the prices that the operator pays. */
@@ -19,7 +16,7 @@ export type CommandContext = {
 };
 
 /** What suggestions go by. Discord waits for them as long as for any answer, and people less. */
-export type SuggestContext = Pick<CommandContext, 'invocation' | 'servers'> & {
+export type SuggestContext = Pick<CommandContext, 'invocation' | 'settings' | 'history'> & {
   readonly subcommand: string | null;
   /** What stands in the options so far. */
   readonly options: Readonly<Record<string, unknown>>;

@@ -33,8 +33,8 @@ export function createDispatch({
       const suggest =
         command?.kind === 'slash' && elsewhere === undefined ? command.suggest : undefined;
       const { option, typed, subcommand, options } = interaction;
-      const { servers } = context;
-      const typing = { invocation, servers, subcommand, options };
+      const { settings, history } = context;
+      const typing = { invocation, settings, history, subcommand, options };
       return reply.suggest((await suggest?.(option, typed, typing)) ?? []);
     }
     if (elsewhere !== undefined) return reply.refuse(elsewhere);
@@ -82,7 +82,7 @@ export function createDispatch({
       );
     } finally {
       // Most of what a log tells of happens in an interaction.
-      context.servers.log.wake();
+      context.logChannel.wake();
     }
   };
 }

@@ -55,14 +55,14 @@ export async function changeDefaults(
   context: CommandContext,
   { clear, ...set }: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { invocation, reply, servers } = context;
+  const { invocation, reply, defaults } = context;
   const isChange = clear !== undefined || Object.keys(set).length > 0;
-  const view = await servers.defaults.view(invocation);
+  const view = await defaults.view(invocation);
   if (!isChange) return reply.show(describeDefaults(view));
-  const changed = await servers.defaults.change(invocation, { set, clear: listNamed(clear) });
+  const changed = await defaults.change(invocation, { set, clear: listNamed(clear) });
   if (!changed.ok) return reply.refuse(changed.reason);
   const news = describeNews(view.own, changed.value);
-  return reply.show(describeDefaults(await servers.defaults.view(invocation), news));
+  return reply.show(describeDefaults(await defaults.view(invocation), news));
 }
 
 function listNamed(clear: unknown): readonly DefaultName[] {
@@ -75,10 +75,10 @@ export const defaultsEdit: ButtonCommand = {
   kind: 'button',
   name: 'defaults-edit',
 
-  async run({ invocation, reply, servers }, id) {
+  async run({ invocation, reply, defaults }, id) {
     const form = findDefaultsForm(id);
     if (form === undefined) return reply.refuse(text('refusal.gone_command'));
-    const { own } = await servers.defaults.view(invocation);
+    const { own } = await defaults.view(invocation);
     return reply.openForm({ name: 'defaults', id, title: form.title, fields: form.fields(own) });
   },
 };
@@ -87,14 +87,14 @@ export const defaultsForm: FormCommand = {
   kind: 'form',
   name: 'defaults',
 
-  async run({ invocation, reply, servers }, id, values) {
+  async run({ invocation, reply, defaults }, id, values) {
     const form = findDefaultsForm(id);
     if (form === undefined) return reply.refuse(text('refusal.gone_command'));
-    const { own } = await servers.defaults.view(invocation);
+    const { own } = await defaults.view(invocation);
     const change: DefaultsChange = readForm(form.names, values);
-    const changed = await servers.defaults.change(invocation, change);
+    const changed = await defaults.change(invocation, change);
     const news = changed.ok ? describeNews(own, changed.value) : changed.reason;
-    return reply.update(describeDefaults(await servers.defaults.view(invocation), news));
+    return reply.update(describeDefaults(await defaults.view(invocation), news));
   },
 };
 

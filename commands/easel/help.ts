@@ -11,12 +11,17 @@ import { describeWindow, listObstacles } from './usage.ts';
 const MAX_CHANNELS = 5;
 
 /** `/easel help`: what Easel does here for whoever asks, with examples to press. */
-export async function showHelp({ invocation, reply, servers }: CommandContext): Promise<void> {
-  const policy = await servers.settings.read(invocation.serverId);
-  const usage = await servers.usage.read(invocation);
+export async function showHelp({
+  invocation,
+  reply,
+  settings,
+  usage,
+}: CommandContext): Promise<void> {
+  const policy = await settings.read(invocation.serverId);
+  const view = await usage.read(invocation);
   await reply.show([
     { text: joinLines([text('help.title'), text('help.imagine')]) },
-    { text: joinLines([describeMeans(usage), ...describeChannels(policy)]) },
+    { text: joinLines([describeMeans(view), ...describeChannels(policy)]) },
     { text: text('help.examples') },
     { buttons: listExampleButtons() },
     { text: joinLines([text('help.again'), ...describeStaff(invocation, policy)]) },

@@ -56,7 +56,7 @@ export async function showHistory(
   context: CommandContext,
   given: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { invocation, reply, servers } = context;
+  const { invocation, reply, history } = context;
   const options = optionsSchema.safeParse(given);
   if (!options.success) {
     const option = code(String(options.error.issues[0]?.path[0] ?? ''));
@@ -65,11 +65,11 @@ export async function showHistory(
   const filter = parseFilter(options.data);
   if (!filter.ok) return reply.refuse(filter.reason);
   const aboutUserId = options.data.member ?? invocation.userId;
-  const search = await servers.history.begin(invocation, aboutUserId, filter.value);
+  const search = await history.begin(invocation, aboutUserId, filter.value);
   if (!search.ok) return reply.refuse(search.reason);
   const { kind } = await reply.defer({ isPrivate: true });
   if (kind === 'too late') return undefined;
-  const page = await servers.history.readPage(invocation, search.value, undefined);
+  const page = await history.readPage(invocation, search.value, undefined);
   return reply.finish(describePage(invocation, search.value, page));
 }
 
@@ -88,9 +88,9 @@ function parseFilter({ text: words, model, month }: Options): Result<HistoryFilt
 /** The months in which whoever types has painted here. */
 export async function suggestMonths(
   typed: string,
-  { invocation, servers }: SuggestContext,
+  { invocation, history }: SuggestContext,
 ): Promise<readonly Suggestion[]> {
-  const months = await servers.history.listMonths(invocation);
+  const months = await history.listMonths(invocation);
   return months
     .filter((month) => month.includes(typed.trim()))
     .map((month) => ({ name: month, value: month }));

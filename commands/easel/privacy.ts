@@ -4,10 +4,10 @@ import type { PanelLine } from '#core/reply.ts';
 import type { Erasure } from '#features/privacy/privacy.ts';
 
 /** `/easel privacy export`: all that is known about whoever asks, as a file for them alone. */
-export async function exportData({ invocation, reply, servers }: CommandContext): Promise<void> {
+export async function exportData({ invocation, reply, privacy }: CommandContext): Promise<void> {
   const acknowledgement = await reply.defer({ isPrivate: true });
   if (acknowledgement.kind === 'too late') return;
-  const { data, isCompressed, isComplete, counts } = await servers.privacy.exportData(invocation);
+  const { data, isCompressed, isComplete, counts } = await privacy.exportData(invocation);
   const file = isCompressed
     ? { name: 'easel-data.json.gz', contentType: 'application/gzip', data }
     : { name: 'easel-data.json', contentType: 'application/json', data };
@@ -27,7 +27,7 @@ const SCOPES: Readonly<Record<string, { readonly messages: boolean }>> = {
 
 /** `/easel privacy delete`: says what would go, and asks. */
 export async function askToErase(
-  { reply, servers }: CommandContext,
+  { reply, privacy }: CommandContext,
   { messages }: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const scope = messages === true ? 'all' : 'data';
@@ -35,7 +35,7 @@ export async function askToErase(
     { text: text('privacy.ask') },
     { text: messages === true ? text('privacy.ask_messages') : text('privacy.ask_no_messages') },
     { text: text('privacy.ask_stays') },
-    { text: describeBackups(servers.privacy.backupDays) },
+    { text: describeBackups(privacy.backupDays) },
     {
       buttons: [{ label: text('button.erase'), name: 'erase', id: scope, isDanger: true }],
     },
@@ -47,16 +47,16 @@ export const erase: ButtonCommand = {
   kind: 'button',
   name: 'erase',
 
-  async run({ invocation, reply, servers }, id) {
+  async run({ invocation, reply, privacy }, id) {
     const scope = Object.hasOwn(SCOPES, id) ? SCOPES[id] : undefined;
     if (scope === undefined) return reply.refuse(text('refusal.gone_command'));
     const acknowledgement = await reply.defer({ isPrivate: true });
     if (acknowledgement.kind === 'too late') return undefined;
-    const erasure = await servers.privacy.eraseData(invocation, scope);
+    const erasure = await privacy.eraseData(invocation, scope);
     return reply.finish([
       ...describeErased(erasure),
       ...describeStays(erasure),
-      { text: describeBackups(servers.privacy.backupDays) },
+      { text: describeBackups(privacy.backupDays) },
     ]);
   },
 };

@@ -52,10 +52,10 @@ export async function showRecipe(
   // As it is copied, between the marks that make it easy to copy.
   const id = 'id' in where ? where.id.replaceAll(/[\s`]/g, '') : '';
   if ('id' in where && !ID.test(id)) return context.reply.refuse(text('recipe.bad_id'));
-  return answerWithRecipe(context, ({ invocation, servers, chooseSeed }) => {
-    if ('id' in where) return servers.recipes.ofId(invocation, id);
+  return answerWithRecipe(context, ({ invocation, recipes, chooseSeed }) => {
+    if ('id' in where) return recipes.ofId(invocation, id);
     return 'link' in where
-      ? servers.recipes.ofLink(invocation, where.link, chooseSeed)
-      : servers.recipes.ofFile(where.file, chooseSeed);
+      ? recipes.ofLink(invocation, where.link, chooseSeed)
+      : recipes.ofFile(where.file, chooseSeed);
   });
 }

@@ -60,11 +60,11 @@ export const stylePages: ButtonCommand = {
 };
 
 async function describeStyles(
-  { invocation, servers }: CommandContext,
+  { invocation, settings }: CommandContext,
   search: Search,
   wantedPage: number,
 ): Promise<Panel> {
-  const { styles: own } = await servers.settings.read(invocation.serverId);
+  const { styles: own } = await settings.read(invocation.serverId);
   const found = (search.isOwn ? own : listStyles(own)).filter((style) => fits(style, search.words));
   if (found.length === 0) return [{ text: describeNothing(search) }];
   const pages = Math.ceil(found.length / PAGE_SIZE);

@@ -5,17 +5,17 @@ import type { WindowName } from '#core/rules/quotas.ts';
 import type { UsageView } from '#features/members/usage.ts';
 
 /** `/easel usage`: what is left of each limit that holds for whoever asks, and what they had this month. */
-export async function showUsage({ invocation, reply, servers }: CommandContext): Promise<void> {
-  const usage = await servers.usage.read(invocation);
-  const obstacles = listObstacles(usage);
-  const limits = listLimits(usage);
+export async function showUsage({ invocation, reply, usage }: CommandContext): Promise<void> {
+  const view = await usage.read(invocation);
+  const obstacles = listObstacles(view);
+  const limits = listLimits(view);
   await reply.show(
     [
       text('usage.title'),
       ...obstacles,
-      ...(usage.isExempt ? [text('usage.exempt')] : []),
+      ...(view.isExempt ? [text('usage.exempt')] : []),
       ...(limits.length === 0 ? [text('usage.unlimited')] : limits),
-      ...listUsed(usage),
+      ...listUsed(view),
     ].map((line) => ({ text: line })),
   );
 }

@@ -13,13 +13,13 @@ export const historyPicture: SelectCommand = {
   kind: 'select',
   name: 'history',
 
-  async run({ invocation, reply, servers }: CommandContext, id, [value = '']) {
-    const search = await servers.history.find(invocation, id);
+  async run({ invocation, reply, history }: CommandContext, id, [value = '']) {
+    const search = await history.find(invocation, id);
     if (!search.ok) return reply.refuse(search.reason);
     const { jobId, index = 0 } = parsePictureId(value);
     const acknowledgement = await reply.defer({ isPrivate: true });
     if (acknowledgement.kind === 'too late') return undefined;
-    const found = await servers.history.readPicture(invocation, search.value, jobId, index);
+    const found = await history.readPicture(invocation, search.value, jobId, index);
     return reply.finish(
       found === undefined
         ? [{ text: text('history.gone_picture') }]

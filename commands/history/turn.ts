@@ -8,14 +8,14 @@ export const historyPage: ButtonCommand = {
   kind: 'button',
   name: 'history',
 
-  async run({ invocation, reply, servers }, id) {
+  async run({ invocation, reply, history }, id) {
     const { searchId = '', place } = parseCursor(id) ?? {};
     if (place === undefined) return reply.refuse(text('history.gone_page'));
-    const search = await servers.history.find(invocation, searchId);
+    const search = await history.find(invocation, searchId);
     if (!search.ok) return reply.refuse(search.reason);
     const acknowledgement = await reply.deferUpdate();
     if (acknowledgement.kind === 'too late') return undefined;
-    const page = await servers.history.readPage(invocation, search.value, place);
+    const page = await history.readPage(invocation, search.value, place);
     return reply.finish(describePage(invocation, search.value, page));
   },
 };

@@ -5,5 +5,5 @@ import { answerPress } from './answer-press.ts';
 export const logAllowTerm: ButtonCommand = {
   kind: 'button',
   name: 'log-allow-term',
-  run: (context, id) => answerPress(context, id, 'allow-term', context.servers.log.allowTerm),
+  run: (context, id) => answerPress(context, id, 'allow-term', context.logChannel.allowTerm),
 };

@@ -5,5 +5,5 @@ import { answerPress } from './answer-press.ts';
 export const logAllow: ButtonCommand = {
   kind: 'button',
   name: 'log-allow',
-  run: (context, id) => answerPress(context, id, 'allow', context.servers.log.allowOnce),
+  run: (context, id) => answerPress(context, id, 'allow', context.logChannel.allowOnce),
 };

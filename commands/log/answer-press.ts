@@ -5,12 +5,12 @@ import type { LogAction } from '#features/log-channel/entry.ts';
 
 /** Says at once what can't be done, and does the rest after a deferral: Discord may take its time. */
 export async function answerPress(
-  { invocation, reply, servers }: CommandContext,
+  { invocation, reply, logChannel }: CommandContext,
   id: string,
   action: LogAction,
   act: (invocation: Invocation, eventId: string) => Promise<Text>,
 ): Promise<void> {
-  const checked = await servers.log.check(invocation, id, action);
+  const checked = await logChannel.check(invocation, id, action);
   if (!checked.ok) return reply.refuse(checked.reason);
   const { kind } = await reply.defer({ isPrivate: true });
   if (kind === 'too late') return undefined;

@@ -5,5 +5,5 @@ import { answerPress } from './answer-press.ts';
 export const logDelete: ButtonCommand = {
   kind: 'button',
   name: 'log-delete',
-  run: (context, id) => answerPress(context, id, 'delete', context.servers.log.deletePicture),
+  run: (context, id) => answerPress(context, id, 'delete', context.logChannel.deletePicture),
 };

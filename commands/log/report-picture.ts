@@ -18,8 +18,8 @@ export const reportPicture: MessageCommand = {
       .setType(ApplicationCommandType.Message)
       .toJSON(),
 
-  async run({ invocation, reply, servers }, { id: messageId }) {
-    const found = await servers.log.findPictured(invocation, messageId);
+  async run({ invocation, reply, logChannel }, { id: messageId }) {
+    const found = await logChannel.findPictured(invocation, messageId);
     if (!found.ok) return reply.refuse(found.reason);
     return reply.openForm({
       name: 'report',
@@ -44,11 +44,11 @@ export const reportForm: FormCommand = {
   kind: 'form',
   name: 'report',
 
-  async run({ invocation, reply, servers }, jobId, values) {
+  async run({ invocation, reply, logChannel }, jobId, values) {
     // A line of the log for each of theirs would push all else out of sight.
     const typed = typeof values['reason'] === 'string' ? values['reason'] : '';
     const words = typed.replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_REPORT);
     const reason = words === '' ? null : words;
-    await answerOutcome(reply, await servers.log.report(invocation, jobId, reason));
+    await answerOutcome(reply, await logChannel.report(invocation, jobId, reason));
   },
 };

@@ -25,8 +25,8 @@ export const logSuspend: ButtonCommand = {
   kind: 'button',
   name: 'log-suspend',
 
-  async run({ invocation, reply, servers }, id) {
-    const checked = await servers.log.check(invocation, id, 'suspend');
+  async run({ invocation, reply, logChannel }, id) {
+    const checked = await logChannel.check(invocation, id, 'suspend');
     await (checked.ok ? reply.openForm(createForm(id)) : reply.refuse(checked.reason));
   },
 };
@@ -39,7 +39,7 @@ export const logSuspendForm: FormCommand = {
     const terms = parseTerms(values);
     if (terms === undefined) return context.reply.refuse(text('log.suspend_unreadable'));
     return answerPress(context, id, 'suspend', (invocation, eventId) =>
-      context.servers.log.suspend(invocation, eventId, terms),
+      context.logChannel.suspend(invocation, eventId, terms),
     );
   },
 };

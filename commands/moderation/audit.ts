@@ -89,11 +89,11 @@ export const auditPages = createPageButton('audit', async (context, id) => {
 });
 
 async function showPage(
-  { invocation, servers }: CommandContext,
+  { invocation, moderation }: CommandContext,
   { page, until: wanted, filter }: AuditCursor,
 ): Promise<Panel> {
   const place = { page, until: wanted, locale: invocation.locale };
-  const { entries, hasMore, until } = await servers.moderation.readAudit(invocation, filter, place);
+  const { entries, hasMore, until } = await moderation.readAudit(invocation, filter, place);
   const title =
     entries.length === 0
       ? text('moderation.audit_none')
@@ -108,16 +108,12 @@ async function showPage(
 }
 
 async function sendFile(
-  { invocation, reply, servers }: CommandContext,
+  { invocation, reply, moderation }: CommandContext,
   filter: AuditFilter,
 ): Promise<void> {
   const { kind } = await reply.defer({ isPrivate: true });
   if (kind === 'too late') return;
-  const { csv, rows, isCut } = await servers.moderation.exportAudit(
-    invocation,
-    filter,
-    invocation.locale,
-  );
+  const { csv, rows, isCut } = await moderation.exportAudit(invocation, filter, invocation.locale);
   const data = Buffer.from(csv);
   await reply.finish([
     {

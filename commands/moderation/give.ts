@@ -31,11 +31,11 @@ export const give: ModerationPart = {
     ),
 
   handlers: {
-    give: withOptions(giveSchema, async ({ invocation, reply, servers }, { member, images }) => {
+    give: withOptions(giveSchema, async ({ invocation, reply, moderation }, { member, images }) => {
       const { serverId, namedMembers } = invocation;
       const roleIds = namedMembers[member] ?? (serverId === null ? [] : [serverId]);
       const request = { by: invocation, userId: member, roleIds, images };
-      const gift = await servers.moderation.giveImages(request);
+      const gift = await moderation.giveImages(request);
       const values = { count: gift.given, member: { user: member } };
       const done =
         gift.given === 0

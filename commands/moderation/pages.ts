@@ -12,8 +12,8 @@ export function createPageButton(
     kind: 'button',
     name,
     async run(context, id) {
-      const { invocation, reply, servers } = context;
-      const policy = await servers.settings.read(invocation.serverId);
+      const { invocation, reply, settings } = context;
+      const policy = await settings.read(invocation.serverId);
       if (invocation.serverId === null || !mayLookUp(invocation, policy))
         return reply.refuse(text('moderation.moderators_only'));
       return turn(context, id);

@@ -64,27 +64,30 @@ export const raid: ModerationPart = {
   handlers: {
     pause: withOptions(
       z.object({ reason: wordsOption(MAX_REASON) }),
-      async ({ invocation, reply, servers }, { reason }) => {
-        const paused = await servers.moderation.pause(invocation, reason);
+      async ({ invocation, reply, moderation }, { reason }) => {
+        const paused = await moderation.pause(invocation, reason);
         await (paused.ok
           ? reply.show([{ text: paused.value }, { text: text('moderation.pause_hint') }])
           : reply.refuse(paused.reason));
       },
     ),
-    resume: async ({ invocation, reply, servers }) => {
-      await answerOutcome(reply, await servers.moderation.resume(invocation));
+    resume: async ({ invocation, reply, moderation }) => {
+      await answerOutcome(reply, await moderation.resume(invocation));
     },
-    'cancel-all': withOptions(cancelAllSchema, async ({ invocation, reply, servers }, options) => {
-      const { kind } = await reply.defer({ isPrivate: true });
-      // Nothing was promised, so nothing is done: the command will be sent again.
-      if (kind === 'too late') return;
-      const swept = await servers.moderation.cancelAll({
-        by: invocation,
-        deleteMinutes: options.delete_minutes,
-        joinedWithinHours: options.joined_within_hours,
-        accountYoungerThanDays: options.account_younger_than_days,
-      });
-      await reply.finish([{ text: joinLines(describeSwept(swept)) }]);
-    }),
+    'cancel-all': withOptions(
+      cancelAllSchema,
+      async ({ invocation, reply, moderation }, options) => {
+        const { kind } = await reply.defer({ isPrivate: true });
+        // Nothing was promised, so nothing is done: the command will be sent again.
+        if (kind === 'too late') return;
+        const swept = await moderation.cancelAll({
+          by: invocation,
+          deleteMinutes: options.delete_minutes,
+          joinedWithinHours: options.joined_within_hours,
+          accountYoungerThanDays: options.account_younger_than_days,
+        });
+        await reply.finish([{ text: joinLines(describeSwept(swept)) }]);
+      },
+    ),
   },
 };

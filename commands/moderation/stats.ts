@@ -23,10 +23,10 @@ export const stats: ModerationPart = {
     ),
 
   handlers: {
-    stats: withOptions(statsSchema, async ({ invocation, reply, servers }, { days }) => {
+    stats: withOptions(statsSchema, async ({ invocation, reply, moderation }, { days }) => {
       const { kind } = await reply.defer({ isPrivate: true });
       if (kind === 'too late') return;
-      const { png, pictures, spend, refusals } = await servers.moderation.paintStats(
+      const { png, pictures, spend, refusals } = await moderation.paintStats(
         invocation,
         days,
         invocation.locale,

@@ -72,7 +72,7 @@ export const suspend: ModerationPart = {
       ),
 
   handlers: {
-    suspend: withOptions(suspendSchema, async ({ invocation, reply, servers }, options) => {
+    suspend: withOptions(suspendSchema, async ({ invocation, reply, moderation }, options) => {
       const { member, duration, reason, delete_hours } = options;
       const durationMs = duration === null ? null : parseDuration(duration);
       if (durationMs === undefined) {
@@ -82,7 +82,7 @@ export const suspend: ModerationPart = {
       const { kind } = await reply.defer({ isPrivate: true });
       // Nothing was promised, so nothing is done: the command will be sent again.
       if (kind === 'too late') return undefined;
-      const outcome = await servers.moderation.suspend({
+      const outcome = await moderation.suspend({
         by: invocation,
         userId: member,
         durationMs,
@@ -94,10 +94,10 @@ export const suspend: ModerationPart = {
 
     unsuspend: withOptions(
       z.object({ member: memberOption }),
-      async ({ invocation, reply, servers }, { member }) => {
+      async ({ invocation, reply, moderation }, { member }) => {
         const { kind } = await reply.defer({ isPrivate: true });
         if (kind === 'too late') return undefined;
-        const isEnded = await servers.moderation.unsuspend(invocation, member);
+        const isEnded = await moderation.unsuspend(invocation, member);
         const values = { member: { user: member } };
         return reply.finish([
           {

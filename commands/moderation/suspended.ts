@@ -19,8 +19,8 @@ export const suspendedPages = createPageButton('suspended', async (context, id) 
   context.reply.update(await showPage(context, parsePage(id))),
 );
 
-async function showPage({ invocation, servers }: CommandContext, page: number): Promise<Panel> {
-  const { rows, total } = await servers.moderation.listSuspended(invocation, {
+async function showPage({ invocation, moderation }: CommandContext, page: number): Promise<Panel> {
+  const { rows, total } = await moderation.listSuspended(invocation, {
     offset: page * PAGE_SIZE,
     limit: PAGE_SIZE,
   });

@@ -12,8 +12,8 @@ const PAGE_SIZE = 10;
 const MAX_PAGED = 30;
 
 /** `/moderation term list`: all that is forbidden, and what is let through in spite of it. */
-export async function listTerms({ invocation, reply, servers }: CommandContext): Promise<void> {
-  const policy = await servers.settings.read(invocation.serverId);
+export async function listTerms({ invocation, reply, settings }: CommandContext): Promise<void> {
+  const policy = await settings.read(invocation.serverId);
   const lines = listLines(policy);
   if (lines.length === 0) return reply.show([{ text: text('terms.none') }]);
   if (lines.length <= MAX_PAGED) return reply.show(showPage(policy, 0));
@@ -23,8 +23,8 @@ export async function listTerms({ invocation, reply, servers }: CommandContext):
 }
 
 /** Turns the pages of the list. */
-export const termPages = createPageButton('terms', async ({ invocation, reply, servers }, id) => {
-  const policy = await servers.settings.read(invocation.serverId);
+export const termPages = createPageButton('terms', async ({ invocation, reply, settings }, id) => {
+  const policy = await settings.read(invocation.serverId);
   await reply.update(showPage(policy, parsePage(id)));
 });
 

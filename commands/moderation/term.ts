@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { CommandContext } from '../../src/command.ts';
 import type { SlashCommandStringOption } from '#adapters/discord/command-builder.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import type { TermHit } from '#features/moderation/terms.ts';
@@ -74,27 +73,24 @@ export const term: ModerationPart = {
       const wish = { isForNegative: negative, isHidden: !show };
       return answerOutcome(
         context.reply,
-        await moderation(context).addTerms(context.invocation, terms, wish),
+        await context.moderation.addTerms(context.invocation, terms, wish),
       );
     }),
     'term remove': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(
-        context.reply,
-        await moderation(context).removeTerms(context.invocation, terms),
-      ),
+      answerOutcome(context.reply, await context.moderation.removeTerms(context.invocation, terms)),
     ),
     'term list': listTerms,
     'term allow': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(context.reply, await moderation(context).allowTerms(context.invocation, terms)),
+      answerOutcome(context.reply, await context.moderation.allowTerms(context.invocation, terms)),
     ),
     'term disallow': withOptions(termsSchema, async (context, { terms }) =>
       answerOutcome(
         context.reply,
-        await moderation(context).disallowTerms(context.invocation, terms),
+        await context.moderation.disallowTerms(context.invocation, terms),
       ),
     ),
     'term test': withOptions(testSchema, async (context, { words }) => {
-      const { inPrompt, inNegative } = await moderation(context).testTerms(
+      const { inPrompt, inNegative } = await context.moderation.testTerms(
         context.invocation,
         words,
       );
@@ -106,10 +102,6 @@ export const term: ModerationPart = {
     }),
   },
 };
-
-function moderation({ servers }: CommandContext): CommandContext['servers']['moderation'] {
-  return servers.moderation;
-}
 
 function describeInPrompt(hit: TermHit | undefined): Text {
   if (hit === undefined) return text('terms.test_free');

@@ -20,10 +20,10 @@ const SERIES: Readonly<Partial<Record<Subject, readonly string[]>>> = {
 /** What goes on from the values that were typed so far, by what is to be compared. */
 export async function suggestComparedValues(
   typed: string,
-  { invocation, servers, options: { vary } }: SuggestContext,
+  { invocation, settings, options: { vary } }: SuggestContext,
 ): Promise<readonly Suggestion[]> {
   if (typeof vary !== 'string' || !isSubject(vary)) return [];
-  const { styles } = await servers.settings.read(invocation.serverId);
+  const { styles } = await settings.read(invocation.serverId);
   const names = {
     guidance: [],
     steps: [],

@@ -10,16 +10,16 @@ export const deletePicture: ButtonCommand = {
   kind: 'button',
   name: 'delete',
 
-  async run({ invocation, reply, jobs, servers }, buttonId) {
+  async run({ invocation, reply, jobs, settings, logChannel }, buttonId) {
     // An enlarged copy names the picture that it was made from.
     const { jobId: id, index } = parsePictureId(buttonId);
     const job = await jobs.find(id, invocation);
     if (job === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    const policy = await servers.settings.read(invocation.serverId);
+    const policy = await settings.read(invocation.serverId);
     if (!mayActOn(job, invocation, policy)) {
       return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
     }
-    const others = await findOthers(invocation, servers.log);
+    const others = await findOthers(invocation, logChannel);
     if (others !== undefined && others.id !== id && !mayActOn(others, invocation, policy)) {
       return reply.refuse(text('refusal.not_yours', { owner: { user: others.userId } }));
     }

@@ -13,8 +13,8 @@ export const enlargeChosen: SelectCommand = {
 async function enlargePicture(context: CommandContext, id: string): Promise<void> {
   const chosen = await choosePicture(context, id, 'enlarge');
   if (chosen === undefined) return undefined;
-  const { invocation, reply, jobs, servers } = context;
+  const { invocation, reply, jobs, defaults } = context;
   const { job, picture } = chosen;
-  const order = await servers.defaults.cover(invocation, job.order);
+  const order = await defaults.cover(invocation, job.order);
   return jobs.enlarge({ ...job, order }, picture.index, invocation, reply);
 }

@@ -27,8 +27,8 @@ export const remixChosen: SelectCommand = {
 async function openRemix(context: CommandContext, id: string): Promise<void> {
   const chosen = await choosePicture(context, id, 'remix');
   if (chosen === undefined) return undefined;
-  const { invocation, reply, servers, models } = context;
-  const policy = await servers.settings.read(invocation.serverId);
+  const { invocation, reply, settings, models } = context;
+  const policy = await settings.read(invocation.serverId);
   const pictureId = describePictureId({ jobId: chosen.job.id, index: chosen.picture.index });
   const title = text('remix.title');
   return reply.openForm(

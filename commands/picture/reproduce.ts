@@ -16,7 +16,7 @@ export const reproduceChosen: SelectCommand = {
 async function repeat(context: CommandContext, id: string): Promise<void> {
   const chosen = await choosePicture(context, id, 'reproduce');
   if (chosen === undefined) return undefined;
-  const { invocation, reply, jobs, servers } = context;
+  const { invocation, reply, jobs, defaults } = context;
   const { job, picture } = chosen;
   const { seed, model } = requestOfPicture(job.order, picture.index);
   if (seed === null) {
@@ -24,7 +24,7 @@ async function repeat(context: CommandContext, id: string): Promise<void> {
     return reply.refuse(text('refusal.no_repeat', { model: name }));
   }
   const order = pickPictures(job.order, [picture.index]);
-  return jobs.submit(invocation, await servers.defaults.cover(invocation, order), reply, {
+  return jobs.submit(invocation, await defaults.cover(invocation, order), reply, {
     purpose: 'reproduce',
     source: { jobId: job.id, index: picture.index },
   });

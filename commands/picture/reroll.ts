@@ -8,13 +8,13 @@ export const reroll: ButtonCommand = {
   kind: 'button',
   name: 'reroll',
 
-  async run({ invocation, reply, jobs, servers, chooseSeed }, id) {
+  async run({ invocation, reply, jobs, defaults, chooseSeed }, id) {
     const { jobId, index } = parsePictureId(id);
     const source = await jobs.find(jobId, invocation);
     const isThere = index === undefined || source?.order.seeds[index] !== undefined;
     if (source === undefined || !isThere) return reply.refuse(text('refusal.unknown_picture'));
     const order = index === undefined ? source.order : pickPictures(source.order, [index]);
-    const covered = await servers.defaults.cover(invocation, withNewSeeds(order, chooseSeed));
+    const covered = await defaults.cover(invocation, withNewSeeds(order, chooseSeed));
     return jobs.submit(invocation, covered, reply, {
       purpose: 'reroll',
       source: { jobId, index: index ?? 0 },

@@ -7,7 +7,7 @@ export const retry: ButtonCommand = {
   kind: 'button',
   name: 'retry',
 
-  async run({ invocation, reply, jobs, servers }, id) {
+  async run({ invocation, reply, jobs, defaults }, id) {
     const source = await jobs.find(id, invocation);
     if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
     const missing = source.pictures.filter(({ state }) => state === 'failed');
@@ -16,7 +16,7 @@ export const retry: ButtonCommand = {
       source.order,
       missing.map(({ index }) => index),
     );
-    return jobs.submit(invocation, await servers.defaults.cover(invocation, order), reply, {
+    return jobs.submit(invocation, await defaults.cover(invocation, order), reply, {
       purpose: 'retry',
       source: { jobId: id, index: 0 },
     });

@@ -5,6 +5,6 @@ export const share: ButtonCommand = {
   kind: 'button',
   name: 'share',
 
-  run: ({ invocation, reply, jobs, servers }, id) =>
-    jobs.share(id, invocation, reply, (order) => servers.defaults.cover(invocation, order)),
+  run: ({ invocation, reply, jobs, defaults }, id) =>
+    jobs.share(id, invocation, reply, (order) => defaults.cover(invocation, order)),
 };

@@ -41,11 +41,11 @@ export async function describeFound(
 
 /** No row stands behind its buttons, so the request is kept for whoever looked it up. */
 async function describeCopy(
-  { invocation, servers, models }: CommandContext,
+  { invocation, drafts, models }: CommandContext,
   found: Exclude<RecipeCopyFound, { from: 'books' }>,
 ): Promise<Panel> {
   const { request } = found.from === 'file' ? found.recipe : found;
-  const id = await servers.drafts.keep(invocation, draftRecipe(request));
+  const id = await drafts.keep(invocation, draftRecipe(request));
   const cost = models.find((model) => model.id === request.model)?.price ?? 0;
   const { lines, file } = describeRecipePanel(request, cost, models, FEWER_WORDS);
   return [

@@ -17,7 +17,7 @@ export const imageRecipe: MessageCommand = {
       .toJSON(),
 
   run: (context, message) =>
-    answerWithRecipe(context, ({ invocation, servers, chooseSeed }) =>
-      servers.recipes.ofMessage(invocation, message, chooseSeed),
+    answerWithRecipe(context, ({ invocation, recipes, chooseSeed }) =>
+      recipes.ofMessage(invocation, message, chooseSeed),
     ),
 };

@@ -10,12 +10,12 @@ export const recipePaint: ButtonCommand = {
   name: 'recipe-paint',
 
   async run(context, id) {
-    const { invocation, reply, jobs, servers } = context;
-    const draft = await servers.drafts.find(invocation, id);
+    const { invocation, reply, jobs, drafts, defaults } = context;
+    const draft = await drafts.find(invocation, id);
     if (draft?.recipe === undefined) return reply.refuse(text('recipe.draft_gone'));
     return jobs.submit(
       invocation,
-      await servers.defaults.cover(invocation, orderOne(draft.recipe)),
+      await defaults.cover(invocation, orderOne(draft.recipe)),
       offerAgain(context, () => draft),
     );
   },
@@ -26,10 +26,10 @@ export const recipeRemix: ButtonCommand = {
   kind: 'button',
   name: 'recipe-remix',
 
-  async run({ invocation, reply, servers, models }, id) {
-    const draft = await servers.drafts.find(invocation, id);
+  async run({ invocation, reply, drafts, settings, models }, id) {
+    const draft = await drafts.find(invocation, id);
     if (draft === undefined) return reply.refuse(text('recipe.draft_gone'));
-    const policy = await servers.settings.read(invocation.serverId);
+    const policy = await settings.read(invocation.serverId);
     const title = text('remix.title');
     return reply.openForm(createDraftForm(draft, { name: 'edit', id, title, models, policy }));
   },

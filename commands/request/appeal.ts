@@ -6,7 +6,7 @@ export const ask: ButtonCommand = {
   kind: 'button',
   name: 'ask',
 
-  async run({ invocation, reply, servers }, id) {
-    await answerOutcome(reply, await servers.log.ask(invocation, id));
+  async run({ invocation, reply, logChannel }, id) {
+    await answerOutcome(reply, await logChannel.ask(invocation, id));
   },
 };

@@ -7,10 +7,10 @@ export const cancel: ButtonCommand = {
   kind: 'button',
   name: 'cancel',
 
-  async run({ invocation, reply, jobs, servers }, id) {
+  async run({ invocation, reply, jobs, settings }, id) {
     const job = await jobs.find(id, invocation);
     if (job === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    const policy = await servers.settings.read(invocation.serverId);
+    const policy = await settings.read(invocation.serverId);
     if (!mayActOn(job, invocation, policy)) {
       return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
     }

@@ -9,10 +9,10 @@ export const edit: ButtonCommand = {
   kind: 'button',
   name: 'edit',
 
-  async run({ invocation, reply, servers, models }, id) {
-    const draft = await servers.drafts.find(invocation, id);
+  async run({ invocation, reply, drafts, settings, models }, id) {
+    const draft = await drafts.find(invocation, id);
     if (draft === undefined) return reply.refuse(text('refusal.draft_gone'));
-    const policy = await servers.settings.read(invocation.serverId);
+    const policy = await settings.read(invocation.serverId);
     const title = text('button.edit');
     return reply.openForm(createDraftForm(draft, { name: 'edit', id, title, models, policy }));
   },
@@ -23,7 +23,7 @@ export const editForm: FormCommand = {
   name: 'edit',
 
   async run(context, id, values) {
-    const draft = await context.servers.drafts.find(context.invocation, id);
+    const draft = await context.drafts.find(context.invocation, id);
     // A form that stood open for more than a day has all that was typed in it.
     return submitDraft(context, fillDraft(draft ?? draftOptions({}), values));
   },

@@ -6,10 +6,10 @@ import type { SettingsHandler } from './part.ts';
 
 /** Changes a server's settings, and says what is true now or why nothing has changed. */
 export async function changeSettings(
-  { invocation, reply, servers }: CommandContext,
+  { invocation, reply, settings }: CommandContext,
   edit: PolicyEdit,
 ): Promise<void> {
-  await answerOutcome(reply, await servers.settings.edit(invocation, edit));
+  await answerOutcome(reply, await settings.edit(invocation, edit));
 }
 
 type MakeEdit = (

@@ -10,11 +10,10 @@ export const settingsEdit: ButtonCommand = {
   kind: 'button',
   name: 'settings-edit',
 
-  async run({ invocation, reply, servers }, id) {
+  async run({ invocation, reply, settings }, id) {
     if (!mayEdit(invocation)) return reply.refuse(text('settings.managers_only'));
     const section = findSection(id);
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
-    const { settings } = servers;
     const view = { policy: await settings.read(invocation.serverId), operator: settings.operator };
     const { title } = section;
     return reply.openForm({ name: 'settings', id, title, fields: section.fields(view) });
@@ -26,11 +25,10 @@ export const settingsForm: FormCommand = {
   kind: 'form',
   name: 'settings',
 
-  async run({ invocation, reply, servers }, id, values) {
+  async run({ invocation, reply, settings }, id, values) {
     if (!mayEdit(invocation)) return reply.refuse(text('settings.managers_only'));
     const section = findSection(id);
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
-    const { settings } = servers;
     if ('edit' in section) {
       const edit = section.edit(values, invocation, settings.operator);
       const changed = await settings.edit(invocation, edit);

@@ -52,7 +52,7 @@ export const settings: SlashCommand = {
 
   suggest: async (_option, typed, context) => {
     if (context.subcommand !== 'style remove') return suggestStyles(typed, context);
-    const { styles } = await context.servers.settings.read(context.invocation.serverId);
+    const { styles } = await context.settings.read(context.invocation.serverId);
     const names = new Set(styles.map(({ name }) => name));
     return (await suggestStyles(typed, context)).filter(({ value }) => names.has(value));
   },

@@ -7,7 +7,7 @@ import { addLimitOptions, readLimits } from './limit-options.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 
 const setLimits: SettingsHandler = async (context, options) => {
-  const { operator } = context.servers.settings;
+  const { operator } = context.settings;
   const limits = readLimits(options, LIMIT_NAMES);
   if (!limits.ok) return context.reply.refuse(limits.reason);
   const edits = limits.value.map(([name, value]) => setLimit(operator, name, value));
@@ -15,7 +15,7 @@ const setLimits: SettingsHandler = async (context, options) => {
 };
 
 const clearLimit: SettingsHandler = async (context, { limit }) => {
-  const { operator } = context.servers.settings;
+  const { operator } = context.settings;
   if (typeof limit !== 'string' || !isLimitName(limit)) {
     const option = code('limit');
     return context.reply.refuse(text('settings.option_unreadable', { option }));

@@ -12,10 +12,10 @@ const KIND_KEYS: Readonly<Record<LogKind, TextKey>> = {
 };
 
 /** Nothing asked for is no log. */
-const setLog: SettingsHandler = async ({ invocation, reply, servers }, options) => {
+const setLog: SettingsHandler = async ({ invocation, reply, settings }, options) => {
   const acknowledgement = await reply.defer({ isPrivate: true });
   if (acknowledgement.kind === 'too late') return;
-  const changed = await servers.settings.setLog(invocation, readWish(options));
+  const changed = await settings.setLog(invocation, readWish(options));
   await reply.finish([{ text: changed.ok ? changed.value : changed.reason }]);
 };
 

@@ -53,10 +53,10 @@ export const role: SettingsPart = {
     'role exempt': changeBy('role', (roleId, _, { exempt }) =>
       setRoleExempt(roleId, exempt !== false),
     ),
-    'role limit': changeBy('role', (roleId, { servers }, options) => {
+    'role limit': changeBy('role', (roleId, { settings }, options) => {
       const limits = readLimits(options, MEMBER_LIMIT_NAMES);
       if (!limits.ok) return () => limits;
-      const { operator } = servers.settings;
+      const { operator } = settings;
       return combineEdits(
         limits.value.map(([name, value]) => setRoleLimit(operator, roleId, name, value)),
       );

@@ -1,8 +1,8 @@
 import { describePanel, describeRolePanel } from './panel.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 
-const showSettings: SettingsHandler = async ({ invocation, reply, servers }, { role }) => {
-  const view = await servers.settings.view(invocation.serverId);
+const showSettings: SettingsHandler = async ({ invocation, reply, settings }, { role }) => {
+  const view = await settings.view(invocation.serverId);
   await reply.show(
     typeof role === 'string'
       ? describeRolePanel(view, role, invocation)

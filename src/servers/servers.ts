@@ -36,7 +36,7 @@ export type ServersOptions = SettingsOptions &
 export interface Servers extends MemberServices {
   readonly settings: Settings;
   readonly moderation: Moderation;
-  readonly log: ServerLog;
+  readonly logChannel: ServerLog;
   readonly history: History;
   readonly recipes: Recipes;
 }
@@ -48,7 +48,7 @@ export function createServers(options: ServersOptions): Servers {
   return {
     settings,
     moderation,
-    log: createServerLog({ ...logParts, policies, moderation, now }),
+    logChannel: createServerLog({ ...logParts, policies, moderation, now }),
     history: createHistory({ ...options, ...options.historyParts, moderation }),
     recipes: createRecipes(options.recipeParts),
     ...createMemberServices(memberParts, options),

@@ -33,7 +33,7 @@ export async function openLifeDesk(options: StudioOptions = {}) {
       commands: COMMANDS,
       context: {
         jobs: studio.jobs,
-        servers: studio.servers,
+        ...studio.servers,
         chooseSeed: () => NEW_SEED,
         models: MODELS,
       },

@@ -79,7 +79,7 @@ let interactions = 0;
 export function createModeration(studio: Studio): Moderation {
   const dispatch: Dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     log: createLogger('silent', []),
   });

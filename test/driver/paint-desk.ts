@@ -42,7 +42,7 @@ export async function createPaintDesk(setup: StudioOptions = {}): Promise<PaintD
   };
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, models: MODELS, chooseSeed },
+    context: { jobs: studio.jobs, ...studio.servers, models: MODELS, chooseSeed },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),

@@ -45,7 +45,7 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
     const interactionId = String(1_500_000_000_000_000_000n + BigInt(interactions));
     const dispatch = createDispatch({
       commands: COMMANDS,
-      context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
+      context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       directMessages: true,
       log: createLogger('silent', []),

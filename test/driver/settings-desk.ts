@@ -41,7 +41,7 @@ export async function createSettingsDesk(rules: OperatorRules = NO_RULES): Promi
   const studio = await createStudio({ rules });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 1, models: MODELS },
+    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 1, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),

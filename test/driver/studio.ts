@@ -171,7 +171,7 @@ export async function createStudio({
     painter: endWith(power, painter),
     delivery: endWith(power, delivery),
     places,
-    onDelivered: (...delivered) => servers.log.noteDelivered(...delivered),
+    onDelivered: (...delivered) => servers.logChannel.noteDelivered(...delivered),
     readPolicy: (serverId) => servers.settings.read(serverId),
     posted: endWith(power, posted),
     imageEditor,

@@ -27,7 +27,7 @@ async function ask(
 ): Promise<MemoryResponder> {
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),

@@ -29,7 +29,7 @@ async function open(defaults: LimitValues, options: StudioOptions = {}): Promise
 async function usage(studio: Studio, who: Partial<Invocation> = {}): Promise<readonly string[]> {
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, servers: studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),

@@ -22,7 +22,7 @@ beforeEach(async () => {
     commands: COMMANDS,
     context: {
       jobs: studio.jobs,
-      servers: studio.servers,
+      ...studio.servers,
       chooseSeed: () => NEW_SEED,
       models: MODELS,
     },

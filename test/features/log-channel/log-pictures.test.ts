@@ -7,9 +7,9 @@ beforeEach(async () => {
   studio = await createStudio();
   studio.painter.always = 'painted';
   await keepLog(studio, ['pictures']);
-  studio.servers.log.begin();
+  studio.servers.logChannel.begin();
 });
-afterEach(() => studio.servers.log.stop());
+afterEach(() => studio.servers.logChannel.stop());
 
 const entries = async () => (await listEvents(studio)).filter(({ kind }) => kind === 'picture');
 const posted = () => [...studio.logChannel.messages.values()];
