@@ -89,7 +89,7 @@ async function answersTo(
   const { answers, responder } = createResponder({ isDeaf });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 7, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 7, models: MODELS },
     allowedServers,
     log: createLogger('silent', []),
   });

@@ -27,7 +27,7 @@ beforeEach(async () => {
   studio.painter.always = 'painted';
   dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
     allowedServers: ['300000000000000001'],
     directMessages: true,
     log: createLogger('silent', []),

@@ -28,7 +28,7 @@ async function enter({ interactions }: Entrance, isPaused: boolean) {
   rules.isPaused = isPaused;
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     log: createLogger('silent', []),
   });

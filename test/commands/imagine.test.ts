@@ -85,8 +85,8 @@ it('the bot takes every style that it suggests, and none, and suggests at most 2
   const studio = await createStudio();
   const suggestions = await imagine.suggest?.('style', '', {
     invocation: studio.invocation(),
-    settings: studio.servers.settings,
-    history: studio.servers.history,
+    settings: studio.features.settings,
+    history: studio.features.history,
     subcommand: null,
     options: {},
   });

@@ -120,9 +120,9 @@ export async function createPast(rules: {
   const events = await studio.database.selectFrom('events').select('id').execute();
   const rows = await studio.rows();
   const draft = draftOptions({ prompt: 'a heron' });
-  const draftId = await studio.servers.drafts.keep(studio.invocation(), draft);
+  const draftId = await studio.features.drafts.keep(studio.invocation(), draft);
   const found = draftRecipe(createExampleJob().order.request);
-  const foundId = await studio.servers.drafts.keep(studio.invocation(), found);
+  const foundId = await studio.features.drafts.keep(studio.invocation(), found);
   const onePictures = rows.map(({ id }) => describePictureId({ jobId: id, index: 0 }));
   return {
     studio,

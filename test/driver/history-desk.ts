@@ -72,7 +72,7 @@ export async function openHistoryDesk(setup: StudioOptions = {}) {
     const interactionId = String(1_600_000_000_000_000_000n + BigInt(interactions));
     const dispatch = createDispatch({
       commands: COMMANDS,
-      context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+      context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       directMessages: true,
       log: createLogger('silent', []),

@@ -32,8 +32,7 @@ export async function openLifeDesk(options: StudioOptions = {}) {
     const dispatch = createDispatch({
       commands: COMMANDS,
       context: {
-        jobs: studio.jobs,
-        ...studio.servers,
+        ...studio.features,
         chooseSeed: () => NEW_SEED,
         models: MODELS,
       },

@@ -28,7 +28,7 @@ export async function setPolicy(
   changes: Partial<Policy>,
   serverId = SERVER,
 ): Promise<void> {
-  const changed = await studio.servers.settings.edit(
+  const changed = await studio.features.settings.edit(
     studio.invocation({ serverId, userId: MODERATOR.userId }),
     (policy) => success({ policy: { ...policy, ...changes }, changes: [text('event.unreadable')] }),
   );
@@ -79,7 +79,7 @@ let interactions = 0;
 export function createModeration(studio: Studio): Moderation {
   const dispatch: Dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     log: createLogger('silent', []),
   });

@@ -42,7 +42,7 @@ export async function openModeration(options: StudioOptions = {}): Promise<Moder
   const studio = await createStudio(options);
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),

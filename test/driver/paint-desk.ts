@@ -42,7 +42,7 @@ export async function createPaintDesk(setup: StudioOptions = {}): Promise<PaintD
   };
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, models: MODELS, chooseSeed },
+    context: { ...studio.features, models: MODELS, chooseSeed },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),
@@ -81,7 +81,7 @@ export async function createPaintDesk(setup: StudioOptions = {}): Promise<PaintD
       return answers.join('\n');
     },
     edit: async (edit) => {
-      const changed = await studio.servers.settings.edit(studio.invocation(), edit);
+      const changed = await studio.features.settings.edit(studio.invocation(), edit);
       if (!changed.ok) throw new Error(`Not changed: ${changed.reason.key}`);
     },
     newest: async () => {

@@ -45,7 +45,7 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
     const interactionId = String(1_500_000_000_000_000_000n + BigInt(interactions));
     const dispatch = createDispatch({
       commands: COMMANDS,
-      context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+      context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       directMessages: true,
       log: createLogger('silent', []),
@@ -58,7 +58,7 @@ export async function openPrivacyDesk(setup: StudioOptions = {}) {
 
   /** What somebody typed into a form that was refused. */
   const keepDraft = (userId: string, prompt: string) =>
-    studio.servers.drafts.keep({ userId, serverId: SERVER }, draftOptions({ prompt }));
+    studio.features.drafts.keep({ userId, serverId: SERVER }, draftOptions({ prompt }));
 
   const easel = (subcommand: string, options = {}, who: Partial<Origin> = {}) =>
     act({ kind: 'command', name: 'easel', subcommand, options }, who);

@@ -41,7 +41,7 @@ export async function createSettingsDesk(rules: OperatorRules = NO_RULES): Promi
   const studio = await createStudio({ rules });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 1, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 1, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),
@@ -51,7 +51,7 @@ export async function createSettingsDesk(rules: OperatorRules = NO_RULES): Promi
     invocation: { ...studio.invocation(), ...who },
     responder: createMemoryResponder(createMemoryReply([])),
   });
-  const policy = (): Promise<Policy> => studio.servers.settings.read(serverId);
+  const policy = (): Promise<Policy> => studio.features.settings.read(serverId);
 
   return {
     studio,

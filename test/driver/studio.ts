@@ -3,7 +3,7 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import type { Invocation, Origin } from '#core/invocation.ts';
 import type { JobState } from '#features/jobs/job.ts';
 import type { Pause } from '#features/jobs/queue/api-guard.ts';
-import { createJobs, type Jobs } from '#features/jobs/jobs.ts';
+import type { Jobs } from '#features/jobs/jobs.ts';
 import type { Journal, ThreadParents } from '#features/jobs/ports/lookup.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { OperatorLimits } from '#core/rules/quotas.ts';
@@ -11,20 +11,10 @@ import type { Acknowledgement } from '#core/reply.ts';
 import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
 import type { BudgetAlert } from '#core/ledger/budget.ts';
 import { createLogger } from '#core/logger.ts';
-import { createServers, type Servers } from '../../src/servers/servers.ts';
+import { createFeatures, type Features } from '#features/features.ts';
+import { createStore } from '#adapters/store/store.ts';
 import { paintStats } from '#adapters/stats/paint-stats.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { createDefaultsStore } from '#adapters/store/members/defaults-store.ts';
-import { createModerationStores } from '#adapters/store/moderation/moderation-stores.ts';
-import { createDraftStore } from '#adapters/store/members/draft-store.ts';
-import { createHistoryStore } from '#adapters/store/history/history-store.ts';
-import { createLogStore } from '#adapters/store/log-channel/log-store.ts';
-import { createMemberData, createRemovalStore } from '#adapters/store/privacy/member-data-store.ts';
-import { createUsageStore } from '#adapters/store/members/usage-store.ts';
-import { createPolicyCache } from '#adapters/store/policy-cache.ts';
-import { createRetentionStore } from '#adapters/store/privacy/retention-store.ts';
-import { createPolicyStore } from '#adapters/store/settings/policy-store.ts';
-import { createServerFacts } from '#adapters/store/settings/server-facts.ts';
 import { createMemoryFiles, type MemoryFiles } from './memory/files.ts';
 import { createMemoryLogChannel, type MemoryLogChannel } from './memory/log-channel.ts';
 import { createMemoryLogProbe, type MemoryLogProbe } from './memory/log-probe.ts';
@@ -63,7 +53,7 @@ type World = {
 export interface Studio extends World {
   readonly jobs: Jobs;
   readonly journal: Journal;
-  readonly servers: Servers;
+  readonly features: Features;
   readonly logProbe: MemoryLogProbe;
   readonly remover: MemoryRemover;
   readonly directMessages: MemoryDirectMessages;
@@ -155,94 +145,67 @@ export async function createStudio({
 }: StudioOptions = {}): Promise<Studio> {
   const { database, events, pictures, delivery, logChannel } = world ?? (await createWorld());
   const painter = createMemoryPainter(events);
-  const policies = createPolicyCache();
   const places: ThreadParents = { recall: () => undefined, resolve: async (id) => threadPlace(id) };
   const power = { isOn: true };
-  const journal = adaptJournal(
-    noteChanges(openJournal(database, { limits, rules, policies }), events),
-  );
+  const translate = createTranslator();
+  const store = createStore({
+    database,
+    memberIds: MEMBER_IDS,
+    pictures: endWith(power, pictures),
+    operator: { rules, limits },
+    translate,
+  });
+  const journal = adaptJournal(noteChanges(store.journal, events));
   const pauses: (Pause | undefined)[] = [];
   const alerts: BudgetAlert[] = [];
   const posted = createMemoryPosted();
-  const imageEditor = createMemoryImageEditor();
-  const jobs = createJobs({
-    journal: endWith(power, journal),
-    pictures: endWith(power, pictures),
-    painter: endWith(power, painter),
-    delivery: endWith(power, delivery),
-    places,
-    onDelivered: (...delivered) => servers.logChannel.noteDelivered(...delivered),
-    readPolicy: (serverId) => servers.settings.read(serverId),
-    posted: endWith(power, posted),
-    imageEditor,
-    keptMs,
-    keptBytes,
-    concurrency,
-    budget: limits.budget,
-    deadlineMs,
-    probeAfterMs,
-    resolvePrice: (model) => prices[model] ?? PRICE,
-    onPause: (pause) => void pauses.push(pause),
-    onBudgetAlert: (alert) => void alerts.push(alert),
-    log: createLogger('silent', []),
-  });
-
   const remover = createMemoryRemover();
   const directMessages = createMemoryDirectMessages();
   const messageReader = createMemoryReader();
   const discordFiles = createMemoryFiles();
   const logProbe = createMemoryLogProbe();
   const { post, edit } = endWith(power, logChannel);
-  const servers = createServers({
-    policies: createPolicyStore(database, policies),
-    facts: createServerFacts(database),
-    probe: logProbe,
-    operator: rules,
-    ...createModerationStores(database, { policies, listUserIds: MEMBER_IDS.list }),
-    remover,
-    directMessages,
-    cancelJob: jobs.cancel,
-    forgetKept: jobs.forgetKept,
-    paintStats,
-    translate: createTranslator(),
-    logParts: {
-      store: endWith(power, createLogStore(database, policies)),
-      channel: { fit: logChannel.fit, post, edit },
-      makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
-      roundMs: 1,
-      sweepMs: 20,
-      log: createLogger('silent', []),
+  const features = createFeatures({
+    store: {
+      ...store,
+      journal: endWith(power, journal),
+      logStore: endWith(power, store.logStore),
     },
-    historyParts: {
-      historyStore: createHistoryStore(database),
+    discord: {
+      delivery: endWith(power, delivery),
+      posted: endWith(power, posted),
+      places,
+      probe: logProbe,
+      logChannel: { fit: logChannel.fit, post, edit },
+      directMessages,
+      remover,
       messageReader,
-      kept: { journal, pictures },
-      makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
-      places,
-    },
-    recipeParts: {
-      findJob: jobs.find,
-      findPosted: jobs.findPosted,
-      files: discordFiles,
       messages: discordFiles.messages,
-      places,
+      files: discordFiles,
     },
-    memberParts: {
-      usageStore: createUsageStore(database, { listUserIds: MEMBER_IDS.list }),
-      memberData: createMemberData(database, { ids: MEMBER_IDS, translate: createTranslator() }),
-      removalStore: createRemovalStore(database),
-      retentionStore: createRetentionStore(database),
-      draftStore: createDraftStore(database),
-      defaultsStore: createDefaultsStore(database),
-      pictures,
-      budget: limits.budget,
-      picturePrice: PRICE,
-      historyMs,
-      backupDays,
-      log: createLogger('silent', []),
-    },
+    painter: endWith(power, painter),
+    imageEditor: createMemoryImageEditor(),
+    makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
+    paintStats,
+    operator: rules,
+    budget: limits.budget,
+    concurrency,
+    deadlineMs,
+    probeAfterMs,
+    keptMs,
+    keptBytes,
+    historyMs,
+    backupDays,
+    resolvePrice: (model) => prices[model] ?? PRICE,
+    onPause: (pause) => void pauses.push(pause),
+    onBudgetAlert: (alert) => void alerts.push(alert),
+    roundMs: 1,
+    sweepMs: 20,
+    translate,
     now: Date.now,
+    log: createLogger('silent', []),
   });
+  const { jobs } = features;
 
   // What an earlier process has left is taken up first.
   if (world === undefined) jobs.begin();
@@ -267,7 +230,7 @@ export async function createStudio({
     logChannel,
     jobs,
     journal,
-    servers,
+    features,
     logProbe,
     remover,
     directMessages,

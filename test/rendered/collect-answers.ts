@@ -34,7 +34,7 @@ export async function collectAnswers(): Promise<Answers> {
     const { studio, ids } = await createPast(rules);
     const dispatch = createDispatch({
       commands: COMMANDS,
-      context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+      context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       log: createLogger('silent', []),
     });

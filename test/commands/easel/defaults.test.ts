@@ -185,7 +185,7 @@ describe('a server’s defaults', () => {
     ['spoiler role', {}, /can’t read role.*Nothing was changed/],
   ])('%s %j is refused, and nothing changes', async (command, options, sentence) => {
     expect(await settings(command, options)).toMatch(sentence);
-    const policy = await moderation.studio.servers.settings.read(
+    const policy = await moderation.studio.features.settings.read(
       moderation.studio.invocation().serverId,
     );
     expect(policy.defaults).toEqual({});

@@ -27,7 +27,7 @@ async function ask(
 ): Promise<MemoryResponder> {
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),

@@ -127,7 +127,7 @@ describe('/easel privacy delete', () => {
       channelId: LOG_CHANNEL,
       serverLocale: 'en-US',
     };
-    expect(await moderation.studio.servers.moderation.unsuspend(by, ADA)).toBe(true);
+    expect(await moderation.studio.features.moderation.unsuspend(by, ADA)).toBe(true);
   });
 
   it('a second time finds what came since, and goes on counting what stays', async () => {
@@ -255,7 +255,7 @@ describe('/easel privacy delete messages:True', () => {
     );
     expect(await moderation.dump()).not.toMatch(new RegExp(`heron|${ADA}`));
     moderation.studio.remover.obstacles.clear();
-    await moderation.studio.servers.retention.run();
+    await moderation.studio.features.retention.run();
     expect(moderation.studio.remover.removed).toEqual(['601']);
     expect(await moderation.studio.database.selectFrom('removals').selectAll().execute()).toEqual(
       [],

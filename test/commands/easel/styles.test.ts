@@ -70,7 +70,7 @@ describe('a server’s own style', () => {
   it('is refused with a sentence when it can be none, and nothing changes', async () => {
     expect((await set({ name: 'none', prompt: 'x' })).answers[0]).toMatch(/^refuse: .*“none”/);
     expect((await set({ name: 'x', prompt: 5 })).answers[0]).toMatch(/can’t read prompt/);
-    const { styles } = await moderation.studio.servers.settings.read(
+    const { styles } = await moderation.studio.features.settings.read(
       moderation.studio.invocation().serverId,
     );
     expect(styles).toEqual([]);

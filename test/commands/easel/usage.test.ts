@@ -29,7 +29,7 @@ async function open(defaults: LimitValues, options: StudioOptions = {}): Promise
 async function usage(studio: Studio, who: Partial<Invocation> = {}): Promise<readonly string[]> {
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { jobs: studio.jobs, ...studio.servers, chooseSeed: () => 99, models: MODELS },
+    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
     allowedServers: [],
     directMessages: true,
     log: createLogger('silent', []),
@@ -180,7 +180,7 @@ it('goes on after an erasure', async () => {
   const studio = await open({ images_per_hour: 5 });
   await studio.submit({ count: 2 });
   await studio.ended();
-  await studio.servers.privacy.eraseData({ userId: ADA }, { messages: false });
+  await studio.features.privacy.eraseData({ userId: ADA }, { messages: false });
   const lines = await usage(studio);
   expect(lines[1]).toMatch(/^Your pictures in an hour: 3 of 5 left; the next one frees/);
   expect(lines.at(-1)).toBe('- Stable Diffusion XL: 2 pictures, $0.0022');

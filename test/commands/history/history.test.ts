@@ -194,7 +194,7 @@ describe('/easel history', () => {
   it('forgets its buttons after a day, and everything about it when data are erased', async () => {
     await paintMany(6);
     const page = await moderation.look({ text: 'picture' });
-    const { database, servers } = moderation.studio;
+    const { database, features } = moderation.studio;
     const searches = () => database.selectFrom('searches').selectAll().execute();
     expect(await searches()).toMatchObject([{ words: 'picture', user_id: ADA }]);
     await database
@@ -202,11 +202,11 @@ describe('/easel history', () => {
       .set({ created_at: START - 24 * 3_600_000 })
       .execute();
     expect((await moderation.go(page, 'button.next')).said).toMatch(/no longer known/);
-    await servers.retention.run();
+    await features.retention.run();
     expect(await searches()).toEqual([]);
     await moderation.look({ text: 'picture' });
     await moderation.look({ member: ADA }, BY_MODERATOR);
-    await servers.privacy.eraseData({ userId: ADA }, { messages: false });
+    await features.privacy.eraseData({ userId: ADA }, { messages: false });
     expect(await searches()).toEqual([]);
   });
 });

@@ -30,9 +30,9 @@ beforeEach(async () => {
   moderation = createModeration(studio);
   await setPolicy(studio, { limits: { largest_side: 1024 }, terms: [TERM] });
   await keepLog(studio, ['refusals', 'pictures', 'reports']);
-  studio.servers.logChannel.begin();
+  studio.features.logChannel.begin();
 });
-afterEach(() => studio.servers.logChannel.stop());
+afterEach(() => studio.features.logChannel.stop());
 
 /** Has a picture painted; gives the id of its entry. */
 async function paint(changes: JobChanges = {}): Promise<string> {
@@ -93,7 +93,7 @@ describe('Delete', () => {
     studio.painter.always = 'painted';
     moderation = createModeration(studio);
     await keepLog(studio, ['pictures']);
-    studio.servers.logChannel.begin();
+    studio.features.logChannel.begin();
     studio.delivery.outcome = { posted: null };
     const id = await paint({ order: { isPrivate: true } });
     await logged(studio, ({ length }) => length === 1);

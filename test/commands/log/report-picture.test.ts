@@ -22,7 +22,7 @@ beforeEach(async () => {
   studio.painter.always = 'painted';
   moderation = createModeration(studio);
 });
-afterEach(() => studio.servers.logChannel.stop());
+afterEach(() => studio.features.logChannel.stop());
 
 let posted = 0;
 /** Has a picture painted and posted; gives the message that shows it. */
@@ -45,7 +45,7 @@ const reports = async () => (await listEvents(studio)).filter(({ kind }) => kind
 describe('Report picture', () => {
   it('asks why, and puts the picture into the log with its buttons', async () => {
     await keepLog(studio, ['reports']);
-    studio.servers.logChannel.begin();
+    studio.features.logChannel.begin();
     const messageId = await paint({ request: { prompt: 'a scary fox' } });
     const { answers } = await moderation.choose('Report picture', messageId, AS_BEN);
     expect(answers).toEqual(['form: Report this picture']);
@@ -65,7 +65,7 @@ describe('Report picture', () => {
 
   it('bug: takes one line of the log, however many its reason has', async () => {
     await keepLog(studio, ['reports']);
-    studio.servers.logChannel.begin();
+    studio.features.logChannel.begin();
     await report(await paint(), 'one\n\n\n\ntwo\n# three');
     await logged(studio, ({ length }) => length === 1);
     expect(studio.logChannel.texts[0]).toContain('Their reason: one two \\# three');
@@ -102,7 +102,7 @@ describe('Report picture', () => {
 
   it('works for a suspended member', async () => {
     const messageId = await paint();
-    await studio.servers.moderation.suspend({
+    await studio.features.moderation.suspend({
       by: studio.invocation({ userId: MODERATOR.userId }),
       userId: BEN,
       durationMs: null,

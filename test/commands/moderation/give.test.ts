@@ -103,7 +103,7 @@ it.each([
 ])('what is left goes by the member’s roles: %s', async (_, rule, left) => {
   const moderation = await open(3);
   const roles = { [ROLE]: { access: null, ...rule } };
-  await moderation.studio.servers.settings.edit(
+  await moderation.studio.features.settings.edit(
     { userId: BO, serverId: SERVER, serverLocale: 'en-US' },
     (policy) => success({ policy: { ...policy, roles }, changes: [text('settings.unchanged')] }),
   );

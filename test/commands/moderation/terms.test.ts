@@ -8,7 +8,7 @@ beforeEach(async () => {
 
 const paint = (prompt: string, negativePrompt: string | null = null) =>
   moderation.ask(ADA, { request: { prompt, negativePrompt } });
-const policy = () => moderation.studio.servers.settings.read(SERVER);
+const policy = () => moderation.studio.features.settings.read(SERVER);
 const patterns = async () => (await policy()).terms.map(({ pattern }) => pattern);
 
 describe('term add', () => {

@@ -21,8 +21,7 @@ beforeEach(async () => {
   dispatch = createDispatch({
     commands: COMMANDS,
     context: {
-      jobs: studio.jobs,
-      ...studio.servers,
+      ...studio.features,
       chooseSeed: () => NEW_SEED,
       models: MODELS,
     },

@@ -138,17 +138,17 @@ describe('Enlarge', () => {
   it('leaves a copy that goes when its owner erases the messages', async () => {
     await copy();
     const who = { userId: '200000000000000001' };
-    await moderation.studio.servers.privacy.eraseData(who, { messages: true });
+    await moderation.studio.features.privacy.eraseData(who, { messages: true });
     expect(moderation.studio.remover.removed).toContain(copyId);
   });
 
   it('leaves a copy that goes after a moderator has deleted the picture', async () => {
     const id = await copy();
     const by = moderation.studio.invocation({ userId: BEN });
-    expect(await moderation.studio.servers.moderation.deletePicture(id, by)).toMatchObject({
+    expect(await moderation.studio.features.moderation.deletePicture(id, by)).toMatchObject({
       ok: true,
     });
-    await moderation.studio.servers.retention.run();
+    await moderation.studio.features.retention.run();
     expect(moderation.studio.remover.removed).toContain(copyId);
   });
 });

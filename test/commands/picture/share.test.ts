@@ -74,7 +74,7 @@ describe('pictures that their member alone sees', () => {
 
   it('go when their member erases their data', async () => {
     await paintPrivately();
-    await moderation.studio.servers.privacy.eraseData({ userId: ADA }, { messages: false });
+    await moderation.studio.features.privacy.eraseData({ userId: ADA }, { messages: false });
     expect(files()).toEqual([]);
   });
 
@@ -95,7 +95,7 @@ describe('pictures that their member alone sees', () => {
     await moderation.paint('hers', { isPrivate: true, origin: { userId: GRACE } });
     await paintPrivately();
     const by = { userId: MODERATOR, serverId: SERVER, channelId: CHANNEL, serverLocale: 'en' };
-    const { moderation: office } = moderation.studio.servers;
+    const { moderation: office } = moderation.studio.features;
     await office.suspend({ by, userId: ADA, durationMs: null, reason: null, deleteHours: 1 });
     expect(files()).toHaveLength(1);
   });
@@ -103,16 +103,16 @@ describe('pictures that their member alone sees', () => {
   it('are let go before the history forgets them, which waits for that', async () => {
     moderation = await openHistoryDesk({ historyMs: DAY_MS, keptMs: DAY_MS });
     await paintPrivately();
-    const { database, servers } = moderation.studio;
+    const { database, features } = moderation.studio;
     await database.updateTable('pictures').set({ submitted_at: 1 }).execute();
     await database.updateTable('jobs').set({ received_at: 1 }).execute();
-    await servers.retention.run();
+    await features.retention.run();
     expect(await moderation.studio.rows()).toHaveLength(1);
     expect(files()).toHaveLength(1);
     await database.updateTable('jobs').set({ kept_until: 1 }).execute();
     await moderation.restart();
     expect(files()).toEqual([]);
-    await servers.retention.run();
+    await features.retention.run();
     expect(await moderation.studio.rows()).toEqual([]);
   });
 
@@ -269,10 +269,10 @@ describe('Share', () => {
 
   it('is refused like a request where a rule objects, with a reference and nothing counted', async () => {
     const id = await paintPrivately();
-    const { database, servers } = moderation.studio;
+    const { database, features } = moderation.studio;
     const who = { userId: MODERATOR, serverId: SERVER, serverLocale: 'en-US' };
     const at = Date.now();
-    await servers.settings.edit(who, setPause({ by: MODERATOR, at, reason: 'a raid' }));
+    await features.settings.edit(who, setPause({ by: MODERATOR, at, reason: 'a raid' }));
     const { said } = await share(id);
     expect(said).toMatch(/^refuse: .*a raid.*Reference/s);
     const events = await database
@@ -299,14 +299,14 @@ describe('Share', () => {
 });
 
 it('a private picture that is shared is told in the log once more', async () => {
-  const { servers, database } = moderation.studio;
+  const { features, database } = moderation.studio;
   const manager = {
     userId: MODERATOR,
     serverId: SERVER,
     serverLocale: 'en',
     unseenChannelIds: [],
   };
-  await servers.settings.setLog(manager, { channelId: OTHER_CHANNEL, kinds: { pictures: true } });
+  await features.settings.setLog(manager, { channelId: OTHER_CHANNEL, kinds: { pictures: true } });
   const id = await paintPrivately();
   await share(id);
   const told = await database

@@ -21,7 +21,7 @@ beforeEach(async () => {
   moderation = createModeration(studio);
   await setPolicy(studio, { limits: { steps: 5 } });
 });
-afterEach(() => studio.servers.logChannel.stop());
+afterEach(() => studio.features.logChannel.stop());
 
 const referenceOf = async (id: string) =>
   (await listEvents(studio)).find((event) => event.id === id)?.reference;
@@ -31,7 +31,7 @@ describe('Ask a moderator', () => {
   it('puts the refused request into the log, with its buttons', async () => {
     // Questions go to any log that there is.
     await keepLog(studio, ['pictures']);
-    studio.servers.logChannel.begin();
+    studio.features.logChannel.begin();
     const id = await refuse(studio, { request: { prompt: 'a heron at dawn' } });
     const reference = await referenceOf(id);
     const { answers } = await moderation.press('ask', id);
@@ -78,9 +78,9 @@ describe('Ask a moderator', () => {
   it('with a log that can’t be written says so', async () => {
     await keepLog(studio, ['refusals']);
     studio.logChannel.obstacles.set(LOG, 'not allowed');
-    studio.servers.logChannel.begin();
+    studio.features.logChannel.begin();
     const id = await refuse(studio);
-    studio.servers.logChannel.wake();
+    studio.features.logChannel.wake();
     const problem = () =>
       studio.database.selectFrom('servers').select('log_problem').executeTakeFirst();
     await until(async () => (await problem())?.log_problem != null);

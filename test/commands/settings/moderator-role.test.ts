@@ -8,7 +8,7 @@ const ROLE = '500000000000000001';
 it('whoever has the server’s moderator role may cancel and delete for others, and nobody by the same role elsewhere', async () => {
   const moderation = await openModeration();
   const { studio } = moderation;
-  await studio.servers.settings.edit(
+  await studio.features.settings.edit(
     { userId: BO, serverId: SERVER, serverLocale: 'en-US' },
     (policy) =>
       success({

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 const set = async (changes: Partial<Policy>): Promise<unknown> =>
-  moderation.studio.servers.settings.edit(moderation.studio.invocation(), (policy) =>
+  moderation.studio.features.settings.edit(moderation.studio.invocation(), (policy) =>
     success({ policy: { ...policy, ...changes }, changes: [text('event.unreadable')] }),
   );
 const ruleOf = (limits: RoleRule['limits']): RoleRule => ({

@@ -10,7 +10,7 @@ it('whatever moderators do is written down with the server’s language', async 
   await studio.submit({ origin: { serverLocale: 'de' } });
   await studio.ended();
   const [job] = await studio.rows();
-  const { moderation, settings } = studio.servers;
+  const { moderation, settings } = studio.features;
   const by = studio.invocation({ userId: MODERATOR.userId, serverLocale: 'de' });
   await settings.edit(by, setLanguage('en'));
   await moderation.giveImages({ by, userId: ADA, roleIds: [SERVER], images: 1 });

@@ -61,7 +61,7 @@ async function begin(options: StudioOptions, world?: Studio): Promise<Studio> {
   for (const serverId of SERVERS) {
     if (serverId === null) continue;
     const manager = { userId: '1', serverId, serverLocale: 'en-US' };
-    await studio.servers.settings.edit(manager, (policy) =>
+    await studio.features.settings.edit(manager, (policy) =>
       success({ policy: { ...policy, channels: { [FORBIDDEN]: 'deny' } }, changes: [] }),
     );
   }
@@ -99,7 +99,7 @@ async function act(life: Life, random: Random): Promise<void> {
     [
       3,
       async () => {
-        const gift = await studio.servers.moderation.giveImages({
+        const gift = await studio.features.moderation.giveImages({
           by: { ...studio.invocation(), userId: '1' },
           userId: MEMBERS[0] ?? '',
           roleIds: [],

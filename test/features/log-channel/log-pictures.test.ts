@@ -7,9 +7,9 @@ beforeEach(async () => {
   studio = await createStudio();
   studio.painter.always = 'painted';
   await keepLog(studio, ['pictures']);
-  studio.servers.logChannel.begin();
+  studio.features.logChannel.begin();
 });
-afterEach(() => studio.servers.logChannel.stop());
+afterEach(() => studio.features.logChannel.stop());
 
 const entries = async () => (await listEvents(studio)).filter(({ kind }) => kind === 'picture');
 const posted = () => [...studio.logChannel.messages.values()];

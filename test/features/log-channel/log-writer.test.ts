@@ -28,9 +28,9 @@ beforeEach(async () => {
   studio.painter.always = 'painted';
   await setPolicy(studio, STEPS);
 });
-afterEach(() => studio.servers.logChannel.stop());
+afterEach(() => studio.features.logChannel.stop());
 
-const begin = () => studio.servers.logChannel.begin();
+const begin = () => studio.features.logChannel.begin();
 const pending = async () => (await states()).filter((state) => state === 'pending').length;
 /** Ten of each member, as one alone is not heard without end. */
 const refuseAll = async (count: number, origin: Partial<Origin> = {}) => {
@@ -180,7 +180,7 @@ describe('a channel that takes nothing', () => {
     begin();
     await logged(studio, ({ length }) => length === 1);
     await refuse(studio, { origin: { serverId: OTHER_SERVER } });
-    studio.servers.logChannel.wake();
+    studio.features.logChannel.wake();
     await logged(studio, ({ length }) => length === 2);
     expect(studio.logChannel.asked).toEqual([LOG, OTHER_LOG]);
     goOn();
@@ -190,7 +190,7 @@ describe('a channel that takes nothing', () => {
 it('no more than the bound waits: the oldest are dropped and counted, and what a member asks stays', async () => {
   await keepLog(studio, ['refusals']);
   const asked = await refuse(studio, { request: { prompt: 'a question' } });
-  await studio.servers.logChannel.ask(studio.invocation(), asked);
+  await studio.features.logChannel.ask(studio.invocation(), asked);
   await refuseAll(MAX_PENDING + 4);
   const all = await states();
   expect(all.filter((state) => state === 'pending')).toHaveLength(MAX_PENDING);

@@ -66,9 +66,9 @@ describe('allow once', () => {
   });
 
   it('lets this one request through, once, and tells the member', async () => {
-    const { servers } = moderation.studio;
+    const { features } = moderation.studio;
     const eventId = await lastRefusal();
-    expect(await servers.moderation.allowOnce(eventId, BY)).toEqual(
+    expect(await features.moderation.allowOnce(eventId, BY)).toEqual(
       success({ userId: ADA, isFirst: true }),
     );
     expect(told()).toEqual([
@@ -81,7 +81,7 @@ describe('allow once', () => {
 
   it('pressed again, by two at once too, it changes nothing', async () => {
     const eventId = await lastRefusal();
-    const press = () => moderation.studio.servers.moderation.allowOnce(eventId, BY);
+    const press = () => moderation.studio.features.moderation.allowOnce(eventId, BY);
     const outcomes = await Promise.all([press(), press(), press()]);
     const firsts = outcomes.filter((outcome) => outcome.ok && outcome.value.isFirst);
     expect(firsts).toHaveLength(1);
@@ -90,7 +90,7 @@ describe('allow once', () => {
   });
 
   it('the leave ends after a day', async () => {
-    await moderation.studio.servers.moderation.allowOnce(await lastRefusal(), BY);
+    await moderation.studio.features.moderation.allowOnce(await lastRefusal(), BY);
     const passes = moderation.studio.database.updateTable('passes');
     await passes.set(({ eb }) => ({ expires_at: eb('expires_at', '-', 86_400_001) })).execute();
     expect((await moderation.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
@@ -101,7 +101,7 @@ describe('allow once', () => {
       [await lastRefusal(), ELSEWHERE],
       ['nonsense', BY],
     ] as const)
-      expect(say(await moderation.studio.servers.moderation.allowOnce(id, by))).toMatch(
+      expect(say(await moderation.studio.features.moderation.allowOnce(id, by))).toMatch(
         /no longer knows this request/,
       );
   });
@@ -110,7 +110,7 @@ describe('allow once', () => {
     await moderation.run('pause');
     await moderation.ask(ADA);
     expect(
-      say(await moderation.studio.servers.moderation.allowOnce(await lastRefusal(), BY)),
+      say(await moderation.studio.features.moderation.allowOnce(await lastRefusal(), BY)),
     ).toMatch(/can’t be lifted.* Nothing was changed/);
   });
 });
@@ -124,9 +124,9 @@ describe('add to the allow list', () => {
     ['gore', 'a fox', 'no gore please', ['gore']],
   ])('%s in “%s” (%s): the words as they were found', async (terms, prompt, negative, words) => {
     const request = await refuse(terms, prompt, negative);
-    const outcome = await moderation.studio.servers.moderation.allowTerm(await lastRefusal(), BY);
+    const outcome = await moderation.studio.features.moderation.allowTerm(await lastRefusal(), BY);
     expect(outcome).toMatchObject({ ok: true, value: { userId: ADA } });
-    const allowed = (await moderation.studio.servers.settings.read(SERVER)).allowedTerms;
+    const allowed = (await moderation.studio.features.settings.read(SERVER)).allowedTerms;
     expect(allowed).toHaveLength(words.length);
     expect(await moderation.ask(ADA, { request })).toEqual(['defer']);
     expect(told().at(-1)).toContain('A moderator has allowed the words of your request');
@@ -135,22 +135,22 @@ describe('add to the allow list', () => {
   it('once nothing meets the request any more, that is said and nothing is changed', async () => {
     await refuse('gore', 'gore');
     const eventId = await lastRefusal();
-    await moderation.studio.servers.moderation.allowTerm(eventId, BY);
-    expect(say(await moderation.studio.servers.moderation.allowTerm(eventId, BY))).toMatch(
+    await moderation.studio.features.moderation.allowTerm(eventId, BY);
+    expect(say(await moderation.studio.features.moderation.allowTerm(eventId, BY))).toMatch(
       /meets none of the present terms.* Nothing was changed/,
     );
-    expect((await moderation.studio.servers.settings.read(SERVER)).allowedTerms).toEqual(['gore']);
+    expect((await moderation.studio.features.settings.read(SERVER)).allowedTerms).toEqual(['gore']);
   });
 
   it('refusals by other rules, and of other servers, have no words to allow', async () => {
     await refuse('gore', 'gore');
-    const { servers } = moderation.studio;
-    expect(say(await servers.moderation.allowTerm(await lastRefusal(), ELSEWHERE))).toMatch(
+    const { features } = moderation.studio;
+    expect(say(await features.moderation.allowTerm(await lastRefusal(), ELSEWHERE))).toMatch(
       /no longer/,
     );
     await moderation.run('pause');
     await moderation.ask(ADA);
-    expect(say(await servers.moderation.allowTerm(await lastRefusal(), BY))).toMatch(/no longer/);
+    expect(say(await features.moderation.allowTerm(await lastRefusal(), BY))).toMatch(/no longer/);
   });
 });
 
@@ -158,7 +158,7 @@ describe('delete a picture', () => {
   it('takes its message away and tells the member', async () => {
     const [messageId] = await moderation.paint(ADA, 1, { request: { prompt: 'a heron' } });
     const jobId = await jobOf(messageId);
-    const { moderation: actions } = moderation.studio.servers;
+    const { moderation: actions } = moderation.studio.features;
     expect(await actions.deletePicture(jobId, BY)).toEqual(success({ userId: ADA, isKept: false }));
     expect(moderation.studio.remover.removed).toEqual([messageId]);
     expect(told().at(-1)).toContain(`deleted your picture in ${CHANNEL}: a heron`);
@@ -169,22 +169,22 @@ describe('delete a picture', () => {
   it('says why it could not, and then it can be tried again', async () => {
     const [messageId] = await moderation.paint(ADA, 1);
     const jobId = await jobOf(messageId);
-    const { servers, remover } = moderation.studio;
+    const { features, remover } = moderation.studio;
     for (const [obstacle, reason] of [
       ['not allowed', /may not see that channel.* Nothing was deleted/],
       ['failed', /did not delete .* try again/],
     ] as const) {
       remover.obstacles.set(CHANNEL, obstacle);
-      expect(say(await servers.moderation.deletePicture(jobId, BY))).toMatch(reason);
+      expect(say(await features.moderation.deletePicture(jobId, BY))).toMatch(reason);
     }
     expect(await moderation.deeds()).toEqual([]);
     remover.obstacles.clear();
-    expect((await servers.moderation.deletePicture(jobId, BY)).ok).toBe(true);
+    expect((await features.moderation.deletePicture(jobId, BY)).ok).toBe(true);
   });
 
   it('pictures of other servers are unknown here', async () => {
     const [messageId] = await moderation.paint(ADA, 1);
-    const outcome = await moderation.studio.servers.moderation.deletePicture(
+    const outcome = await moderation.studio.features.moderation.deletePicture(
       await jobOf(messageId),
       ELSEWHERE,
     );
@@ -194,7 +194,7 @@ describe('delete a picture', () => {
 });
 
 it('every action reaches the log channel that wants changes', async () => {
-  await moderation.studio.servers.settings.edit(BY, (policy) =>
+  await moderation.studio.features.settings.edit(BY, (policy) =>
     success({
       policy: { ...policy, log: { channelId: CHANNEL, kinds: ['changes'] } },
       changes: [text('settings.unchanged')],

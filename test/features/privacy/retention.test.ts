@@ -141,7 +141,7 @@ describe('what an erasure has left', () => {
   it('goes when its windows have closed, whatever the operator keeps', async () => {
     await paint();
     await addRest();
-    await studio.servers.privacy.eraseData({ userId: ADA }, { messages: false });
+    await studio.features.privacy.eraseData({ userId: ADA }, { messages: false });
     await tidyUp(0.9, null);
     expect([await count('jobs'), await count('pictures')]).toEqual([1, 2]);
     await tidyUp(1.1, null);
@@ -172,7 +172,7 @@ describe('a server that has been silent for 90 days', () => {
     ]);
     expect(await count('jobs')).toBe(1);
     // Back again, it is a server that has set nothing.
-    expect((await studio.servers.settings.read(SERVER)).limits).toEqual({});
+    expect((await studio.features.settings.read(SERVER)).limits).toEqual({});
     await paint();
     expect((await studio.states()).at(-1)).toBe('delivered');
   });
@@ -200,7 +200,7 @@ it('begins at the start, and a stop waits for the round under way', async () => 
 });
 
 it('what was typed into a form that was refused goes after a day, whatever the operator keeps', async () => {
-  const { drafts } = studio.servers;
+  const { drafts } = studio.features;
   const id = await drafts.keep(studio.invocation(), draftOptions({ prompt: 'a heron' }));
   const rows = () => studio.database.selectFrom('drafts').select('id').execute();
   await tidyUp(0.9, null);

@@ -7,11 +7,14 @@ import { parseInteraction } from './parse-interaction.ts';
 export type GatewayOptions = {
   readonly apiUrl: string;
   readonly token: string;
+  readonly log: Logger;
+};
+
+type GatewayListeners = {
   /** Must not throw. */
   readonly onInteraction: (interaction: Interaction) => void;
   /** The connection is gone for good, in words for the operator. */
   readonly onGone: (problem: string) => void;
-  readonly log: Logger;
 };
 
 export interface Gateway {
@@ -20,7 +23,7 @@ export interface Gateway {
    *
    * @throws GatewayError if Discord refuses the token
    */
-  connect(): Promise<string>;
+  connect(listeners: GatewayListeners): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -34,13 +37,7 @@ const BAD_TOKEN =
 const CLOSE_CODE_BAD_TOKEN = 4004;
 
 /** The connection over which Discord sends interactions, with zero intents: nothing else is asked for, nothing is kept. */
-export function createGateway({
-  apiUrl,
-  token,
-  onInteraction,
-  onGone,
-  log,
-}: GatewayOptions): Gateway {
+export function createGateway({ apiUrl, token, log }: GatewayOptions): Gateway {
   const client = new Client({
     intents: [],
     rest: { api: apiUrl, invalidRequestWarningInterval: 100 },
@@ -52,14 +49,6 @@ export function createGateway({
       EntitlementManager: 0,
     }),
   });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
-    try {
-      const interaction = parseInteraction(payload, Date.now());
-      if (interaction !== undefined) onInteraction(interaction);
-    } catch (error) {
-      log.error({ err: error }, 'Discord sent an interaction that is not as documented');
-    }
-  });
   client.on(Events.ShardReconnecting, (shard) =>
     log.warn({ shard }, 'the gateway is reconnecting'),
   );
@@ -68,15 +57,22 @@ export function createGateway({
     log.warn({ err: error, shard }, 'the gateway had an error'),
   );
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js had an error'));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    onGone(
-      code === CLOSE_CODE_BAD_TOKEN
-        ? BAD_TOKEN
-        : `Discord closed the gateway for good, with code ${code}.`,
-    );
-  });
-
-  async function connect(): Promise<string> {
+  async function connect({ onInteraction, onGone }: GatewayListeners): Promise<string> {
+    client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
+      try {
+        const interaction = parseInteraction(payload, Date.now());
+        if (interaction !== undefined) onInteraction(interaction);
+      } catch (error) {
+        log.error({ err: error }, 'Discord sent an interaction that is not as documented');
+      }
+    });
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      onGone(
+        code === CLOSE_CODE_BAD_TOKEN
+          ? BAD_TOKEN
+          : `Discord closed the gateway for good, with code ${code}.`,
+      );
+    });
     const ready = new Promise<string>((resolve) => {
       client.once(Events.ClientReady, ({ application }) => resolve(application.id));
     });

@@ -1,0 +1,95 @@
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Interaction } from '#core/invocation.ts';
+import type { Logger } from '#core/logger.ts';
+import type { Responder } from '#core/reply.ts';
+import type { FeatureDiscord } from '#features/features.ts';
+import { createBotApi } from './api/bot-api.ts';
+import { createInteractionApi } from './api/interaction-api.ts';
+import { createBotRest, createInteractionRest } from './api/rest.ts';
+import { createDelivery, type DeliveryOptions } from './delivery/delivery.ts';
+import { createGateway } from './interactions/gateway.ts';
+import {
+  registerCommands,
+  type RegisterOptions,
+  type Registration,
+} from './interactions/register-commands.ts';
+import { createResponder } from './interactions/responder.ts';
+import { createDirectMessages } from './messages/direct-messages.ts';
+import { createFileReader } from './messages/file-reader.ts';
+import { createLogChannelProbe } from './messages/log-channel-probe.ts';
+import { createLogChannel } from './messages/log-channel.ts';
+import { createMessageReader } from './messages/message-reader.ts';
+import { createMessageRemover } from './messages/message-remover.ts';
+import { createMessageSource } from './messages/message-source.ts';
+import { createPostedPictures } from './messages/posted-pictures.ts';
+import { createThreadParents } from './messages/thread-parents.ts';
+
+export type DiscordOptions = Pick<DeliveryOptions, 'fitPictures' | 'keepsPrivate'> & {
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Where commands are registered; `undefined` for everywhere. */
+  readonly commandServerId: string | undefined;
+  /** Whether the commands of members are offered in direct messages with the bot too. */
+  readonly directMessages: boolean;
+  readonly translate: Translate;
+  readonly log: Logger;
+};
+
+type DiscordListeners = {
+  /** Must not throw. */
+  readonly onInteraction: (interaction: Interaction, reply: Responder) => void;
+  /** The connection is gone for good, in words for the operator. */
+  readonly onGone: (problem: string) => void;
+};
+
+/** Discord, as far as Easel knows it. */
+export interface Discord extends FeatureDiscord {
+  /**
+   * Resolves with the application's id once Discord sends interactions.
+   *
+   * @throws OperatorError if Discord refuses the token
+   */
+  connect(listeners: DiscordListeners): Promise<string>;
+  registerCommands(
+    applicationId: string,
+    definitions: RegisterOptions['definitions'],
+  ): Promise<Registration>;
+  close(): Promise<void>;
+}
+
+export function createDiscord(options: DiscordOptions): Discord {
+  const { apiUrl, token, translate, log } = options;
+  const rest = createBotRest(apiUrl, token);
+  const bot = createBotApi(rest);
+  const api = createInteractionApi(createInteractionRest(apiUrl));
+  const gateway = createGateway({ apiUrl, token, log });
+  const speaking = { bot, translate, log };
+
+  return {
+    delivery: createDelivery({ ...options, api, bot }),
+    posted: createPostedPictures({ bot, log }),
+    places: createThreadParents(bot, log),
+    probe: createLogChannelProbe(speaking),
+    logChannel: createLogChannel(speaking),
+    directMessages: createDirectMessages(speaking),
+    remover: createMessageRemover({ bot, now: Date.now, log }),
+    messageReader: createMessageReader({ bot, log }),
+    messages: createMessageSource({ bot, log }),
+    files: createFileReader({ apiUrl, log }),
+    connect: ({ onInteraction, onGone }) =>
+      gateway.connect({
+        onInteraction: (interaction) =>
+          onInteraction(interaction, createResponder(api, translate, interaction.invocation)),
+        onGone,
+      }),
+    registerCommands: (applicationId, definitions) =>
+      registerCommands({
+        rest,
+        applicationId,
+        definitions,
+        serverId: options.commandServerId,
+        directMessages: options.directMessages,
+      }),
+    close: gateway.close,
+  };
+}

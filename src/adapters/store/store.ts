@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import type { OperatorLimits } from '#core/rules/quotas.ts';
+import type { FeatureStores } from '#features/features.ts';
+import type { PictureStore } from '#features/jobs/ports/lookup.ts';
+import { openDatabase } from './database/database.ts';
+import type { Database } from './database/schema.ts';
+import { createHistoryStore } from './history/history-store.ts';
+import { createJournal } from './jobs/job-lookup.ts';
+import { createPictureFiles } from './jobs/picture-files.ts';
+import { createLogStore } from './log-channel/log-store.ts';
+import { createMemberIds, openAliasKey, type MemberIds } from './member-ids.ts';
+import { createDefaultsStore } from './members/defaults-store.ts';
+import { createDraftStore } from './members/draft-store.ts';
+import { createUsageStore } from './members/usage-store.ts';
+import { createModerationStores } from './moderation/moderation-stores.ts';
+import { createPolicyCache, type PolicyCache } from './policy-cache.ts';
+import { createMemberData, createRemovalStore } from './privacy/member-data-store.ts';
+import { createRetentionStore } from './privacy/retention-store.ts';
+import { createPolicyStore } from './settings/policy-store.ts';
+import { createServerFacts } from './settings/server-facts.ts';
+
+export type StoreOptions = {
+  /** What the operator allows. */
+  readonly operator: { readonly rules: OperatorRules; readonly limits: OperatorLimits };
+  readonly translate: Translate;
+};
+
+export type StorePlaces = {
+  readonly databasePath: string;
+  /** A folder. */
+  readonly picturesPath: string;
+};
+
+export type StoreParts = StoreOptions & {
+  readonly database: Kysely<Database>;
+  readonly memberIds: MemberIds;
+  readonly pictures: PictureStore;
+  /** What policies are read through. */
+  readonly policies?: PolicyCache;
+};
+
+/** All that outlives the process. */
+export interface Store extends FeatureStores {
+  close(): Promise<void>;
+}
+
+/** @throws OperatorError if the database, its key or the folder can't be used */
+export async function openStore(options: StoreOptions & StorePlaces): Promise<Store> {
+  const { databasePath, picturesPath } = options;
+  return createStore({
+    ...options,
+    database: await openDatabase(databasePath),
+    memberIds: createMemberIds(openAliasKey(databasePath)),
+    pictures: createPictureFiles(picturesPath),
+  });
+}
+
+/** The stores of a database that is open. */
+export function createStore(parts: StoreParts): Store {
+  const { database, memberIds, pictures, operator, translate } = parts;
+  const { policies = createPolicyCache() } = parts;
+  const shared = { policies, listUserIds: memberIds.list };
+  return {
+    journal: createJournal(database, { ...shared, operator }),
+    pictures,
+    policies: createPolicyStore(database, policies),
+    facts: createServerFacts(database),
+    ...createModerationStores(database, shared),
+    logStore: createLogStore(database, policies),
+    historyStore: createHistoryStore(database),
+    usageStore: createUsageStore(database, shared),
+    draftStore: createDraftStore(database),
+    defaultsStore: createDefaultsStore(database),
+    memberData: createMemberData(database, { ids: memberIds, translate }),
+    removalStore: createRemovalStore(database),
+    retentionStore: createRetentionStore(database),
+    close: () => database.destroy(),
+  };
+}
