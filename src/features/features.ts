@@ -3,6 +3,7 @@ import { DEFAULT_MODEL } from '#core/image/models.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { createHistory, type History, type HistoryOptions } from './history/history.ts';
 import { createJobs, type Jobs, type JobsOptions } from './jobs/jobs.ts';
+import type { JobPorts } from './jobs/ports/job-ports.ts';
 import { createServerLog, type ServerLog } from './log-channel/log-channel.ts';
 import { createLogPictures } from './log-channel/note-pictures.ts';
 import type { LogStore, MakePreview } from './log-channel/ports.ts';
@@ -48,7 +49,8 @@ export type Features = {
 
 /** What is kept. */
 export type FeatureStores = ModerationStores &
-  Pick<JobsOptions, 'journal' | 'pictures'> &
+  JobPorts &
+  Pick<JobsOptions, 'pictures'> &
   Pick<SettingsOptions, 'policies' | 'facts'> &
   Pick<HistoryOptions, 'historyStore'> &
   Pick<MemberUsageOptions, 'usageStore'> &

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Journal } from '#features/jobs/ports/lookup.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import type { LimitValues } from '#core/policy/limits.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
+import { createJobStores } from '#adapters/store/jobs/job-stores.ts';
 import { createPolicyCache } from '#adapters/store/policy-cache.ts';
 import { createNextJob } from '../driver/example-job.ts';
-import { ask } from '../driver/open-journal.ts';
+import { ask } from '../driver/job-ports.ts';
 import { memberId, serverId, writeHistory } from './gate-history.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -45,8 +45,8 @@ export async function benchGate(root: string, jobs: number, rounds: number): Pro
     `\nThe submit transaction with ${jobs.toLocaleString('en')} rows each of jobs, pictures and spend (${inMib} MiB)`,
   );
   const policies = createPolicyCache();
-  const openJournal = (bounds: LimitValues): Journal =>
-    createJournal(database, {
+  const openJobPorts = (bounds: LimitValues): JobPorts =>
+    createJobStores(database, {
       operator: {
         rules: { defaults: GENEROUS, bounds, isPaused: false },
         limits: { pictures: 100_000, budget: { day: 1e15, month: 1e15 } },
@@ -54,7 +54,7 @@ export async function benchGate(root: string, jobs: number, rounds: number): Pro
       policies,
       listUserIds: (userId) => [userId, `~${userId}`],
     });
-  const journals = { generous: openJournal({}), tight: openJournal(TIGHT) };
+  const journals = { generous: openJobPorts({}), tight: openJobPorts(TIGHT) };
   for (const [name, askerOf] of Object.entries(ASKERS)) {
     for (const verdict of ['accepted', 'refused'] as const) {
       const taken = await measure(journals, askerOf, rounds, verdict);
@@ -65,7 +65,7 @@ export async function benchGate(root: string, jobs: number, rounds: number): Pro
 }
 
 async function measure(
-  { generous, tight }: Readonly<Record<'generous' | 'tight', Journal>>,
+  { generous, tight }: Readonly<Record<'generous' | 'tight', JobPorts>>,
   askerOf: Requester,
   rounds: number,
   verdict: 'accepted' | 'refused',
@@ -75,18 +75,20 @@ async function measure(
     const { server, member } = askerOf(request + WARM_UP);
     const origin = { serverId: serverId(server), userId: memberId(server, member) };
     const [first, second] = [createNextJob({ origin }), createNextJob({ origin })];
-    const firstMs = await time(() => generous.accept(ask(first), Date.now()), true);
+    const firstMs = await time(() => generous.intake.accept(ask(first), Date.now()), true);
     const secondMs =
-      verdict === 'accepted' ? 0 : await time(() => tight.accept(ask(second), Date.now()), false);
+      verdict === 'accepted'
+        ? 0
+        : await time(() => tight.intake.accept(ask(second), Date.now()), false);
     // The line stays as long as it is.
-    await generous.cancel(first.id, Date.now());
+    await generous.lifecycle.cancel(first.id, Date.now());
     if (request >= 0) taken.push(verdict === 'accepted' ? firstMs : secondMs);
   }
   return taken;
 }
 
 async function time(
-  accept: () => ReturnType<Journal['accept']>,
+  accept: () => ReturnType<JobPorts['intake']['accept']>,
   isAccepted: boolean,
 ): Promise<number> {
   const start = performance.now();

@@ -12,7 +12,7 @@ import { componentsOf, isRecord, textsOf } from '../adapters/discord/render/comp
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../core/image/order.ts';
 import { createExampleJob } from '../driver/example-job.ts';
 import { startNext, until } from '../driver/studio.ts';
-import { NO_LIMITS, NO_RULES } from '../driver/open-journal.ts';
+import { NO_LIMITS, NO_RULES } from '../driver/job-ports.ts';
 import { createPaintDesk } from '../driver/paint-desk.ts';
 
 const translate = createTranslator();

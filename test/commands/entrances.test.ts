@@ -5,7 +5,7 @@ import { MODELS } from '#core/image/models.ts';
 import { createLogger } from '#core/logger.ts';
 import { createMemoryResponder } from '../driver/memory/responder.ts';
 import { readSourceFiles } from '../source-files.ts';
-import { NO_RULES } from '../driver/open-journal.ts';
+import { NO_RULES } from '../driver/job-ports.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES, type Entrance } from './list-entrances.ts';
 
 /** The only ones that are meant to reach a job. */
@@ -81,7 +81,7 @@ describe('in the source', () => {
     CODE.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
 
   it('only the submission has a job accepted', () => {
-    expect(pathsWith(/\.accept\(|\{[^}]*\baccept\b[^}]*\}\s*=\s*(?:options\.)?journal/)).toEqual([
+    expect(pathsWith(/\.accept\(|\{[^}]*\baccept\b[^}]*\}\s*=\s*(?:options\.)?intake/)).toEqual([
       'src/features/jobs/intake/submit.ts',
     ]);
   });
@@ -90,17 +90,16 @@ describe('in the source', () => {
     const writing =
       /insertInto\(\s*['"](?:jobs|pictures)|insert\s+(?:or\s+\w+\s+)?into\s+["`]?(?:jobs|pictures)\b/i;
     expect(pathsWith(writing)).toEqual([
-      'src/adapters/store/jobs/accept-job.ts',
+      'src/adapters/store/jobs/insert-job.ts',
       'src/adapters/store/privacy/erase-member.ts',
     ]);
-    expect(pathsWith(/\bacceptJob\(/)).toEqual([
-      'src/adapters/store/jobs/accept-job.ts',
-      'src/adapters/store/jobs/job-lookup.ts',
+    expect(pathsWith(/\binsertJob\(/)).toEqual([
+      'src/adapters/store/jobs/insert-job.ts',
+      'src/adapters/store/jobs/job-intake.ts',
     ]);
     expect(pathsWith(/\bfindGateFault\(/)).toEqual([
-      'src/adapters/store/jobs/accept-job.ts',
-      'src/adapters/store/jobs/ask-rules.ts',
       'src/adapters/store/jobs/gate-facts.ts',
+      'src/adapters/store/jobs/job-intake.ts',
     ]);
   });
 

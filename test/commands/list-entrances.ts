@@ -7,7 +7,7 @@ import { describePictureId } from '#features/jobs/pictures/picture-id.ts';
 import { createExampleJob } from '../driver/example-job.ts';
 import { POSTED } from '../driver/memory/delivery.ts';
 import { createStudio, until, type Studio } from '../driver/studio.ts';
-import { NO_RULES } from '../driver/open-journal.ts';
+import { NO_RULES } from '../driver/job-ports.ts';
 
 /** Every permission: so that no command is in the way of what is asked of all. */
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;

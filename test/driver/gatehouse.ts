@@ -1,7 +1,8 @@
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Job } from '#features/jobs/job.ts';
-import type { Journal, Submission } from '#features/jobs/ports/lookup.ts';
+import type { Submission } from '#features/jobs/ports/intake.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Rule } from '#core/rules/rules.ts';
@@ -12,7 +13,7 @@ import { openDatabase } from '#adapters/store/database/database.ts';
 import { createPolicyCache } from '#adapters/store/policy-cache.ts';
 import { createPolicyStore } from '#adapters/store/settings/policy-store.ts';
 import { createNextJob, type JobChanges } from './example-job.ts';
-import { ask, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
+import { ask, NO_LIMITS, NO_RULES, openJobPorts } from './job-ports.ts';
 
 export const ADA = '200000000000000001';
 export const BEN = '200000000000000002';
@@ -42,12 +43,12 @@ export async function openGatehouse() {
     rules: NO_RULES,
     limits: NO_LIMITS,
   };
-  const journal = (): Journal => openJournal(database, { ...operator, policies });
+  const ports = (): JobPorts => openJobPorts(database, { ...operator, policies });
 
   return {
     database,
     policies,
-    journal,
+    ports,
     /** The operator decides anew. */
     rule(rules: Partial<OperatorRules>, limits: Partial<OperatorLimits> = {}): void {
       operator = {
@@ -70,7 +71,7 @@ export async function openGatehouse() {
         ...changes,
         origin: { userId: ADA, serverId: SERVER, receivedAt: now, ...changes.origin },
       });
-      const answer = await journal().accept(ask(job, requester), now);
+      const answer = await ports().intake.accept(ask(job, requester), now);
       if (answer.ok) return { job: answer.value.job, rule: null, words: '', fitsAt: undefined };
       const { id, reason } = answer.reason;
       const event = await database

@@ -63,7 +63,7 @@ export async function openHistoryDesk(setup: StudioOptions = {}) {
         .set({ received_at: at })
         .where('id', '=', id)
         .execute();
-    if (isAgeRestricted) await studio.journal.noteAgeRestricted(id);
+    if (isAgeRestricted) await studio.ports.intake.noteAgeRestricted(id);
     return id;
   }
 

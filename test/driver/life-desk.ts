@@ -96,7 +96,7 @@ export async function openLifeDesk(options: StudioOptions = {}) {
     /** What the last job asked for, once it has ended. */
     async last() {
       await studio.ended();
-      const job = await studio.journal.find((await studio.rows()).at(-1)?.id ?? '');
+      const job = await studio.ports.lookup.find((await studio.rows()).at(-1)?.id ?? '');
       if (job === undefined) throw new Error('There is no job');
       return job;
     },

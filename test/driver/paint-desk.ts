@@ -86,7 +86,7 @@ export async function createPaintDesk(setup: StudioOptions = {}): Promise<PaintD
     },
     newest: async () => {
       await studio.ended();
-      const job = await studio.journal.find((await studio.rows()).at(-1)?.id ?? '');
+      const job = await studio.ports.lookup.find((await studio.rows()).at(-1)?.id ?? '');
       if (job === undefined) throw new Error('There is no job');
       return job;
     },

@@ -10,7 +10,7 @@ import { parseEventRow } from '#adapters/store/audit/event-rows.ts';
 import { createMemoryReply } from './memory/delivery.ts';
 import { createStudio, type Studio } from './studio.ts';
 import { createMemoryResponder, type MemoryResponder } from './memory/responder.ts';
-import { NO_RULES } from './open-journal.ts';
+import { NO_RULES } from './job-ports.ts';
 
 export const MANAGER = { permissions: 1n << 5n };
 

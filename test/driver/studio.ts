@@ -4,11 +4,12 @@ import type { Invocation, Origin } from '#core/invocation.ts';
 import type { JobState } from '#features/jobs/job.ts';
 import type { Pause } from '#features/jobs/queue/api-guard.ts';
 import type { Jobs } from '#features/jobs/jobs.ts';
-import type { Journal, ThreadParents } from '#features/jobs/ports/lookup.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
+import type { ThreadParents } from '#features/jobs/ports/thread-parents.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { OperatorLimits } from '#core/rules/quotas.ts';
 import type { Acknowledgement } from '#core/reply.ts';
-import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJournal } from './open-journal.ts';
+import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJobPorts } from './job-ports.ts';
 import type { BudgetAlert } from '#core/ledger/budget.ts';
 import { createLogger } from '#core/logger.ts';
 import { createFeatures, type Features } from '#features/features.ts';
@@ -52,7 +53,7 @@ type World = {
 
 export interface Studio extends World {
   readonly jobs: Jobs;
-  readonly journal: Journal;
+  readonly ports: JobPorts;
   readonly features: Features;
   readonly logProbe: MemoryLogProbe;
   readonly remover: MemoryRemover;
@@ -122,7 +123,7 @@ export type StudioOptions = {
   readonly keptBytes?: number;
   readonly world?: World;
   /** Stands between the jobs and the real journal. */
-  readonly adaptJournal?: (journal: Journal) => Journal;
+  readonly adaptPorts?: (ports: JobPorts) => JobPorts;
 };
 
 let interactions = 0;
@@ -141,7 +142,7 @@ export async function createStudio({
   keptMs = 7 * 24 * 60 * 60 * 1000,
   keptBytes = Infinity,
   world,
-  adaptJournal = (journal) => journal,
+  adaptPorts = (ports) => ports,
 }: StudioOptions = {}): Promise<Studio> {
   const { database, events, pictures, delivery, logChannel } = world ?? (await createWorld());
   const painter = createMemoryPainter(events);
@@ -155,7 +156,7 @@ export async function createStudio({
     operator: { rules, limits },
     translate,
   });
-  const journal = adaptJournal(noteChanges(store.journal, events));
+  const ports = adaptPorts(noteChanges(store, events));
   const pauses: (Pause | undefined)[] = [];
   const alerts: BudgetAlert[] = [];
   const posted = createMemoryPosted();
@@ -168,7 +169,7 @@ export async function createStudio({
   const features = createFeatures({
     store: {
       ...store,
-      journal: endWith(power, journal),
+      ...endAllWith(power, ports),
       logStore: endWith(power, store.logStore),
     },
     discord: {
@@ -229,7 +230,7 @@ export async function createStudio({
     delivery,
     logChannel,
     jobs,
-    journal,
+    ports,
     features,
     logProbe,
     remover,
@@ -249,7 +250,8 @@ export async function createStudio({
       await jobs.submit(requester, createExampleJob(changes).order, reply);
       return reply;
     },
-    ended: () => until(async () => (await openJournal(database).listUnfinished()).length === 0),
+    ended: () =>
+      until(async () => (await openJobPorts(database).lifecycle.listUnfinished()).length === 0),
     rows,
     states,
     messages: () => [...delivery.messages.values()],
@@ -259,22 +261,36 @@ export async function createStudio({
   };
 }
 
-function noteChanges(journal: Journal, events: Events): Journal {
+function noteChanges(
+  { intake, calls, endings, lifecycle, kept, lookup }: JobPorts,
+  events: Events,
+): JobPorts {
   return {
-    ...journal,
-    async accept(...job: Parameters<Journal['accept']>) {
-      const accepted = await journal.accept(...job);
-      if (accepted.ok) events.push('accept');
-      return accepted;
+    calls,
+    kept,
+    lookup,
+    intake: {
+      ...intake,
+      async accept(...job) {
+        const accepted = await intake.accept(...job);
+        if (accepted.ok) events.push('accept');
+        return accepted;
+      },
     },
-    async cancel(jobId, now) {
-      const cancelled = await journal.cancel(jobId, now);
-      if (cancelled !== undefined) events.push('cancel');
-      return cancelled;
+    lifecycle: {
+      ...lifecycle,
+      async cancel(jobId, now) {
+        const cancelled = await lifecycle.cancel(jobId, now);
+        if (cancelled !== undefined) events.push('cancel');
+        return cancelled;
+      },
     },
-    async finish(...ending: Parameters<Journal['finish']>) {
-      await journal.finish(...ending);
-      events.push(`finish ${ending[1]}`);
+    endings: {
+      ...endings,
+      async finish(...ending) {
+        await endings.finish(...ending);
+        events.push(`finish ${ending[1]}`);
+      },
     },
   };
 }
@@ -293,6 +309,20 @@ function endWith<Port extends object>(power: { readonly isOn: boolean }, port: P
       };
     },
   });
+}
+
+function endAllWith(
+  power: { readonly isOn: boolean },
+  { intake, calls, endings, lifecycle, kept, lookup }: JobPorts,
+): JobPorts {
+  return {
+    intake: endWith(power, intake),
+    calls: endWith(power, calls),
+    endings: endWith(power, endings),
+    lifecycle: endWith(power, lifecycle),
+    kept: endWith(power, kept),
+    lookup: endWith(power, lookup),
+  };
 }
 
 /** The next process on the same disk, with the jobs that the one before has left. */

@@ -6,7 +6,7 @@ import { createLogger } from '#core/logger.ts';
 import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES } from '../commands/list-entrances.ts';
 import { ACCEPTED } from '../driver/memory/delivery.ts';
-import { NO_RULES } from '../driver/open-journal.ts';
+import { NO_RULES } from '../driver/job-ports.ts';
 
 type Refusal = { readonly reason: Text; readonly buttons: readonly PanelButton[] };
 

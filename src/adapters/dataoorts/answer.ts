@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parsePictureFile } from '#core/image/picture-file.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
-import type { CallFailure, CallOutcome } from '#features/jobs/ports/lookup.ts';
+import type { CallFailure, CallOutcome } from '#features/jobs/ports/painter.ts';
 import { failure } from '#core/result.ts';
 
 /** An answer read to its end. */

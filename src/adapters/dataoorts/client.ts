@@ -1,6 +1,6 @@
 import type { ImageRequest } from '#core/image/image-request.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
-import type { CallOutcome, Painter } from '#features/jobs/ports/lookup.ts';
+import type { CallOutcome, Painter } from '#features/jobs/ports/painter.ts';
 import { failure } from '#core/result.ts';
 import { parseAnswer, type Answer } from './answer.ts';
 import { createRequestBody } from './request-body.ts';

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
-import type { ImageEditor } from '#features/jobs/ports/lookup.ts';
+import type { ImageEditor } from '#features/jobs/ports/image-editor.ts';
 import type { Logger } from '#core/logger.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createSemaphore } from '#core/semaphore.ts';

@@ -3,11 +3,11 @@ import type { Translate } from '#core/i18n/translator.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { OperatorLimits } from '#core/rules/quotas.ts';
 import type { FeatureStores } from '#features/features.ts';
-import type { PictureStore } from '#features/jobs/ports/lookup.ts';
+import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/schema.ts';
 import { createHistoryStore } from './history/history-store.ts';
-import { createJournal } from './jobs/job-lookup.ts';
+import { createJobStores } from './jobs/job-stores.ts';
 import { createPictureFiles } from './jobs/picture-files.ts';
 import { createLogStore } from './log-channel/log-store.ts';
 import { createMemberIds, openAliasKey, type MemberIds } from './member-ids.ts';
@@ -63,7 +63,7 @@ export function createStore(parts: StoreParts): Store {
   const { policies = createPolicyCache() } = parts;
   const shared = { policies, listUserIds: memberIds.list };
   return {
-    journal: createJournal(database, { ...shared, operator }),
+    ...createJobStores(database, { ...shared, operator }),
     pictures,
     policies: createPolicyStore(database, policies),
     facts: createServerFacts(database),

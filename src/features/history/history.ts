@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { describeRequester } from '../jobs/intake/describe-requester.ts';
-import type { ThreadParents } from '../jobs/ports/lookup.ts';
+import type { ThreadParents } from '../jobs/ports/thread-parents.ts';
 import { moderatesServer } from '#core/rules/permissions.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { EventStore } from '../moderation/ports.ts';

@@ -41,11 +41,11 @@ export const JOB_PURPOSES = [
 ] as const;
 export type JobPurpose = (typeof JOB_PURPOSES)[number];
 
-/** A picture of an earlier job. */
-type JobSource = { readonly jobId: string; readonly index: number };
+/** One picture of one job. */
+export type PictureKey = { readonly jobId: string; readonly index: number };
 
-/** Why a job is asked for, and the picture that it came from. */
-export type JobReason = { readonly purpose: JobPurpose; readonly source: JobSource | null };
+/** Why a job is asked for, and the picture of an earlier one that it came from. */
+export type JobReason = { readonly purpose: JobPurpose; readonly source: PictureKey | null };
 
 /** One accepted invocation. Nothing here changes. */
 export type Job = {

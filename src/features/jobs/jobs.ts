@@ -18,16 +18,13 @@ import { createCheckThread } from './intake/check-thread.ts';
 import { createLiveJobs } from './lifecycle/live-jobs.ts';
 import { createPaintQueue } from './queue/paint-queue.ts';
 import { createPicturePainter } from './queue/paint-picture.ts';
-import type {
-  ImageEditor,
-  Delivery,
-  Journal,
-  OnDelivered,
-  Painter,
-  PictureStore,
-  ThreadParents,
-  PostedPictures,
-} from './ports/lookup.ts';
+import type { JobPorts } from './ports/job-ports.ts';
+import type { Delivery, OnDelivered } from './ports/delivery.ts';
+import type { ImageEditor } from './ports/image-editor.ts';
+import type { Painter } from './ports/painter.ts';
+import type { PictureStore } from './ports/picture-store.ts';
+import type { PostedPictures } from './ports/posted-pictures.ts';
+import type { ThreadParents } from './ports/thread-parents.ts';
 import { createQueueView, type QueueView } from './queue/queue-view.ts';
 import { createReadPicture } from './delivery/read-picture.ts';
 import { recoverJobs } from './lifecycle/recover.ts';
@@ -36,29 +33,29 @@ import { createRedeliver, type Redeliver } from './delivery/redeliver.ts';
 import { createSubmit, type Submit } from './intake/submit.ts';
 import { createWaitingNotices } from './queue/waiting-notices.ts';
 
-export type JobsOptions = Keeping & {
-  readonly journal: Journal;
-  readonly pictures: PictureStore;
-  readonly painter: Painter;
-  readonly delivery: Delivery;
-  readonly places: ThreadParents;
-  readonly onDelivered: OnDelivered;
-  readonly posted: PostedPictures;
-  readonly imageEditor: ImageEditor;
-  readonly readPolicy: (serverId: string | null) => Promise<Policy>;
-  /** Calls to the API at once. */
-  readonly concurrency: number;
-  /** Over all servers. */
-  readonly budget: Budget;
-  readonly deadlineMs: number;
-  readonly probeAfterMs: number;
-  readonly resolvePrice: (model: string) => NanoUsd;
-  /** Told when painting pauses, and with `undefined` when it goes on. */
-  readonly onPause: (pause: Pause | undefined) => void;
-  /** Told once of each threshold that the spend reaches. */
-  readonly onBudgetAlert: (alert: BudgetAlert) => void;
-  readonly log: Logger;
-};
+export type JobsOptions = Keeping &
+  JobPorts & {
+    readonly pictures: PictureStore;
+    readonly painter: Painter;
+    readonly delivery: Delivery;
+    readonly places: ThreadParents;
+    readonly onDelivered: OnDelivered;
+    readonly posted: PostedPictures;
+    readonly imageEditor: ImageEditor;
+    readonly readPolicy: (serverId: string | null) => Promise<Policy>;
+    /** Calls to the API at once. */
+    readonly concurrency: number;
+    /** Over all servers. */
+    readonly budget: Budget;
+    readonly deadlineMs: number;
+    readonly probeAfterMs: number;
+    readonly resolvePrice: (model: string) => NanoUsd;
+    /** Told when painting pauses, and with `undefined` when it goes on. */
+    readonly onPause: (pause: Pause | undefined) => void;
+    /** Told once of each threshold that the spend reaches. */
+    readonly onBudgetAlert: (alert: BudgetAlert) => void;
+    readonly log: Logger;
+  };
 
 export interface Jobs {
   /** The only way to a job: every entrance comes through here. Resolves when Discord has its answer. */
@@ -85,8 +82,7 @@ export interface Jobs {
 }
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { journal, pictures, painter, delivery, onDelivered, concurrency, budget, log } = options;
-  const { imageEditor } = options;
+  const { calls, lifecycle, kept, lookup, pictures, delivery, concurrency, budget, log } = options;
   const now = Date.now;
   const privatePictures = createPrivatePictures({ ...options, now });
   let isStopping = false;
@@ -112,54 +108,31 @@ export function createJobs(options: JobsOptions): Jobs {
     },
     now,
   });
-  const onSpend = createBudgetWatch({
-    journal,
-    budget,
-    onAlert: options.onBudgetAlert,
-    now,
-    log,
-  });
+  const onSpend = createBudgetWatch({ calls, budget, onAlert: options.onBudgetAlert, now, log });
   const readPicture = createReadPicture(options);
-  const isAllowedHere = createCheckThread({ journal, places: options.places });
+  const isAllowedHere = createCheckThread(options);
   const live = createLiveJobs({
-    journal,
+    calls,
+    lifecycle,
     pictures,
     queue,
     isAllowedHere,
-    paintPicture: createPicturePainter({
-      journal,
-      pictures,
-      painter,
-      queue,
-      guard,
-      durations,
-      onSpend,
-      log,
-    }),
+    paintPicture: createPicturePainter({ ...options, queue, guard, durations, onSpend }),
     deliverJob: createDeliverJob({
-      journal,
-      pictures,
-      delivery,
-      onDelivered,
-      annotate: createAnnotate({ journal, readPicture, imageEditor, log }),
+      ...options,
+      annotate: createAnnotate({ ...options, readPicture }),
       privatePictures,
       now,
-      log,
     }),
     notices,
     log,
   });
   const decideAndStart = createSubmit({
-    journal,
-    delivery,
-    places: options.places,
+    ...options,
     guard,
-    deadlineMs: options.deadlineMs,
-    resolvePrice: options.resolvePrice,
     isStopping: () => isStopping,
     start: live.start,
     now,
-    log,
   });
   const decideAndShare = createShare({
     ...options,
@@ -174,8 +147,8 @@ export function createJobs(options: JobsOptions): Jobs {
     isStopping: () => isStopping,
     now,
   });
-  const cancel = createCancel({ journal, pictures, delivery, queue, live, now, log });
-  const endHousekeeping = startHousekeeping({ journal, pictures, privatePictures, now, log });
+  const cancel = createCancel({ ...options, queue, live, now });
+  const endHousekeeping = startHousekeeping({ ...options, privatePictures, now });
 
   function submit(...request: Parameters<Submit>): Promise<void> {
     return ownRequest(decideAndStart(...request));
@@ -209,7 +182,7 @@ export function createJobs(options: JobsOptions): Jobs {
   }
 
   async function forgetKept(jobId: string): Promise<boolean> {
-    const files = await journal.forgetKept([jobId]);
+    const files = await kept.forgetKept([jobId]);
     await pictures.remove(files);
     return files.length > 0;
   }
@@ -224,13 +197,13 @@ export function createJobs(options: JobsOptions): Jobs {
 
   return {
     submit,
-    find: async (jobId, invocation) => show(await journal.find(jobId), invocation),
+    find: async (jobId, invocation) => show(await lookup.find(jobId), invocation),
     findPosted: async (messageId, invocation) =>
-      show(await journal.findPosted(messageId), invocation),
+      show(await lookup.findPosted(messageId), invocation),
     cancel,
-    listOpen: ({ userId, serverId }) => journal.listOpen(userId, serverId),
+    listOpen: ({ userId, serverId }) => lookup.listOpen(userId, serverId),
     describeQueue,
-    redeliver: createRedeliver({ journal, pictures, delivery, onDelivered, privatePictures, now }),
+    redeliver: createRedeliver({ ...options, privatePictures, now }),
     share,
     enlarge,
     forgetKept,

@@ -1,5 +1,5 @@
 import { text } from '#core/i18n/text.ts';
-import type { OnDelivered } from '../jobs/ports/lookup.ts';
+import type { OnDelivered } from '../jobs/ports/delivery.ts';
 import type { Logger } from '#core/logger.ts';
 import { createEvent, findLogState } from '../audit/event.ts';
 import type { LogStore, MakePreview } from './ports.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Invocation } from '#core/invocation.ts';
 import type { Cancel } from '../jobs/lifecycle/cancel.ts';
-import type { PictureStore } from '../jobs/ports/lookup.ts';
+import type { PictureStore } from '../jobs/ports/picture-store.ts';
 import type { Logger } from '#core/logger.ts';
 import { exportMember, type MemberExport } from './export-member.ts';
 import type { Erased, MemberData, RemovalStore } from './ports.ts';

@@ -3,7 +3,7 @@ import type { ImageRequest } from '#core/image/image-request.ts';
 import type { FileLink, Invocation, TargetMessage } from '#core/invocation.ts';
 import { describeRequester } from '../jobs/intake/describe-requester.ts';
 import type { JobRecord } from '../jobs/job.ts';
-import type { ThreadParents } from '../jobs/ports/lookup.ts';
+import type { ThreadParents } from '../jobs/ports/thread-parents.ts';
 import type { FoundRecipe } from '#core/recipe/found-recipe.ts';
 import { findJobId, parseRecipeText, type MessageRecipe } from '#core/recipe/message-text.ts';
 import { readMetadata } from '#core/recipe/files/read-metadata.ts';

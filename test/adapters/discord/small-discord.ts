@@ -3,7 +3,7 @@ import { createDelivery } from '#adapters/discord/delivery/delivery.ts';
 import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
 import type { InteractionApi } from '#adapters/discord/api/interaction-api.ts';
 import { createTranslator, type Translate } from '#core/i18n/translator.ts';
-import type { Delivery, PendingReply } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import { createLogger } from '#core/logger.ts';
 import { createExampleJob, type JobChanges } from '../../driver/example-job.ts';
 import { refusal } from './errors.ts';

@@ -3,7 +3,7 @@ import { setDefaults, setSpoiler } from '#core/policy-edits/defaults.ts';
 import { setLimit } from '#core/policy-edits/limits.ts';
 import { setModelRule } from '#core/policy-edits/models.ts';
 import { FLUX, LIGHTNING, SDXL } from '../../core/image/order.ts';
-import { NO_RULES } from '../../driver/open-journal.ts';
+import { NO_RULES } from '../../driver/job-ports.ts';
 import { createPaintDesk, type PaintDesk } from '../../driver/paint-desk.ts';
 
 const BEN = { userId: '200000000000000002' };

@@ -104,9 +104,9 @@ it('a changed or removed style changes no recipe: a reroll and a retry paint the
   await moderation.run('imagine', { prompt: 'a fox', style: 'glow', count: 2 });
   const before = await moderation.newest();
   await set({ ...GLOW, prompt: '{prompt}, other words' });
-  expect(await moderation.studio.journal.find(before.id)).toEqual(before);
+  expect(await moderation.studio.ports.lookup.find(before.id)).toEqual(before);
   await moderation.run('settings style remove', { name: 'glow' });
-  expect(await moderation.studio.journal.find(before.id)).toEqual(before);
+  expect(await moderation.studio.ports.lookup.find(before.id)).toEqual(before);
   await moderation.press('reroll', before.id);
   const after = await moderation.newest();
   const withoutSeeds = (job: typeof before) =>

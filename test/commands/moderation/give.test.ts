@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { text } from '#core/i18n/text.ts';
 import { success } from '#core/result.ts';
-import { NO_RULES } from '../../driver/open-journal.ts';
+import { NO_RULES } from '../../driver/job-ports.ts';
 import {
   ADA,
   BO,

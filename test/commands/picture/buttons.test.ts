@@ -38,7 +38,7 @@ async function paintedJob(changes: JobChanges = {}): Promise<string> {
 }
 
 const records = async () =>
-  Promise.all((await studio.rows()).map(({ id }) => studio.journal.find(id)));
+  Promise.all((await studio.rows()).map(({ id }) => studio.ports.lookup.find(id)));
 
 let presses = 0;
 async function press(name: string, id: string, changes: Partial<Invocation> = {}) {

@@ -46,7 +46,7 @@ describe('Enlarge', () => {
 
   it('of what comes from an age-restricted channel is for such channels', async () => {
     const id = await moderation.paint();
-    await moderation.studio.journal.noteAgeRestricted(id);
+    await moderation.studio.ports.intake.noteAgeRestricted(id);
     const elsewhere = { channelId: '400000000000000002' };
     const { answers } = await moderation.press('enlarge', id, elsewhere);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .* age-restricted channel/)]);

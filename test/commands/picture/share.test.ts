@@ -142,7 +142,7 @@ describe('Share', () => {
     expect(moderation.studio.events.filter((event) => event.startsWith('paint'))).toHaveLength(
       painted,
     );
-    const job = await moderation.studio.journal.find(id);
+    const job = await moderation.studio.ports.lookup.find(id);
     expect(job).toMatchObject({
       state: 'delivered',
       posted: { channelId: CHANNEL, messageId: '777' },
@@ -161,7 +161,7 @@ describe('Share', () => {
     const id = await paintPrivately();
     await moderation.restart();
     expect((await share(id)).answers).toEqual(['defer']);
-    expect((await moderation.studio.journal.find(id))?.posted?.messageId).toBe('777');
+    expect((await moderation.studio.ports.lookup.find(id))?.posted?.messageId).toBe('777');
   });
 
   it('a second time says where it is', async () => {
@@ -178,14 +178,14 @@ describe('Share', () => {
   ])('killed in its middle: what its message has %s', async (_, shown, expected) => {
     const id = await paintPrivately();
     // As the process before left it.
-    await moderation.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    await moderation.studio.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
     moderation.studio.kill();
     const next = await startNext(moderation.studio, ({ posted }) => {
       posted.shown = shown;
     });
-    const isSettled = async () => (await next.journal.listHalfShared()).length === 0;
+    const isSettled = async () => (await next.ports.kept.listHalfShared()).length === 0;
     await until(isSettled);
-    expect(await next.journal.find(id)).toMatchObject(expected);
+    expect(await next.ports.lookup.find(id)).toMatchObject(expected);
     expect(files()).toHaveLength(shown === 'gone' ? 1 : 0);
     await next.jobs.stop(0);
   });
@@ -195,7 +195,7 @@ describe('Share', () => {
     ['a moderator', { userId: MODERATOR, permissions: MANAGE_SERVER }],
   ])('cut off in its middle and deleted by %s, can’t be shared any more', async (_, who) => {
     const id = await paintPrivately();
-    await moderation.studio.journal.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    await moderation.studio.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
     await moderation.press('history-delete', id, who);
     expect(moderation.studio.remover.removed).toEqual(['m']);
     expect(files()).toEqual([]);
@@ -204,11 +204,11 @@ describe('Share', () => {
 
   it('is written down with its message before anybody can see it', async () => {
     const id = await paintPrivately();
-    const { delivery, journal } = moderation.studio;
+    const { delivery, ports } = moderation.studio;
     const { deliver } = delivery;
     const seen: unknown[] = [];
     delivery.deliver = async (...asked) => {
-      seen.push((await journal.find(id))?.posted);
+      seen.push((await ports.lookup.find(id))?.posted);
       return deliver(...asked);
     };
     await share(id);
@@ -264,7 +264,9 @@ describe('Share', () => {
     const id = await paintPrivately();
     willPost(OTHER_CHANNEL);
     await moderation.press('share', id, { channelId: OTHER_CHANNEL });
-    expect(await moderation.studio.journal.find(id)).toMatchObject({ channelId: OTHER_CHANNEL });
+    expect(await moderation.studio.ports.lookup.find(id)).toMatchObject({
+      channelId: OTHER_CHANNEL,
+    });
   });
 
   it('is refused like a request where a rule objects, with a reference and nothing counted', async () => {
@@ -290,8 +292,8 @@ describe('Share', () => {
     moderation.studio.delivery.outcome = 'undeliverable';
     await moderation.press('share', id);
     expect(moderation.studio.messages().at(-1)).toMatch(/nothing was shared/);
-    const { database, journal } = moderation.studio;
-    expect(await journal.find(id)).toMatchObject({ posted: null, order: { isPrivate: true } });
+    const { database, ports } = moderation.studio;
+    expect(await ports.lookup.find(id)).toMatchObject({ posted: null, order: { isPrivate: true } });
     expect(files()).toHaveLength(1);
     const events = await database.selectFrom('events').selectAll().execute();
     expect(events).toEqual([]);

@@ -1,6 +1,6 @@
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { Job } from '#features/jobs/job.ts';
-import type { Delivery, DeliveryOutcome } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, DeliveryOutcome } from '#features/jobs/ports/delivery.ts';
 import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Events } from '../events.ts';

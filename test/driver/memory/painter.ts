@@ -1,7 +1,7 @@
 import type { ImageRequest } from '#core/image/image-request.ts';
 import type { PictureFile } from '#core/image/picture-file.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
-import type { CallOutcome, Painter } from '#features/jobs/ports/lookup.ts';
+import type { CallOutcome, Painter } from '#features/jobs/ports/painter.ts';
 import type { Charge } from '#core/ledger/spend.ts';
 import { failure, success } from '#core/result.ts';
 import type { Events } from '../events.ts';

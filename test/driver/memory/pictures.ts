@@ -1,4 +1,4 @@
-import type { PictureStore } from '#features/jobs/ports/lookup.ts';
+import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
 
 export interface MemoryPictures extends PictureStore {
   readonly files: Map<string, Buffer>;

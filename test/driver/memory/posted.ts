@@ -1,4 +1,5 @@
-import type { ImageEditor, PostedFault, PostedPictures } from '#features/jobs/ports/lookup.ts';
+import type { ImageEditor } from '#features/jobs/ports/image-editor.ts';
+import type { PostedFault, PostedPictures } from '#features/jobs/ports/posted-pictures.ts';
 import { failure, success } from '#core/result.ts';
 
 export interface MemoryPosted extends PostedPictures {

@@ -4,7 +4,7 @@ import type { LimitValues } from '#core/policy/limits.ts';
 import { findWindowStart, WINDOW_NAMES, WINDOWS } from '#core/rules/quotas.ts';
 import { success } from '#core/result.ts';
 import { createRandom, type Random } from '../../sandbox/dataoorts/painter/random.ts';
-import { NO_RULES } from '../../driver/open-journal.ts';
+import { NO_RULES } from '../../driver/job-ports.ts';
 import { PRICE } from '../../driver/example-job.ts';
 import { DELIVERED } from '../../driver/memory/delivery.ts';
 import { createStudio, until, type Studio, type StudioOptions } from '../../driver/studio.ts';
@@ -95,7 +95,7 @@ async function act(life: Life, random: Random): Promise<void> {
     [16, () => (clockOffset += random.whole(0, 20 * MINUTE_MS))],
     [3, () => (clockOffset += random.whole(0, 2 * DAY_MS))],
     [3, () => (clockOffset -= random.whole(0, 2 * DAY_MS))],
-    [4, async () => studio.journal.expireUndeliverable(Date.now() + 40 * DAY_MS)],
+    [4, async () => studio.ports.lifecycle.expireUndeliverable(Date.now() + 40 * DAY_MS)],
     [
       3,
       async () => {

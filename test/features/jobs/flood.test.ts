@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NO_RULES } from '../../driver/open-journal.ts';
+import { NO_RULES } from '../../driver/job-ports.ts';
 import { createStudio } from '../../driver/studio.ts';
 
 it('of 200 requests at once by one member with 10 left exactly 10 are taken, and all 200 hear of it', async () => {

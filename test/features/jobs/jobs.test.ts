@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openJournal } from '../../driver/open-journal.ts';
+import { openJobPorts } from '../../driver/job-ports.ts';
 import { TOO_LATE } from '../../driver/memory/delivery.ts';
 import { createStudio, until, type Studio } from '../../driver/studio.ts';
 
@@ -104,7 +104,7 @@ describe('a failure', () => {
     await studio.ended();
     expect(studio.messages()).toEqual(['8 without 7']);
     expect(await studio.states()).toEqual(['delivered']);
-    const record = await openJournal(studio.database).find(await firstId());
+    const record = await openJobPorts(studio.database).lookup.find(await firstId());
     expect(record?.pictures[0]).toMatchObject({ seed: 7, state: 'failed' });
   });
 

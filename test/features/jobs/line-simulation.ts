@@ -3,7 +3,7 @@ import { createPaintQueue, type PaintQueue } from '#features/jobs/queue/paint-qu
 import type { Job, JobPicture } from '#features/jobs/job.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
 import { createNextJob, PRICE, type JobChanges } from '../../driver/example-job.ts';
-import { ask, openJournal, type JournalOptions } from '../../driver/open-journal.ts';
+import { ask, openJobPorts, type JobPortsOptions } from '../../driver/job-ports.ts';
 
 type Dispatch = { readonly user: string; readonly jobId: string; readonly at: number };
 
@@ -17,7 +17,7 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) await nextTurn();
 }
 
-export type LineOptions = JournalOptions & {
+export type LineOptions = JobPortsOptions & {
   /** When the first step begins, and how long a step is, for who goes by the clock. */
   readonly startsAt?: number;
   readonly stepMs?: number;
@@ -30,7 +30,7 @@ export async function createLineSimulation(
   { startsAt = 0, stepMs = 1, ...options }: LineOptions = {},
 ) {
   const database = await openDatabase(':memory:');
-  const journal = openJournal(database, options);
+  const ports = openJobPorts(database, options);
   const dispatches: Dispatch[] = [];
   /** The pictures in line, by user. */
   const waiting = new Map<string, number>();
@@ -51,12 +51,12 @@ export async function createLineSimulation(
     const turn = line.add({ ...key, startTag, arrival }, async () => {
       count(user, -1);
       dispatches.push({ user, jobId: id, at: now });
-      const begun = await journal.beginCall(key, PRICE, clock());
+      const begun = await ports.calls.beginCall(key, PRICE, clock());
       if (!begun.ok) throw new Error(`A call that must not be made: ${begun.reason.kind}`);
       const { promise, resolve } = Promise.withResolvers<void>();
       running.push({ endsAt: now + serviceTime(), end: resolve });
       await promise;
-      await journal.recordPainted(begun.value.callId, key, { name: 'x', format: 'png' });
+      await ports.calls.recordPainted(begun.value.callId, key, { name: 'x', format: 'png' });
       return 'painted' as const;
     });
     void finishAfter(turn, line, user, id);
@@ -70,9 +70,9 @@ export async function createLineSimulation(
   ): Promise<void> {
     // A line that was dropped by a restart says nothing any more.
     if ((await turn) === 'withdrawn' && line === queue) count(user, -1);
-    const its = await journal.listPictures(jobId);
+    const its = await ports.lookup.listPictures(jobId);
     if (its.every(({ stored }) => stored !== undefined))
-      await journal.finish(jobId, 'delivered', clock());
+      await ports.endings.finish(jobId, 'delivered', clock());
   }
 
   /** Gives the key of the refusal's text, if it is refused. */
@@ -80,7 +80,7 @@ export async function createLineSimulation(
     changes: JobChanges,
   ): Promise<{ readonly jobId: string; readonly refusal: string | undefined }> {
     const job = createNextJob(changes);
-    const accepted = await journal.accept(ask(job), clock());
+    const accepted = await ports.intake.accept(ask(job), clock());
     if (!accepted.ok) return { jobId: job.id, refusal: accepted.reason.reason.key };
     for (const picture of accepted.value.pictures) enqueue(job, picture);
     await settle();
@@ -101,7 +101,7 @@ export async function createLineSimulation(
       return jobId;
     },
     async cancel(jobId: string): Promise<void> {
-      const cancelled = await journal.cancel(jobId, clock());
+      const cancelled = await ports.lifecycle.cancel(jobId, clock());
       if (cancelled === undefined) return;
       queue.retag(cancelled.moved);
       queue.withdraw(jobId);
@@ -124,7 +124,7 @@ export async function createLineSimulation(
       queue = createPaintQueue(slots);
       waiting.clear();
       queue.pause();
-      for (const { job, pictures } of await journal.listUnfinished()) {
+      for (const { job, pictures } of await ports.lifecycle.listUnfinished()) {
         for (const picture of pictures) if (picture.stored === undefined) enqueue(job, picture);
       }
       queue.resume(slots);

@@ -43,7 +43,10 @@ describe('a delivered picture', () => {
 
   it('is logged once, though the process dies before the job is closed', async () => {
     studio = await createStudio({
-      adaptJournal: (journal) => ({ ...journal, finish: () => new Promise(() => undefined) }),
+      adaptPorts: (ports) => ({
+        ...ports,
+        endings: { ...ports.endings, finish: () => new Promise(() => undefined) },
+      }),
     });
     await keepLog(studio, ['pictures']);
     studio.painter.always = 'painted';

@@ -8,7 +8,7 @@ import type {
   DeliveryOutcome,
   PendingReply,
   PictureSet,
-} from '#features/jobs/ports/lookup.ts';
+} from '#features/jobs/ports/delivery.ts';
 import type { Logger } from '#core/logger.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { classifyFailure, type DiscordFailure } from '../api/failures.ts';

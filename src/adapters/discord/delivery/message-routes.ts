@@ -1,7 +1,7 @@
 import type { MessageAddress } from '#core/message-link.ts';
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Job } from '#features/jobs/job.ts';
-import type { PendingReply } from '#features/jobs/ports/lookup.ts';
+import type { PendingReply } from '#features/jobs/ports/delivery.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';

@@ -1,6 +1,6 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Job } from '#features/jobs/job.ts';
-import type { Delivery, PendingReply } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { classifyFailure } from '../api/failures.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';

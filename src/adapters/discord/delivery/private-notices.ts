@@ -1,7 +1,7 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
-import type { Delivery, PendingReply } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import type { Panel } from '#core/reply.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { classifyFailure } from '../api/failures.ts';

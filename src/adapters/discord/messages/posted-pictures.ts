@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { PostedFault, PostedPictures } from '#features/jobs/ports/lookup.ts';
+import type { PostedFault, PostedPictures } from '#features/jobs/ports/posted-pictures.ts';
 import type { Logger } from '#core/logger.ts';
 import { failure, success } from '#core/result.ts';
 import type { BotApi } from '../api/bot-api.ts';

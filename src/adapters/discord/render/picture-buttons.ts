@@ -1,8 +1,7 @@
 import { ButtonStyle, type APIMessageTopLevelComponent } from 'discord.js';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Translate } from '#core/i18n/translator.ts';
-import type { Job, PaintedPicture } from '#features/jobs/job.ts';
-import type { PictureKey } from '#features/jobs/ports/lookup.ts';
+import type { Job, PaintedPicture, PictureKey } from '#features/jobs/job.ts';
 import { describePictureId, describePictureOption } from '#features/jobs/pictures/picture-id.ts';
 import { renderButtons, type Button } from './render-notice.ts';
 import { renderSelect } from './render-panel.ts';

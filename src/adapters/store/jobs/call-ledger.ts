@@ -1,114 +1,81 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
-import type { BegunCall, CallFault, PictureKey } from '#features/jobs/ports/lookup.ts';
-import {
-  describePeriod,
-  findExhausted,
-  type BudgetAlert,
-  type Spent,
-} from '#core/ledger/budget.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { PictureKey } from '#features/jobs/job.ts';
+import type { CallLedger } from '#features/jobs/ports/call-ledger.ts';
+import { describePeriod, type BudgetAlert } from '#core/ledger/budget.ts';
 import type { Charge } from '#core/ledger/spend.ts';
-import { failure, success, type Result } from '#core/result.ts';
-import { resolveLimits } from '#core/rules/resolve-limits.ts';
-import type { AcceptOptions } from './accept-job.ts';
-import { durably } from '../database/database.ts';
-
 import type { Database } from '../database/schema.ts';
+import { beginCall } from './begin-call.ts';
+import type { AcceptOptions } from './gate-facts.ts';
+import { SHARE_TAKEN } from './picture-rows.ts';
+import { addToTotals } from './spend-totals.ts';
 
-/** The pictures of a comparison can be painted by different models. */
-export const MODEL_OF_PICTURE = sql<string>`coalesce(json_extract(pictures.variation, '$.model'), jobs.model)`;
-
-export async function readSpent(database: Kysely<Database>, now: number): Promise<Spent> {
-  const [day, month] = [describePeriod('day', now), describePeriod('month', now)];
-  const totals = await database
-    .selectFrom('spend_totals')
-    .selectAll()
-    .where('period', 'in', [day, month])
-    .execute();
-  const amountOf = (period: string): number =>
-    totals.find((total) => total.period === period)?.amount ?? 0;
-  return { day: amountOf(day), month: amountOf(month) };
-}
-
-/**
- * Commits a call to the books before it is made, so that it survives a power failure: a crash in between leaves a row too
- * many, never one too few. What was accepted before it is safe from here on, too.
- */
-export async function beginCall(
+/** The embedded database as the books of calls. */
+export function createCallLedger(
   database: Kysely<Database>,
-  { operator, policies }: Pick<AcceptOptions, 'operator' | 'policies'>,
-  { jobId, index }: PictureKey,
-  price: number,
-  now: number,
-): Promise<Result<BegunCall, CallFault>> {
-  return durably(database, async (transaction) => {
-    const picture = await transaction
-      .selectFrom('pictures')
-      .innerJoin('jobs', 'jobs.id', 'pictures.job_id')
-      .select(['pictures.arrival', 'pictures.start_tag', 'pictures.server_id'])
-      .select(MODEL_OF_PICTURE.as('model'))
-      .where('job_id', '=', jobId)
-      .where('position', '=', index)
-      .where('pictures.state', '=', 'queued')
-      .executeTakeFirst();
-    if (picture === undefined) return failure({ kind: 'ended' });
-    const moment = await findLedgerTime(transaction, now);
-    const spent = await readSpent(transaction, moment);
-    const period = findExhausted(operator.limits.budget, spent, price);
-    if (period !== undefined) return failure({ kind: 'over budget', period });
-    const { server_id: serverId } = picture;
-    const { policy } = await policies.read(transaction, serverId === '' ? null : serverId, moment);
-    const { value: serverBudget } = resolveLimits(operator.rules, policy, []).server_usd_per_month;
-    if (serverBudget !== undefined) {
-      const serverSpent = await readServerSpent(transaction, serverId, moment);
-      if (serverSpent + price > serverBudget) return failure({ kind: 'over server budget' });
-    }
+  options: Pick<AcceptOptions, 'operator' | 'policies'>,
+): CallLedger {
+  return {
+    beginCall: (key, price, now) => beginCall(database, options, key, price, now),
 
-    await transaction
-      .updateTable('pictures')
-      .set(({ eb }) => ({ state: 'painting', calls: eb('calls', '+', 1) }))
-      .where('arrival', '=', picture.arrival)
-      .execute();
-    await transaction
-      .updateTable('jobs')
-      .set({ state: 'painting' })
-      .where('id', '=', jobId)
-      .where('state', '=', 'queued')
-      .execute();
-    const { id } = await transaction
-      .insertInto('spend')
-      .values({
-        job_id: jobId,
-        position: index,
-        model: picture.model,
-        price,
-        charge: 'unknown',
-        begun_at: moment,
-        server_id: serverId,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await addToTotals(transaction, serverId, moment, price);
-    await transaction
-      .updateTable('fair_clock')
-      .set({ virtual_time: picture.start_tag })
-      .where('virtual_time', '<', picture.start_tag)
-      .execute();
-    return success({ callId: id, spent: { day: spent.day + price, month: spent.month + price } });
-  });
-}
+    async recordPainted(callId, key, stored, bytesHash) {
+      await database.transaction().execute(async (transaction) => {
+        await settleCall(transaction, callId, 'charged');
+        await updatePicture(transaction, key)
+          .set({
+            state: 'painted',
+            file_name: stored?.name ?? null,
+            file_format: stored?.format ?? null,
+            bytes_hash: bytesHash ?? null,
+          })
+          .execute();
+      });
+    },
 
-/** Time in the books never runs backwards, whatever the clock does. */
-export async function findLedgerTime(database: Kysely<Database>, now: number): Promise<number> {
-  const { rows } = await sql<{ readonly call: number | null; readonly picture: number | null }>`
-    select (select begun_at from spend order by id desc limit 1) as call,
-      (select submitted_at from pictures order by arrival desc limit 1) as picture`.execute(
-    database,
-  );
-  return Math.max(now, rows[0]?.call ?? 0, rows[0]?.picture ?? 0);
+    async recordFailed(callId, charge, key, reason) {
+      await database.transaction().execute(async (transaction) => {
+        await settleCall(transaction, callId, charge);
+        const outcome =
+          reason === undefined
+            ? { state: 'queued' as const }
+            : { state: 'failed' as const, failure: reason, counted: 0 };
+        await updatePicture(transaction, key).set(outcome).execute();
+      });
+    },
+
+    async giveUp({ jobId, index }, reason) {
+      await database
+        .updateTable('pictures')
+        .set({
+          state: 'failed',
+          failure: reason,
+          counted: 0,
+          file_name: null,
+          file_format: null,
+          finish_tag: SHARE_TAKEN,
+        })
+        .where('job_id', '=', jobId)
+        .where('position', '=', index)
+        .where('state', 'in', ['queued', 'painting', 'painted'])
+        .execute();
+    },
+
+    async listNewAlerts(reached, now) {
+      const alerts: BudgetAlert[] = [];
+      for (const alert of reached) {
+        const { numInsertedOrUpdatedRows } = await database
+          .insertInto('spend_alerts')
+          .values({ period: describePeriod(alert.period, now), percentage: alert.percentage })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) alerts.push(alert);
+      }
+      return alerts;
+    },
+  };
 }
 
 /** Writes how a call ended. One that turned out to be free is taken off the totals of the period that it was booked in. */
-export async function settleCall(
+async function settleCall(
   transaction: Transaction<Database>,
   callId: number,
   charge: Charge,
@@ -122,62 +89,11 @@ export async function settleCall(
   if (charge === 'free') await addToTotals(transaction, call.server_id, call.begun_at, -call.price);
 }
 
-async function readServerSpent(
-  database: Kysely<Database>,
-  serverId: string,
-  now: number,
-): Promise<number> {
-  const total = await database
-    .selectFrom('server_spend_totals')
-    .select('amount')
-    .where('server_id', '=', serverId)
-    .where('period', '=', describePeriod('month', now))
-    .executeTakeFirst();
-  return total?.amount ?? 0;
-}
-
-async function addToTotals(
-  transaction: Transaction<Database>,
-  serverId: string,
-  moment: number,
-  amount: number,
-): Promise<void> {
-  for (const period of [describePeriod('day', moment), describePeriod('month', moment)]) {
-    await transaction
-      .insertInto('spend_totals')
-      .values({ period, amount })
-      .onConflict((conflict) =>
-        conflict
-          .column('period')
-          .doUpdateSet(({ eb }) => ({ amount: eb('spend_totals.amount', '+', amount) })),
-      )
-      .execute();
-  }
-  await transaction
-    .insertInto('server_spend_totals')
-    .values({ server_id: serverId, period: describePeriod('month', moment), amount })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['server_id', 'period'])
-        .doUpdateSet(({ eb }) => ({ amount: eb('server_spend_totals.amount', '+', amount) })),
-    )
-    .execute();
-}
-
-/** Those of the reached thresholds that were not given before in their day or month. */
-export async function listNewAlerts(
-  database: Kysely<Database>,
-  reached: readonly BudgetAlert[],
-  now: number,
-): Promise<readonly BudgetAlert[]> {
-  const alerts: BudgetAlert[] = [];
-  for (const alert of reached) {
-    const { numInsertedOrUpdatedRows } = await database
-      .insertInto('spend_alerts')
-      .values({ period: describePeriod(alert.period, now), percentage: alert.percentage })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 1n) alerts.push(alert);
-  }
-  return alerts;
+/** The picture that a call is under way for: one that was cancelled meanwhile stays as it is. */
+function updatePicture(transaction: Transaction<Database>, { jobId, index }: PictureKey) {
+  return transaction
+    .updateTable('pictures')
+    .where('job_id', '=', jobId)
+    .where('position', '=', index)
+    .where('state', '=', 'painting');
 }

@@ -12,12 +12,19 @@ import {
   type OperatorLimits,
   type WindowWait,
 } from '#core/rules/quotas.ts';
-import type { LoadedPolicy } from '../policy-cache.ts';
+import type { LoadedPolicy, PolicyCache } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 import { findFreeMoment, readUsage, type Account } from './read-usage.ts';
 
 /** What the gate goes by beside the server's own policy. */
-export type Operator = { readonly rules: OperatorRules; readonly limits: OperatorLimits };
+type Operator = { readonly rules: OperatorRules; readonly limits: OperatorLimits };
+
+export type AcceptOptions = {
+  readonly operator: Operator;
+  readonly policies: PolicyCache;
+  /** The ids under which a member's rows may stand. */
+  readonly listUserIds: (userId: string) => readonly string[];
+};
 
 export type GateQuestion = {
   readonly job: Job;

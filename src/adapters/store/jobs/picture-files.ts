@@ -7,8 +7,8 @@ import {
   type PictureFile,
   type PictureFormat,
 } from '#core/image/picture-file.ts';
-import type { StoredPicture } from '#features/jobs/job.ts';
-import type { FoundPicture, PictureKey, PictureStore } from '#features/jobs/ports/lookup.ts';
+import type { PictureKey, StoredPicture } from '#features/jobs/job.ts';
+import type { FoundPicture, PictureStore } from '#features/jobs/ports/picture-store.ts';
 import { describeError, OperatorError } from '#core/operator-error.ts';
 
 /** Files are named after their job and their place in it; a `.part` is one that is being written. */

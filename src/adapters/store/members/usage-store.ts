@@ -4,7 +4,8 @@ import { WINDOW_NAMES } from '#core/rules/quotas.ts';
 import type { ModelUsage, UsageStore } from '#features/members/usage.ts';
 import { findSuspension } from '../jobs/gate-facts.ts';
 import type { Database } from '../database/schema.ts';
-import { findLedgerTime, MODEL_OF_PICTURE } from '../jobs/call-ledger.ts';
+import { findLedgerTime } from '../jobs/ledger-time.ts';
+import { MODEL_OF_PICTURE } from '../jobs/picture-rows.ts';
 import { findFreeMoment, readUsage, type Account } from '../jobs/read-usage.ts';
 
 /** The embedded database as what one member has had. */

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { RULES } from '#core/rules/rules.ts';
 import type { DayCounts, StatsStore } from '#features/moderation/ports.ts';
 import type { Database } from '../database/schema.ts';
-import { MODEL_OF_PICTURE } from '../jobs/call-ledger.ts';
+import { MODEL_OF_PICTURE } from '../jobs/picture-rows.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;

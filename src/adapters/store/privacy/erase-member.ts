@@ -7,7 +7,7 @@ import type { Erased, EraseRequest, RemovalRange } from '#features/privacy/ports
 import { durably } from '../database/database.ts';
 import { NOBODY, type MemberIds } from '../member-ids.ts';
 import type { Database } from '../database/schema.ts';
-import { findLedgerTime } from '../jobs/call-ledger.ts';
+import { findLedgerTime } from '../jobs/ledger-time.ts';
 
 /** The longest window in which pictures count, and the longest cooldown. */
 export const LONGEST_WINDOW_MS = 24 * 60 * 60 * 1000;

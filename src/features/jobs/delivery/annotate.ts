@@ -5,11 +5,12 @@ import type { Logger } from '#core/logger.ts';
 import { hashBytes } from '../queue/hash-bytes.ts';
 import type { Job, JobPurpose, JobRecord, PaintedPicture } from '../job.ts';
 import { linkTo } from '#core/message-link.ts';
-import type { ImageEditor, Journal } from '../ports/lookup.ts';
+import type { ImageEditor } from '../ports/image-editor.ts';
+import type { JobLookup } from '../ports/lookup.ts';
 import type { ReadPicture } from './read-picture.ts';
 
 export type AnnotateOptions = {
-  readonly journal: Pick<Journal, 'find'>;
+  readonly lookup: JobLookup;
   readonly readPicture: ReadPicture;
   readonly imageEditor: Pick<ImageEditor, 'compare'>;
   readonly log: Logger;
@@ -19,7 +20,7 @@ export type AnnotateOptions = {
 export type Annotate = (job: Job, painted: readonly PaintedPicture[]) => Promise<readonly Text[]>;
 
 export function createAnnotate({
-  journal,
+  lookup,
   readPicture,
   imageEditor,
   log,
@@ -28,7 +29,7 @@ export function createAnnotate({
     const { purpose, source } = job.reason;
     if (source === null) return [];
     try {
-      const origin = await journal.find(source.jobId);
+      const origin = await lookup.find(source.jobId);
       if (origin === undefined) return purpose === 'reproduce' ? [UNKNOWN] : [];
       const from = describeSource(purpose, job.origin, origin);
       if (purpose === 'remix') return [...from, ...describeRemix(job, origin, source.index)];
@@ -59,7 +60,7 @@ export function createAnnotate({
   }
 
   async function findHash({ id }: Job, { index, bytes }: PaintedPicture): Promise<string> {
-    const record = await journal.find(id);
+    const record = await lookup.find(id);
     const noted = record?.pictures.find((each) => each.index === index)?.bytesHash;
     return noted ?? hashBytes(bytes);
   }

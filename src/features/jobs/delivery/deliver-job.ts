@@ -6,17 +6,16 @@ import type { FinalState, MissingPicture, PaintedPicture } from '../job.ts';
 import type { PrivatePictures } from './private-pictures.ts';
 import { describePaintFailure } from '../queue/describe-failure.ts';
 import { listStored, type HeldPicture } from '../queue/paint-picture.ts';
-import type {
-  Delivery,
-  Journal,
-  PendingReply,
-  OnDelivered,
-  PictureSet,
-  PictureStore,
-} from '../ports/lookup.ts';
+import type { CallLedger } from '../ports/call-ledger.ts';
+import type { Delivery, OnDelivered, PendingReply, PictureSet } from '../ports/delivery.ts';
+import type { JobEndings } from '../ports/endings.ts';
+import type { JobLookup } from '../ports/lookup.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
 
 export type DeliverJobOptions = {
-  readonly journal: Pick<Journal, 'beginDelivery' | 'introduce' | 'finish' | 'giveUp' | 'listOpen'>;
+  readonly calls: CallLedger;
+  readonly endings: JobEndings;
+  readonly lookup: JobLookup;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
   readonly onDelivered: OnDelivered;
@@ -38,7 +37,9 @@ export type DeliverJob = (pending: PendingReply, paintedJob: PaintedJob) => Prom
 
 /** Ends a job whose pictures are all final: brings them, or the reason why there are none, and closes the books on it. */
 export function createDeliverJob({
-  journal,
+  calls,
+  endings,
+  lookup,
   pictures,
   delivery,
   onDelivered,
@@ -51,11 +52,11 @@ export function createDeliverJob({
     const { id, origin } = pending.job;
     const { held, missing } = paintedJob;
     // From here on a cancel comes too late, and nothing that it says can cover a picture.
-    if (!(await journal.beginDelivery(id))) return pictures.remove(listStored(held));
+    if (!(await endings.beginDelivery(id))) return pictures.remove(listStored(held));
     const { state, posted = null } = await bring(pending, paintedJob);
     const stored = listStored(held);
     const kept = state === 'delivered' ? await privatePictures.plan(stored, posted) : null;
-    await journal.finish(id, state, now(), posted, kept);
+    await endings.finish(id, state, now(), posted, kept);
     if (kept !== null) await privatePictures.tidy();
     // Undeliverable pictures wait for their member.
     else if (state !== 'undeliverable') await pictures.remove(stored);
@@ -68,7 +69,7 @@ export function createDeliverJob({
 
   async function bring(pending: PendingReply, paintedJob: PaintedJob): Promise<Ending> {
     if (paintedJob.held.length === 0) return decline(pending, paintedJob.missing);
-    const isFirst = await journal.introduce(pending.job);
+    const isFirst = await endings.introduce(pending.job);
     const pictureSet = { ...createParcel(pending, paintedJob), isFirst };
     const outcome = await delivery.deliver(pending, pictureSet);
     if (outcome === 'empty') return decline(pending, (await pictureSet.open()).missing);
@@ -116,7 +117,7 @@ export function createDeliverJob({
       { job: jobId, file: held.name },
       'a painted picture is gone from the disk or damaged',
     );
-    await journal.giveUp({ jobId, index }, 'lost');
+    await calls.giveUp({ jobId, index }, 'lost');
     return { index, seed, failure: { reason: 'lost', retryAt: undefined } };
   }
 
@@ -126,7 +127,7 @@ export function createDeliverJob({
    */
   async function offerUndelivered(pending: PendingReply): Promise<void> {
     const { userId, serverId } = pending.job.origin;
-    const open = await journal.listOpen(userId, serverId);
+    const open = await lookup.listOpen(userId, serverId);
     const waiting = open.filter(
       ({ id, state }) => state === 'undeliverable' && id !== pending.job.id,
     );

@@ -1,6 +1,7 @@
 import type { MessageAddress } from '#core/message-link.ts';
 import type { StoredPicture } from '../job.ts';
-import type { Journal, KeptFiles, PictureStore } from '../ports/lookup.ts';
+import type { KeptFiles, KeptPictures } from '../ports/kept-pictures.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
 
 /** For how long, and how much of it, pictures that their member alone sees are kept. */
 export type Keeping = {
@@ -11,7 +12,7 @@ export type Keeping = {
 };
 
 export type PrivatePicturesOptions = Keeping & {
-  readonly journal: Pick<Journal, 'releaseKept'>;
+  readonly kept: KeptPictures;
   readonly pictures: Pick<PictureStore, 'measure' | 'remove'>;
   readonly now: () => number;
 };
@@ -25,7 +26,7 @@ export interface PrivatePictures {
 }
 
 export function createPrivatePictures(options: PrivatePicturesOptions): PrivatePictures {
-  const { journal, pictures, keptMs, keptBytes, now } = options;
+  const { kept, pictures, keptMs, keptBytes, now } = options;
 
   return {
     async plan(stored, posted) {
@@ -34,7 +35,7 @@ export function createPrivatePictures(options: PrivatePicturesOptions): PrivateP
     },
 
     async tidy() {
-      await pictures.remove(await journal.releaseKept(now(), keptBytes));
+      await pictures.remove(await kept.releaseKept(now(), keptBytes));
     },
   };
 }

@@ -4,10 +4,14 @@ import type { Job, JobRecord } from '../job.ts';
 import type { PrivatePictures } from './private-pictures.ts';
 import type { Acknowledger } from '#core/reply.ts';
 import { openStored } from './open-stored.ts';
-import type { Delivery, Journal, OnDelivered, PictureStore } from '../ports/lookup.ts';
+import type { Delivery, OnDelivered } from '../ports/delivery.ts';
+import type { JobEndings } from '../ports/endings.ts';
+import type { JobLookup } from '../ports/lookup.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
 
 export type RedeliverOptions = {
-  readonly journal: Pick<Journal, 'listStored' | 'listPictures' | 'finish'>;
+  readonly endings: JobEndings;
+  readonly lookup: JobLookup;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
   readonly onDelivered: OnDelivered;
@@ -23,7 +27,8 @@ export type Redeliver = (
 
 /** Shows a member, who alone sees it, the pictures of an undeliverable job. */
 export function createRedeliver({
-  journal,
+  endings,
+  lookup,
   pictures,
   delivery,
   onDelivered,
@@ -31,7 +36,7 @@ export function createRedeliver({
   now,
 }: RedeliverOptions): Redeliver {
   return async function redeliver(record, invocation, reply): Promise<void> {
-    const stored = record.state === 'undeliverable' ? await journal.listStored(record.id) : [];
+    const stored = record.state === 'undeliverable' ? await lookup.listStored(record.id) : [];
     if (stored.length === 0) return reply.refuse(text('refusal.unknown_picture'));
     const acknowledgement = await reply.defer({ isPrivate: true });
     if (acknowledgement.kind === 'too late') return undefined;
@@ -45,13 +50,13 @@ export function createRedeliver({
     const pending = { job, messageId: acknowledgement.messageId };
     const pictureSet = {
       count: stored.length,
-      open: () => openStored(record.id, { journal, pictures }),
+      open: () => openStored(record.id, { lookup, pictures }),
     };
     const outcome = await delivery.deliver(pending, pictureSet);
     if (typeof outcome === 'string') return delivery.decline(pending, text('failure.undelivered'));
     await onDelivered(job, pictureSet, null);
     const kept = await privatePictures.plan(stored, null);
-    await journal.finish(record.id, 'delivered', now(), null, kept);
+    await endings.finish(record.id, 'delivered', now(), null, kept);
     return kept === null ? pictures.remove(stored) : privatePictures.tidy();
   };
 }

@@ -1,6 +1,6 @@
 import { code, text } from '#core/i18n/text.ts';
 import type { Acknowledger, PanelButton } from '#core/reply.ts';
-import type { Refusal } from '../ports/lookup.ts';
+import type { Refusal } from '../ports/intake.ts';
 
 /** Tells a member of the gate's no, and how to go on from there. */
 export function answerRefusal(

@@ -1,8 +1,9 @@
 import type { Job } from '../job.ts';
-import type { Journal, ThreadParents } from '../ports/lookup.ts';
+import type { JobIntake } from '../ports/intake.ts';
+import type { ThreadParents } from '../ports/thread-parents.ts';
 
 export type CheckThreadOptions = {
-  readonly journal: Pick<Journal, 'allowsPlace' | 'noteAgeRestricted'>;
+  readonly intake: JobIntake;
   readonly places: Pick<ThreadParents, 'resolve'>;
 };
 
@@ -10,12 +11,12 @@ export type CheckThreadOptions = {
 export type CheckThread = (job: Job) => Promise<boolean>;
 
 /** Only threads have something left to check: the gate knew all about other channels. */
-export function createCheckThread({ journal, places }: CheckThreadOptions): CheckThread {
+export function createCheckThread({ intake, places }: CheckThreadOptions): CheckThread {
   return async ({ id, origin }) => {
     const { serverId, channelId, threadOf } = origin;
     if (threadOf === null) return true;
     const facts = await places.resolve(threadOf);
-    if (facts.isAgeRestricted) await journal.noteAgeRestricted(id);
-    return journal.allowsPlace(serverId, { channelId, threadOf, ...facts });
+    if (facts.isAgeRestricted) await intake.noteAgeRestricted(id);
+    return intake.allowsPlace(serverId, { channelId, threadOf, ...facts });
   };
 }

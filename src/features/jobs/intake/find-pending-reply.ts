@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from '../job.ts';
-import type { Delivery, Journal, PendingReply } from '../ports/lookup.ts';
+import type { Delivery, PendingReply } from '../ports/delivery.ts';
+import type { JobIntake } from '../ports/intake.ts';
+import type { JobLifecycle } from '../ports/lifecycle.ts';
 import { cancelUnseen, withdrawPlaceholder } from './withdraw-placeholder.ts';
 
 export type FindPendingReplyOptions = {
-  readonly journal: Pick<Journal, 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
+  readonly intake: JobIntake;
+  readonly lifecycle: JobLifecycle;
   readonly delivery: Pick<Delivery, 'findReply' | 'withdraw'>;
   readonly now: () => number;
 };
@@ -23,14 +26,14 @@ export async function findPendingReply(
   messageId: string | null,
   options: FindPendingReplyOptions,
 ): Promise<PendingReply | undefined> {
-  const { journal, delivery } = options;
+  const { intake, delivery } = options;
   const found = messageId ?? (await findMessageId(job, delivery));
   if (found === 'gone') {
     await cancelUnseen(job.id, options);
     return undefined;
   }
   const pending = { job, messageId: found };
-  if (await journal.acknowledge(job.id, found)) return pending;
+  if (await intake.acknowledge(job.id, found)) return pending;
   // Cancelled before anybody knew the message.
   await withdrawPlaceholder(pending, options);
   return undefined;

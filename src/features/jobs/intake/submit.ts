@@ -11,18 +11,15 @@ import { describeRequester } from './describe-requester.ts';
 import { findPendingReply, type FindPendingReplyOptions } from './find-pending-reply.ts';
 import { createJobId, type Job, type JobPicture, type JobReason } from '../job.ts';
 import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
-import type {
-  Accepted,
-  Journal,
-  PendingReply,
-  ThreadParents,
-  Refusal,
-  Submission,
-} from '../ports/lookup.ts';
+import type { PendingReply } from '../ports/delivery.ts';
+import type { Accepted, JobIntake, Refusal, Submission } from '../ports/intake.ts';
+import type { JobLifecycle } from '../ports/lifecycle.ts';
+import type { ThreadParents } from '../ports/thread-parents.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 
 export type SubmitOptions = FindPendingReplyOptions & {
-  readonly journal: Pick<Journal, 'accept' | 'acknowledge' | 'cancel' | 'forgetPlaceholder'>;
+  readonly intake: JobIntake;
+  readonly lifecycle: JobLifecycle;
   readonly places: Pick<ThreadParents, 'recall'>;
   readonly guard: ApiGuard;
   readonly deadlineMs: number;
@@ -52,7 +49,7 @@ const SHORT_PAUSE_MS = 60_000;
 
 /** The only way to a job: decided and written down first, then acknowledged, then painted. */
 export function createSubmit(options: SubmitOptions): Submit {
-  const { journal, now, places, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
+  const { intake, now, places, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
 
   return async function submit(invocation, order, reply, reason = UNPROMPTED): Promise<void> {
     const refusal = findRefusal(order);
@@ -108,7 +105,7 @@ export function createSubmit(options: SubmitOptions): Submit {
     submission: Submission,
   ): Promise<Result<Accepted, Refusal> | 'not recorded'> {
     const { id } = submission.job;
-    const accepting = journal.accept(submission, now());
+    const accepting = intake.accept(submission, now());
     try {
       const accepted = await Promise.race([
         accepting,

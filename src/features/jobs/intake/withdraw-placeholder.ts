@@ -1,22 +1,23 @@
-import type { Delivery, Journal, PendingReply } from '../ports/lookup.ts';
+import type { Delivery, PendingReply } from '../ports/delivery.ts';
+import type { JobLifecycle } from '../ports/lifecycle.ts';
 
 export type CancelUnseenOptions = {
-  readonly journal: Pick<Journal, 'cancel' | 'forgetPlaceholder'>;
+  readonly lifecycle: JobLifecycle;
   readonly now: () => number;
 };
 
 export type WithdrawPlaceholderOptions = {
-  readonly journal: Pick<Journal, 'forgetPlaceholder'>;
+  readonly lifecycle: JobLifecycle;
   readonly delivery: Pick<Delivery, 'withdraw'>;
 };
 
 /** Cancels a job that Discord shows nothing of. */
 export async function cancelUnseen(
   jobId: string,
-  { journal, now }: CancelUnseenOptions,
+  { lifecycle, now }: CancelUnseenOptions,
 ): Promise<void> {
-  await journal.cancel(jobId, now());
-  await journal.forgetPlaceholder(jobId);
+  await lifecycle.cancel(jobId, now());
+  await lifecycle.forgetPlaceholder(jobId);
 }
 
 /** Takes away the placeholder of a cancelled job. Until that is noted, the next start would try again. */
@@ -25,5 +26,5 @@ export async function withdrawPlaceholder(
   options: WithdrawPlaceholderOptions,
 ): Promise<void> {
   await options.delivery.withdraw(pending);
-  await options.journal.forgetPlaceholder(pending.job.id);
+  await options.lifecycle.forgetPlaceholder(pending.job.id);
 }

@@ -1,11 +1,15 @@
 import type { Logger } from '#core/logger.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { PaintQueue } from '../queue/paint-queue.ts';
-import type { Cancelled, Delivery, Journal, PictureStore } from '../ports/lookup.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import type { Cancelled, JobLifecycle } from '../ports/lifecycle.ts';
+import type { JobLookup } from '../ports/lookup.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
 import { withdrawPlaceholder } from '../intake/withdraw-placeholder.ts';
 
 export type CancelOptions = {
-  readonly journal: Pick<Journal, 'cancel' | 'listStored' | 'forgetPlaceholder'>;
+  readonly lifecycle: JobLifecycle;
+  readonly lookup: JobLookup;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly delivery: Pick<Delivery, 'withdraw'>;
   readonly queue: PaintQueue;
@@ -19,10 +23,10 @@ export type Cancel = (jobId: string) => Promise<boolean>;
 
 /** Decides in the journal, ends what is under way, and then clears up behind whoever asked, who need not wait for it. */
 export function createCancel(options: CancelOptions): Cancel {
-  const { journal, pictures, queue, live, now, log } = options;
+  const { lifecycle, lookup, pictures, queue, live, now, log } = options;
 
   return async function cancel(jobId): Promise<boolean> {
-    const cancelled = await journal.cancel(jobId, now());
+    const cancelled = await lifecycle.cancel(jobId, now());
     if (cancelled === undefined) return false;
     queue.retag(cancelled.moved);
     live.own('clearing up after a cancel', clearUp(cancelled, live.drop(jobId)));
@@ -34,6 +38,6 @@ export function createCancel(options: CancelOptions): Cancel {
   async function clearUp({ pending }: Cancelled, dropped: Promise<void>): Promise<void> {
     await dropped;
     await withdrawPlaceholder(pending, options);
-    await pictures.remove(await journal.listStored(pending.job.id));
+    await pictures.remove(await lookup.listStored(pending.job.id));
   }
 }

@@ -1,9 +1,12 @@
 import type { Logger } from '#core/logger.ts';
 import type { PrivatePictures } from '../delivery/private-pictures.ts';
-import type { Journal, PictureStore } from '../ports/lookup.ts';
+import type { JobLifecycle } from '../ports/lifecycle.ts';
+import type { JobLookup } from '../ports/lookup.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
 
 export type HousekeepingOptions = {
-  readonly journal: Pick<Journal, 'forgetTokens' | 'expireUndeliverable' | 'listStored'>;
+  readonly lifecycle: JobLifecycle;
+  readonly lookup: JobLookup;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly privatePictures: Pick<PrivatePictures, 'tidy'>;
   readonly now: () => number;
@@ -20,14 +23,15 @@ const UNDELIVERABLE_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Forgets what there is no reason to keep any more. */
 export async function tidyUp({
-  journal,
+  lifecycle,
+  lookup,
   pictures,
   privatePictures,
   now,
 }: Omit<HousekeepingOptions, 'log'>): Promise<void> {
-  await journal.forgetTokens(now() - TOKEN_LIFE_MS);
-  for (const jobId of await journal.expireUndeliverable(now() - UNDELIVERABLE_KEPT_MS)) {
-    await pictures.remove(await journal.listStored(jobId));
+  await lifecycle.forgetTokens(now() - TOKEN_LIFE_MS);
+  for (const jobId of await lifecycle.expireUndeliverable(now() - UNDELIVERABLE_KEPT_MS)) {
+    await pictures.remove(await lookup.listStored(jobId));
   }
   await privatePictures.tidy();
 }

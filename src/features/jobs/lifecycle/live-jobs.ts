@@ -4,11 +4,15 @@ import type { JobPicture } from '../job.ts';
 import type { CheckThread } from '../intake/check-thread.ts';
 import { listStored, type PaintPicture, type PictureOutcome } from '../queue/paint-picture.ts';
 import type { PaintQueue } from '../queue/paint-queue.ts';
-import type { Journal, PendingReply, PictureStore } from '../ports/lookup.ts';
+import type { CallLedger } from '../ports/call-ledger.ts';
+import type { PendingReply } from '../ports/delivery.ts';
+import type { JobLifecycle } from '../ports/lifecycle.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
 import type { WaitingNotices } from '../queue/waiting-notices.ts';
 
 export type LiveJobsOptions = {
-  readonly journal: Pick<Journal, 'giveUp' | 'reopen'>;
+  readonly calls: CallLedger;
+  readonly lifecycle: JobLifecycle;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly queue: PaintQueue;
   readonly isAllowedHere: CheckThread;
@@ -49,7 +53,8 @@ const TAKE_UPS = 20;
 
 export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
   const {
-    journal,
+    calls,
+    lifecycle,
     pictures: files,
     queue,
     isAllowedHere,
@@ -104,7 +109,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
 
   async function takeUp(pending: PendingReply, takeUps: number): Promise<void> {
     try {
-      const pictures = await journal.reopen(pending.job.id);
+      const pictures = await lifecycle.reopen(pending.job.id);
       if (pictures.length > 0) start(pending, pictures, takeUps);
     } catch (error) {
       log.error({ err: error, job: pending.job.id }, 'a job could not be taken up again');
@@ -144,7 +149,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     const { job } = live.pending;
     live.isAllowed ??= isAllowedHere(job);
     if (!(await live.isAllowed)) {
-      await journal.giveUp({ jobId: job.id, index }, 'not_here');
+      await calls.giveUp({ jobId: job.id, index }, 'not_here');
       return { index, seed, failure: { reason: 'not_here', retryAt: undefined } };
     }
     const outcome = await paintPicture(job, picture, {
@@ -152,7 +157,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
       calling: live.calling.signal,
     });
     if (outcome !== 'left' || !live.isExpired) return outcome;
-    await journal.giveUp({ jobId: job.id, index }, 'expired');
+    await calls.giveUp({ jobId: job.id, index }, 'expired');
     return { index, seed, failure: { reason: 'expired', retryAt: undefined } };
   }
 

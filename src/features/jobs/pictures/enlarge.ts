@@ -8,18 +8,17 @@ import { answerRefusal } from '../intake/answer-refusal.ts';
 import { describeRequester } from '../intake/describe-requester.ts';
 import { createJobId, type Job, type JobRecord } from '../job.ts';
 import type { CheckThread } from '../intake/check-thread.ts';
-import type {
-  ImageEditor,
-  Delivery,
-  Journal,
-  PendingReply,
-  ThreadParents,
-  PostedFault,
-} from '../ports/lookup.ts';
+import type { Delivery, PendingReply } from '../ports/delivery.ts';
+import type { ImageEditor } from '../ports/image-editor.ts';
+import type { JobIntake } from '../ports/intake.ts';
+import type { JobLifecycle } from '../ports/lifecycle.ts';
+import type { PostedFault } from '../ports/posted-pictures.ts';
+import type { ThreadParents } from '../ports/thread-parents.ts';
 import type { ReadPicture } from '../delivery/read-picture.ts';
 
 export type EnlargeOptions = {
-  readonly journal: Pick<Journal, 'askRules' | 'noteCopy'>;
+  readonly intake: JobIntake;
+  readonly lifecycle: JobLifecycle;
   readonly readPicture: ReadPicture;
   readonly imageEditor: Pick<ImageEditor, 'enlarge'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
@@ -43,8 +42,17 @@ export type Enlarge = (
 ) => Promise<void>;
 
 export function createEnlarge(options: EnlargeOptions): Enlarge {
-  const { journal, readPicture, imageEditor, delivery, places, isAllowedHere, isStopping, now } =
-    options;
+  const {
+    intake,
+    lifecycle,
+    readPicture,
+    imageEditor,
+    delivery,
+    places,
+    isAllowedHere,
+    isStopping,
+    now,
+  } = options;
   /** The members for whom a picture is being enlarged: it costs them nothing, so they take turns. */
   const underWay = new Set<string>();
 
@@ -80,7 +88,7 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     };
     const requester = describeRequester(invocation, places);
     if (!isPlaceFor(record, requester)) return reply.refuse(text('enlarge.age_restricted'));
-    const allowed = await journal.askRules({ job: asked, requester }, now());
+    const allowed = await intake.askRules({ job: asked, requester }, now());
     if (!allowed.ok) return answerRefusal(allowed.reason, reply);
     const acknowledgement = await reply.defer({ isPrivate: asked.order.isPrivate });
     if (acknowledgement.kind === 'too late') return undefined;
@@ -113,7 +121,7 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       open: async () => ({ painted, missing: [], notes }),
     });
     if (typeof outcome === 'string') return text('enlarge.failed');
-    if (outcome.posted !== null) await journal.noteCopy(record.id, outcome.posted);
+    if (outcome.posted !== null) await lifecycle.noteCopy(record.id, outcome.posted);
     return undefined;
   }
 }

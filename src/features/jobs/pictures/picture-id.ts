@@ -2,8 +2,7 @@ import { text } from '#core/i18n/text.ts';
 import { describeVariation } from '#core/image/comparison.ts';
 import type { ImageOrder } from '#core/image/image-order.ts';
 import type { SelectOption } from '#core/reply.ts';
-import type { JobRecord, PaintedPicture, PictureRecord } from '../job.ts';
-import type { PictureKey } from '../ports/lookup.ts';
+import type { JobRecord, PaintedPicture, PictureKey, PictureRecord } from '../job.ts';
 
 /** What buttons carry: a job, or one picture of it. Anyone may have sent it. */
 export type PictureId = { readonly jobId: string; readonly index: number | undefined };

@@ -1,8 +1,10 @@
 import type { Logger } from '#core/logger.ts';
-import type { Journal, PictureStore, PostedPictures } from '../ports/lookup.ts';
+import type { KeptPictures } from '../ports/kept-pictures.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
+import type { PostedPictures } from '../ports/posted-pictures.ts';
 
 export type SettleSharesOptions = {
-  readonly journal: Pick<Journal, 'listHalfShared' | 'share' | 'endShare'>;
+  readonly kept: KeptPictures;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly posted: PostedPictures;
   readonly log: Logger;
@@ -13,16 +15,16 @@ export type SettleSharesOptions = {
  * stays as it is until the next start. Never throws.
  */
 export async function settleShares(options: SettleSharesOptions): Promise<void> {
-  const { journal, pictures, posted, log } = options;
+  const { kept, pictures, posted, log } = options;
   try {
-    for (const record of await journal.listHalfShared()) {
+    for (const record of await kept.listHalfShared()) {
       const shown = record.pictures.find(({ state }) => state === 'delivered');
       const found = await posted.read(record, shown?.index ?? 0);
       const { isAgeRestricted } = record;
       if (found.ok && record.posted !== null) {
         const place = { threadOf: null, isAgeRestricted };
-        await pictures.remove(await journal.share(record.id, place, record.posted));
-      } else if (!found.ok && found.reason === 'gone') await journal.endShare(record.id);
+        await pictures.remove(await kept.share(record.id, place, record.posted));
+      } else if (!found.ok && found.reason === 'gone') await kept.endShare(record.id);
     }
   } catch (error) {
     log.error({ err: error }, 'shares of an earlier run could not be settled');

@@ -10,21 +10,17 @@ import type { Job, JobRecord } from '../job.ts';
 import type { CheckThread } from '../intake/check-thread.ts';
 import { linkTo } from '#core/message-link.ts';
 import { openStored } from '../delivery/open-stored.ts';
-import type {
-  Delivery,
-  Journal,
-  PendingReply,
-  OnDelivered,
-  PictureSet,
-  PictureStore,
-  ThreadParents,
-} from '../ports/lookup.ts';
+import type { Delivery, OnDelivered, PendingReply, PictureSet } from '../ports/delivery.ts';
+import type { JobIntake } from '../ports/intake.ts';
+import type { KeptPictures } from '../ports/kept-pictures.ts';
+import type { JobLookup } from '../ports/lookup.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
+import type { ThreadParents } from '../ports/thread-parents.ts';
 
 export type ShareOptions = {
-  readonly journal: Pick<
-    Journal,
-    'find' | 'listStored' | 'listPictures' | 'askRules' | 'beginShare' | 'endShare' | 'share'
-  >;
+  readonly intake: JobIntake;
+  readonly kept: KeptPictures;
+  readonly lookup: JobLookup;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
   readonly places: Pick<ThreadParents, 'recall'>;
@@ -48,8 +44,18 @@ const LOOKS = 15;
 const LOOK_MS = 100;
 
 export function createShare(options: ShareOptions): Share {
-  const { journal, pictures, delivery, places, isAllowedHere, onDelivered, isStopping, now } =
-    options;
+  const {
+    intake,
+    kept,
+    lookup,
+    pictures,
+    delivery,
+    places,
+    isAllowedHere,
+    onDelivered,
+    isStopping,
+    now,
+  } = options;
   /** Two presses at once share once. */
   const underWay = new Set<string>();
 
@@ -79,7 +85,7 @@ export function createShare(options: ShareOptions): Share {
   /** A message stands a moment before the books say so, and whoever is quick presses its button then. */
   async function findSettled(jobId: string): Promise<JobRecord | undefined> {
     for (let look = 1; ; look += 1) {
-      const record = await journal.find(jobId);
+      const record = await lookup.find(jobId);
       if (record?.state !== 'delivering' || look === LOOKS) return record;
       await sleep(LOOK_MS);
     }
@@ -90,7 +96,7 @@ export function createShare(options: ShareOptions): Share {
     invocation: Invocation,
     reply: Acknowledger,
   ): Promise<void> {
-    const stored = await journal.listStored(record.id);
+    const stored = await lookup.listStored(record.id);
     if (record.state !== 'delivered' || stored.length === 0)
       return reply.refuse(text('share.gone'));
     const requester = describeRequester(invocation, places);
@@ -101,7 +107,7 @@ export function createShare(options: ShareOptions): Share {
       order: { ...record.order, isPrivate: false },
       deadline: now(),
     };
-    const allowed = await journal.askRules({ job: asked, requester }, now());
+    const allowed = await intake.askRules({ job: asked, requester }, now());
     if (!allowed.ok) return answerRefusal(allowed.reason, reply);
     const acknowledgement = await reply.defer({ isPrivate: false });
     if (acknowledgement.kind === 'too late') return undefined;
@@ -123,10 +129,10 @@ export function createShare(options: ShareOptions): Share {
     const { messageId } = pending;
     // Written down first: a process that dies from here on may have shown it to all.
     if (messageId !== null)
-      await journal.beginShare(job.id, { channelId: job.origin.channelId, messageId });
+      await kept.beginShare(job.id, { channelId: job.origin.channelId, messageId });
     const outcome = await delivery.deliver(pending, pictureSet);
     if (typeof outcome === 'string' || outcome.posted === null) {
-      await journal.endShare(job.id);
+      await kept.endShare(job.id);
       return delivery.decline(
         pending,
         outcome === 'empty' ? text('share.gone') : text('share.failed'),
@@ -135,6 +141,6 @@ export function createShare(options: ShareOptions): Share {
     await onDelivered(job, pictureSet, outcome.posted);
     const { threadOf } = job.origin;
     const place = { threadOf, isAgeRestricted };
-    return pictures.remove(await journal.share(job.id, place, outcome.posted));
+    return pictures.remove(await kept.share(job.id, place, outcome.posted));
   }
 }

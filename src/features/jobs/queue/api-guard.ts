@@ -1,5 +1,5 @@
 import type { PaintFailureReason } from '../job.ts';
-import type { CallOutcome } from '../ports/lookup.ts';
+import type { CallOutcome } from '../ports/painter.ts';
 
 /** Why no calls are made at the moment. */
 export type PauseReason = 'rate_limited' | 'unauthorized' | 'out_of_credit' | 'failing';

@@ -1,10 +1,10 @@
 import { listReached, type Budget, type BudgetAlert, type Spent } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import type { Logger } from '#core/logger.ts';
-import type { Journal } from '../ports/lookup.ts';
+import type { CallLedger } from '../ports/call-ledger.ts';
 
 export type BudgetWatchOptions = {
-  readonly journal: Pick<Journal, 'listNewAlerts'>;
+  readonly calls: Pick<CallLedger, 'listNewAlerts'>;
   readonly budget: Budget;
   /** Told once of each threshold that the spend reaches, also over restarts. */
   readonly onAlert: (alert: BudgetAlert) => void;
@@ -20,7 +20,7 @@ export type BudgetWatch = (spent: Spent, cost: NanoUsd) => void;
  * told of.
  */
 export function createBudgetWatch({
-  journal,
+  calls,
   budget,
   onAlert,
   now,
@@ -34,7 +34,7 @@ export function createBudgetWatch({
     const isNews = !keys.isSubsetOf(known);
     known = keys;
     if (!isNews) return;
-    journal.listNewAlerts(reached, now()).then(
+    calls.listNewAlerts(reached, now()).then(
       (alerts) => alerts.forEach(onAlert),
       (error: unknown) => log.error({ err: error }, 'the spend could not be read'),
     );

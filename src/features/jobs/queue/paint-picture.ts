@@ -8,16 +8,18 @@ import type { Result } from '#core/result.ts';
 import type { ApiGuard } from './api-guard.ts';
 import type { BudgetWatch } from './budget-watch.ts';
 import type { Durations } from './durations.ts';
-import type { Job, JobPicture, MissingPicture, PaintFailure, StoredPicture } from '../job.ts';
-import type { PaintQueue } from './paint-queue.ts';
 import type {
-  CallFailure,
-  CallFault,
-  Journal,
-  Painter,
+  Job,
+  JobPicture,
+  MissingPicture,
+  PaintFailure,
   PictureKey,
-  PictureStore,
-} from '../ports/lookup.ts';
+  StoredPicture,
+} from '../job.ts';
+import type { PaintQueue } from './paint-queue.ts';
+import type { CallFault, CallLedger } from '../ports/call-ledger.ts';
+import type { CallFailure, Painter } from '../ports/painter.ts';
+import type { PictureStore } from '../ports/picture-store.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { decideRetry } from './retry.ts';
 
@@ -44,7 +46,7 @@ type PaintSignals = {
 };
 
 export type PicturePainterOptions = {
-  readonly journal: Journal;
+  readonly calls: CallLedger;
   readonly pictures: PictureStore;
   readonly painter: Painter;
   readonly queue: PaintQueue;
@@ -73,12 +75,12 @@ type NoCall = CallFault | { readonly kind: 'expired' };
 
 /** Takes one picture from its place in line to the disk, with as many calls as that needs and allows. */
 export function createPicturePainter(options: PicturePainterOptions): PaintPicture {
-  const { journal, pictures, painter, queue, guard, durations, onSpend, log } = options;
+  const { calls, pictures, painter, queue, guard, durations, onSpend, log } = options;
 
   return async function paintPicture(job, picture, signals): Promise<PictureOutcome> {
     const { index, seed, startTag, arrival } = picture;
     const key: PictureKey = { jobId: job.id, index };
-    for (let calls = picture.calls + 1; ; calls += 1) {
+    for (let call = picture.calls + 1; ; call += 1) {
       if (signals.waiting.aborted) return 'left';
       const turn = await queue.add({ ...key, startTag, arrival }, () =>
         takeTurn(job, key, signals.calling),
@@ -88,20 +90,17 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
       if (turn.result.ok) return keep(turn.callId, key, seed, turn.result.value);
       const failure = turn.result.reason;
       const { reason, detail } = failure;
-      log.warn(
-        { job: job.id, picture: index, call: calls, reason, detail },
-        'a call brought no picture',
-      );
+      log.warn({ job: job.id, picture: index, call, reason, detail }, 'a call brought no picture');
       const wait = decideRetry({
         failure,
-        calls,
+        calls: call,
         deadline: job.deadline,
         now: Date.now(),
         random: Math.random(),
       });
       const isPutOff = reason === 'interrupted';
       const isFinal = wait === undefined && !isPutOff;
-      await journal.recordFailed(turn.callId, turn.charge, key, isFinal ? reason : undefined);
+      await calls.recordFailed(turn.callId, turn.charge, key, isFinal ? reason : undefined);
       if (isPutOff) return 'left';
       if (isFinal) return { index, seed, failure };
       const isOver = await sleep(wait, true, { signal: signals.waiting }).catch(() => false);
@@ -113,7 +112,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
   async function takeTurn(job: Job, key: PictureKey, signal: AbortSignal): Promise<Turn> {
     if (Date.now() >= job.deadline) return { kind: 'expired' };
     const price = job.prices[key.index] ?? 0;
-    const begun = await journal.beginCall(key, price, Date.now());
+    const begun = await calls.beginCall(key, price, Date.now());
     if (!begun.ok) return begun.reason;
     onSpend(begun.value.spent, price);
     const startedAt = performance.now();
@@ -138,7 +137,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
       return undefined;
     });
     const [stored, bytesHash] = await Promise.all([saving, hashBytes(file.bytes)]);
-    await journal.recordPainted(callId, key, stored, bytesHash);
+    await calls.recordPainted(callId, key, stored, bytesHash);
     return { index: key.index, seed, held: stored ?? file };
   }
 
@@ -150,7 +149,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
   ): Promise<PictureOutcome> {
     if (refusal.kind === 'ended') return 'left';
     const failure = describeNoCall(refusal, Date.now());
-    await journal.giveUp(key, failure.reason);
+    await calls.giveUp(key, failure.reason);
     return { index: key.index, seed, failure };
   }
 }

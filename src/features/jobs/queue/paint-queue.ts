@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
-import type { JobPicture } from '../job.ts';
-import type { PictureKey, Requeued } from '../ports/lookup.ts';
+import type { JobPicture, PictureKey } from '../job.ts';
+import type { Requeued } from '../ports/lifecycle.ts';
 
 type QueueEntry = PictureKey & Pick<JobPicture, 'startTag' | 'arrival'>;
 

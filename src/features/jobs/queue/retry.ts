@@ -1,5 +1,5 @@
 import type { PaintFailureReason } from '../job.ts';
-import type { CallFailure } from '../ports/lookup.ts';
+import type { CallFailure } from '../ports/painter.ts';
 
 /** Failures that another call may not meet. A timeout is not among them: it has been waited for once, and may have been charged. */
 const WORTH_ANOTHER_CALL: ReadonlySet<PaintFailureReason> = new Set([

@@ -1,5 +1,5 @@
 import { text, type Text } from '#core/i18n/text.ts';
-import type { PendingReply } from '../ports/lookup.ts';
+import type { PendingReply } from '../ports/delivery.ts';
 import type { QueueView } from './queue-view.ts';
 
 export type WaitingNoticesOptions = {

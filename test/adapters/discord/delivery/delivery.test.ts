@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery, PendingReply, PictureSet } from '#features/jobs/ports/lookup.ts';
+import type { Delivery, PendingReply, PictureSet } from '#features/jobs/ports/delivery.ts';
 import { readMetadata } from '#core/recipe/files/read-metadata.ts';
 import { encodePicture } from '../../../core/image/encode-picture.ts';
 import { refusal } from '../errors.ts';

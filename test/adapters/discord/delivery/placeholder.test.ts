@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { text } from '#core/i18n/text.ts';
-import type { Delivery } from '#features/jobs/ports/lookup.ts';
+import type { Delivery } from '#features/jobs/ports/delivery.ts';
 import {
   createDeliveryTo,
   createSmallDiscord,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { text } from '#core/i18n/text.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
-import type { Delivery } from '#features/jobs/ports/lookup.ts';
+import type { Delivery } from '#features/jobs/ports/delivery.ts';
 import { createExampleJob } from '../../../driver/example-job.ts';
 import {
   createDeliveryTo,

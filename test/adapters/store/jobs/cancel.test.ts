@@ -1,30 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#features/jobs/job.ts';
-import type { Journal } from '#features/jobs/ports/lookup.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { openJournal } from '../../../driver/open-journal.ts';
+import { openJobPorts } from '../../../driver/job-ports.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
 import { accept, begin, picturesOn } from '../../../driver/books.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
-let journal: Journal;
+let ports: JobPorts;
 beforeEach(async () => {
   database = await openDatabase(':memory:');
-  journal = openJournal(database);
+  ports = openJobPorts(database);
 });
 afterEach(() => database.destroy());
 
 async function acceptNext(count = 1, userId = '200000000000000001'): Promise<Job> {
   const job = createNextJob({ count, origin: { userId } });
-  await accept(journal, job);
+  await accept(ports, job);
   return job;
 }
 const tagsOf = async (job: Job) =>
   (await picturesOn(database, job)).map(({ start_tag }) => start_tag);
 const paint = async (job: Job, index: number) =>
-  journal.recordPainted(await begin(journal, job, index), { jobId: job.id, index }, undefined);
+  ports.calls.recordPainted(await begin(ports, job, index), { jobId: job.id, index }, undefined);
 
 describe('between a cancel and a delivery', () => {
   it.each([
@@ -37,8 +37,8 @@ describe('between a cancel and a delivery', () => {
     for (const who of order) {
       given.push(
         who === 'cancel'
-          ? (await journal.cancel(job.id, NOW)) !== undefined
-          : await journal.beginDelivery(job.id),
+          ? (await ports.lifecycle.cancel(job.id, NOW)) !== undefined
+          : await ports.endings.beginDelivery(job.id),
       );
     }
     expect(given).toEqual(answers);
@@ -49,8 +49,8 @@ describe('between a cancel and a delivery', () => {
       const job = await acceptNext();
       const [cancelled, delivering] = await Promise.all(
         round % 2 === 0
-          ? [journal.cancel(job.id, NOW), journal.beginDelivery(job.id)]
-          : [journal.beginDelivery(job.id), journal.cancel(job.id, NOW)].toReversed(),
+          ? [ports.lifecycle.cancel(job.id, NOW), ports.endings.beginDelivery(job.id)]
+          : [ports.endings.beginDelivery(job.id), ports.lifecycle.cancel(job.id, NOW)].toReversed(),
       );
       const yeses = [cancelled, delivering].filter(
         (answer) => answer !== undefined && answer !== false,
@@ -61,37 +61,37 @@ describe('between a cancel and a delivery', () => {
 
   it('a delivery that a crash cut off begins again, and can’t be cancelled', async () => {
     const job = await acceptNext();
-    expect(await journal.beginDelivery(job.id)).toBe(true);
-    expect(await journal.beginDelivery(job.id)).toBe(true);
-    expect(await journal.cancel(job.id, NOW)).toBeUndefined();
+    expect(await ports.endings.beginDelivery(job.id)).toBe(true);
+    expect(await ports.endings.beginDelivery(job.id)).toBe(true);
+    expect(await ports.lifecycle.cancel(job.id, NOW)).toBeUndefined();
   });
 
   it.each(['delivered', 'failed', 'expired', 'undeliverable'] as const)(
     'a job that has ended as %s is past both',
     async (state) => {
       const job = await acceptNext();
-      await journal.finish(job.id, state, NOW);
-      expect(await journal.cancel(job.id, NOW)).toBeUndefined();
-      expect(await journal.beginDelivery(job.id)).toBe(false);
-      expect(await journal.find(job.id)).toMatchObject({ state });
+      await ports.endings.finish(job.id, state, NOW);
+      expect(await ports.lifecycle.cancel(job.id, NOW)).toBeUndefined();
+      expect(await ports.endings.beginDelivery(job.id)).toBe(false);
+      expect(await ports.lookup.find(job.id)).toMatchObject({ state });
     },
   );
 
   it('an unknown job is past both', async () => {
-    expect(await journal.cancel('unknown', NOW)).toBeUndefined();
-    expect(await journal.beginDelivery('unknown')).toBe(false);
+    expect(await ports.lifecycle.cancel('unknown', NOW)).toBeUndefined();
+    expect(await ports.endings.beginDelivery('unknown')).toBe(false);
   });
 });
 
 it('a cancel ends every picture that is not final, and no call is made for them', async () => {
   const job = await acceptNext(3);
   await paint(job, 0);
-  const callId = await begin(journal, job, 1);
-  await journal.cancel(job.id, NOW);
-  await journal.recordPainted(callId, { jobId: job.id, index: 1 }, undefined);
+  const callId = await begin(ports, job, 1);
+  await ports.lifecycle.cancel(job.id, NOW);
+  await ports.calls.recordPainted(callId, { jobId: job.id, index: 1 }, undefined);
   const states = (await picturesOn(database, job)).map(({ state }) => state);
   expect(states).toEqual(['cancelled', 'cancelled', 'cancelled']);
-  await expect(begin(journal, job, 2)).rejects.toThrow('ended');
+  await expect(begin(ports, job, 2)).rejects.toThrow('ended');
 });
 
 describe('the member’s other pictures', () => {
@@ -99,7 +99,7 @@ describe('the member’s other pictures', () => {
     const [first, second] = [await acceptNext(3), await acceptNext(2)];
     const another = await acceptNext(2, '200000000000000002');
     expect(await tagsOf(second)).toEqual([3, 4]);
-    expect(await journal.cancel(first.id, NOW)).toEqual({
+    expect(await ports.lifecycle.cancel(first.id, NOW)).toEqual({
       pending: { job: first, messageId: null },
       moved: [
         { jobId: second.id, index: 0, startTag: 0 },
@@ -114,8 +114,8 @@ describe('the member’s other pictures', () => {
   it('keep behind what was called for already', async () => {
     const [first, second] = [await acceptNext(3), await acceptNext(1)];
     await paint(first, 0);
-    await begin(journal, first, 1);
-    await journal.cancel(first.id, NOW);
+    await begin(ports, first, 1);
+    await ports.lifecycle.cancel(first.id, NOW);
     expect(await tagsOf(second)).toEqual([2]);
   });
 
@@ -125,27 +125,27 @@ describe('the member’s other pictures', () => {
     for (let index = 0; index < 5; index += 1) await paint(other, index);
     const second = await acceptNext(1);
     expect(await tagsOf(second)).toEqual([4]);
-    await journal.cancel(first.id, NOW);
+    await ports.lifecycle.cancel(first.id, NOW);
     expect(await tagsOf(second)).toEqual([4]);
     expect(await tagsOf(await acceptNext(1))).toEqual([5]);
   });
 
   it('that wait for another try keep their place', async () => {
     const first = await acceptNext(3);
-    const callId = await begin(journal, first, 0);
-    await begin(journal, first, 1);
-    await journal.recordFailed(callId, 'free', { jobId: first.id, index: 0 }, undefined);
+    const callId = await begin(ports, first, 0);
+    await begin(ports, first, 1);
+    await ports.calls.recordFailed(callId, 'free', { jobId: first.id, index: 0 }, undefined);
     const second = await acceptNext(1);
     const before = await tagsOf(first);
-    await journal.cancel(second.id, NOW);
+    await ports.lifecycle.cancel(second.id, NOW);
     expect(await tagsOf(first)).toEqual(before);
   });
 
   it('that come later don’t wait behind pictures that were given up before any call', async () => {
     const first = await acceptNext(4);
     for (let index = 0; index < 4; index += 1)
-      await journal.giveUp({ jobId: first.id, index }, 'expired');
-    await journal.finish(first.id, 'expired', NOW);
+      await ports.calls.giveUp({ jobId: first.id, index }, 'expired');
+    await ports.endings.finish(first.id, 'expired', NOW);
     expect(await tagsOf(await acceptNext(1))).toEqual([0]);
   });
 
@@ -153,10 +153,10 @@ describe('the member’s other pictures', () => {
     const first = await acceptNext(2);
     for (let index = 0; index < 2; index += 1) {
       const key = { jobId: first.id, index };
-      await journal.recordFailed(await begin(journal, first, index), 'free', key, undefined);
-      await journal.giveUp(key, 'expired');
+      await ports.calls.recordFailed(await begin(ports, first, index), 'free', key, undefined);
+      await ports.calls.giveUp(key, 'expired');
     }
-    await journal.finish(first.id, 'expired', NOW);
+    await ports.endings.finish(first.id, 'expired', NOW);
     expect(await tagsOf(await acceptNext(1))).toEqual([2]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
-import type { Journal } from '#features/jobs/ports/lookup.ts';
-import { ask } from '../../../driver/open-journal.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
+import { ask } from '../../../driver/job-ports.ts';
 import { createNextJob, PRICE } from '../../../driver/example-job.ts';
 import { openGatehouse, type Gatehouse } from '../../../driver/gatehouse.ts';
 
@@ -10,28 +10,31 @@ const DAY = 24 * 60 * 60 * 1000;
 const STORED = { name: 'x', format: 'png' } as const;
 
 let gate: Gatehouse;
-let journal: Journal;
+let ports: JobPorts;
 beforeEach(async () => {
   gate = await openGatehouse();
-  journal = gate.journal();
+  ports = gate.ports();
   await gate.set({ limits: { images_per_day: 4 } });
 });
 
 async function begin(jobId: string, index = 0): Promise<number> {
-  const begun = await journal.beginCall({ jobId, index }, PRICE, NOW);
+  const begun = await ports.calls.beginCall({ jobId, index }, PRICE, NOW);
   if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
   return begun.value.callId;
 }
 async function paint(jobId: string, index = 0): Promise<void> {
-  await journal.recordPainted(await begin(jobId, index), { jobId, index }, STORED);
+  await ports.calls.recordPainted(await begin(jobId, index), { jobId, index }, STORED);
 }
-async function end(jobId: string, state: Parameters<Journal['finish']>[1]): Promise<void> {
-  await journal.beginDelivery(jobId);
-  await journal.finish(jobId, state, NOW);
+async function end(
+  jobId: string,
+  state: Parameters<JobPorts['endings']['finish']>[1],
+): Promise<void> {
+  await ports.endings.beginDelivery(jobId);
+  await ports.endings.finish(jobId, state, NOW);
 }
 
 const fail = async (jobId: string, reason: PaintFailureReason): Promise<void> => {
-  await journal.recordFailed(await begin(jobId), 'unknown', { jobId, index: 0 }, reason);
+  await ports.calls.recordFailed(await begin(jobId), 'unknown', { jobId, index: 0 }, reason);
   await end(jobId, 'failed');
 };
 
@@ -43,21 +46,21 @@ const RETURNED: readonly Life[] = [
   [
     'refused by a late check',
     async (jobId) => {
-      await journal.giveUp({ jobId, index: 0 }, 'not_here');
+      await ports.calls.giveUp({ jobId, index: 0 }, 'not_here');
       await end(jobId, 'refused');
     },
   ],
   [
     'refused for a budget after all',
     async (jobId) => {
-      await journal.giveUp({ jobId, index: 0 }, 'over_budget');
+      await ports.calls.giveUp({ jobId, index: 0 }, 'over_budget');
       await end(jobId, 'refused');
     },
   ],
   [
     'expired in line',
     async (jobId) => {
-      await journal.giveUp({ jobId, index: 0 }, 'expired');
+      await ports.calls.giveUp({ jobId, index: 0 }, 'expired');
       await end(jobId, 'expired');
     },
   ],
@@ -66,31 +69,31 @@ const RETURNED: readonly Life[] = [
     async (jobId) => {
       await paint(jobId);
       await end(jobId, 'undeliverable');
-      await journal.expireUndeliverable(NOW + 1);
+      await ports.lifecycle.expireUndeliverable(NOW + 1);
     },
   ],
   [
     'was painted and lost',
     async (jobId) => {
       await paint(jobId);
-      await journal.giveUp({ jobId, index: 0 }, 'lost');
+      await ports.calls.giveUp({ jobId, index: 0 }, 'lost');
       await end(jobId, 'failed');
     },
   ],
   [
     'was painted, and is gone from the disk at the next start,',
     async (jobId) => {
-      await journal.recordPainted(await begin(jobId), { jobId, index: 0 }, undefined);
-      await journal.reopenAll([]);
+      await ports.calls.recordPainted(await begin(jobId), { jobId, index: 0 }, undefined);
+      await ports.lifecycle.reopenAll([]);
       await end(jobId, 'failed');
     },
   ],
-  ['was cancelled in line', (jobId) => journal.cancel(jobId, NOW)],
+  ['was cancelled in line', (jobId) => ports.lifecycle.cancel(jobId, NOW)],
   [
     'was cancelled while it waited for another try',
     async (jobId) => {
-      await journal.recordFailed(await begin(jobId), 'free', { jobId, index: 0 }, undefined);
-      await journal.cancel(jobId, NOW);
+      await ports.calls.recordFailed(await begin(jobId), 'free', { jobId, index: 0 }, undefined);
+      await ports.lifecycle.cancel(jobId, NOW);
     },
   ],
 ];
@@ -101,9 +104,9 @@ const KEPT: readonly Life[] = [
   [
     'waits for another try',
     async (jobId) =>
-      journal.recordFailed(await begin(jobId), 'free', { jobId, index: 0 }, undefined),
+      ports.calls.recordFailed(await begin(jobId), 'free', { jobId, index: 0 }, undefined),
   ],
-  ['waits again after a crash', (jobId) => begin(jobId).then(() => journal.reopenAll([]))],
+  ['waits again after a crash', (jobId) => begin(jobId).then(() => ports.lifecycle.reopenAll([]))],
   ['is painted', (jobId) => paint(jobId)],
   ['was delivered', (jobId) => paint(jobId).then(() => end(jobId, 'delivered'))],
   [
@@ -112,21 +115,21 @@ const KEPT: readonly Life[] = [
   ],
   [
     'was cancelled while it was painted',
-    (jobId) => begin(jobId).then(() => journal.cancel(jobId, NOW)),
+    (jobId) => begin(jobId).then(() => ports.lifecycle.cancel(jobId, NOW)),
   ],
   [
     'was cancelled while it was painted, and whose call then failed,',
     async (jobId) => {
       const callId = await begin(jobId);
-      await journal.cancel(jobId, NOW);
-      await journal.recordFailed(callId, 'unknown', { jobId, index: 0 }, 'interrupted');
+      await ports.lifecycle.cancel(jobId, NOW);
+      await ports.calls.recordFailed(callId, 'unknown', { jobId, index: 0 }, 'interrupted');
     },
   ],
   [
     'was cancelled when it was painted',
     async (jobId) => {
       await paint(jobId);
-      await journal.cancel(jobId, NOW);
+      await ports.lifecycle.cancel(jobId, NOW);
     },
   ],
   [
@@ -153,7 +156,7 @@ it('of a batch, each picture counts for itself', async () => {
   await paint(job.id, 0);
   await paint(job.id, 1);
   await begin(job.id, 2);
-  await journal.cancel(job.id, NOW);
+  await ports.lifecycle.cancel(job.id, NOW);
   expect(await gate.ask(NOW, { count: 2 })).toMatchObject({
     rule: 'images_per_day',
     fitsAt: NOW + DAY,
@@ -173,7 +176,7 @@ describe('of 200 requests at once by one member with 10 left', () => {
     await gate.set({ limits });
     await gate.ask(NOW, { count: 2 });
     const answers = await Promise.all(
-      Array.from({ length: 200 }, () => journal.accept(ask(createNextJob()), NOW)),
+      Array.from({ length: 200 }, () => ports.intake.accept(ask(createNextJob()), NOW)),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
     const pictures = await gate.database.selectFrom('pictures').select('counted').execute();
@@ -189,7 +192,7 @@ describe('of 200 requests at once by one member with 10 left', () => {
   it('exactly one gets through when requests of different sizes want the same last place', async () => {
     await gate.ask(NOW, { count: 3 });
     const answers = await Promise.all(
-      [4, 3, 2, 1, 1, 2, 1].map((count) => journal.accept(ask(createNextJob({ count })), NOW)),
+      [4, 3, 2, 1, 1, 2, 1].map((count) => ports.intake.accept(ask(createNextJob({ count })), NOW)),
     );
     expect(answers.map(({ ok }) => ok)).toEqual([false, false, false, true, false, false, false]);
   });

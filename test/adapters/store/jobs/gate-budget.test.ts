@@ -18,14 +18,14 @@ beforeEach(async () => {
 });
 
 const begin = (jobId: string, index = 0, now = NOW) =>
-  gate.journal().beginCall({ jobId, index }, PRICE, now);
+  gate.ports().calls.beginCall({ jobId, index }, PRICE, now);
 
 async function paint(jobId: string, index: number): Promise<void> {
   const begun = await begin(jobId, index);
   if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
   await gate
-    .journal()
-    .recordPainted(begun.value.callId, { jobId, index }, { name: 'x', format: 'png' });
+    .ports()
+    .calls.recordPainted(begun.value.callId, { jobId, index }, { name: 'x', format: 'png' });
 }
 
 describe('a server’s budget of the month', () => {
@@ -58,8 +58,8 @@ describe('a server’s budget of the month', () => {
     const begun = await begin(job.id);
     if (!begun.ok) throw new Error('The call must be made');
     await gate
-      .journal()
-      .recordFailed(begun.value.callId, 'free', { jobId: job.id, index: 0 }, 'rejected');
+      .ports()
+      .calls.recordFailed(begun.value.callId, 'free', { jobId: job.id, index: 0 }, 'rejected');
     expect((await gate.ask(NOW, { count: 2 })).rule).toBe('server_usd_per_month');
     expect((await gate.ask(NOW)).rule).toBeNull();
   });
@@ -69,8 +69,8 @@ describe('a server’s budget of the month', () => {
     const begun = await begin(job.id);
     if (!begun.ok) throw new Error('The call must be made');
     await gate
-      .journal()
-      .recordFailed(begun.value.callId, 'unknown', { jobId: job.id, index: 0 }, 'timed_out');
+      .ports()
+      .calls.recordFailed(begun.value.callId, 'unknown', { jobId: job.id, index: 0 }, 'timed_out');
     expect((await gate.ask(NOW)).rule).toBe('server_usd_per_month');
   });
 

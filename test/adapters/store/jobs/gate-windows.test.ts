@@ -158,7 +158,7 @@ describe('the cooldown', () => {
 
   it('runs from a cancelled request too', async () => {
     const id = await accept(NOW);
-    await gate.journal().cancel(id, NOW + 1);
+    await gate.ports().lifecycle.cancel(id, NOW + 1);
     expect(await gate.ask(NOW + 2)).toMatchObject({ rule: 'cooldown', fitsAt: NOW + 30_000 });
   });
 
@@ -185,9 +185,9 @@ describe('requests in line', () => {
     const refused = await gate.ask(NOW);
     expect(refused.rule).toBe('waiting_jobs');
     expect(refused.words).toMatch(/^You can have 2 requests in line .* Nothing was counted\.$/);
-    await gate.journal().beginCall({ jobId: id, index: 0 }, 1, NOW);
+    await gate.ports().calls.beginCall({ jobId: id, index: 0 }, 1, NOW);
     expect((await gate.ask(NOW)).rule).toBe('waiting_jobs');
-    await gate.journal().beginDelivery(id);
+    await gate.ports().endings.beginDelivery(id);
     expect((await gate.ask(NOW)).rule).toBeNull();
   });
 
@@ -280,7 +280,9 @@ it('what everyone reads is in the server’s language, whatever Discord says', a
   await gate.set({ language: 'de' });
   const { job } = await gate.ask(NOW);
   expect(job.origin).toMatchObject({ serverLocale: 'de', locale: 'en-GB' });
-  const kept = (await gate.journal().listUnfinished()).find((each) => each.job.id === job.id);
+  const kept = (await gate.ports().lifecycle.listUnfinished()).find(
+    (each) => each.job.id === job.id,
+  );
   expect(kept?.job.origin.serverLocale).toBe('de');
 });
 

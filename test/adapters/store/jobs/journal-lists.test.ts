@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Job } from '#features/jobs/job.ts';
-import type { Journal } from '#features/jobs/ports/lookup.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { openJournal } from '../../../driver/open-journal.ts';
+import { openJobPorts } from '../../../driver/job-ports.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
 import { accept as acceptInto } from '../../../driver/books.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
-let journal: Journal;
+let ports: JobPorts;
 beforeEach(async () => {
   database = await openDatabase(':memory:');
-  journal = openJournal(database);
+  ports = openJobPorts(database);
 });
 afterEach(() => database.destroy());
 
-const accept = (job: Job) => acceptInto(journal, job);
+const accept = (job: Job) => acceptInto(ports, job);
 
 it('open jobs are the member’s own of one server: unfinished ones, and undeliverable ones', async () => {
   const here = { serverId: '300000000000000001' };
@@ -29,15 +29,15 @@ it('open jobs are the member’s own of one server: unfinished ones, and undeliv
     private: createNextJob({ origin: { serverId: null } }),
   };
   for (const job of Object.values(jobs)) await accept(job);
-  await journal.finish(jobs.done.id, 'delivered', NOW);
-  await journal.finish(jobs.undeliverable.id, 'undeliverable', NOW);
+  await ports.endings.finish(jobs.done.id, 'delivered', NOW);
+  await ports.endings.finish(jobs.undeliverable.id, 'undeliverable', NOW);
   const { userId } = jobs.waiting.origin;
   const openIn = async (serverId: string | null) =>
-    (await journal.listOpen(userId, serverId)).map(({ id }) => id);
+    (await ports.lookup.listOpen(userId, serverId)).map(({ id }) => id);
   expect(await openIn('300000000000000001')).toEqual([jobs.waiting.id, jobs.undeliverable.id]);
   expect(await openIn(null)).toEqual([jobs.private.id]);
   expect(await openIn('300000000000000009')).toEqual([]);
-  expect(new Set(await journal.listKept())).toEqual(
+  expect(new Set(await ports.lifecycle.listKept())).toEqual(
     new Set(
       Object.values(jobs)
         .filter((job) => job !== jobs.done)
@@ -49,9 +49,9 @@ it('open jobs are the member’s own of one server: unfinished ones, and undeliv
 it('undeliverable jobs are failed once their time is over, and not before', async () => {
   const job = createNextJob();
   await accept(job);
-  await journal.finish(job.id, 'undeliverable', NOW);
-  expect(await journal.expireUndeliverable(NOW - 60_000)).toEqual([]);
-  expect(await journal.expireUndeliverable(NOW + 60_000)).toEqual([job.id]);
-  expect(await journal.find(job.id)).toMatchObject({ state: 'failed' });
-  expect(await journal.listKept()).toEqual([]);
+  await ports.endings.finish(job.id, 'undeliverable', NOW);
+  expect(await ports.lifecycle.expireUndeliverable(NOW - 60_000)).toEqual([]);
+  expect(await ports.lifecycle.expireUndeliverable(NOW + 60_000)).toEqual([job.id]);
+  expect(await ports.lookup.find(job.id)).toMatchObject({ state: 'failed' });
+  expect(await ports.lifecycle.listKept()).toEqual([]);
 });

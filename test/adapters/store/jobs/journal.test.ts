@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#features/jobs/job.ts';
-import type { Journal } from '#features/jobs/ports/lookup.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { ask, openJournal } from '../../../driver/open-journal.ts';
+import { ask, openJobPorts } from '../../../driver/job-ports.ts';
 import { createExampleJob, PRICE, createNextJob } from '../../../driver/example-job.ts';
 import { picturesOn } from '../../../driver/books.ts';
 
@@ -13,11 +13,11 @@ const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 let folder: string;
 let database: Awaited<ReturnType<typeof openDatabase>>;
-let journal: Journal;
+let ports: JobPorts;
 
 async function open(): Promise<void> {
   database = await openDatabase(join(folder, 'deeper', 'easel.db'));
-  journal = openJournal(database);
+  ports = openJobPorts(database);
 }
 async function reopen(): Promise<void> {
   await database.destroy();
@@ -60,7 +60,7 @@ const BARE = createExampleJob({
   order: { spoiler: true },
 });
 
-const accept = (job: Job) => journal.accept(ask(job), NOW);
+const accept = (job: Job) => ports.intake.accept(ask(job), NOW);
 const recordOf = ({ id, origin, order, prices }: Job) => ({
   id,
   userId: origin.userId,
@@ -75,12 +75,12 @@ const tokensLeft = async () => {
 };
 /** The seeds of a job’s pictures that failed. */
 const missingOf = async (id: string) =>
-  (await journal.find(id))?.pictures
+  (await ports.lookup.find(id))?.pictures
     .filter(({ state }) => state === 'failed')
     .map(({ seed }) => seed);
-const unfinished = async () => (await journal.listUnfinished()).map(({ job }) => job);
+const unfinished = async () => (await ports.lifecycle.listUnfinished()).map(({ job }) => job);
 async function begin(job: Job, index: number): Promise<number> {
-  const begun = await journal.beginCall({ jobId: job.id, index }, job.prices[index] ?? 0, NOW);
+  const begun = await ports.calls.beginCall({ jobId: job.id, index }, job.prices[index] ?? 0, NOW);
   if (!begun.ok) throw new Error(`The call must not be made: ${begun.reason.kind}`);
   return begun.value.callId;
 }
@@ -91,18 +91,18 @@ describe.each([
 ])('a %s job', (_, job) => {
   it('is found again in every field', async () => {
     await accept(job);
-    expect(await journal.find(job.id)).toMatchObject(recordOf(job));
+    expect(await ports.lookup.find(job.id)).toMatchObject(recordOf(job));
     expect(await unfinished()).toEqual([job]);
   });
 
   it('is still there after a restart, with its pictures and its message', async () => {
     const accepted = await accept(job);
-    await journal.acknowledge(job.id, '600000000000000001');
+    await ports.intake.acknowledge(job.id, '600000000000000001');
     await reopen();
-    expect(await journal.find(job.id)).toMatchObject(recordOf(job));
+    expect(await ports.lookup.find(job.id)).toMatchObject(recordOf(job));
     const pictures = accepted.ok ? accepted.value.pictures : [];
     expect(pictures).toHaveLength(job.order.seeds.length);
-    expect(await journal.listUnfinished()).toEqual([
+    expect(await ports.lifecycle.listUnfinished()).toEqual([
       { job, pictures, messageId: '600000000000000001' },
     ]);
   });
@@ -112,8 +112,8 @@ describe.each([
     async (state) => {
       await accept(job);
       expect(await tokensLeft()).toEqual([job.origin.token]);
-      await journal.finish(job.id, state, NOW);
-      expect(await journal.find(job.id)).toMatchObject({ ...recordOf(job), state });
+      await ports.endings.finish(job.id, state, NOW);
+      expect(await ports.lookup.find(job.id)).toMatchObject({ ...recordOf(job), state });
       expect(await unfinished()).toEqual([]);
       expect(await tokensLeft()).toEqual([]);
     },
@@ -122,24 +122,24 @@ describe.each([
 
 it('a cancelled job’s token is gone once its placeholder is', async () => {
   await accept(FULL);
-  await journal.acknowledge(FULL.id, '600000000000000001');
-  await journal.cancel(FULL.id, NOW);
-  expect((await journal.listWithPlaceholder()).map(({ job }) => job.id)).toEqual([FULL.id]);
-  await journal.forgetPlaceholder(FULL.id);
-  expect(await journal.listWithPlaceholder()).toEqual([]);
+  await ports.intake.acknowledge(FULL.id, '600000000000000001');
+  await ports.lifecycle.cancel(FULL.id, NOW);
+  expect((await ports.lifecycle.listWithPlaceholder()).map(({ job }) => job.id)).toEqual([FULL.id]);
+  await ports.lifecycle.forgetPlaceholder(FULL.id);
+  expect(await ports.lifecycle.listWithPlaceholder()).toEqual([]);
   expect(await tokensLeft()).toEqual([]);
 });
 
 it('an acknowledgement that comes after the end is told so', async () => {
   await accept(FULL);
-  expect(await journal.acknowledge(FULL.id, '600000000000000001')).toBe(true);
-  await journal.finish(FULL.id, 'failed', NOW);
-  expect(await journal.acknowledge(FULL.id, '600000000000000001')).toBe(false);
+  expect(await ports.intake.acknowledge(FULL.id, '600000000000000001')).toBe(true);
+  await ports.endings.finish(FULL.id, 'failed', NOW);
+  expect(await ports.intake.acknowledge(FULL.id, '600000000000000001')).toBe(false);
 });
 
 it('a job without an acknowledgement has no message', async () => {
   await accept(FULL);
-  expect(await journal.listUnfinished()).toMatchObject([{ messageId: null }]);
+  expect(await ports.lifecycle.listUnfinished()).toMatchObject([{ messageId: null }]);
 });
 
 describe('each picture has its own state', () => {
@@ -147,11 +147,11 @@ describe('each picture has its own state', () => {
 
   it('painted with its file, failed and why, or waiting', async () => {
     await accept(FULL);
-    await journal.recordPainted(await begin(FULL, 0), { jobId: FULL.id, index: 0 }, stored);
+    await ports.calls.recordPainted(await begin(FULL, 0), { jobId: FULL.id, index: 0 }, stored);
     const failing = { jobId: FULL.id, index: 1 };
-    await journal.recordFailed(await begin(FULL, 1), 'unknown', failing, 'timed_out');
+    await ports.calls.recordFailed(await begin(FULL, 1), 'unknown', failing, 'timed_out');
     const retried = { jobId: FULL.id, index: 2 };
-    await journal.recordFailed(await begin(FULL, 2), 'free', retried, undefined);
+    await ports.calls.recordFailed(await begin(FULL, 2), 'free', retried, undefined);
     await reopen();
     expect(await picturesOn(database, FULL)).toMatchObject([
       { seed: 4_294_967_295, state: 'painted', file_name: stored.name, calls: 1 },
@@ -159,7 +159,7 @@ describe('each picture has its own state', () => {
       { seed: 1, state: 'queued', failure: null, calls: 1 },
       { seed: 2, state: 'queued', failure: null, calls: 0 },
     ]);
-    expect(await journal.listPictures(FULL.id)).toMatchObject([
+    expect(await ports.lookup.listPictures(FULL.id)).toMatchObject([
       { index: 0, seed: 4_294_967_295, stored, failure: undefined },
       { index: 1, seed: 0, stored: undefined, failure: 'timed_out' },
       { index: 2, seed: 1, stored: undefined, failure: undefined, calls: 1 },
@@ -172,15 +172,15 @@ describe('each picture has its own state', () => {
     await accept(FULL);
     await begin(FULL, 0);
     await reopen();
-    await journal.reopenAll([]);
+    await ports.lifecycle.reopenAll([]);
     await expect(begin(FULL, 0)).resolves.toBeGreaterThan(0);
   });
 
   it('and a picture that never reached the disk is lost by a crash, not called for again', async () => {
     await accept(FULL);
-    await journal.recordPainted(await begin(FULL, 0), { jobId: FULL.id, index: 0 }, undefined);
+    await ports.calls.recordPainted(await begin(FULL, 0), { jobId: FULL.id, index: 0 }, undefined);
     await reopen();
-    await journal.reopenAll([]);
+    await ports.lifecycle.reopenAll([]);
     await expect(begin(FULL, 0)).rejects.toThrow('ended');
     expect((await picturesOn(database, FULL))[0]).toMatchObject({ failure: 'lost' });
     expect(await missingOf(FULL.id)).toEqual([4_294_967_295]);
@@ -191,9 +191,9 @@ describe('each picture has its own state', () => {
     async (how) => {
       await accept(FULL);
       const key = { jobId: FULL.id, index: 0 };
-      if (how === 'painted') await journal.recordPainted(await begin(FULL, 0), key, stored);
-      else await journal.recordFailed(await begin(FULL, 0), 'free', key, 'rejected');
-      expect(await journal.beginCall(key, PRICE, NOW)).toEqual({
+      if (how === 'painted') await ports.calls.recordPainted(await begin(FULL, 0), key, stored);
+      else await ports.calls.recordFailed(await begin(FULL, 0), 'free', key, 'rejected');
+      expect(await ports.calls.beginCall(key, PRICE, NOW)).toEqual({
         ok: false,
         reason: { kind: 'ended' },
       });
@@ -203,7 +203,7 @@ describe('each picture has its own state', () => {
 
   it('and one that is given up names the reason', async () => {
     await accept(FULL);
-    await journal.giveUp({ jobId: FULL.id, index: 3 }, 'expired');
+    await ports.calls.giveUp({ jobId: FULL.id, index: 3 }, 'expired');
     expect(await picturesOn(database, FULL)).toMatchObject([
       {},
       {},
@@ -216,8 +216,8 @@ describe('each picture has its own state', () => {
 it('the end of one job leaves the others as they are', async () => {
   await accept(FULL);
   await accept(BARE);
-  await journal.giveUp({ jobId: FULL.id, index: 0 }, 'rejected');
-  await journal.finish(FULL.id, 'failed', NOW);
+  await ports.calls.giveUp({ jobId: FULL.id, index: 0 }, 'rejected');
+  await ports.endings.finish(FULL.id, 'failed', NOW);
   expect(await unfinished()).toEqual([BARE]);
   expect(await picturesOn(database, BARE)).toMatchObject([{ state: 'queued' }]);
 });
@@ -232,14 +232,14 @@ it('an interaction that was used is refused, and nothing of the second job is ke
   await accept(FULL);
   const second = { ...FULL, id: 'second-_second-_second' };
   await expect(accept(second)).rejects.toThrow(/UNIQUE/);
-  expect(await journal.find(second.id)).toBeUndefined();
-  expect(await journal.listPictures(second.id)).toEqual([]);
+  expect(await ports.lookup.find(second.id)).toBeUndefined();
+  expect(await ports.lookup.listPictures(second.id)).toEqual([]);
   expect(await unfinished()).toEqual([FULL]);
 });
 
 it.each(['', 'unknown', "' OR 1=1 --", '\0'])('the id %j finds nothing', async (id) => {
   await accept(FULL);
-  expect(await journal.find(id)).toBeUndefined();
+  expect(await ports.lookup.find(id)).toBeUndefined();
 });
 
 it('jobs accepted at once are all kept, each whole', async () => {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#features/jobs/job.ts';
-import type { Journal } from '#features/jobs/ports/lookup.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { listReached, type Budget } from '#core/ledger/budget.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { ask, openJournal } from '../../../driver/open-journal.ts';
-import { readSpent } from '#adapters/store/jobs/call-ledger.ts';
+import { ask, openJobPorts } from '../../../driver/job-ports.ts';
+import { readSpent } from '#adapters/store/jobs/spend-totals.ts';
 import { createNextJob, PRICE } from '../../../driver/example-job.ts';
 import { accept, begin, picturesOn } from '../../../driver/books.ts';
 
@@ -14,13 +14,13 @@ const A_DAY = 24 * 60 * 60 * 1000;
 const NO_BUDGET: Budget = { day: null, month: null };
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
-let journal: Journal;
+let ports: JobPorts;
 let job: Job;
 beforeEach(async () => {
   database = await openDatabase(':memory:');
-  journal = openJournal(database);
+  ports = openJobPorts(database);
   job = createNextJob({ count: 4 });
-  await accept(journal, job);
+  await accept(ports, job);
 });
 afterEach(() => database.destroy());
 
@@ -30,7 +30,7 @@ const keyOf = (index: number) => ({ jobId: job.id, index });
 
 describe('a call', () => {
   it('is on the books as unknown, at its price, before anything else is known', async () => {
-    await begin(journal, job, 2, NOON);
+    await begin(ports, job, 2, NOON);
     expect(await rows()).toEqual([
       {
         id: expect.any(Number),
@@ -51,7 +51,7 @@ describe('a call', () => {
     await sql`create temp table waits (mode integer)`.execute(database);
     await sql`create temp trigger look after insert on main.spend begin
       insert into waits select synchronous from pragma_synchronous; end`.execute(database);
-    await begin(journal, job, 0, NOON);
+    await begin(ports, job, 0, NOON);
     const { rows: waits } = await sql`select mode from waits`.execute(database);
     expect(waits).toEqual([{ mode: 2 }]);
     const { rows: after } = await sql`pragma synchronous`.execute(database);
@@ -63,55 +63,55 @@ describe('a call', () => {
     ['unknown', 'unknown', PRICE],
     ['free', 'free', 0],
   ] as const)('that turns out %s is %s, and counts %i', async (charge, written, amount) => {
-    const callId = await begin(journal, job, 0, NOON);
-    if (charge === 'charged') await journal.recordPainted(callId, keyOf(0), undefined);
-    else await journal.recordFailed(callId, charge, keyOf(0), 'server_error');
+    const callId = await begin(ports, job, 0, NOON);
+    if (charge === 'charged') await ports.calls.recordPainted(callId, keyOf(0), undefined);
+    else await ports.calls.recordFailed(callId, charge, keyOf(0), 'server_error');
     expect(await rows()).toMatchObject([{ charge: written }]);
     expect(await spentAt(NOON)).toEqual({ day: amount, month: amount });
   });
 
   it('of a cancelled job is settled all the same', async () => {
-    const callId = await begin(journal, job, 0, NOON);
-    await journal.cancel(job.id, NOON);
-    await journal.recordFailed(callId, 'free', keyOf(0), 'rejected');
+    const callId = await begin(ports, job, 0, NOON);
+    await ports.lifecycle.cancel(job.id, NOON);
+    await ports.calls.recordFailed(callId, 'free', keyOf(0), 'rejected');
     expect(await rows()).toMatchObject([{ charge: 'free' }]);
     expect(await spentAt(NOON)).toEqual({ day: 0, month: 0 });
   });
 
   it('that must not be made leaves no row', async () => {
-    await journal.cancel(job.id, NOON);
-    await expect(begin(journal, job)).rejects.toThrow('ended');
+    await ports.lifecycle.cancel(job.id, NOON);
+    await expect(begin(ports, job)).rejects.toThrow('ended');
     expect(await rows()).toEqual([]);
   });
 
   it('tells what is spent with it', async () => {
-    await begin(journal, job, 0, NOON);
-    const begun = await journal.beginCall(keyOf(1), PRICE, NOON + A_DAY);
+    await begin(ports, job, 0, NOON);
+    const begun = await ports.calls.beginCall(keyOf(1), PRICE, NOON + A_DAY);
     expect(begun).toMatchObject({ value: { spent: { day: PRICE, month: 2 * PRICE } } });
   });
 });
 
 describe('periods', () => {
   it('are calendar days and months of UTC', async () => {
-    await begin(journal, job, 0, Date.UTC(2026, 0, 30, 23, 59, 59, 999));
-    await begin(journal, job, 1, Date.UTC(2026, 0, 31));
-    await begin(journal, job, 2, Date.UTC(2026, 1, 1));
+    await begin(ports, job, 0, Date.UTC(2026, 0, 30, 23, 59, 59, 999));
+    await begin(ports, job, 1, Date.UTC(2026, 0, 31));
+    await begin(ports, job, 2, Date.UTC(2026, 1, 1));
     expect(await spentAt(Date.UTC(2026, 0, 30))).toEqual({ day: PRICE, month: 2 * PRICE });
     expect(await spentAt(Date.UTC(2026, 0, 31, 12))).toEqual({ day: PRICE, month: 2 * PRICE });
     expect(await spentAt(Date.UTC(2026, 1, 28))).toEqual({ day: 0, month: PRICE });
   });
 
   it('get back what turned out free after they had ended', async () => {
-    const callId = await begin(journal, job, 0, Date.UTC(2026, 0, 31, 23, 59));
-    await begin(journal, job, 1, Date.UTC(2026, 1, 1, 0, 1));
-    await journal.recordFailed(callId, 'free', keyOf(0), undefined);
+    const callId = await begin(ports, job, 0, Date.UTC(2026, 0, 31, 23, 59));
+    await begin(ports, job, 1, Date.UTC(2026, 1, 1, 0, 1));
+    await ports.calls.recordFailed(callId, 'free', keyOf(0), undefined);
     expect(await spentAt(Date.UTC(2026, 0, 31))).toEqual({ day: 0, month: 0 });
     expect(await spentAt(Date.UTC(2026, 1, 1))).toEqual({ day: PRICE, month: PRICE });
   });
 
   it('don’t come back when the clock does: the later of clock and last row counts', async () => {
-    await begin(journal, job, 0, NOON);
-    await begin(journal, job, 1, NOON - 2 * A_DAY);
+    await begin(ports, job, 0, NOON);
+    await begin(ports, job, 1, NOON - 2 * A_DAY);
     expect((await rows()).map(({ begun_at }) => begun_at)).toEqual([NOON, NOON]);
     expect(await spentAt(NOON)).toEqual({ day: 2 * PRICE, month: 2 * PRICE });
     expect(await spentAt(NOON - 2 * A_DAY)).toMatchObject({ day: 0 });
@@ -122,15 +122,15 @@ describe('a budget', () => {
   const budget: Budget = { day: 3 * PRICE, month: null };
   const limits = { pictures: 100, budget };
   const request = (count: number, now = NOON) =>
-    openJournal(database, { limits }).accept(ask(createNextJob({ count })), now);
+    openJobPorts(database, { limits }).intake.accept(ask(createNextJob({ count })), now);
 
   it.each([
     ['day', { day: PRICE, month: null }],
     ['month', { day: null, month: PRICE }],
   ] as const)('of a %s stops the call that would pass it', async (period, small) => {
-    await begin(journal, job, 0, NOON);
-    const strict = openJournal(database, { limits: { pictures: 100, budget: small } });
-    expect(await strict.beginCall(keyOf(1), PRICE, NOON)).toEqual({
+    await begin(ports, job, 0, NOON);
+    const strict = openJobPorts(database, { limits: { pictures: 100, budget: small } });
+    expect(await strict.calls.beginCall(keyOf(1), PRICE, NOON)).toEqual({
       ok: false,
       reason: { kind: 'over budget', period },
     });
@@ -139,40 +139,40 @@ describe('a budget', () => {
   });
 
   it('refuses a job for which what is spent and what waits leave no room', async () => {
-    await journal.cancel(job.id, NOON);
+    await ports.lifecycle.cancel(job.id, NOON);
     expect(await request(2)).toMatchObject({ ok: true });
     const refused = { ok: false, reason: { reason: { key: 'refusal.over_budget_day' } } };
     expect(await request(2)).toMatchObject(refused);
     expect(await request(1)).toMatchObject({ ok: true });
     expect(await request(1)).toMatchObject(refused);
-    expect(await journal.listUnfinished()).toHaveLength(2);
+    expect(await ports.lifecycle.listUnfinished()).toHaveLength(2);
   });
 
   it('has room again on the next day', async () => {
-    for (const index of [0, 1, 2]) await begin(journal, job, index, NOON);
-    await journal.cancel(job.id, NOON);
+    for (const index of [0, 1, 2]) await begin(ports, job, index, NOON);
+    await ports.lifecycle.cancel(job.id, NOON);
     expect(await request(1)).toMatchObject({ ok: false });
     expect(await request(1, NOON + A_DAY)).toMatchObject({ ok: true });
   });
 
   it('has no room again because the clock went back', async () => {
-    for (const index of [0, 1, 2]) await begin(journal, job, index, NOON);
-    await journal.cancel(job.id, NOON);
+    for (const index of [0, 1, 2]) await begin(ports, job, index, NOON);
+    await ports.lifecycle.cancel(job.id, NOON);
     expect(await request(1, NOON - A_DAY)).toMatchObject({ ok: false });
   });
 
   it('is not passed by jobs that ask at the same moment', async () => {
-    await journal.cancel(job.id, NOON);
+    await ports.lifecycle.cancel(job.id, NOON);
     const answers = await Promise.all(Array.from({ length: 10 }, () => request(1)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
   });
 });
 
 it('the line takes as many pictures as it is told, waiting and being painted, and no more', async () => {
-  await begin(journal, job, 0, NOON);
+  await begin(ports, job, 0, NOON);
   const limits = { pictures: 6, budget: NO_BUDGET };
   const request = (count: number) =>
-    openJournal(database, { limits }).accept(ask(createNextJob({ count })), NOON);
+    openJobPorts(database, { limits }).intake.accept(ask(createNextJob({ count })), NOON);
   expect(await request(3)).toMatchObject({
     ok: false,
     reason: { reason: { key: 'refusal.queue_full' } },
@@ -182,34 +182,34 @@ it('the line takes as many pictures as it is told, waiting and being painted, an
     ok: false,
     reason: { reason: { key: 'refusal.queue_full' } },
   });
-  await journal.cancel(job.id, NOON);
+  await ports.lifecycle.cancel(job.id, NOON);
   expect(await request(4)).toMatchObject({ ok: true });
 });
 
 const listNew = async (budget: Budget, now = NOON) =>
-  (await journal.listNewAlerts(listReached(budget, await spentAt(now), PRICE), now)).map(
+  (await ports.calls.listNewAlerts(listReached(budget, await spentAt(now), PRICE), now)).map(
     ({ period, percentage }) => `${period} ${percentage}`,
   );
 
 describe('alerts', () => {
   it('are given once a period, also after a restart', async () => {
     const budget: Budget = { day: 2 * PRICE, month: 5 * PRICE };
-    await begin(journal, job, 0, NOON);
+    await begin(ports, job, 0, NOON);
     expect(await listNew(budget)).toEqual([]);
-    await begin(journal, job, 1, NOON);
+    await begin(ports, job, 1, NOON);
     expect(await listNew(budget)).toEqual(['day 80', 'day 100']);
     expect(await listNew(budget)).toEqual([]);
-    journal = openJournal(database);
+    ports = openJobPorts(database);
     expect(await listNew(budget)).toEqual([]);
-    for (const index of [2, 3]) await begin(journal, job, index, NOON + A_DAY);
+    for (const index of [2, 3]) await begin(ports, job, index, NOON + A_DAY);
     expect(await listNew(budget, NOON + A_DAY)).toEqual(['day 80', 'day 100', 'month 80']);
   });
 
   it('name 100 % also where the price does not divide the budget', async () => {
     const budget: Budget = { day: 1.5 * PRICE, month: null };
-    await begin(journal, job, 0, NOON);
-    const strict = openJournal(database, { limits: { pictures: 100, budget } });
-    expect(await strict.beginCall(keyOf(1), PRICE, NOON)).toMatchObject({ ok: false });
+    await begin(ports, job, 0, NOON);
+    const strict = openJobPorts(database, { limits: { pictures: 100, budget } });
+    expect(await strict.calls.beginCall(keyOf(1), PRICE, NOON)).toMatchObject({ ok: false });
     expect(await listNew(budget)).toContain('day 100');
   });
 });

@@ -8,7 +8,7 @@ import { openDatabase } from '#adapters/store/database/database.ts';
 import { createMemberIds, openAliasKey } from '#adapters/store/member-ids.ts';
 import { createMemberData } from '#adapters/store/privacy/member-data-store.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
-import { ask, MEMBER_IDS, openJournal } from '../../../driver/open-journal.ts';
+import { ask, MEMBER_IDS, openJobPorts } from '../../../driver/job-ports.ts';
 
 const ADA = '200000000000000001';
 const GRACE = '200000000000000002';
@@ -26,15 +26,15 @@ const keeps = (words: string): boolean =>
 
 it('what was erased is on the disk no more, not even in what the database has freed', async () => {
   const database = await openDatabase(join(folder, 'easel.db'));
-  const journal = openJournal(database);
+  const ports = openJobPorts(database);
   const data = createMemberData(database, { ids: MEMBER_IDS, translate: createTranslator() });
   for (let index = 0; index < 200; index += 1) {
     const userId = index % 2 === 0 ? ADA : GRACE;
     const prompt = `${userId === ADA ? 'heron' : 'fox'}-${index} `.repeat(1 + (index % 90));
     const job = createNextJob({ request: { prompt }, origin: { userId } });
-    const accepted = await journal.accept(ask(job), NOW);
+    const accepted = await ports.intake.accept(ask(job), NOW);
     expect(accepted.ok).toBe(true);
-    await journal.finish(job.id, 'delivered', NOW);
+    await ports.endings.finish(job.id, 'delivered', NOW);
   }
   expect(keeps('heron-')).toBe(true);
   const erased = await data.erase({ userId: ADA, messages: true, now: NOW });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openJournal } from '../../../driver/open-journal.ts';
+import { openJobPorts } from '../../../driver/job-ports.ts';
 import { DELIVERED } from '../../../driver/memory/delivery.ts';
 import { createStudio, until, startNext } from '../../../driver/studio.ts';
 
@@ -17,7 +17,7 @@ it('three of four are delivered, and the missing seed can be had again', async (
   for (const painting of studio.painter.easel.slice()) painting.end();
   await studio.ended();
   expect(studio.messages()).toEqual(['7,9,10 without 8']);
-  expect(await studio.journal.find(id)).toMatchObject({
+  expect(await studio.ports.lookup.find(id)).toMatchObject({
     state: 'delivered',
     pictures: [{}, { seed: 8, state: 'failed' }, {}, {}],
   });
@@ -31,7 +31,10 @@ it('a file that is lost from the disk is a missing picture, which can be had aga
   studio.painter.easel[0]?.end();
   await studio.ended();
   expect(studio.messages()).toEqual(['7,9,10 without 8']);
-  expect((await studio.journal.find(id))?.pictures[1]).toMatchObject({ seed: 8, state: 'failed' });
+  expect((await studio.ports.lookup.find(id))?.pictures[1]).toMatchObject({
+    seed: 8,
+    state: 'failed',
+  });
 });
 
 it('a job that has lost all its files has failed, and the member is told', async () => {
@@ -53,7 +56,7 @@ it('a job that has lost all its files has failed, and the member is told', async
   await next.ended();
   expect(next.messages()).toHaveLength(1);
   expect(next.painter.calls()).toBe(0);
-  expect(await openJournal(next.database).find(id)).toMatchObject({ state: 'failed' });
+  expect(await openJobPorts(next.database).lookup.find(id)).toMatchObject({ state: 'failed' });
 });
 
 it('files go once they are delivered, and stay while they are not', async () => {
@@ -106,11 +109,14 @@ it('a placeholder that was deleted before the delivery cancels the job', async (
 
 it('a cancel that comes just before the delivery leaves no message and no file', async () => {
   const studio = await createStudio({
-    adaptJournal: (journal) => ({
-      ...journal,
-      async beginDelivery(jobId) {
-        await journal.cancel(jobId, Date.now());
-        return journal.beginDelivery(jobId);
+    adaptPorts: (ports) => ({
+      ...ports,
+      endings: {
+        ...ports.endings,
+        async beginDelivery(jobId) {
+          await ports.lifecycle.cancel(jobId, Date.now());
+          return ports.endings.beginDelivery(jobId);
+        },
       },
     }),
   });

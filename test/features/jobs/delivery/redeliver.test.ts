@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { DeliveryOutcome, PendingReply } from '#features/jobs/ports/lookup.ts';
+import type { DeliveryOutcome, PendingReply } from '#features/jobs/ports/delivery.ts';
 import { createRedeliver, type Redeliver } from '#features/jobs/delivery/redeliver.ts';
 import { createMemoryReply, DELIVERED, TOO_LATE } from '../../../driver/memory/delivery.ts';
 import { createStudio, until, type Studio } from '../../../driver/studio.ts';
@@ -25,7 +25,7 @@ beforeEach(async () => {
   outcome = DELIVERED;
   const translate = createTranslator();
   redeliver = createRedeliver({
-    journal: studio.journal,
+    ...studio.ports,
     pictures: studio.pictures,
     delivery: {
       deliver: async (pending, pictureSet) => {
@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 async function fetchPictures(acknowledge?: Parameters<typeof createMemoryReply>[1]) {
   const [row] = await studio.rows();
-  const record = await studio.journal.find(row?.id ?? '');
+  const record = await studio.ports.lookup.find(row?.id ?? '');
   if (record === undefined) throw new Error('There is no job');
   const invocation = studio.invocation({ interactionId: '1500000000000000001' });
   const reply = createMemoryReply([], acknowledge);

@@ -64,12 +64,15 @@ it('a picture that could not be delivered was not the first', async () => {
 
 it('a first picture that a kill has interrupted is still the first when it is delivered again', async () => {
   const studio = await createStudio({
-    adaptJournal: (journal) => ({
-      ...journal,
-      async introduce(job) {
-        await journal.introduce(job);
-        studio.kill();
-        return true;
+    adaptPorts: (ports) => ({
+      ...ports,
+      endings: {
+        ...ports.endings,
+        async introduce(job) {
+          await ports.endings.introduce(job);
+          studio.kill();
+          return true;
+        },
       },
     }),
   });

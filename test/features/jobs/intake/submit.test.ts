@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Journal } from '#features/jobs/ports/lookup.ts';
+import type { JobIntake } from '#features/jobs/ports/intake.ts';
 import { PRICE } from '../../../driver/example-job.ts';
 import { TOO_LATE, UNHEARD } from '../../../driver/memory/delivery.ts';
 import { createStudio, until, type Studio, type StudioOptions } from '../../../driver/studio.ts';
-import { NO_LIMITS } from '../../../driver/open-journal.ts';
+import { NO_LIMITS } from '../../../driver/job-ports.ts';
 
 const REFUSED = (words: RegExp) => [
   expect.stringMatching(
@@ -14,8 +14,13 @@ const REFUSED = (words: RegExp) => [
 ];
 const spendRows = (studio: Studio) => studio.database.selectFrom('spend').selectAll().execute();
 
-const broken = (accept: (journal: Journal) => Journal['accept']) =>
-  createStudio({ adaptJournal: (journal) => ({ ...journal, accept: accept(journal) }) });
+const broken = (accept: (intake: JobIntake) => JobIntake['accept']) =>
+  createStudio({
+    adaptPorts: (ports) => ({
+      ...ports,
+      intake: { ...ports.intake, accept: accept(ports.intake) },
+    }),
+  });
 
 describe('a journal', () => {
   it('that fails leaves nothing, and the member is told', async () => {
@@ -30,9 +35,9 @@ describe('a journal', () => {
     let isSlow: PromiseWithResolvers<void>;
     beforeEach(async () => {
       isSlow = Promise.withResolvers();
-      studio = await broken((journal) => async (...job) => {
+      studio = await broken((intake) => async (...job) => {
         await isSlow.promise;
-        return journal.accept(...job);
+        return intake.accept(...job);
       });
     });
 
@@ -67,7 +72,7 @@ describe('an acknowledgement', () => {
     const { answers } = await studio.submit({}, async () => TOO_LATE);
     expect(answers).toEqual([]);
     expect(await studio.states()).toEqual(['cancelled']);
-    expect(await studio.journal.listWithPlaceholder()).toEqual([]);
+    expect(await studio.ports.lifecycle.listWithPlaceholder()).toEqual([]);
     expect(await spendRows(studio)).toEqual([]);
     expect(studio.messages()).toEqual([]);
   });
@@ -109,7 +114,7 @@ describe('an acknowledgement', () => {
     const submitted = studio.submit({}, () => Promise.reject(new Error('Discord refuses this')));
     await expect(submitted).rejects.toThrow('refuses');
     expect(await studio.states()).toEqual(['cancelled']);
-    expect(await studio.journal.listWithPlaceholder()).toEqual([]);
+    expect(await studio.ports.lifecycle.listWithPlaceholder()).toEqual([]);
   });
 
   it('of a job that was cancelled meanwhile leaves no placeholder that nobody writes any more', async () => {

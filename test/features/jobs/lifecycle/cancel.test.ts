@@ -38,11 +38,14 @@ describe('a cancel', () => {
     'that comes with the first of %i pictures leaves no file behind',
     async (count) => {
       const studio: Studio = await createStudio({
-        adaptJournal: (journal) => ({
-          ...journal,
-          async recordPainted(...painted) {
-            await studio.jobs.cancel(painted[1].jobId);
-            return journal.recordPainted(...painted);
+        adaptPorts: (ports) => ({
+          ...ports,
+          calls: {
+            ...ports.calls,
+            async recordPainted(...painted) {
+              await studio.jobs.cancel(painted[1].jobId);
+              return ports.calls.recordPainted(...painted);
+            },
           },
         }),
       });

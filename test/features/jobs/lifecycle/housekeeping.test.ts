@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startHousekeeping } from '#features/jobs/lifecycle/housekeeping.ts';
 import { createPrivatePictures } from '#features/jobs/delivery/private-pictures.ts';
-import type { Journal, PictureStore } from '#features/jobs/ports/lookup.ts';
+import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
+import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
 import { createLogger } from '#core/logger.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { openJournal } from '../../../driver/open-journal.ts';
+import { openJobPorts } from '../../../driver/job-ports.ts';
 import { accept } from '../../../driver/books.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
 import { createMemoryPictures } from '../../../driver/memory/pictures.ts';
@@ -14,14 +15,14 @@ const A_MINUTE = 60_000;
 const DAY_MS = 24 * 60 * A_MINUTE;
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
-let journal: Journal;
+let ports: JobPorts;
 let end: () => void;
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['setInterval', 'clearInterval', 'Date'] });
   database = await openDatabase(':memory:');
-  journal = openJournal(database);
-  end = keep(journal);
+  ports = openJobPorts(database);
+  end = keep(ports);
 });
 afterEach(async () => {
   end();
@@ -29,16 +30,16 @@ afterEach(async () => {
   await database.destroy();
 });
 
-function keep(books: Journal, pictures: PictureStore = createMemoryPictures()): () => void {
+function keep(books: JobPorts, pictures: PictureStore = createMemoryPictures()): () => void {
   const log = createLogger('silent', []);
   const privatePictures = createPrivatePictures({
-    journal: books,
+    ...books,
     pictures,
     keptMs: DAY_MS,
     keptBytes: Infinity,
     now: Date.now,
   });
-  return startHousekeeping({ journal: books, pictures, privatePictures, now: Date.now, log });
+  return startHousekeeping({ ...books, pictures, privatePictures, now: Date.now, log });
 }
 const tokens = async () => {
   const rows = await database.selectFrom('jobs').select('interaction_token').execute();
@@ -47,7 +48,7 @@ const tokens = async () => {
 
 it('tokens are forgotten when their 15 minutes are over, those of open jobs too', async () => {
   for (const age of [0, 10 * A_MINUTE]) {
-    await accept(journal, createNextJob({ origin: { receivedAt: NOW - age } }));
+    await accept(ports, createNextJob({ origin: { receivedAt: NOW - age } }));
   }
   await vi.advanceTimersByTimeAsync(4 * A_MINUTE);
   expect(await tokens()).toEqual([true, true]);
@@ -58,10 +59,10 @@ it('tokens are forgotten when their 15 minutes are over, those of open jobs too'
 it('a round that fails is followed by the next', async () => {
   end();
   const forgetTokens = vi
-    .fn<Journal['forgetTokens']>()
+    .fn<JobPorts['lifecycle']['forgetTokens']>()
     .mockRejectedValueOnce(new Error('The disk is full'))
     .mockResolvedValue();
-  end = keep({ ...journal, forgetTokens });
+  end = keep({ ...ports, lifecycle: { ...ports.lifecycle, forgetTokens } });
   await vi.advanceTimersByTimeAsync(2 * A_MINUTE);
   expect(forgetTokens).toHaveBeenCalledTimes(2);
 });

@@ -45,9 +45,9 @@ describe('after a kill', () => {
 
   it('pictures that were painted are delivered and not painted again', async () => {
     const studio = await createStudio({
-      adaptJournal: (journal) => ({
-        ...journal,
-        beginDelivery: () => new Promise(() => undefined),
+      adaptPorts: (ports) => ({
+        ...ports,
+        endings: { ...ports.endings, beginDelivery: () => new Promise(() => undefined) },
       }),
     });
     await studio.submit({ count: 2 });
@@ -66,9 +66,9 @@ describe('after a kill', () => {
 
   it('a picture whose file is there is not painted again, though nobody noted it', async () => {
     const studio = await createStudio({
-      adaptJournal: (journal) => ({
-        ...journal,
-        recordPainted: () => new Promise(() => undefined),
+      adaptPorts: (ports) => ({
+        ...ports,
+        calls: { ...ports.calls, recordPainted: () => new Promise(() => undefined) },
       }),
     });
     studio.painter.always = 'painted';
@@ -113,7 +113,7 @@ describe('after a kill', () => {
     await next.ended();
     expect(next.messages()).toEqual(['8 without 7']);
     const [row] = await next.rows();
-    const record = await next.journal.find(row?.id ?? '');
+    const record = await next.ports.lookup.find(row?.id ?? '');
     expect(record?.pictures[0]).toMatchObject({ seed: 7, state: 'failed' });
   });
 

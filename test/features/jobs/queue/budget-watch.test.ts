@@ -14,7 +14,7 @@ it('the journal is asked when a threshold is reached, not at every call', async 
   const asked: number[][] = [];
   const alerts: BudgetAlert[] = [];
   const watch = createBudgetWatch({
-    journal: {
+    calls: {
       async listNewAlerts(reached) {
         asked.push(reached.map(({ percentage }) => percentage));
         return reached.slice(-1);
@@ -34,7 +34,7 @@ it('the journal is asked when a threshold is reached, not at every call', async 
 
 it('a journal that fails breaks nothing', async () => {
   const watch = createBudgetWatch({
-    journal: { listNewAlerts: () => Promise.reject(new Error('The disk is full')) },
+    calls: { listNewAlerts: () => Promise.reject(new Error('The disk is full')) },
     budget: BUDGET,
     onAlert: () => {
       throw new Error('There is nothing to tell');

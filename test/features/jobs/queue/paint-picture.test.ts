@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStudio, until, type Studio } from '../../../driver/studio.ts';
-import { NO_LIMITS } from '../../../driver/open-journal.ts';
+import { NO_LIMITS } from '../../../driver/job-ports.ts';
 import { PRICE } from '../../../driver/example-job.ts';
 
 const spendOf = async (studio: Studio) =>

@@ -15,14 +15,17 @@ async function breakOff(failures: number) {
   let left = failures;
   const studio = await createStudio({
     concurrency: 4,
-    adaptJournal: (journal) => ({
-      ...journal,
-      async recordPainted(...painted) {
-        if (painted[1].index === 1 && left > 0) {
-          left -= 1;
-          throw new Error('The disk is full');
-        }
-        return journal.recordPainted(...painted);
+    adaptPorts: (ports) => ({
+      ...ports,
+      calls: {
+        ...ports.calls,
+        async recordPainted(...painted) {
+          if (painted[1].index === 1 && left > 0) {
+            left -= 1;
+            throw new Error('The disk is full');
+          }
+          return ports.calls.recordPainted(...painted);
+        },
       },
     }),
   });
@@ -54,7 +57,7 @@ it('a job is taken up as often as it breaks off', async () => {
 it('a job that is cancelled while it is broken off leaves no file, and is not taken up', async () => {
   const broken = vi.fn<() => Promise<boolean>>().mockRejectedValue(new Error('The disk is full'));
   const studio = await createStudio({
-    adaptJournal: (journal) => ({ ...journal, beginDelivery: broken }),
+    adaptPorts: (ports) => ({ ...ports, endings: { ...ports.endings, beginDelivery: broken } }),
   });
   studio.painter.always = 'painted';
   await studio.submit({ count: 2 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { PendingReply } from '#features/jobs/ports/lookup.ts';
+import type { PendingReply } from '#features/jobs/ports/delivery.ts';
 import { createWaitingNotices, type WaitingNotices } from '#features/jobs/queue/waiting-notices.ts';
 import { createExampleJob } from '../../../driver/example-job.ts';
 

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Submission } from '#features/jobs/ports/lookup.ts';
+import type { Submission } from '#features/jobs/ports/intake.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { OperatorLimits } from '#core/rules/quotas.ts';
-import { createJournal } from '#adapters/store/jobs/job-lookup.ts';
+import { createJobStores } from '#adapters/store/jobs/job-stores.ts';
 import { createMemberIds } from '#adapters/store/member-ids.ts';
 import { createPolicyCache, type PolicyCache } from '#adapters/store/policy-cache.ts';
 import type { Database } from '#adapters/store/database/schema.ts';
@@ -14,18 +14,18 @@ export const NO_RULES: OperatorRules = { defaults: {}, bounds: {}, isPaused: fal
 /** Under a key of their own. */
 export const MEMBER_IDS = createMemberIds(Buffer.alloc(32, 7));
 
-export type JournalOptions = {
+export type JobPortsOptions = {
   readonly limits?: OperatorLimits;
   readonly rules?: OperatorRules;
   readonly policies?: PolicyCache;
 };
 
-/** The real journal, without limits but for those that a test is about. */
-export function openJournal(
+/** The real ports, without limits but for those that a test is about. */
+export function openJobPorts(
   database: Kysely<Database>,
-  { limits = NO_LIMITS, rules = NO_RULES, policies = createPolicyCache() }: JournalOptions = {},
+  { limits = NO_LIMITS, rules = NO_RULES, policies = createPolicyCache() }: JobPortsOptions = {},
 ) {
-  return createJournal(database, {
+  return createJobStores(database, {
     operator: { rules, limits },
     policies,
     listUserIds: MEMBER_IDS.list,

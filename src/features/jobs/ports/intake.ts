@@ -1,0 +1,43 @@
+import type { Text } from '#core/i18n/text.ts';
+import type { Result } from '#core/result.ts';
+import type { Channel } from '#core/rules/channel-rules.ts';
+import type { Requester } from '#core/rules/eligibility.ts';
+import type { Job, JobPicture } from '../job.ts';
+
+/** A job that somebody asks for. */
+export type Submission = { readonly job: Job; readonly requester: Requester };
+
+/** The job as it was written down. */
+export type Accepted = { readonly job: Job; readonly pictures: readonly JobPicture[] };
+
+/** The gate's no, which moderators can look up. */
+export type Refusal = {
+  /** 22 characters, opaque: buttons carry it. */
+  readonly id: string;
+  /** Short enough to read out. */
+  readonly reference: string;
+  /** The rule, what it allows, and when this request would fit. */
+  readonly reason: Text;
+  /** Whether a moderator could let this request through. */
+  readonly mayAsk: boolean;
+};
+
+/** How jobs come on the books: what the gate decides, and what is known of their place. */
+export interface JobIntake {
+  /**
+   * Asks the gate, and writes the job down with its reservation and its places in line, or else the refusal. Throws if the
+   * interaction is known already.
+   */
+  accept(submission: Submission, now: number): Promise<Result<Accepted, Refusal>>;
+  /**
+   * Asks the gate about something that paints nothing: only rules that don't count are asked. Gives the job in the server's language;
+   * a refusal is written down, and nothing else.
+   */
+  askRules(submission: Submission, now: number): Promise<Result<Job, Refusal>>;
+  /** Discord has taken the acknowledgement; `null` if it did not name the message. Gives whether the job is still open. */
+  acknowledge(jobId: string, messageId: string | null): Promise<boolean>;
+  /** The job's channel turned out to be age-restricted. */
+  noteAgeRestricted(jobId: string): Promise<void>;
+  /** Whether the server lets Easel paint there. */
+  allowsPlace(serverId: string | null, place: Channel): Promise<boolean>;
+}
