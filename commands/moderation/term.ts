@@ -105,12 +105,13 @@ export const term: ModerationPart = {
 
 function describeInPrompt(hit: TermHit | undefined): Text {
   if (hit === undefined) return text('terms.test_free');
+  if (hit === 'unread') return text('terms.test_unread');
   const values = { term: code(hit.term.pattern) };
   return hit.isAllowed ? text('terms.test_allowed', values) : text('terms.test_hit', values);
 }
 
 /** Most terms are for the prompt alone: then there is nothing to say. */
 function describeInNegative(hit: TermHit | undefined): Text | undefined {
-  if (hit === undefined || hit.isAllowed) return undefined;
+  if (hit === undefined || hit === 'unread' || hit.isAllowed) return undefined;
   return text('terms.test_hit_negative', { term: code(hit.term.pattern) });
 }

@@ -1,51 +1,16 @@
-import { compileTerms, type TermMatcher } from '#core/terms/matcher.ts';
+import { compileTerms, type TermMatcher, type Wording } from '#core/terms/matcher.ts';
 import { MAX_PATTERNS, MAX_TERMS, type Term } from '#core/terms/term.ts';
+import { HOSTILE_REQUESTS, LENGTH, PATTERNS, PROMPTS } from './terms-examples.ts';
+import { createChance } from './chance.ts';
 import { median, percentile } from './statistics.ts';
 
-/** As long as a prompt can be with its style. */
-const LENGTH = 2048;
-const TARGET_MS = 5;
+/** Of an ordinary text and of the worst, both for one wording; of a request made to cost much. */
+const ORDINARY_MS = 5;
+const WORDING_MS = 10;
+const REQUEST_MS = 20;
 const LETTERS = 'etaoinshrdlcumwfgypbvk';
 
-/** The same numbers on every run. */
-function createChance(): (below: number) => number {
-  let state = 20;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
-
-const chance = createChance();
-const repeat = (words: string): string => words.repeat(Math.ceil(LENGTH / words.length));
-const createWord = (): string =>
-  Array.from({ length: 4 + chance(8) }, () => LETTERS[chance(LETTERS.length)]).join('');
-
-const PROMPTS: Readonly<Record<string, string>> = {
-  ordinary: repeat(
-    'a portrait of the red fox sitting in golden light, oil paint, soft brush strokes by an unknown master (at dusk:1.2), 4k, 50 mm f/1.8! ',
-  ),
-  'aaaa…!': `${'a'.repeat(LENGTH - 1)}!`,
-  zalgo: repeat('z\u0336\u0300\u0301a\u0336\u0300l\u0317g\u0330o '),
-  'spaced out': repeat('a b c d e f.g.h.i.j '),
-  leetspeak: repeat('h3ll0 w0r!d $h1ne '),
-  Russian: repeat('Старый рыбак и море, картина маслом, чёрный кoт '),
-  Chinese: repeat('一只黑猫坐在山上的古老寺庙前面，夕阳照耀着金色的云彩。'),
-  'all unlike': Array.from({ length: LENGTH }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(
-    '',
-  ),
-  'a and b at random': Array.from({ length: LENGTH }, () => 'ab'[chance(2)]).join(''),
-};
-
-const PATTERNS: Readonly<Record<string, readonly string[]>> = {
-  ordinary: [String.raw`\bcats?\b`, String.raw`\b(red|blue)\s+fire\b`, 'dr[a4]g+on', 'x{3,}'],
-  // What stops an engine that goes back: minutes for thirty letters.
-  hostile: ['(a+)+$', '(a|aa)+$', '(.*)*x!', '([a-z]+)*[0-9]{3}$', '(x+x+)+y!'],
-  // The worst known for an engine that keeps all its states; a moderator would have to mean it.
-  'many states': ['(a|b)*a(a|b){100}c', 'a.{0,140}z!'],
-};
-
-/** How long a prompt's check against as many terms as a server can have takes, whatever the prompt and the patterns. */
+/** How long a request's check against as many terms as a server can have takes, whatever its words and the terms. */
 export async function benchTerms(rounds: number): Promise<void> {
   const words = createWordTerms();
   for (const [name, sources] of Object.entries(PATTERNS)) {
@@ -59,21 +24,43 @@ export async function benchTerms(rounds: number): Promise<void> {
     }
     console.log(`\n${MAX_TERMS} terms, of them ${MAX_PATTERNS} patterns: ${name}`);
     console.log(describe('getting ready', compiling));
-    for (const [prompt, text] of Object.entries(PROMPTS)) {
-      const taken = measure((number) => matcher?.find(`${number} ${text}`.slice(0, LENGTH), null));
-      const verdict = median(taken) < TARGET_MS ? 'holds' : `over ${TARGET_MS} ms`;
-      console.log(`${describe(prompt, taken)}  ${verdict}`);
+    for (const [prompt, { text, isRare }] of Object.entries(PROMPTS)) {
+      report(prompt, matcher, isRare ? WORDING_MS : ORDINARY_MS, (number) => [
+        { prompt: `${number} ${text}`.slice(0, LENGTH), negativePrompt: null },
+      ]);
     }
   }
+  console.log('\nRequests and terms made for each other');
+  for (const { name, terms, allowed, prompt } of HOSTILE_REQUESTS) {
+    const matcher = await compileTerms(terms.map(createTerm), allowed);
+    report(name, matcher, REQUEST_MS, (number) => [
+      { prompt: `${number} ${prompt}`, negativePrompt: prompt },
+    ]);
+  }
 
-  function measure(check: (number: number) => unknown): readonly number[] {
-    for (let round = 0; round < 20; round += 1) check(round);
-    return Array.from({ length: rounds }, (_, round) => {
+  function report(
+    name: string,
+    matcher: TermMatcher | undefined,
+    target: number,
+    createWordings: (number: number) => readonly Wording[],
+  ): void {
+    const kinds = new Set<string | undefined>();
+    for (let round = 0; round < 20; round += 1) kinds.add(matcher?.ask(createWordings(round)).kind);
+    const taken = Array.from({ length: rounds }, (_, round) => {
+      const wordings = createWordings(round + 20);
       const start = performance.now();
-      check(round + 20);
+      matcher?.ask(wordings);
       return performance.now() - start;
     });
+    const verdict = median(taken) < target ? 'holds' : `over ${target} ms`;
+    console.log(`${describe(name, taken)}  ${[...kinds].join(', ').padEnd(8)}${verdict}`);
   }
+}
+
+const chance = createChance(20);
+
+function createWord(): string {
+  return Array.from({ length: 4 + chance(8) }, () => LETTERS[chance(LETTERS.length)]).join('');
 }
 
 function createWordTerms(): readonly Term[] {
@@ -91,7 +78,7 @@ function createPatternTerms(sources: readonly string[]): readonly Term[] {
 }
 
 function createTerm(pattern: string): Term {
-  return { pattern, isForNegative: false, isHidden: false };
+  return { pattern, isForNegative: true, isHidden: false };
 }
 
 function show(value: number): string {
@@ -99,5 +86,6 @@ function show(value: number): string {
 }
 
 function describe(name: string, taken: readonly number[]): string {
-  return `  ${name.padEnd(20)} median ${show(median(taken))}  p99 ${show(percentile(taken, 99))}`;
+  const times = `median ${show(median(taken))}  p99 ${show(percentile(taken, 99))}`;
+  return `  ${name.padEnd(28)} ${times}`;
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { DEFAULT_POLICY, policySchema, type Policy } from '#core/policy/policy.ts';
-import { compileTerms, type TermMatcher } from '#core/terms/matcher.ts';
+import { compileTerms, NO_TERMS, type TermMatcher } from '#core/terms/matcher.ts';
 import type { Database } from './database/schema.ts';
 
 /** A policy as it is in the database now, with its terms ready to be looked for. */
@@ -25,7 +25,6 @@ const MAX_HELD_WEIGHT = 20_000;
 /** That a server is alive is noted this often. */
 const SEEN_EVERY_MS = 60 * 60 * 1000;
 
-const NO_TERMS: TermMatcher = { find: () => undefined };
 const UNSET: LoadedPolicy = { policy: DEFAULT_POLICY, terms: NO_TERMS, version: 0 };
 
 export function createPolicyCache(): PolicyCache {
@@ -85,8 +84,7 @@ async function load(database: Kysely<Database>, serverId: string): Promise<Loade
     .where('id', '=', serverId)
     .executeTakeFirstOrThrow();
   const policy = policySchema.parse(JSON.parse(json));
-  const terms =
-    policy.terms.length === 0 ? NO_TERMS : await compileTerms(policy.terms, policy.allowedTerms);
+  const terms = await compileTerms(policy.terms, policy.allowedTerms);
   return { policy, terms, version };
 }
 

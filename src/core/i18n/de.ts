@@ -309,6 +309,8 @@ export const DE: Catalogue = {
     'Easel kann dieses Muster nicht lesen ({{problem}}). Ändere es und versuche es noch einmal. Es wurde nichts geändert.',
   'settings.term_too_large':
     'Dieses Muster ist zu groß, wenn man seine Wiederholungen ausschreibt. Kürze es, oder mach mehrere Begriffe daraus. Es wurde nichts geändert.',
+  'settings.term_too_costly':
+    'Bei manchen Texten müsste dieses Muster zu viele Möglichkeiten zugleich verfolgen. Kürze eine Wiederholung wie `.{0,90}`, oder setze ein Wort statt eines Buchstabens davor. Es wurde nichts geändert.',
   'settings.term_matches_all':
     'Dieses Muster trifft auf jeden Prompt zu, weil es auch auf gar nichts zutrifft. Verlange mindestens einen Buchstaben, wie `/a+/` statt `/a*/`. Es wurde nichts geändert.',
 
@@ -654,6 +656,8 @@ export const DE: Catalogue = {
     'Dieser Server erlaubt {{term}} nicht in den Worten eines Bildes. Ändere den Prompt und versuche es noch einmal. Es wurde nichts angerechnet.',
   'refusal.hidden_term':
     'Etwas in diesem Prompt ist auf diesem Server nicht erlaubt. Ändere den Prompt und versuche es noch einmal. Es wurde nichts angerechnet.',
+  'refusal.terms_unread':
+    'Dieser Server verbietet manche Wörter, und diesen Prompt damit zu vergleichen würde zu lange dauern. Schreib ihn einfacher, mit weniger ungewöhnlichen Buchstaben und Wiederholungen, und versuche es noch einmal. Es wurde nichts angerechnet.',
   'refusal.cooldown_one':
     'Zwischen zwei Anfragen ist {{count}} Sekunde zu warten. Versuche es {{when}} noch einmal. Es wurde nichts angerechnet.',
   'refusal.cooldown_other':
@@ -772,6 +776,8 @@ export const DE: Catalogue = {
   'terms.none':
     'Dieser Server verbietet keine Begriffe. Füge mit `/moderation term add` einen hinzu.',
   'terms.test_free': 'Kein Begriff trifft darauf zu.',
+  'terms.test_unread':
+    'Das mit den Begriffen des Servers zu vergleichen würde zu lange dauern: Die Anfrage würde abgelehnt.',
   'terms.test_hit': 'Der Begriff {{term}} trifft darauf zu: Die Anfrage würde abgelehnt.',
   'terms.test_hit_negative':
     'Auch in einem negativen Prompt trifft der Begriff {{term}} darauf zu: Die Anfrage würde abgelehnt.',

@@ -302,6 +302,8 @@ export const EN = {
     'Easel can’t read this pattern ({{problem}}). Change it and try again. Nothing was changed.',
   'settings.term_too_large':
     'This pattern is too large once its repeats are written out. Shorten it, or make several terms of it. Nothing was changed.',
+  'settings.term_too_costly':
+    'There are texts against which this pattern would keep too many ways open at once. Shorten a repeat such as `.{0,90}`, or put a word before it in place of a letter. Nothing was changed.',
   'settings.term_matches_all':
     'Every prompt meets this pattern, because nothing at all meets it. Ask for at least one letter, such as `/a+/` in place of `/a*/`. Nothing was changed.',
 
@@ -639,6 +641,8 @@ export const EN = {
     'This server does not allow {{term}} in a picture’s words. Change the prompt and try again. Nothing was counted.',
   'refusal.hidden_term':
     'Something in this prompt is not allowed in this server. Change the prompt and try again. Nothing was counted.',
+  'refusal.terms_unread':
+    'This server forbids some words, and comparing this prompt with them would take too long. Write it more plainly, with fewer unusual letters and repeats, and try again. Nothing was counted.',
   'refusal.cooldown_one':
     'Between two requests there is {{count}} second to wait. Try again {{when}}. Nothing was counted.',
   'refusal.cooldown_other':
@@ -753,6 +757,8 @@ export const EN = {
   'terms.list': 'Terms: {{terms}}. Allowed: {{allowed}}.',
   'terms.none': 'This server forbids no terms. Add one with `/moderation term add`.',
   'terms.test_free': 'No term meets this.',
+  'terms.test_unread':
+    'Comparing this with the server’s terms would take too long: the request would be refused.',
   'terms.test_hit': 'The term {{term}} meets this: the request would be refused.',
   'terms.test_hit_negative':
     'In a negative prompt the term {{term}} meets this, too: the request would be refused.',

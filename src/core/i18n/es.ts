@@ -304,6 +304,8 @@ export const ES: Catalogue = {
     'Easel no puede leer este patrón ({{problem}}). Cámbialo e inténtalo de nuevo. No se ha cambiado nada.',
   'settings.term_too_large':
     'Este patrón es demasiado grande una vez desarrolladas sus repeticiones. Acórtalo o divídelo en varios términos. No se ha cambiado nada.',
+  'settings.term_too_costly':
+    'Con algunos textos, este patrón tendría que seguir demasiadas posibilidades a la vez. Acorta una repetición como `.{0,90}`, o pon delante una palabra en lugar de una letra. No se ha cambiado nada.',
   'settings.term_matches_all':
     'Todos los prompts coinciden con este patrón, porque coincide hasta con nada. Exige al menos una letra, como `/a+/` en lugar de `/a*/`. No se ha cambiado nada.',
 
@@ -654,6 +656,8 @@ export const ES: Catalogue = {
     'Este servidor no permite {{term}} en las palabras de una imagen. Cambia el prompt e inténtalo de nuevo. No se ha descontado nada.',
   'refusal.hidden_term':
     'Algo en este prompt no está permitido en este servidor. Cambia el prompt e inténtalo de nuevo. No se ha descontado nada.',
+  'refusal.terms_unread':
+    'Este servidor prohíbe algunas palabras, y comparar este prompt con ellas llevaría demasiado tiempo. Escríbelo de forma más sencilla, con menos letras inusuales y repeticiones, e inténtalo de nuevo. No se ha descontado nada.',
   'refusal.cooldown_one':
     'Entre dos solicitudes hay que esperar {{count}} segundo. Inténtalo de nuevo {{when}}. No se ha descontado nada.',
   'refusal.cooldown_other':
@@ -769,6 +773,8 @@ export const ES: Catalogue = {
   'terms.list': 'Términos: {{terms}}. Permitidos: {{allowed}}.',
   'terms.none': 'Este servidor no prohíbe ningún término. Añade uno con `/moderation term add`.',
   'terms.test_free': 'Esto no coincide con ningún término.',
+  'terms.test_unread':
+    'Comparar esto con los términos del servidor llevaría demasiado tiempo: la solicitud se rechazaría.',
   'terms.test_hit': 'Esto coincide con el término {{term}}: la solicitud se rechazaría.',
   'terms.test_hit_negative':
     'También en un prompt negativo, esto coincide con el término {{term}}: la solicitud se rechazaría.',

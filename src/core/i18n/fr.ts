@@ -305,6 +305,8 @@ export const FR: Catalogue = {
     'Easel ne comprend pas ce motif ({{problem}}). Modifie-le et réessaie. Rien n’a été modifié.',
   'settings.term_too_large':
     'Ce motif est trop grand une fois ses répétitions développées. Raccourcis-le, ou fais-en plusieurs termes. Rien n’a été modifié.',
+  'settings.term_too_costly':
+    'Face à certains textes, ce motif devrait suivre trop de possibilités à la fois. Raccourcis une répétition comme `.{0,90}`, ou fais-la précéder d’un mot plutôt que d’une lettre. Rien n’a été modifié.',
   'settings.term_matches_all':
     'Tous les prompts correspondent à ce motif, car même le vide y correspond. Exige au moins une lettre, comme `/a+/` au lieu de `/a*/`. Rien n’a été modifié.',
 
@@ -649,6 +651,8 @@ export const FR: Catalogue = {
     'Ce serveur n’autorise pas {{term}} dans les mots d’une image. Modifie le prompt et réessaie. Rien n’a été décompté.',
   'refusal.hidden_term':
     'Quelque chose dans ce prompt n’est pas autorisé sur ce serveur. Modifie le prompt et réessaie. Rien n’a été décompté.',
+  'refusal.terms_unread':
+    'Ce serveur interdit certains mots, et comparer ce prompt avec eux prendrait trop de temps. Écris-le plus simplement, avec moins de lettres inhabituelles et de répétitions, et réessaie. Rien n’a été décompté.',
   'refusal.cooldown_one':
     'Entre deux demandes, il faut attendre {{count}} seconde. Réessaie {{when}}. Rien n’a été décompté.',
   'refusal.cooldown_other':
@@ -766,6 +770,8 @@ export const FR: Catalogue = {
   'terms.list': 'Termes : {{terms}}. Autorisés : {{allowed}}.',
   'terms.none': 'Ce serveur n’interdit aucun terme. Ajoutes-en un avec `/moderation term add`.',
   'terms.test_free': 'Aucun terme n’y correspond.',
+  'terms.test_unread':
+    'Comparer cela avec les termes du serveur prendrait trop de temps : la demande serait refusée.',
   'terms.test_hit': 'Le terme {{term}} y correspond : la demande serait refusée.',
   'terms.test_hit_negative':
     'Dans un prompt négatif aussi, le terme {{term}} y correspond : la demande serait refusée.',

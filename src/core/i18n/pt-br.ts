@@ -301,6 +301,8 @@ export const PT_BR: Catalogue = {
     'O Easel não consegue ler este padrão ({{problem}}). Altere e tente de novo. Nada foi alterado.',
   'settings.term_too_large':
     'Este padrão fica grande demais com as repetições por extenso. Encurte ou divida em vários termos. Nada foi alterado.',
+  'settings.term_too_costly':
+    'Com alguns textos, este padrão teria que seguir possibilidades demais ao mesmo tempo. Encurte uma repetição como `.{0,90}` ou coloque antes dela uma palavra em vez de uma letra. Nada foi alterado.',
   'settings.term_matches_all':
     'Todo prompt corresponde a este padrão, porque até um texto vazio corresponde. Exija pelo menos uma letra, como `/a+/` em vez de `/a*/`. Nada foi alterado.',
 
@@ -641,6 +643,8 @@ export const PT_BR: Catalogue = {
     'Este servidor não permite {{term}} nas palavras de uma imagem. Altere o prompt e tente de novo. Nada foi descontado.',
   'refusal.hidden_term':
     'Algo neste prompt não é permitido neste servidor. Altere o prompt e tente de novo. Nada foi descontado.',
+  'refusal.terms_unread':
+    'Este servidor proíbe algumas palavras, e comparar este prompt com elas levaria tempo demais. Escreva de forma mais simples, com menos letras incomuns e repetições, e tente de novo. Nada foi descontado.',
   'refusal.cooldown_one':
     'Entre dois pedidos é preciso esperar {{count}} segundo. Tente de novo {{when}}. Nada foi descontado.',
   'refusal.cooldown_other':
@@ -755,6 +759,8 @@ export const PT_BR: Catalogue = {
   'terms.list': 'Termos: {{terms}}. Permitidos: {{allowed}}.',
   'terms.none': 'Este servidor não proíbe termos. Adicione um com `/moderation term add`.',
   'terms.test_free': 'Nenhum termo corresponde a isto.',
+  'terms.test_unread':
+    'Comparar isto com os termos do servidor levaria tempo demais: o pedido seria recusado.',
   'terms.test_hit': 'O termo {{term}} corresponde a isto: o pedido seria recusado.',
   'terms.test_hit_negative':
     'Também em um prompt negativo o termo {{term}} corresponde a isto: o pedido seria recusado.',

@@ -1,6 +1,5 @@
 import { code, text, type Text } from '../i18n/text.ts';
 import { listRequests, type ImageOrder } from '../image/image-order.ts';
-import type { ImageRequest } from '../image/image-request.ts';
 import { MODELS, resolveModel } from '../image/models.ts';
 import type { Fault } from './fault.ts';
 import type { OperatorRules } from '../policy/operator-rules.ts';
@@ -8,7 +7,7 @@ import { findNewcomerFault, type Newcomer } from './newcomer.ts';
 import { findChannelFault, type Channel } from './channel-rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { LimitInForce, LimitsInForce } from './resolve-limits.ts';
-import type { TermMatcher } from '../terms/matcher.ts';
+import type { TermMatcher, Wording } from '../terms/matcher.ts';
 
 /** Who asks. */
 export type Requester = Channel &
@@ -121,10 +120,10 @@ function findModelFault(order: ImageOrder, { deniedModels }: Policy): Fault | un
 }
 
 function findTermFault(order: ImageOrder, terms: TermMatcher): Fault | undefined {
-  const term = listWordings(order)
-    .map(({ prompt, negativePrompt }) => terms.find(prompt, negativePrompt))
-    .find((each) => each !== undefined);
-  if (term === undefined) return undefined;
+  const verdict = terms.ask(listWordings(order));
+  if (verdict.kind === 'free') return undefined;
+  if (verdict.kind === 'unread') return { rule: 'terms', reason: text('refusal.terms_unread') };
+  const { term } = verdict;
   const reason = term.isHidden
     ? text('refusal.hidden_term')
     : text('refusal.term', { term: code(term.pattern) });
@@ -132,10 +131,7 @@ function findTermFault(order: ImageOrder, terms: TermMatcher): Fault | undefined
 }
 
 /** What a comparison has in common is shown, even where no picture is painted from just that. */
-function listWordings({
-  request,
-  variations,
-}: ImageOrder): readonly Pick<ImageRequest, 'prompt' | 'negativePrompt'>[] {
+function listWordings({ request, variations }: ImageOrder): readonly Wording[] {
   const others = variations.filter(
     ({ prompt, negativePrompt }) => prompt !== undefined || negativePrompt !== undefined,
   );

@@ -48,8 +48,12 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
  * full-width or mathematical letters.
  *
  * @param text in the composed form (NFC)
+ * @param mayTake asked for each letter that is written, which may unfold to many: whether they may still be read
  */
-export function readCharacters(text: string): readonly Character[] {
+export function readCharacters(
+  text: string,
+  mayTake: (count: number) => boolean = () => true,
+): readonly Character[] {
   const characters: Character[] = [];
   const known = new Map<string, readonly Reading[]>();
   let start = 0;
@@ -60,6 +64,7 @@ export function readCharacters(text: string): readonly Character[] {
       readings = readCharacter(written);
       known.set(written, readings);
     }
+    if (!mayTake(readings.length)) break;
     for (const reading of readings) characters.push({ ...reading, start, end });
     start = end;
   }

@@ -2,76 +2,83 @@ import { createAllowedRanges, type AllowedRanges, type TextRange } from './allow
 import { createForms } from './forms.ts';
 import type { TermMatcher } from './matcher.ts';
 import { readNotation } from './notation.ts';
-import type { PatternSet } from './patterns.ts';
+import type * as Patterns from './patterns/patterns.ts';
+import { createSteps, type Steps } from './steps.ts';
 import type { Term } from './term.ts';
 import { createTermTrie, type TrieForm } from './term-trie.ts';
 import { SPACE, type Unit } from './units.ts';
 import { createViews, renderView, type View } from './views.ts';
 
-type CreatePatternSet = (sources: readonly string[]) => PatternSet;
-
-/** After so many places that are all allowed, the next one is not asked about: each costs another walk over the text. */
+/** After so many places that are all allowed, the next one is not asked about. */
 const MAX_PLACES = 100;
 /** Half-width katakana carry their voicing beside them, where it would be taken for an accent. */
 const HALF_WIDTH_KANA = /[\uff66-\uff9f]+/g;
 
+/**
+ * What a wording, and all wordings of a request together, may cost. A prompt and a negative prompt of 2,048 ordinary letters each
+ * come to less than the one, and a comparison of five to less than the other, against any terms that were not made to cost much.
+ */
+const STEPS_OF_WORDING = 1_400_000;
+const STEPS_OF_REQUEST = 5_600_000;
+
+/** @param patternsModule if there are patterns among the terms */
 export function createMatcher(
   terms: readonly Term[],
   allowed: readonly string[],
-  createPatternSet: CreatePatternSet | undefined,
+  patternsModule: typeof Patterns | undefined,
 ): TermMatcher {
   const forms: TrieForm[] = [];
-  const sources: { readonly index: number; readonly source: string }[] = [];
+  const patterns: { readonly index: number; readonly pattern: Patterns.Pattern }[] = [];
   for (const [index, term] of terms.entries()) {
     const notation = readNotation(term.pattern);
     if (notation.kind === 'words') {
       for (const form of createForms(notation)) forms.push({ ...form, index, seesStretched: true });
     } else {
-      sources.push({ index, source: notation.source });
+      const compiled = patternsModule?.compilePattern(notation.source);
+      if (compiled?.ok === true) patterns.push({ index, pattern: compiled.value });
     }
   }
-  const patterns = createPatternSet?.(sources.map(({ source }) => source));
   const trie = createTermTrie(forms);
   const allowedForms = createAllowedForms(allowed);
   const allowedTrie = createTermTrie(allowedForms);
   const reach = Math.max(0, ...[...forms, ...allowedForms].map(countSpaces));
 
-  function findIn(written: string, isNegative: boolean): number {
+  /** The first of the terms that a text meets, by its place in the list; it says nothing once the steps are spent. */
+  function findIn(written: string, isNegative: boolean, steps: Steps): number {
     const text = written
       .normalize('NFC')
       .replaceAll(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'));
-    const views = createViews(text, reach);
-    const free = createAllowedRanges(findAllowed(views), text.length);
+    const views = createViews(text, reach, steps);
+    const free = createAllowedRanges(findAllowed(views, steps), text.length);
     let first = Infinity;
     const isMeant = (index: number): boolean =>
       index < first && (!isNegative || terms[index]?.isForNegative === true);
     for (const { units } of views) {
-      trie.search(units, ({ index }, from, to) => {
+      trie.search(units, steps, ({ index }, from, to) => {
         if (isMeant(index) && !free.has(stretchOf(units, from, to))) first = index;
       });
     }
-    if (patterns !== undefined) {
-      for (const reading of createReadings(text, views)) {
-        for (const met of patterns.match(reading.text)) {
-          const index = sources[met]?.index ?? Infinity;
-          if (
-            isMeant(index) &&
-            isSomewhereForbidden(patterns.find(met, reading.text), reading, free)
-          ) {
-            first = index;
-          }
-        }
+    if (patternsModule === undefined || patterns.length === 0) return first;
+    for (const reading of createReadings(text, views)) {
+      const read = patternsModule.readPatternText(reading.text);
+      for (const { index, pattern } of patterns) {
+        if (
+          isMeant(index) &&
+          pattern.isMet(read, steps) &&
+          (free.isEmpty || isSomewhereForbidden(pattern.find(read, steps), reading, free))
+        )
+          first = index;
       }
     }
     return first;
   }
 
-  function findAllowed(views: readonly View[]): readonly TextRange[] {
+  function findAllowed(views: readonly View[], steps: Steps): readonly TextRange[] {
     if (allowed.length === 0) return [];
     return views.flatMap(({ units }) => {
       const free: TextRange[] = [];
       const { begins, ends } = findWholeWords(units);
-      allowedTrie.search(units, ({ isOpenBefore, isOpenAfter }, from, to) => {
+      allowedTrie.search(units, steps, ({ isOpenBefore, isOpenAfter }, from, to) => {
         const first = isOpenBefore ? (begins[from] ?? from) : from;
         free.push(stretchOf(units, first, isOpenAfter ? (ends[to - 1] ?? to) : to));
       });
@@ -80,12 +87,27 @@ export function createMatcher(
   }
 
   return {
-    find(prompt, negativePrompt) {
-      const first = Math.min(
-        findIn(prompt, false),
-        negativePrompt === null ? Infinity : findIn(negativePrompt, true),
-      );
-      return terms[first];
+    ask(wordings) {
+      for (const { pattern } of patterns) pattern.rest();
+      const ofRequest = createSteps(STEPS_OF_REQUEST);
+      const known = new Map<string, number>();
+      for (const { prompt, negativePrompt } of wordings) {
+        const steps = createSteps(STEPS_OF_WORDING, ofRequest);
+        const find = (text: string, isNegative: boolean): number => {
+          const key = `${isNegative ? '-' : '+'}${text}`;
+          const first = known.get(key) ?? findIn(text, isNegative, steps);
+          known.set(key, first);
+          return first;
+        };
+        const first = Math.min(
+          find(prompt, false),
+          negativePrompt === null ? Infinity : find(negativePrompt, true),
+        );
+        if (steps.areSpent) return { kind: 'unread' };
+        const term = terms[first];
+        if (term !== undefined) return { kind: 'met', term };
+      }
+      return { kind: 'free' };
     },
   };
 }
@@ -122,7 +144,6 @@ function isSomewhereForbidden(
   { places }: Reading,
   free: AllowedRanges,
 ): boolean {
-  if (free.isEmpty) return true;
   let count = 0;
   for (const { start, end } of found) {
     const stretch =

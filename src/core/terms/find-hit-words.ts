@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.ts';
-import { compileTerms } from './matcher.ts';
+import { compileTerms, type TermMatcher } from './matcher.ts';
 import { parseTerm, type Term } from './term.ts';
 
 /** A hit may be spread over words: letters that are spaced out, phrases. */
@@ -24,13 +24,16 @@ export async function findHitWords(
   for (let hit = 0; hit < MOST_HITS; hit += 1) {
     await breathe();
     const matcher = await compileTerms(terms, [...allowedTerms, ...found]);
-    const inPrompt = matcher.find(prompt, null);
-    const term = inPrompt ?? matcher.find('', negativePrompt);
-    if (term === undefined) return found;
-    const words = await findWords(inPrompt === undefined ? (negativePrompt ?? '') : prompt, term, [
-      ...allowedTerms,
-      ...found,
-    ]);
+    const inPrompt = matcher.ask([{ prompt, negativePrompt: null }]);
+    const verdict =
+      inPrompt.kind === 'free' ? matcher.ask([{ prompt: '', negativePrompt }]) : inPrompt;
+    if (verdict.kind === 'free') return found;
+    if (verdict.kind === 'unread') return undefined;
+    const words = await findWords(
+      inPrompt.kind === 'free' ? (negativePrompt ?? '') : prompt,
+      verdict.term,
+      [...allowedTerms, ...found],
+    );
     if (words === undefined) return undefined;
     found.push(words);
   }
@@ -47,9 +50,9 @@ async function findWords(
   known: readonly string[],
 ): Promise<string | undefined> {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  const { find } = await compileTerms([term], known);
+  const matcher = await compileTerms([term], known);
   const isMet = (start: number, end: number): boolean =>
-    find(words.slice(start, end).join(' '), null) !== undefined;
+    isForbidden(matcher, words.slice(start, end).join(' '));
   if (!isMet(0, words.length)) return undefined;
   const end = findEdge(0, words.length, (middle) => isMet(0, middle));
   const start = end - findEdge(0, end, (count) => isMet(end - count, end));
@@ -57,8 +60,12 @@ async function findWords(
   const some = words.slice(start, end).join(' ');
   const allowed = await parseTerm(trimMarks(some));
   if (!allowed.ok) return undefined;
-  const { find: findStill } = await compileTerms([term], [...known, allowed.value]);
-  return findStill(some, null) === undefined ? allowed.value : undefined;
+  const still = await compileTerms([term], [...known, allowed.value]);
+  return isForbidden(still, some) ? undefined : allowed.value;
+}
+
+function isForbidden(matcher: TermMatcher, prompt: string): boolean {
+  return matcher.ask([{ prompt, negativePrompt: null }]).kind !== 'free';
 }
 
 /** A number for which it is so while it is not for the one before, between one for which it is not and one for which it is. */

@@ -1,10 +1,24 @@
 import { isPattern, type Term } from './term.ts';
 
+/** The words of one picture. */
+export type Wording = { readonly prompt: string; readonly negativePrompt: string | null };
+
+/**
+ * What came of asking: nothing forbidden; the first of the terms, in their own order, that the first of the wordings meets; or
+ * that looking further would have taken too much, so that nothing is known.
+ */
+type TermVerdict =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'met'; readonly term: Term }
+  | { readonly kind: 'unread' };
+
 /** The forbidden terms of a server, ready to be looked for. */
 export interface TermMatcher {
-  /** The first of the terms, in their own order, that a request meets. */
-  find(prompt: string, negativePrompt: string | null): Term | undefined;
+  /** @param wordings all that a request says: what it may cost, it may cost once */
+  ask(wordings: readonly Wording[]): TermVerdict;
 }
+
+export const NO_TERMS: TermMatcher = { ask: () => ({ kind: 'free' }) };
 
 /**
  * Gets a server's terms ready. What the terms need is loaded here when it is first needed: a server without terms pays
@@ -16,10 +30,10 @@ export async function compileTerms(
   terms: readonly Term[],
   allowed: readonly string[],
 ): Promise<TermMatcher> {
-  if (terms.length === 0) return { find: () => undefined };
+  if (terms.length === 0) return NO_TERMS;
   const { createMatcher } = await import('./create-matcher.ts');
   const patterns = terms.some(({ pattern }) => isPattern(pattern))
-    ? await import('./patterns.ts')
+    ? await import('./patterns/patterns.ts')
     : undefined;
-  return createMatcher(terms, allowed, patterns?.createPatternSet);
+  return createMatcher(terms, allowed, patterns);
 }

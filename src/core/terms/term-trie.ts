@@ -1,4 +1,5 @@
 import type { Form } from './forms.ts';
+import type { Steps } from './steps.ts';
 import type { Unit } from './units.ts';
 
 /** A letter and how often it stands in a row. */
@@ -17,8 +18,15 @@ type Node = { readonly children: Map<string, Node>; readonly entries: Entry[] };
 
 export interface TermTrie {
   /** Every place where a form stands, as the units from one index up to another. */
-  search(units: readonly Unit[], found: (form: TrieForm, from: number, to: number) => void): void;
+  search(
+    units: readonly Unit[],
+    steps: Steps,
+    found: (form: TrieForm, from: number, to: number) => void,
+  ): void;
 }
+
+/** A run of letters that is compared, in steps. */
+const COST_OF_RUN = 2;
 
 /** From this many on, a letter is drawn out: no word has three in a row. */
 const DRAWN_OUT = 3;
@@ -41,18 +49,22 @@ export function createTermTrie(forms: readonly TrieForm[]): TermTrie {
   }
 
   return {
-    search(units, found) {
+    search(units, steps, found) {
       const runs = findRuns(units.map(({ letter }) => letter));
       for (let first = 0; first < runs.length; first += 1) {
         let node: Node | undefined = root;
+        let count = 0;
         for (let last = first; last < runs.length; last += 1) {
           node = node.children.get(runs[last]?.letter ?? '');
           if (node === undefined) break;
+          count += 1;
           for (const entry of node.entries) {
-            const place = findPlace(entry, units, runs.slice(first, last + 1));
+            const place = findPlace(entry, units, runs, first);
+            count += entry.counts.length;
             if (place !== undefined) found(entry, ...place);
           }
         }
+        if (!steps.take(count * COST_OF_RUN)) return;
       }
     },
   };
@@ -74,26 +86,27 @@ function findRuns(letters: readonly string[]): readonly Run[] {
   return runs;
 }
 
-/** Where in its runs an entry stands, if they are as long as it needs them and its edges are where words have theirs. */
+/** Where an entry stands, if the runs from the first on are as long as it needs them and its edges are where words have theirs. */
 function findPlace(
   entry: Entry,
   units: readonly Unit[],
   runs: readonly Run[],
+  first: number,
 ): readonly [number, number] | undefined {
-  const first = runs.at(0);
-  const last = runs.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  let { from } = first;
-  let { to } = last;
-  for (const [at, run] of runs.entries()) {
-    const wanted = entry.counts[at] ?? 0;
+  const last = first + entry.counts.length - 1;
+  let from = runs[first]?.from ?? 0;
+  let to = runs[last]?.to ?? 0;
+  for (let at = first; at <= last; at += 1) {
+    const wanted = entry.counts[at - first] ?? 0;
+    const run = runs[at];
+    if (run === undefined) return undefined;
     const count = run.to - run.from;
     if (count === wanted || (entry.seesStretched && count >= DRAWN_OUT && count > wanted)) continue;
     if (count < wanted) return undefined;
     // The letters beyond may belong to what stands before or behind, as in `*ass*` or where there are no spaces.
-    const isSpareBehind = run === last && (run !== first || !entry.isOpenBefore);
+    const isSpareBehind = at === last && (at !== first || !entry.isOpenBefore);
     if (isSpareBehind) to = run.from + wanted;
-    else if (run === first) from = run.to - wanted;
+    else if (at === first) from = run.to - wanted;
     else return undefined;
   }
   const begin = units[from];

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../result.ts';
 import { code, text, type Text } from '../i18n/text.ts';
 import { readCharacters } from './characters.ts';
 import { readNotation } from './notation.ts';
-import type { Pattern, PatternFault } from './patterns.ts';
+import type { PatternFault } from './patterns/patterns.ts';
 
 /** What a server forbids in prompts. */
 export type Term = {
@@ -54,22 +54,25 @@ function parseWords(term: string, words: string): Result<string, Text> {
 
 async function parsePattern(source: string): Promise<Result<string, Text>> {
   if (source.length > MAX_PATTERN_LENGTH) return tooLong(source.length, MAX_PATTERN_LENGTH);
-  const { compilePattern } = await import('./patterns.ts');
-  const compiled = compilePattern(source);
-  if (!compiled.ok) return failure(describeFault(compiled.reason));
-  if (isMetByNothing(compiled.value)) return failure(text('settings.term_matches_all'));
-  return success(`/${source}/`);
-}
-
-/** Whether a pattern is met where nothing stands: at a word's edge, between any two letters. */
-function isMetByNothing(pattern: Pattern): boolean {
-  return ['', 'a red fox, 1'].some((sample) =>
-    [...pattern.find(sample)].some(({ start, end }) => start === end),
-  );
+  const { checkPattern } = await import('./patterns/patterns.ts');
+  const fault = checkPattern(source);
+  return fault === undefined ? success(`/${source}/`) : failure(describeFault(fault));
 }
 
 function describeFault(fault: PatternFault): Text {
-  if (fault.kind === 'too_large') return text('settings.term_too_large');
+  switch (fault.kind) {
+    case 'too_large':
+      return text('settings.term_too_large');
+    case 'too_costly':
+      return text('settings.term_too_costly');
+    case 'met_by_nothing':
+      return text('settings.term_matches_all');
+    case 'syntax':
+      return describeUnreadable(fault);
+  }
+}
+
+function describeUnreadable(fault: Extract<PatternFault, { kind: 'syntax' }>): Text {
   const part = fault.part.replace(/^\(\?i\)/, '');
   if (/^\(\?(?:[=!]|<[=!])|^\\[1-9k]/.test(part)) {
     return text('settings.term_unsupported', { part: code(part) });

@@ -1,4 +1,5 @@
 import { readCharacters } from './characters.ts';
+import type { Steps } from './steps.ts';
 import { hasLeetspeak, joinTokens, splitTokens, takeEach, type Word } from './tokens.ts';
 import { createUnitReader, haveSameLetters, LEFT_OUT, SPACE, type Unit } from './units.ts';
 import { countGenuine, type Eyes } from './words.ts';
@@ -10,13 +11,19 @@ export type View = {
   readonly isAsWritten: boolean;
 };
 
+/** In every way together, in steps. Letters that others unfold to are seldom written: a text of them shall not take twice as long. */
+const COST_OF_CHARACTER = 200;
+const COST_OF_UNFOLDED = 600;
+
 /**
  * Every way to read a text. The first is the letters themselves; the others hold what is new in them.
  *
  * @param reach how many words a phrase may have beside one
  */
-export function createViews(text: string, reach: number): readonly View[] {
-  const characters = readCharacters(text);
+export function createViews(text: string, reach: number, steps: Steps): readonly View[] {
+  const characters = readCharacters(text, (count) =>
+    steps.take(COST_OF_CHARACTER + Math.max(0, count - 1) * COST_OF_UNFOLDED),
+  );
   const strict = splitTokens(characters, false);
   const reader = createUnitReader(countGenuine(strict), reach);
   const views: View[] = [{ units: reader.readOwn(takeEach(strict)), isAsWritten: true }];

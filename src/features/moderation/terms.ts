@@ -1,6 +1,6 @@
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { addTerms, allowTerms, disallowTerms, removeTerms } from '#core/policy-edits/terms.ts';
-import { compileTerms } from '#core/terms/matcher.ts';
+import { compileTerms, type Wording } from '#core/terms/matcher.ts';
 import { splitTerms } from '#core/terms/split-terms.ts';
 import { parseTerm, type Term } from '#core/terms/term.ts';
 import { failure, success, type Result } from '#core/result.ts';
@@ -9,8 +9,8 @@ import type { Settings } from '../settings/settings.ts';
 
 export type TermsOptions = { readonly settings: Settings };
 
-/** What a prompt would meet; `isAllowed` if only the allow list lets it through. */
-export type TermHit = { readonly term: Term; readonly isAllowed: boolean };
+/** What a prompt would meet; `isAllowed` if only the allow list lets it through. Or it takes too much to say. */
+export type TermHit = { readonly term: Term; readonly isAllowed: boolean } | 'unread';
 
 type TermTest = {
   readonly inPrompt: TermHit | undefined;
@@ -47,13 +47,17 @@ export function createTerms({ settings }: TermsOptions): Terms {
       const { terms, allowedTerms } = await settings.read(by.serverId);
       const present = await compileTerms(terms, allowedTerms);
       const strict = await compileTerms(terms, []);
-      const test = (prompt: string, negative: string | null): TermHit | undefined => {
-        const hit = present.find(prompt, negative);
-        if (hit !== undefined) return { term: hit, isAllowed: false };
-        const covered = strict.find(prompt, negative);
-        return covered === undefined ? undefined : { term: covered, isAllowed: true };
+      const test = (wording: Wording): TermHit | undefined => {
+        const hit = present.ask([wording]);
+        if (hit.kind === 'unread') return 'unread';
+        if (hit.kind === 'met') return { term: hit.term, isAllowed: false };
+        const covered = strict.ask([wording]);
+        return covered.kind === 'met' ? { term: covered.term, isAllowed: true } : undefined;
       };
-      return { inPrompt: test(words, null), inNegative: test('', words) };
+      return {
+        inPrompt: test({ prompt: words, negativePrompt: null }),
+        inNegative: test({ prompt: '', negativePrompt: words }),
+      };
     },
   };
 }

@@ -55,7 +55,7 @@ function findFault({ requester, policy: changes, operator: rules, job, term }: Q
       policy,
       limits: resolveLimits(operator, policy, who.roleIds),
       suspension: undefined,
-      terms: { find: () => found },
+      terms: { ask: () => (found ? { kind: 'met', term: found } : { kind: 'free' }) },
       isLifted: false,
     },
     NOW,

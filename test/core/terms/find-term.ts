@@ -5,15 +5,32 @@ export function term(pattern: string, more: Partial<Term> = {}): Term {
   return { pattern, isForNegative: false, isHidden: false, ...more };
 }
 
+/** Looks for terms in one wording at a time, which must be read to its end. */
+type TermFinder = { find(prompt: string, negativePrompt: string | null): Term | undefined };
+
+export async function compileFinder(
+  terms: readonly Term[],
+  allowed: readonly string[],
+): Promise<TermFinder> {
+  const matcher = await compileTerms(terms, allowed);
+  return {
+    find(prompt, negativePrompt) {
+      const verdict = matcher.ask([{ prompt, negativePrompt }]);
+      if (verdict.kind === 'unread') throw new Error('This takes too many steps.');
+      return verdict.kind === 'met' ? verdict.term : undefined;
+    },
+  };
+}
+
 /** The term that a prompt meets, by its pattern. */
 export async function findTerm(
   patterns: readonly string[],
   prompt: string,
   allowed: readonly string[] = [],
 ): Promise<string | undefined> {
-  const matcher = await compileTerms(
+  const finder = await compileFinder(
     patterns.map((pattern) => term(pattern)),
     allowed,
   );
-  return matcher.find(prompt, null)?.pattern;
+  return finder.find(prompt, null)?.pattern;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileTerms } from '#core/terms/matcher.ts';
-import { findTerm, term } from './find-term.ts';
+import { compileFinder, findTerm, term } from './find-term.ts';
 
 it.each([
   ['cat', ['cat', 'a cat!', 'cat-like', 'Cat\nnap'], ['cats', 'bobcat', 'concatenate']],
@@ -16,7 +15,7 @@ it.each([
   ['猫', ['猫', '猫猫', '黑猫猫'], ['狗']],
   ['哈哈', ['哈哈', '哈哈哈哈'], ['哈']],
 ])('%s meets %j, and none of %j', async (pattern, met, unmet) => {
-  const matcher = await compileTerms([term(pattern)], []);
+  const matcher = await compileFinder([term(pattern)], []);
   const isMet = (prompt: string): boolean => matcher.find(prompt, null) !== undefined;
   expect(met.filter((prompt) => !isMet(prompt))).toEqual([]);
   expect(unmet.filter(isMet)).toEqual([]);
@@ -63,7 +62,7 @@ describe('a request', () => {
   const positive = term('cat');
 
   it('meets a term in its negative prompt only where the term asks for that', async () => {
-    const matcher = await compileTerms([positive, both], []);
+    const matcher = await compileFinder([positive, both], []);
     expect(matcher.find('a fox', 'cat')).toBeUndefined();
     expect(matcher.find('a fox', 'dense fog')).toBe(both);
     expect(matcher.find('fog', null)).toBe(both);
@@ -72,21 +71,21 @@ describe('a request', () => {
 
   it('keeps patterns to the prompt just so', async () => {
     const pattern = term('/c.t/', { isForNegative: true });
-    const matcher = await compileTerms([term('/d.g/'), pattern], []);
+    const matcher = await compileFinder([term('/d.g/'), pattern], []);
     expect(matcher.find('a fox', 'dog')).toBeUndefined();
     expect(matcher.find('a fox', 'cut')).toBe(pattern);
   });
 
   it('is told the first of its terms in the server’s order', async () => {
     const terms = [term('/z+/'), term('dog', { isHidden: true }), term('cat'), term('/a/')];
-    const matcher = await compileTerms(terms, []);
+    const matcher = await compileFinder(terms, []);
     expect(matcher.find('a cat and a dog', null)).toBe(terms[1]);
     expect(matcher.find('a cat, a dog, zzz', null)).toBe(terms[0]);
     expect(matcher.find('a cat', null)).toBe(terms[2]);
   });
 
   it('meets nothing where nothing is forbidden', async () => {
-    expect((await compileTerms([], [])).find('fuck', 'fuck')).toBeUndefined();
-    expect((await compileTerms([both], [])).find('', '')).toBeUndefined();
+    expect((await compileFinder([], [])).find('fuck', 'fuck')).toBeUndefined();
+    expect((await compileFinder([both], [])).find('', '')).toBeUndefined();
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileTerms } from '#core/terms/matcher.ts';
-import { term } from './find-term.ts';
+import { compileFinder, term } from './find-term.ts';
 
 /** The same numbers on every run, so that a failure can be looked at. */
 function createChance(seed: number): <Value>(values: readonly Value[]) => Value {
@@ -66,7 +65,7 @@ describe('at random', () => {
   };
 
   it.each(Object.entries(disguises))('a term is found in a disguise of %s', async (_, disguise) => {
-    const matcher = await compileTerms(
+    const matcher = await compileFinder(
       TERMS.map((word) => term(word)),
       [],
     );
@@ -99,7 +98,7 @@ describe('ordinary prompts at random', () => {
     cunt fuck kkk dog beg nig fag hoe`.split(/\s+/);
 
   it('meet no whole word that only stands inside their words', async () => {
-    const matcher = await compileTerms(
+    const matcher = await compileFinder(
       FORBIDDEN.map((word) => term(word)),
       [],
     );
