@@ -98,8 +98,8 @@ describe('in the source', () => {
       'src/adapters/store/jobs/job-intake.ts',
     ]);
     expect(pathsWith(/\bfindGateFault\(/)).toEqual([
-      'src/adapters/store/jobs/gate-facts.ts',
       'src/adapters/store/jobs/job-intake.ts',
+      'src/core/rules/gate.ts',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { compileTerms, NO_TERMS, type TermMatcher } from '#core/terms/matcher.ts
 import type { Database } from './database/schema.ts';
 
 /** A policy as it is in the database now, with its terms ready to be looked for. */
-export type LoadedPolicy = {
+type LoadedPolicy = {
   readonly policy: Policy;
   readonly terms: TermMatcher;
   readonly version: number;

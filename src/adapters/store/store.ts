@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Translate } from '#core/i18n/translator.ts';
-import type { OperatorRules } from '#core/policy/operator-rules.ts';
-import type { OperatorLimits } from '#core/rules/quotas.ts';
+import type { Operator } from '#core/rules/gate.ts';
 import type { FeatureStores } from '#features/features.ts';
 import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
 import { openDatabase } from './database/database.ts';
@@ -23,7 +22,7 @@ import { createServerFacts } from './settings/server-facts.ts';
 
 export type StoreOptions = {
   /** What the operator allows. */
-  readonly operator: { readonly rules: OperatorRules; readonly limits: OperatorLimits };
+  readonly operator: Operator;
   readonly translate: Translate;
 };
 

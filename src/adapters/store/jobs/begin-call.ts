@@ -6,7 +6,7 @@ import { failure, success, type Result } from '#core/result.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { durably } from '../database/database.ts';
 import type { Database } from '../database/schema.ts';
-import type { AcceptOptions } from './gate-facts.ts';
+import type { AcceptOptions } from './accept-options.ts';
 import { findLedgerTime } from './ledger-time.ts';
 import { MODEL_OF_PICTURE } from './picture-rows.ts';
 import { addToTotals, readServerSpent, readSpent } from './spend-totals.ts';

@@ -5,7 +5,7 @@ import { describePeriod, type BudgetAlert } from '#core/ledger/budget.ts';
 import type { Charge } from '#core/ledger/spend.ts';
 import type { Database } from '../database/schema.ts';
 import { beginCall } from './begin-call.ts';
-import type { AcceptOptions } from './gate-facts.ts';
+import type { AcceptOptions } from './accept-options.ts';
 import { SHARE_TAKEN } from './picture-rows.ts';
 import { addToTotals } from './spend-totals.ts';
 

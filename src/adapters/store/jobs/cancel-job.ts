@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { assignTags } from '#features/jobs/intake/fair-tags.ts';
 import type { Cancelled, Requeued } from '#features/jobs/ports/lifecycle.ts';
-import type { AcceptOptions } from './gate-facts.ts';
+import type { AcceptOptions } from './accept-options.ts';
 import { parseJob } from './job-row.ts';
 import { SHARE_TAKEN } from './picture-rows.ts';
 import type { Database } from '../database/schema.ts';

@@ -6,7 +6,7 @@ import type { MessageAddress } from '#core/message-link.ts';
 import type { Database } from '../database/schema.ts';
 import { cancelJob } from './cancel-job.ts';
 import { findJob } from './find-job.ts';
-import type { AcceptOptions } from './gate-facts.ts';
+import type { AcceptOptions } from './accept-options.ts';
 import { parseJob } from './job-row.ts';
 import { listPictures, parsePictureRow } from './picture-rows.ts';
 import { reopenPictures } from './reopen-pictures.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import type { Database } from '../database/schema.ts';
 import { createCallLedger } from './call-ledger.ts';
-import type { AcceptOptions } from './gate-facts.ts';
+import type { AcceptOptions } from './accept-options.ts';
 import { createJobEndings } from './job-endings.ts';
 import { createJobIntake } from './job-intake.ts';
 import { createJobLifecycle } from './job-lifecycle.ts';

@@ -5,7 +5,7 @@ import { isLiftable } from '#core/rules/rules.ts';
 import { createEvent, findLogState } from '#features/audit/event.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { Refusal } from '#features/jobs/ports/intake.ts';
-import { insertRefusal } from '../audit/event-rows.ts';
+import { insertRefusal } from './event-rows.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Writes the gate’s no down, for moderators to look up. */

@@ -1,0 +1,89 @@
+import type { ImageOrder } from '../image/image-order.ts';
+import type { NanoUsd } from '../ledger/money.ts';
+import type { OperatorRules } from '../policy/operator-rules.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { TermMatcher } from '../terms/matcher.ts';
+import { findEligibilityFault, type Requester, type Suspension } from './eligibility.ts';
+import { isExempt, liftLimits } from './exemptions.ts';
+import type { Fault } from './fault.ts';
+import {
+  describeWindowFault,
+  findQuotaFault,
+  type OperatorLimits,
+  type Usage,
+  type WindowFault,
+  type WindowWait,
+} from './quotas.ts';
+import { resolveLimits } from './resolve-limits.ts';
+import { isLiftable } from './rules.ts';
+
+/** What the gate goes by beside the server's own policy. */
+export type Operator = { readonly rules: OperatorRules; readonly limits: OperatorLimits };
+
+/** What is asked for, by whom, and what was decided about such requests. */
+export type GateQuestion = {
+  readonly requester: Requester;
+  readonly order: ImageOrder;
+  /** Of all its pictures; `null` if it paints nothing, and so is not counted. */
+  readonly cost: NanoUsd | null;
+  readonly operator: Operator;
+  readonly policy: Policy;
+  readonly terms: TermMatcher;
+  /** In the books' time. */
+  readonly now: number;
+};
+
+/** What the books say of this member and this request. Each is asked for only when the answer depends on it. */
+export interface GateFacts {
+  /** The suspension in force, if there is one. */
+  findSuspension(): Promise<Suspension | undefined>;
+  readUsage(): Promise<Usage>;
+  /** When a window has room for the request; `undefined` if it never does. */
+  findFreeMoment(fault: WindowFault): Promise<Date | undefined>;
+  /** A moderator's pass for just this request that is still good. */
+  findPass(): Promise<number | undefined>;
+  usePass(passId: number): Promise<void>;
+}
+
+/**
+ * The one gate: asks every rule in its order. A refusal that a moderator can lift is asked again without the rules that a pass lifts,
+ * if there is one for this request; the pass is then used up.
+ */
+export async function findGateFault(
+  question: GateQuestion,
+  facts: GateFacts,
+): Promise<Fault | undefined> {
+  const fault = await findFault(question, facts, false);
+  if (fault === undefined || !isLiftable(fault.rule)) return fault;
+  const passId = await facts.findPass();
+  if (passId === undefined) return fault;
+  const still = await findFault(question, facts, true);
+  if (still !== undefined) return still;
+  await facts.usePass(passId);
+  return undefined;
+}
+
+/** The rules that depend on what was decided come first, then those that count. */
+async function findFault(
+  { requester, order, cost, operator, policy, terms, now }: GateQuestion,
+  facts: GateFacts,
+  isLifted: boolean,
+): Promise<Fault | undefined> {
+  const { rules } = operator;
+  const { roleIds } = requester;
+  const limits = liftLimits(resolveLimits(rules, policy, roleIds), rules, {
+    isExempt: isExempt(policy, roleIds),
+    isLifted,
+  });
+  const suspension = await facts.findSuspension();
+  const standing = { operator: rules, policy, limits, suspension, terms, isLifted };
+  const fault = findEligibilityFault(requester, order, standing, now);
+  if (fault !== undefined || cost === null) return fault;
+  const demand = { count: order.seeds.length, cost };
+  const exceeded = findQuotaFault(demand, await facts.readUsage(), limits, operator.limits, now);
+  if (exceeded === undefined || 'reason' in exceeded) return exceeded;
+  const waits: WindowWait[] = [];
+  for (const full of exceeded)
+    waits.push({ fault: full, freesAt: await facts.findFreeMoment(full) });
+  return describeWindowFault(waits);
+}
