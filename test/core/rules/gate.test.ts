@@ -3,6 +3,7 @@ import { DEFAULT_POLICY, DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
 import type { Suspension } from '#core/rules/eligibility.ts';
 import { findGateFault, type GateFacts, type GateQuestion } from '#core/rules/gate.ts';
 import type { Usage } from '#core/rules/quotas.ts';
+import { NO_TERMS } from '#core/terms/matcher.ts';
 import { createExampleJob } from '../../driver/example-job.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12);
@@ -52,7 +53,7 @@ const QUESTION: GateQuestion = {
     limits: { pictures: 100, budget: { day: null, month: null } },
   },
   policy: { ...DEFAULT_POLICY, limits: { images_per_hour: 5, images_per_day: 9 } },
-  terms: { find: () => undefined },
+  terms: NO_TERMS,
   now: NOW,
 };
 
