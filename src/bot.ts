@@ -41,6 +41,7 @@ export async function startBot(config: Config): Promise<void> {
     directMessages: config.directMessages,
     fitPictures: createFitPictures(log),
     keepsPrivate: config.keptMs > 0,
+    onTokenRejected: alerts.reportToken,
     translate,
     log,
   });

@@ -3,9 +3,11 @@ import type { Interaction } from '#core/invocation.ts';
 import type { Logger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
 import type { FeatureDiscord } from '#features/features.ts';
+import { createAddressBan } from './api/address-ban.ts';
 import { createBotApi } from './api/bot-api.ts';
 import { createInteractionApi } from './api/interaction-api.ts';
 import { createBotRest, createInteractionRest } from './api/rest.ts';
+import { createTokenWatch } from './api/token-watch.ts';
 import { createDelivery, type DeliveryOptions } from './delivery/delivery.ts';
 import { createGateway } from './interactions/gateway.ts';
 import {
@@ -31,6 +33,8 @@ export type DiscordOptions = Pick<DeliveryOptions, 'fitPictures' | 'keepsPrivate
   readonly commandServerId: string | undefined;
   /** Whether the commands of members are offered in direct messages with the bot too. */
   readonly directMessages: boolean;
+  /** Discord keeps refusing the token, on routes that worked before. */
+  readonly onTokenRejected: () => void;
   readonly translate: Translate;
   readonly log: Logger;
 };
@@ -59,9 +63,12 @@ export interface Discord extends FeatureDiscord {
 
 export function createDiscord(options: DiscordOptions): Discord {
   const { apiUrl, token, translate, log } = options;
-  const rest = createBotRest(apiUrl, token);
+  // One ban and one token hold for all routes.
+  const ban = createAddressBan({ log });
+  const watchToken = createTokenWatch(options.onTokenRejected);
+  const rest = createBotRest({ apiUrl, guard: (request) => ban(watchToken(request)) }, token);
   const bot = createBotApi(rest);
-  const api = createInteractionApi(createInteractionRest(apiUrl));
+  const api = createInteractionApi(createInteractionRest({ apiUrl, guard: ban }));
   const gateway = createGateway({ apiUrl, token, log });
   const speaking = { bot, translate, log };
 

@@ -7,6 +7,8 @@ import type { Logger } from '#core/logger.ts';
 export interface OperatorAlerts {
   reportBudget(alert: BudgetAlert): void;
   reportPause(pause: Pause | undefined): void;
+  /** Discord has refused the bot's token several times in a row. */
+  reportToken(): void;
 }
 
 const WEBHOOK_TIMEOUT_MS = 10_000;
@@ -37,6 +39,12 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     return tell(message);
   }
 
+  function reportToken(): void {
+    tell(
+      'Discord keeps refusing DISCORD_TOKEN (401): what the bot does beside its answers fails. If this lasts, make a new token and restart.',
+    );
+  }
+
   function tell(message: string): void {
     log.error(message);
     if (webhookUrl !== undefined) void post(webhookUrl, message);
@@ -57,7 +65,7 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     }
   }
 
-  return { reportBudget, reportPause };
+  return { reportBudget, reportPause, reportToken };
 }
 
 function capitalise(words: string): string {

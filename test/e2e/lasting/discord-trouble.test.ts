@@ -51,3 +51,19 @@ it.each([
   expect(interaction.followUps()).toEqual([]);
   expect(discord.messages(discord.channels.general)).toHaveLength(before + 1);
 });
+
+it('a ban of the address is asked about seldom, and the picture comes when it is over', async () => {
+  const { discord } = sandbox;
+  const bans = () =>
+    discord.wire.filter((each) => each.kind === 'rest' && each.status === 429).length;
+  const before = bans();
+  discord.failNext(REPLY, { status: 429, body: { message: 'banned' }, times: 1000 });
+  const interaction = ada.slash('imagine', FOX);
+  // At once, after a second, and after two more.
+  await expect.poll(() => bans() - before, { timeout: 10_000 }).toBe(3);
+  discord.clearFailures();
+  await interaction.finished((reply) => picturesOf(reply).length === 1, 15_000);
+  expect(bans() - before).toBe(3);
+  const told = sandbox.bot.log().filter(({ msg }) => /turns this address away/.test(String(msg)));
+  expect(told).toHaveLength(1);
+});

@@ -36,6 +36,20 @@ async function askLongAgo(milliseconds: number, options = {}): Promise<SentInter
   return interaction;
 }
 
+it('a stray 401 fails one request of the bot’s, and not the late pictures after it', async () => {
+  const { discord, bot } = sandbox;
+  discord.failNext(
+    { method: 'PATCH', path: /^\/channels\/\d+\/messages/ },
+    { status: 401, code: 0, message: '401: Unauthorized' },
+  );
+  await askLongAgo(20 * MINUTE_MS);
+  await scene.ended();
+  const picture = await pictured(await askLongAgo(20 * MINUTE_MS));
+  await scene.ended();
+  expect(publicOnes()).toContain(picture);
+  expect(bot.output()).not.toContain('Expected token to be set');
+});
+
 describe('who has waited for more than two minutes', () => {
   it('is named in one line once the picture is there', async () => {
     const { ada } = scene.members;

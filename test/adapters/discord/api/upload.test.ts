@@ -43,7 +43,7 @@ beforeEach(async () => {
     }
   });
   origin = await listen(server);
-  rest = createInteractionRest(`${origin}/api`);
+  rest = createInteractionRest({ apiUrl: `${origin}/api`, guard: (makeRequest) => makeRequest });
 });
 afterEach(() => shutDown(server));
 
@@ -103,7 +103,10 @@ describe('a message with files', () => {
   });
 
   it('carries the bot’s token where that is asked for, and discord.js’s own headers', async () => {
-    rest = createBotRest(`${origin}/api`, 'bot-token');
+    rest = createBotRest(
+      { apiUrl: `${origin}/api`, guard: (makeRequest) => makeRequest },
+      'bot-token',
+    );
     await rest.post('/channels/1/messages', createUpload(BODY, FILES));
     expect(arrived[0]?.headers).toMatchObject({
       authorization: 'Bot bot-token',
