@@ -14,8 +14,8 @@ import { SEED_COUNT } from '#core/image/seeds.ts';
 import { createLogger } from '#core/logger.ts';
 import { createFeatures } from '#features/features.ts';
 import type { Config } from './config/config.ts';
+import { defineCommands } from './define-commands.ts';
 import { createDispatch } from './dispatch.ts';
-import { publishCommands } from './publish-commands.ts';
 import { ownProcessEnd } from './shutdown.ts';
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
@@ -90,12 +90,7 @@ export async function startBot(config: Config): Promise<void> {
   features.jobs.begin();
   features.logChannel.begin();
   features.retention.start();
-  const registration = await publishCommands({
-    commands: COMMANDS,
-    models,
-    register: (definitions) => discord.registerCommands(applicationId, definitions),
-    translate,
-    log,
-  });
+  const definitions = defineCommands(COMMANDS, models, translate);
+  const registration = await discord.registerCommands(applicationId, definitions);
   log.info({ commands: registration, concurrency: config.concurrency }, 'ready');
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { startBot, type BotProcess } from '../sandbox/bot-process.ts';
 import { startDataoortsStandIn, type DataoortsStandIn } from '../sandbox/dataoorts/index.ts';
 import {
@@ -208,6 +209,97 @@ describe('commands', () => {
     } finally {
       await fresh.close();
     }
+  });
+});
+
+const wordsOf = (bot: BotProcess): string =>
+  bot
+    .log()
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+
+describe('commands on a Discord of their own', () => {
+  let fresh: DiscordStandIn;
+  beforeEach(async () => {
+    fresh = await startDiscordStandIn();
+  });
+  afterEach(() => fresh.close());
+
+  const start = (more: Record<string, string> = {}, directory?: string) =>
+    started(
+      { ...good, DISCORD_API_URL: fresh.apiUrl, DISCORD_TOKEN: fresh.botToken, ...more },
+      directory,
+    );
+  const names = (scope: string) => fresh.commands(scope).map(({ name }) => name);
+
+  /** What an older version has left. */
+  async function registerByHand(name: string): Promise<void> {
+    const headers = {
+      Authorization: `Bot ${fresh.botToken}`,
+      'Content-Type': 'application/json',
+    };
+    const application = await fetch(`${fresh.apiUrl}/v10/applications/@me`, { headers });
+    const { id } = z.object({ id: z.string() }).parse(await application.json());
+    await fetch(`${fresh.apiUrl}/v10/applications/${id}/commands`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ name, description: 'Paints.' }),
+    });
+  }
+
+  it('are tried again until Discord takes them', async () => {
+    fresh.failNext({ path: /commands$/ }, { status: 503, times: 6 });
+    const bot = await start();
+    expect(names('global')).toEqual([]);
+    await expect.poll(() => names('global'), { timeout: 15_000 }).toContain('imagine');
+    await bot.stop();
+  });
+
+  it('are all there but the one that Discord refuses, which the log names with the reason', async () => {
+    fresh.refuseCommands('compare', 'Report picture');
+    const bot = await start();
+    expect(names('global')).toEqual(
+      expect.arrayContaining(['imagine', 'easel', 'settings', 'moderation', 'Image recipe']),
+    );
+    expect(names('global')).not.toContain('compare');
+    expect(wordsOf(bot)).toMatch(/"command":"compare","reason":"[^"]*Command name is invalid/);
+    expect(wordsOf(bot)).toMatch(/"command":"Report picture"/);
+    await bot.stop();
+  });
+
+  it('that are gone are taken away where they are written one by one', async () => {
+    const bot = await start();
+    await bot.stop();
+    fresh.refuseCommands('imagine');
+    await registerByHand('painting');
+    const again = await start({ DIRECT_MESSAGES: 'on' }, bot.directory);
+    expect(names('global')).not.toContain('painting');
+    expect(names('global')).toContain('imagine');
+    await again.stop();
+  });
+
+  it('stand in one scope only, however DISCORD_GUILD_ID changes', async () => {
+    const other = fresh.addServer({ name: 'Other' });
+    const { id } = fresh.server;
+    const scopes = () => ['global', id, other.id].filter((scope) => names(scope).length > 0);
+    let bot = await start();
+    expect(scopes()).toEqual(['global']);
+    for (const [serverId, expected] of [
+      [id, id],
+      [other.id, other.id],
+      ['', 'global'],
+    ] as const) {
+      await bot.stop();
+      bot = await start({ DISCORD_GUILD_ID: serverId }, bot.directory);
+      expect(scopes()).toEqual([expected]);
+    }
+    await bot.stop();
+  });
+
+  it('for a server that the bot is not in are a sentence that names the variable and the id', async () => {
+    const bot = await start({ DISCORD_GUILD_ID: '123456789012345678' });
+    expect(wordsOf(bot)).toMatch(/not in the server 123456789012345678 \(DISCORD_GUILD_ID\)/);
+    await bot.stop();
   });
 });
 

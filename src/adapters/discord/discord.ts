@@ -10,12 +10,12 @@ import { createBotRest, createInteractionRest } from './api/rest.ts';
 import { createTokenWatch } from './api/token-watch.ts';
 import { createDelivery, type DeliveryOptions } from './delivery/delivery.ts';
 import { createGateway } from './interactions/gateway.ts';
-import {
-  registerCommands,
-  type RegisterOptions,
-  type Registration,
-} from './interactions/register-commands.ts';
 import { createResponder } from './interactions/responder.ts';
+import {
+  keepRegistered,
+  type KeepRegisteredOptions,
+  type FirstTry,
+} from './registration/keep-registered.ts';
 import { createDirectMessages } from './messages/direct-messages.ts';
 import { createFileReader } from './messages/file-reader.ts';
 import { createLogChannelProbe } from './messages/log-channel-probe.ts';
@@ -54,10 +54,11 @@ export interface Discord extends FeatureDiscord {
    * @throws OperatorError if Discord refuses the token
    */
   connect(listeners: DiscordListeners): Promise<string>;
+  /** Resolves after the first try; the next ones are made in the background. */
   registerCommands(
     applicationId: string,
-    definitions: RegisterOptions['definitions'],
-  ): Promise<Registration>;
+    definitions: KeepRegisteredOptions['definitions'],
+  ): Promise<FirstTry>;
   close(): Promise<void>;
 }
 
@@ -69,6 +70,7 @@ export function createDiscord(options: DiscordOptions): Discord {
   const rest = createBotRest({ apiUrl, guard: (request) => ban(watchToken(request)) }, token);
   const bot = createBotApi(rest);
   const api = createInteractionApi(createInteractionRest({ apiUrl, guard: ban }));
+  const closing = new AbortController();
   const gateway = createGateway({ apiUrl, token, log });
   const speaking = { bot, translate, log };
 
@@ -90,13 +92,18 @@ export function createDiscord(options: DiscordOptions): Discord {
         onGone,
       }),
     registerCommands: (applicationId, definitions) =>
-      registerCommands({
+      keepRegistered({
         rest,
         applicationId,
         definitions,
         serverId: options.commandServerId,
         directMessages: options.directMessages,
+        signal: closing.signal,
+        log,
       }),
-    close: gateway.close,
+    close: () => {
+      closing.abort();
+      return gateway.close();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
-import { localiseDefinition } from '#adapters/discord/interactions/localise-definition.ts';
+import { localiseDefinition } from '#adapters/discord/registration/localise-definition.ts';
 import type { Catalogue } from '#core/i18n/catalogue.ts';
 import { LANGUAGES } from '#core/i18n/catalogues.ts';
 import { EN } from '#core/i18n/en.ts';

@@ -160,6 +160,13 @@ export class DiscordStandIn {
     return this.#parts.platform.world.commands.get(scope) ?? [];
   }
 
+  /** Commands with these names are refused from now on, alone and among others. */
+  refuseCommands(...names: readonly string[]): void {
+    const { refusedCommands } = this.#parts.platform.world;
+    refusedCommands.clear();
+    for (const name of names) refusedCommands.add(name);
+  }
+
   /** As they stand now, oldest first; ephemeral ones only for the member who sees them. */
   messages(channel: Channel, forMember?: Member): readonly Message[] {
     return this.#parts.platform.world

@@ -59,6 +59,19 @@ export function createApplicationRoutes(gatewayUrl: () => string): readonly Rout
     },
     {
       method: 'GET',
+      template: '/users/@me/guilds',
+      auth: 'bot',
+      bucket,
+      handle: ({ platform: { world }, query }) =>
+        ok(
+          [...world.servers.values()]
+            .toSorted((one, other) => Number(BigInt(one.id) - BigInt(other.id)))
+            .slice(0, Number(query.get('limit') ?? 200))
+            .map(({ id, name }) => ({ id, name, owner: false, permissions: '0', features: [] })),
+        ),
+    },
+    {
+      method: 'GET',
       template: '/applications/@me',
       auth: 'bot',
       bucket,

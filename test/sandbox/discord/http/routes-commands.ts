@@ -45,6 +45,13 @@ function register(
   return isUnchanged ? command : { ...command, version: world.createId() };
 }
 
+/** As for a name or a description that Discord's own filter objects to. */
+function refuseOrdered({ refusedCommands }: World, body: CommandBody, at: readonly number[]): void {
+  if (!refusedCommands.has(body.name)) return;
+  const code = 'APPLICATION_COMMAND_INVALID_NAME';
+  throw invalidForm([{ path: [...at, 'name'], code, message: 'Command name is invalid' }]);
+}
+
 function scopeOf(call: Call): string {
   const { world } = call.platform;
   if (idParam(call, 'application') !== world.applicationId) throw REFUSAL.unknownApplication();
@@ -98,6 +105,7 @@ function listCommands(call: Call): Answer {
 function putCommands(call: Call): Answer {
   const scope = scopeOf(call);
   const bodies = parseForm(z.array(commandBody).max(MAX_PUT), call.json);
+  for (const [index, body] of bodies.entries()) refuseOrdered(call.platform.world, body, [index]);
   const duplicate = bodies.findIndex((body, index) =>
     bodies.slice(0, index).some((other) => isSame(body, other)),
   );
@@ -123,6 +131,7 @@ function putCommands(call: Call): Answer {
 function postCommand(call: Call): Answer {
   const scope = scopeOf(call);
   const body = parseForm(commandBody, call.json);
+  refuseOrdered(call.platform.world, body, []);
   const known = commandsIn(call);
   const existing = known.find((command) => isSame(command, body));
   const command = register(call.platform.world, scope, body, existing);

@@ -72,6 +72,8 @@ export class World {
   readonly messages = new Map<string, StoredMessage>();
   readonly commands = new Map<string, readonly RegisteredCommand[]>();
   /** When each scope got its new commands. */
+  /** Names of commands that a test has Discord refuse. */
+  readonly refusedCommands = new Set<string>();
   readonly commandCreations = new Map<string, number[]>();
   readonly interactions = new Map<string, Interaction>();
   readonly #interactionsByToken = new Map<string, Interaction>();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
-import { localiseDefinition } from '#adapters/discord/interactions/localise-definition.ts';
+import { localiseDefinition } from '#adapters/discord/registration/localise-definition.ts';
 import { ENGLISH, type Language } from '#core/i18n/catalogues.ts';
 
 const language = (tag: string, locales: readonly string[]): Language => ({
