@@ -25,7 +25,7 @@ export type RegisterOptions = {
   readonly directMessages: boolean;
 };
 
-export type RefusedCommand = { readonly name: string; readonly reason: string };
+type RefusedCommand = { readonly name: string; readonly reason: string };
 
 export type Registration = {
   readonly outcome: 'unchanged' | 'registered';
