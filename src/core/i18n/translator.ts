@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { describeUsd } from '../ledger/money.ts';
 import { ENGLISH, findLanguage, LANGUAGES, type Language } from './catalogues.ts';
+import { isolate } from './isolate.ts';
 import { text, type Text, type TextValue } from './text.ts';
 
 /** How values look where the text is shown. */
@@ -44,10 +45,10 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
   });
 
   function describeValue(value: TextValue, language: string, style: ValueStyle): string {
-    if (typeof value === 'string') return style.words(value);
+    if (typeof value === 'string') return style.words(isolate(value));
     if (typeof value === 'number') return value.toLocaleString(language);
     if (value instanceof Date) return style.moment(value);
-    if ('code' in value) return style.code(value.code);
+    if ('code' in value) return style.code(isolate(value.code));
     if ('user' in value) {
       // What stands for a member whose data were erased is no id of Discord's.
       const isKnown = /^[1-9]\d*$/.test(value.user);

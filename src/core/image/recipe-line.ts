@@ -1,3 +1,4 @@
+import { isolate } from '../i18n/isolate.ts';
 import { describeUsd, type NanoUsd } from '../ledger/money.ts';
 import type { Subject } from './comparison.ts';
 import type { ImageRequest } from './image-request.ts';
@@ -30,7 +31,7 @@ export function describeRecipe(
       : `${numbers.length === 1 ? 'Seed' : 'Seeds'} ${numbers.map((seed) => `\`${seed}\``).join(' ')}`,
     compared === undefined ? '' : `compares ${compared}`,
     ...(compared === 'model' ? [] : listSettings(request, compared)),
-    request.style === null ? '' : `style ${request.style}`,
+    request.style === null ? '' : `style ${isolate(request.style)}`,
     describeUsd(cost),
     'AI-generated',
     id === undefined ? '' : `id \`${id}\``,

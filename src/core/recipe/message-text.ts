@@ -1,3 +1,4 @@
+import { unwrapIsolated } from '../i18n/isolate.ts';
 import { text, type Text } from '../i18n/text.ts';
 import { findFault, type ImageRequest } from '../image/image-request.ts';
 import { MODELS } from '../image/models.ts';
@@ -52,7 +53,7 @@ export function parseRecipeText(contents: readonly string[]): Result<MessageReci
     steps: Number(steps),
     guidance: toNumberOrNull(guidance),
     seed: seeds[0] ?? null,
-    style: style ?? null,
+    style: style === undefined ? null : unwrapIsolated(style),
   };
   const fault = findFault(request);
   return fault === undefined ? success({ request, seeds, id }) : failure(fault);
@@ -99,7 +100,7 @@ function parseWords(content: string): Pick<ImageRequest, 'prompt' | 'negativePro
   const negative = label === null ? null : shown.slice(label.index + label[0].length);
   return {
     prompt: unescapeMarkup(shown.slice(0, label?.index)).trim(),
-    negativePrompt: negative === null ? null : unescapeMarkup(negative).trim(),
+    negativePrompt: negative === null ? null : unwrapIsolated(unescapeMarkup(negative).trim()),
   };
 }
 

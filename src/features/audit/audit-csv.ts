@@ -1,3 +1,4 @@
+import { isolate } from '#core/i18n/isolate.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { AuditEntry } from './audit-entry.ts';
 
@@ -46,9 +47,9 @@ export function describeAuditCsv(
   return BYTE_ORDER_MARK + lines.join('');
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe in front. */
+/** What a spreadsheet would take for a formula gets an apostrophe in front; no cell turns the others of its row round. */
 function describeCell(value: string | number | boolean | null | undefined): string {
   const words = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+  const safe = isolate(/^[=+\-@\t\r]/.test(words) ? `'${words}` : words);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
+import { isolate } from '#core/i18n/isolate.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import type { Translate } from '#core/i18n/translator.ts';
@@ -166,7 +167,9 @@ function describePicture({ seed }: PaintedPicture, context: PictureContext): str
     seed === null
       ? text('reply.alt_without_seed', { number, total })
       : text('reply.alt', { number, total, seed: String(seed) });
-  const parts = [translate(alt, locale), label, prompt].filter((part) => part !== '');
+  const parts = [translate(alt, locale), isolate(label), isolate(prompt)].filter(
+    (part) => part !== '',
+  );
   return shorten(parts.join(', '), ALT_TEXT_MAX);
 }
 
@@ -179,7 +182,9 @@ function labelPicture({ order: { variations } }: Job, index: number): string | u
 function describeLabels(labels: readonly (string | undefined)[]): readonly string[] {
   const shown = labels.filter((label) => label !== undefined);
   if (shown.length === 0) return [];
-  return [shown.map((label, index) => `**${index + 1}** ${escapeMarkup(label)}`).join(' · ')];
+  return [
+    shown.map((label, index) => `**${index + 1}** ${escapeMarkup(isolate(label))}`).join(' · '),
+  ];
 }
 
 function describeNotes(
