@@ -5,8 +5,8 @@ const OPENS_ISOLATE = /[\u2066-\u2068]/;
 /** Marks that turn a line's direction, and the letters of scripts that are written from right to left. */
 const TURNS =
   /[\p{Bidi_Control}\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Mand}\p{scx=Samr}]/u;
-/** What ends a paragraph ends every direction, too. */
-const PARAGRAPH = /(\r\n|[\n\r\u001c-\u001e\u0085\u2029])/;
+/** What ends a paragraph ends every direction, too; other control characters are taken for the same. */
+const PARAGRAPH = /([\p{Cc}\p{Zp}])/u;
 
 /**
  * What people wrote, so that it stands in a line with other words without turning those round. Whatever it opens ends with it. Words that

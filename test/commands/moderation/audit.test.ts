@@ -143,6 +143,7 @@ describe('audit as CSV', () => {
   it.each([
     ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
     ['+1', `'+1`],
+    ['+\u202e1', `\u2068'+\u202e1\u2069`],
     ['-1', `'-1`],
     ['@SUM(A1)', `'@SUM(A1)`],
     ['a, "b"\nc', `"a, ""b""\nc"`],

@@ -78,6 +78,17 @@ it.each(['a fox |', 'a fox ||', 'a fox |\u200B', 'a || fox'])(
   },
 );
 
+it.each(['\u202efog', 'ערפל, rain', 'fog\n\u2067rain\u2069\nגשם 3'])(
+  'a negative prompt that would turn its line round is read back as it was: %j',
+  (negativePrompt) => {
+    const contents = show({ prompt: 'a\u202efox', negativePrompt });
+    expect(contents[0]).toMatch(/\*\* \u2068|\*\* fog\n\u2068/);
+    const { request, id } = read(contents);
+    expect(request).toMatchObject({ prompt: 'a\u202efox', negativePrompt });
+    expect(id).toBeUndefined();
+  },
+);
+
 it('a message of several pictures says all their seeds', () => {
   const { request, seeds } = read(show(SHORT, { seeds: [4_294_967_295, 0, 1] }));
   expect(seeds).toEqual([4_294_967_295, 0, 1]);
