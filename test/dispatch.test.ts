@@ -8,7 +8,7 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import type { Interaction } from '#core/invocation.ts';
 import { createLogger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
-import { createStudio } from './driver/studio.ts';
+import { createDriver } from './driver/driver.ts';
 import { createMemoryResponder } from './driver/memory/responder.ts';
 
 const translate = createTranslator();
@@ -59,7 +59,7 @@ function createResponder({ isDeaf = false } = {}) {
   return { answers, responder };
 }
 
-const studio = await createStudio();
+const driver = await createDriver();
 type Asked =
   | {
       readonly kind: 'command';
@@ -71,7 +71,7 @@ type Asked =
   | { readonly kind: 'autocomplete'; readonly name: string };
 
 function interactionOf(asked: Asked, serverId: string | null = SERVER): Interaction {
-  const invocation = studio.invocation({ serverId });
+  const invocation = driver.invocation({ serverId });
   if (asked.kind === 'command')
     return { subcommand: null, ...asked, options: { ...asked.options }, invocation };
   if (asked.kind === 'button') return { ...asked, invocation };
@@ -89,7 +89,7 @@ async function answersTo(
   const { answers, responder } = createResponder({ isDeaf });
   const dispatch = createDispatch({
     commands: COMMANDS,
-    context: { ...studio.features, chooseSeed: () => 7, models: MODELS },
+    context: { ...driver.features, chooseSeed: () => 7, models: MODELS },
     allowedServers,
     log: createLogger('silent', []),
   });

@@ -11,9 +11,10 @@ import { createStatsStore } from '#adapters/store/moderation/stats-store.ts';
 import { componentsOf, isRecord, textsOf } from '../adapters/discord/render/components.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, SDXL } from '../core/image/order.ts';
 import { createExampleJob } from '../driver/example-job.ts';
-import { startNext, until } from '../driver/studio.ts';
+import { startNext, until } from '../driver/driver.ts';
+import { editPolicy } from '../driver/policy.ts';
+import { createSeedDriver } from '../driver/seeds.ts';
 import { NO_LIMITS, NO_RULES } from '../driver/job-ports.ts';
-import { createPaintDesk } from '../driver/paint-desk.ts';
 
 const translate = createTranslator();
 
@@ -26,11 +27,11 @@ const MODELS_SERIES = {
 
 const budgetOf = (day: number) => ({ ...NO_LIMITS, budget: { ...NO_LIMITS.budget, day } });
 const suggest = async (vary: string, values: string): Promise<string> =>
-  (await createPaintDesk()).suggest('compare', 'values', { vary, values });
+  (await createSeedDriver()).suggest('compare', 'values', { vary, values });
 async function seriesOf(options: object): Promise<JobRecord> {
-  const moderation = await createPaintDesk();
-  await moderation.run('compare', { prompt: 'a red fox', ...options });
-  return moderation.newest();
+  const driver = await createSeedDriver();
+  await driver.run('compare', { prompt: 'a red fox', ...options });
+  return driver.newest();
 }
 
 function show({ order, prices }: JobRecord, missing: readonly number[] = [], isWordless = false) {
@@ -63,55 +64,52 @@ function show({ order, prices }: JobRecord, missing: readonly number[] = [], isW
 }
 
 it('one job paints a picture for each value, with one seed, and remembers what each is', async () => {
-  const moderation = await createPaintDesk();
-  const { answers } = await moderation.run('compare', SERIES);
+  const driver = await createSeedDriver();
+  const { answers } = await driver.run('compare', SERIES);
   expect(answers).toEqual(['defer']);
-  const job = await moderation.newest();
+  const job = await driver.newest();
   expect(job).toMatchObject({ state: 'delivered', reason: { purpose: 'compare' } });
   expect(listRequests(job.order)).toMatchObject([
     { guidance: 3, seed: 42 },
     { guidance: 7.5, seed: 42 },
     { guidance: 12, seed: 42 },
   ]);
-  expect(moderation.studio.messages()).toEqual(['42,42,42']);
+  expect(driver.messages()).toEqual(['42,42,42']);
 });
 
 it('each call asks for its own picture', async () => {
-  const moderation = await createPaintDesk({ concurrency: 4 });
-  moderation.studio.painter.always = undefined;
-  await moderation.run('compare', MODELS_SERIES);
-  await until(() => moderation.studio.painter.easel.length === 3);
-  const asked = moderation.studio.painter.easel.map(({ request }) => request);
+  const driver = await createSeedDriver({ concurrency: 4 });
+  driver.painter.always = undefined;
+  await driver.run('compare', MODELS_SERIES);
+  await until(() => driver.painter.easel.length === 3);
+  const asked = driver.painter.easel.map(({ request }) => request);
   expect(asked.map(({ model, seed, steps, guidance }) => [model, seed, steps, guidance])).toEqual([
     [SDXL, 42, 20, 7.5],
     [FLUX, 42, 4, null],
     [DREAMSHAPER, null, 20, 7.5],
   ]);
-  for (const painting of moderation.studio.painter.easel.slice()) painting.end();
-  await moderation.studio.ended();
+  for (const painting of driver.painter.easel.slice()) painting.end();
+  await driver.ended();
 });
 
 it('each picture costs what its model costs, reserved and spent, and counts as that model’s', async () => {
   const prices = { [SDXL]: 100, [FLUX]: 20, [DREAMSHAPER]: 3 };
-  const moderation = await createPaintDesk({ prices });
-  await moderation.run('compare', MODELS_SERIES);
-  const { prices: paid } = await moderation.newest();
+  const driver = await createSeedDriver({ prices });
+  await driver.run('compare', MODELS_SERIES);
+  const { prices: paid } = await driver.newest();
   expect(paid).toEqual([100, 20, 3]);
-  const spend = await moderation.studio.database
-    .selectFrom('spend')
-    .select(['model', 'price'])
-    .execute();
+  const spend = await driver.database.selectFrom('spend').select(['model', 'price']).execute();
   expect(spend).toEqual([
     { model: SDXL, price: 100 },
     { model: FLUX, price: 20 },
     { model: DREAMSHAPER, price: 3 },
   ]);
-  const usage = await moderation.run('easel usage');
+  const usage = await driver.run('easel usage');
   for (const name of ['Stable Diffusion XL', 'FLUX.1 schnell', 'DreamShaper 8 LCM'])
     expect(usage.answers[0]).toContain(name);
-  const { serverId } = moderation.studio.invocation();
+  const { serverId } = driver.invocation();
   const day = Math.floor(Date.now() / 86_400_000) * 86_400_000;
-  const stats = await createStatsStore(moderation.studio.database).readDay(serverId ?? '', day);
+  const stats = await createStatsStore(driver.database).readDay(serverId ?? '', day);
   expect(new Set(stats.pictures.map(({ model }) => model))).toEqual(
     new Set([SDXL, FLUX, DREAMSHAPER]),
   );
@@ -119,27 +117,28 @@ it('each picture costs what its model costs, reserved and spent, and counts as t
 
 it('a budget that is one short of all pictures refuses the whole series', async () => {
   const prices = { [SDXL]: 100, [FLUX]: 20, [DREAMSHAPER]: 3 };
-  const tight = await createPaintDesk({ prices, limits: budgetOf(122) });
+  const tight = await createSeedDriver({ prices, limits: budgetOf(122) });
   expect((await tight.run('compare', MODELS_SERIES)).answers[0]).toMatch(/^refuse: /);
-  const enough = await createPaintDesk({ prices, limits: budgetOf(123) });
+  const enough = await createSeedDriver({ prices, limits: budgetOf(123) });
   expect((await enough.run('compare', MODELS_SERIES)).answers).toEqual(['defer']);
-  await enough.studio.ended();
+  await enough.ended();
 });
 
 describe('the gate looks at every picture', () => {
   it('at the words that a style adds to one of them', async () => {
-    const moderation = await createPaintDesk();
+    const driver = await createSeedDriver();
     const words = { prompt: '{prompt}, crimson mist', negativePrompt: '' };
-    await moderation.edit(setStyle({ name: 'Mist', ...words }));
-    await moderation.edit(
+    await editPolicy(driver, setStyle({ name: 'Mist', ...words }));
+    await editPolicy(
+      driver,
       addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]),
     );
     const series = { prompt: 'a red fox', vary: 'style', values: 'anime, mist' };
-    expect((await moderation.run('compare', series)).answers[0]).toContain('crimson');
-    expect(
-      (await moderation.run('compare', { ...series, values: 'anime, comic' })).answers,
-    ).toEqual(['defer']);
-    await moderation.studio.ended();
+    expect((await driver.run('compare', series)).answers[0]).toContain('crimson');
+    expect((await driver.run('compare', { ...series, values: 'anime, comic' })).answers).toEqual([
+      'defer',
+    ]);
+    await driver.ended();
   });
 
   it.each([
@@ -147,56 +146,56 @@ describe('the gate looks at every picture', () => {
     ['size', '1:1, 16:9', /at most 1,200 pixels.* asks for 1,344/],
     ['steps', '5, 15', /at most 10 steps.* asks for 15/],
   ])('at the %s of the last of them', async (vary, values, sentence) => {
-    const moderation = await createPaintDesk();
-    await moderation.edit(setModelRule(LIGHTNING, 'deny'));
-    await moderation.edit(setLimit(NO_RULES, 'largest_side', 1200));
-    if (vary === 'steps') await moderation.edit(setLimit(NO_RULES, 'steps', 10));
-    const { answers } = await moderation.run('compare', { prompt: 'a red fox', vary, values });
+    const driver = await createSeedDriver();
+    await editPolicy(driver, setModelRule(LIGHTNING, 'deny'));
+    await editPolicy(driver, setLimit(NO_RULES, 'largest_side', 1200));
+    if (vary === 'steps') await editPolicy(driver, setLimit(NO_RULES, 'steps', 10));
+    const { answers } = await driver.run('compare', { prompt: 'a red fox', vary, values });
     expect(answers[0]).toMatch(sentence);
-    expect(await moderation.studio.rows()).toEqual([]);
+    expect(await driver.rows()).toEqual([]);
   });
 
   it('at how many they are', async () => {
-    const moderation = await createPaintDesk();
-    await moderation.edit(setLimit(NO_RULES, 'count', 2));
-    expect((await moderation.run('compare', SERIES)).answers[0]).toMatch(/at most 2 pictures/);
+    const driver = await createSeedDriver();
+    await editPolicy(driver, setLimit(NO_RULES, 'count', 2));
+    expect((await driver.run('compare', SERIES)).answers[0]).toMatch(/at most 2 pictures/);
   });
 });
 
 it('a reroll paints the series with a new seed, for whoever presses it', async () => {
-  const moderation = await createPaintDesk();
-  await moderation.run('compare', SERIES);
-  const first = await moderation.newest();
-  await moderation.press('reroll', first.id, { userId: '200000000000000002' });
-  const again = await moderation.newest();
+  const driver = await createSeedDriver();
+  await driver.run('compare', SERIES);
+  const first = await driver.newest();
+  await driver.press('reroll', first.id, { userId: '200000000000000002' });
+  const again = await driver.newest();
   expect(again.order.variations).toEqual(first.order.variations);
   expect(again.order.seeds).toEqual([43, 43, 43]);
 });
 
 it('a retry paints the missing pictures as they were to be', async () => {
-  const moderation = await createPaintDesk({ concurrency: 4 });
-  moderation.studio.painter.always = undefined;
-  await moderation.run('compare', SERIES);
-  await until(() => moderation.studio.painter.easel.length === 3);
-  moderation.studio.painter.easel[1]?.end('rejected');
-  for (const painting of moderation.studio.painter.easel.slice()) painting.end();
-  moderation.studio.painter.always = 'painted';
-  const first = await moderation.newest();
-  expect(moderation.studio.messages()).toEqual(['42,42 without 42']);
-  await moderation.press('retry', first.id);
-  const { order } = await moderation.newest();
+  const driver = await createSeedDriver({ concurrency: 4 });
+  driver.painter.always = undefined;
+  await driver.run('compare', SERIES);
+  await until(() => driver.painter.easel.length === 3);
+  driver.painter.easel[1]?.end('rejected');
+  for (const painting of driver.painter.easel.slice()) painting.end();
+  driver.painter.always = 'painted';
+  const first = await driver.newest();
+  expect(driver.messages()).toEqual(['42,42 without 42']);
+  await driver.press('retry', first.id);
+  const { order } = await driver.newest();
   expect(listRequests(order)).toEqual([listRequests(first.order)[1]]);
 });
 
 it('a series that a crash cuts off is painted to its end, each picture as it was asked for', async () => {
-  const moderation = await createPaintDesk({ concurrency: 1 });
-  moderation.studio.painter.always = undefined;
-  await moderation.run('compare', { ...MODELS_SERIES });
-  await until(() => moderation.studio.painter.easel.length === 1);
-  moderation.studio.painter.easel[0]?.end();
-  await until(() => moderation.studio.painter.easel[0]?.request.model === FLUX);
-  moderation.studio.kill();
-  const next = await startNext(moderation.studio);
+  const driver = await createSeedDriver({ concurrency: 1 });
+  driver.painter.always = undefined;
+  await driver.run('compare', { ...MODELS_SERIES });
+  await until(() => driver.painter.easel.length === 1);
+  driver.painter.easel[0]?.end();
+  await until(() => driver.painter.easel[0]?.request.model === FLUX);
+  driver.kill();
+  const next = await startNext(driver);
   await next.ended();
   expect(next.messages()).toEqual(['42,42,']);
   const spend = await next.database.selectFrom('spend').select('model').orderBy('id').execute();

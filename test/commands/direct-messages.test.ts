@@ -1,13 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../commands/index.ts';
-import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
-import { MODELS } from '#core/image/models.ts';
-import type { Interaction, Origin } from '#core/invocation.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
-import { createLogger } from '#core/logger.ts';
-import { createMemoryReply } from '../driver/memory/delivery.ts';
-import { createStudio, until, type Studio } from '../driver/studio.ts';
-import { createMemoryResponder } from '../driver/memory/responder.ts';
+import { createDriver, type Driver, until } from '../driver/driver.ts';
+import { SERVER, type Who } from '../driver/people.ts';
 
 const GRACE = '200000000000000002';
 const ADAS_DM = '410000000000000001';
@@ -20,80 +14,59 @@ const RULES: OperatorRules = {
   isPaused: false,
 };
 
-let studio: Studio;
-let dispatch: Dispatch;
+let driver: Driver;
 beforeEach(async () => {
-  studio = await createStudio({ rules: RULES });
-  studio.painter.always = 'painted';
-  dispatch = createDispatch({
-    commands: COMMANDS,
-    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
-    allowedServers: ['300000000000000001'],
-    directMessages: true,
-    log: createLogger('silent', []),
-  });
+  driver = await createDriver({ always: 'painted', rules: RULES, allowedServers: [SERVER] });
 });
 
-let interactions = 0;
+/** Ada, or somebody else, in direct messages. */
+const THERE: Who = {
+  serverId: null,
+  channelId: ADAS_DM,
+  memberSince: null,
+  permissions: ALL_PERMISSIONS,
+};
+const imagine = (prompt: string, who: Who = {}) =>
+  driver.run('imagine', { prompt }, { ...THERE, ...who });
+const press = (name: string, id: string, who: Who = {}) =>
+  driver.press(name, id, { ...THERE, ...who });
+const queue = (who: Who = {}) => driver.run('easel queue', {}, { ...THERE, ...who });
 
-/** What Ada, or somebody else, does in direct messages. */
-async function act(
-  interaction:
-    | Omit<Extract<Interaction, { kind: 'command' }>, 'invocation'>
-    | Omit<Extract<Interaction, { kind: 'button' }>, 'invocation'>,
-  who: Partial<Origin> = {},
-) {
-  interactions += 1;
-  const interactionId = String(1_400_000_000_000_000_000n + BigInt(interactions));
-  const origin = { serverId: null, channelId: ADAS_DM, memberSince: null, interactionId, ...who };
-  const invocation = { ...studio.invocation(origin), permissions: ALL_PERMISSIONS };
-  const responder = createMemoryResponder(createMemoryReply(studio.events));
-  await dispatch({ ...interaction, invocation }, responder);
-  return responder;
-}
-
-const imagine = (prompt: string, who: Partial<Origin> = {}) =>
-  act({ kind: 'command', name: 'imagine', subcommand: null, options: { prompt } }, who);
-const press = (name: string, id: string, who: Partial<Origin> = {}) =>
-  act({ kind: 'button', name, id }, who);
-const queue = (who: Partial<Origin> = {}) =>
-  act({ kind: 'command', name: 'easel', subcommand: 'queue', options: {} }, who);
-
-const lastJob = async () => (await studio.rows()).at(-1)?.id ?? '';
+const lastJob = async () => (await driver.rows()).at(-1)?.id ?? '';
 
 describe('in direct messages', () => {
   it('a picture is painted and delivered, and its button paints another', async () => {
     expect((await imagine('a heron')).answers).toEqual(['defer']);
-    await studio.ended();
+    await driver.ended();
     expect((await press('reroll', await lastJob())).answers).toEqual(['defer']);
-    await studio.ended();
-    expect(studio.messages()).toEqual(['99', '99']);
+    await driver.ended();
+    expect(driver.messages()).toEqual(['99', '99']);
   });
 
   it.each(['reroll', 'retry', 'cancel', 'delete', 'fetch'])(
     'the button %s knows nothing of other people’s pictures',
     async (name) => {
-      studio.painter.always = undefined;
+      driver.painter.always = undefined;
       await imagine('a heron');
-      await until(() => studio.painter.easel.length === 1);
+      await until(() => driver.painter.easel.length === 1);
       const somebody = { userId: GRACE, channelId: GRACES_DM };
       expect((await press(name, await lastJob(), somebody)).answers).toEqual([
         expect.stringMatching(/^refuse: .*no longer knows/),
       ]);
-      expect(await studio.states()).toEqual(['painting']);
+      expect(await driver.states()).toEqual(['painting']);
     },
   );
 
   it('the button of a server’s picture knows nothing, even of one’s own', async () => {
-    await studio.submit();
-    await studio.ended();
+    await driver.submit();
+    await driver.ended();
     expect((await press('reroll', await lastJob())).answers).toEqual([
       expect.stringMatching(/^refuse: .*no longer knows/),
     ]);
   });
 
   it('the queue lists one’s own requests, and speaks of no server', async () => {
-    studio.painter.always = undefined;
+    driver.painter.always = undefined;
     await imagine('a heron');
     await imagine('a fox', { userId: GRACE, channelId: GRACES_DM });
     const [answer = ''] = (await queue()).answers;
@@ -120,7 +93,7 @@ describe('in direct messages', () => {
   });
 
   it('what was painted in a server counts for itself', async () => {
-    await studio.submit({ count: 2 });
+    await driver.submit({ count: 2 });
     expect((await imagine('a heron')).answers).toEqual(['defer']);
   });
 });

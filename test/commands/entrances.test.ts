@@ -1,9 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../commands/index.ts';
-import { createDispatch } from '../../src/dispatch.ts';
-import { MODELS } from '#core/image/models.ts';
-import { createLogger } from '#core/logger.ts';
-import { createMemoryResponder } from '../driver/memory/responder.ts';
 import { readSourceFiles } from '../source-files.ts';
 import { NO_RULES } from '../driver/job-ports.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES, type Entrance } from './list-entrances.ts';
@@ -24,31 +19,19 @@ const TO_JOBS = [
 /** What an entrance leads to, for a member whom nothing but the gate would stop. */
 async function enter({ interactions }: Entrance, isPaused: boolean) {
   const rules = { ...NO_RULES, isPaused: false };
-  const { studio, ids } = await createPast(rules);
+  const { driver, ids } = await createPast(rules);
   rules.isPaused = isPaused;
-  const dispatch = createDispatch({
-    commands: COMMANDS,
-    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
-    allowedServers: [],
-    log: createLogger('silent', []),
-  });
-  const before = new Set((await studio.rows()).map(({ id }) => id));
-  const calls = studio.painter.calls();
+  const before = new Set((await driver.rows()).map(({ id }) => id));
+  const calls = driver.painter.calls();
   const answers: string[] = [];
-  const invocation = { ...studio.invocation(), permissions: ALL_PERMISSIONS };
-  for (const [at, interaction] of interactions(ids, invocation).entries()) {
-    const interactionId = String(1_400_000_000_000_000_000n + BigInt(at));
-    const responder = createMemoryResponder();
-    await dispatch(
-      { ...interaction, invocation: { ...interaction.invocation, interactionId } },
-      responder,
-    );
+  for (const interaction of interactions(ids)) {
+    const responder = await driver.act(interaction, { permissions: ALL_PERMISSIONS });
     answers.push(...responder.answers);
   }
-  const made = (await studio.rows()).filter(({ id }) => !before.has(id)).length;
-  const painted = studio.painter.calls() - calls;
-  await studio.jobs.stop(0);
-  await studio.database.destroy();
+  const made = (await driver.rows()).filter(({ id }) => !before.has(id)).length;
+  const painted = driver.painter.calls() - calls;
+  await driver.jobs.stop(0);
+  await driver.database.destroy();
   return { made, painted, answers };
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { expect, it } from 'vitest';
 import { imagine } from '../../commands/imagine.ts';
 import { applyPrices, MODELS } from '#core/image/models.ts';
-import { createStudio } from '../driver/studio.ts';
+import { createDriver } from '../driver/driver.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL } from '../core/image/order.ts';
 
 const optionSchema = z.object({
@@ -82,11 +82,11 @@ it.each(['model', 'aspect_ratio'])('the bot takes every %s that Discord offers',
 });
 
 it('the bot takes every style that it suggests, and none, and suggests at most 25', async () => {
-  const studio = await createStudio();
+  const driver = await createDriver();
   const suggestions = await imagine.suggest?.('style', '', {
-    invocation: studio.invocation(),
-    settings: studio.features.settings,
-    history: studio.features.history,
+    invocation: driver.invocation(),
+    settings: driver.features.settings,
+    history: driver.features.history,
     subcommand: null,
     options: {},
   });

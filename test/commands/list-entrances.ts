@@ -2,11 +2,11 @@ import { COMMANDS } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
 import { draftOptions, draftRecipe } from '#core/image/options/draft.ts';
 import { MODELS } from '#core/image/models.ts';
-import type { Interaction, Invocation } from '#core/invocation.ts';
 import { describePictureId } from '#features/jobs/pictures/picture-id.ts';
 import { createExampleJob } from '../driver/example-job.ts';
+import type { Act } from '../driver/interactions.ts';
 import { POSTED } from '../driver/memory/delivery.ts';
-import { createStudio, until, type Studio } from '../driver/studio.ts';
+import { createDriver, type Driver, until } from '../driver/driver.ts';
 import { NO_RULES } from '../driver/job-ports.ts';
 
 /** Every permission: so that no command is in the way of what is asked of all. */
@@ -15,7 +15,7 @@ export const ALL_PERMISSIONS = (1n << 53n) - 1n;
 export type Entrance = {
   readonly name: string;
   /** One interaction for each id that a button or form might carry. */
-  readonly interactions: (ids: readonly string[], invocation: Invocation) => readonly Interaction[];
+  readonly interactions: (ids: readonly string[]) => readonly Act[];
 };
 
 type Option = {
@@ -75,25 +75,24 @@ function listEntrances(command: Command): readonly Entrance[] {
   if (kind === 'slash')
     return listSubcommands(command).map(({ subcommand, options }) => ({
       name: [`/${name}`, subcommand].filter((part) => part !== null).join(' '),
-      interactions: (_, invocation) =>
+      interactions: () =>
         listFillings(options).map((values) => ({
           kind: 'command',
           name,
           subcommand,
           options: values,
-          invocation,
         })),
     }));
   return [
     {
       name: `${kind} ${name}`,
-      interactions: (ids, invocation) =>
+      interactions: (ids) =>
         ids.map((id) => {
           if (kind === 'message')
-            return { kind, name, message: { id, authorId: '1', texts: [], files: [] }, invocation };
-          if (kind === 'form') return { kind, name, id, values: FORM_VALUES, invocation };
-          if (kind === 'select') return { kind, name, id, values: ['0'], invocation };
-          return { kind, name, id, invocation };
+            return { kind, name, message: { id, authorId: '1', texts: [], files: [] } };
+          if (kind === 'form') return { kind, name, id, values: FORM_VALUES };
+          if (kind === 'select') return { kind, name, id, values: ['0'] };
+          return { kind, name, id };
         }),
     },
   ];
@@ -104,28 +103,28 @@ export const ENTRANCES = COMMANDS.flatMap(listEntrances);
 /** A server in which a picture was delivered, one is half missing, one waits, one could not be delivered, and one was refused. */
 export async function createPast(rules: {
   isPaused: boolean;
-}): Promise<{ studio: Studio; ids: string[] }> {
-  const studio = await createStudio({ rules: Object.assign(rules, NO_RULES, { isPaused: false }) });
-  studio.painter.always = 'painted';
-  await studio.submit();
-  await studio.ended();
-  studio.painter.always = 'rejected';
-  await studio.submit({ count: 2 });
-  await studio.ended();
-  studio.painter.always = undefined;
-  await studio.submit();
-  await until(() => studio.painter.easel.length === 1);
+}): Promise<{ driver: Driver; ids: string[] }> {
+  const driver = await createDriver({ rules: Object.assign(rules, NO_RULES, { isPaused: false }) });
+  driver.painter.always = 'painted';
+  await driver.submit();
+  await driver.ended();
+  driver.painter.always = 'rejected';
+  await driver.submit({ count: 2 });
+  await driver.ended();
+  driver.painter.always = undefined;
+  await driver.submit();
+  await until(() => driver.painter.easel.length === 1);
   rules.isPaused = true;
-  await studio.submit();
-  const events = await studio.database.selectFrom('events').select('id').execute();
-  const rows = await studio.rows();
+  await driver.submit();
+  const events = await driver.database.selectFrom('events').select('id').execute();
+  const rows = await driver.rows();
   const draft = draftOptions({ prompt: 'a heron' });
-  const draftId = await studio.features.drafts.keep(studio.invocation(), draft);
+  const draftId = await driver.features.drafts.keep(driver.invocation(), draft);
   const found = draftRecipe(createExampleJob().order.request);
-  const foundId = await studio.features.drafts.keep(studio.invocation(), found);
+  const foundId = await driver.features.drafts.keep(driver.invocation(), found);
   const onePictures = rows.map(({ id }) => describePictureId({ jobId: id, index: 0 }));
   return {
-    studio,
+    driver,
     // The last names an example.
     ids: [...rows, ...events]
       .map(({ id }) => id)

@@ -1,6 +1,6 @@
 import type { Job } from '#features/jobs/job.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
-import type { Database } from './studio.ts';
+import type { Database } from './world.ts';
 import { ask } from './job-ports.ts';
 
 /** Begins the call of one of a job's pictures. */

@@ -6,6 +6,7 @@ import { createLogger } from '#core/logger.ts';
 import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
 import { ALL_PERMISSIONS, createPast, ENTRANCES } from '../commands/list-entrances.ts';
 import { ACCEPTED } from '../driver/memory/delivery.ts';
+import { createInvocation, nextInteractionId } from '../driver/people.ts';
 import { NO_RULES } from '../driver/job-ports.ts';
 
 type Refusal = { readonly reason: Text; readonly buttons: readonly PanelButton[] };
@@ -28,27 +29,22 @@ export async function collectAnswers(): Promise<Answers> {
   const forms: Form[] = [];
   const refusals: Refusal[] = [];
   const responder = createRecorder(panels, forms, refusals);
-  let asked = 0n;
   for (const { interactions } of ENTRANCES) {
     const rules = { ...NO_RULES, isPaused: false };
-    const { studio, ids } = await createPast(rules);
+    const { driver, ids } = await createPast(rules);
     const dispatch = createDispatch({
       commands: COMMANDS,
-      context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
+      context: { ...driver.features, chooseSeed: () => 99, models: MODELS },
       allowedServers: [],
       log: createLogger('silent', []),
     });
-    const invocation = { ...studio.invocation(), permissions: ALL_PERMISSIONS };
-    for (const interaction of interactions([...ids, ...OTHER_IDS], invocation)) {
-      asked += 1n;
-      const interactionId = String(1_500_000_000_000_000_000n + asked);
-      await dispatch(
-        { ...interaction, invocation: { ...interaction.invocation, interactionId } },
-        responder,
-      );
+    for (const interaction of interactions([...ids, ...OTHER_IDS])) {
+      const interactionId = nextInteractionId();
+      const invocation = createInvocation({ interactionId, permissions: ALL_PERMISSIONS });
+      await dispatch({ ...interaction, invocation }, responder);
     }
-    await studio.jobs.stop(0);
-    await studio.database.destroy();
+    await driver.jobs.stop(0);
+    await driver.database.destroy();
   }
   return { panels, forms, refusals };
 }

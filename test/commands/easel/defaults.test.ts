@@ -4,25 +4,26 @@ import { setLimit } from '#core/policy-edits/limits.ts';
 import { setModelRule } from '#core/policy-edits/models.ts';
 import { FLUX, LIGHTNING, SDXL } from '../../core/image/order.ts';
 import { NO_RULES } from '../../driver/job-ports.ts';
-import { createPaintDesk, type PaintDesk } from '../../driver/paint-desk.ts';
+import { type Driver } from '../../driver/driver.ts';
+import { editPolicy } from '../../driver/policy.ts';
+import { createSeedDriver } from '../../driver/seeds.ts';
 
 const BEN = { userId: '200000000000000002' };
 const ROLE = '700000000000000001';
 
-let moderation: PaintDesk;
+let driver: Driver;
 beforeEach(async () => {
-  moderation = await createPaintDesk();
+  driver = await createSeedDriver();
 });
 const answer = async (options = {}, who = {}): Promise<string> =>
-  (await moderation.run('easel defaults', options, who)).answers.join('\n');
+  (await driver.run('easel defaults', options, who)).answers.join('\n');
 const settings = async (command: string, options = {}): Promise<string> =>
-  (await moderation.run(`settings ${command}`, options)).answers.join('\n');
+  (await driver.run(`settings ${command}`, options)).answers.join('\n');
 async function paint(options = {}, who = {}) {
-  await moderation.run('imagine', { prompt: 'a fox', ...options }, who);
-  return moderation.newest();
+  await driver.run('imagine', { prompt: 'a fox', ...options }, who);
+  return driver.newest();
 }
-const ownRows = () =>
-  moderation.studio.database.selectFrom('member_defaults').selectAll().execute();
+const ownRows = () => driver.database.selectFrom('member_defaults').selectAll().execute();
 
 describe('a member’s own defaults', () => {
   it('hold for /imagine in every server, for them alone', async () => {
@@ -43,8 +44,8 @@ describe('a member’s own defaults', () => {
 
   it('hold for /compare', async () => {
     await answer({ model: LIGHTNING, count: 2, style: 'Anime' });
-    await moderation.run('compare', { prompt: 'a fox', vary: 'steps', values: '2, 4, 8' });
-    const { order } = await moderation.newest();
+    await driver.run('compare', { prompt: 'a fox', vary: 'steps', values: '2, 4, 8' });
+    const { order } = await driver.newest();
     expect(order.request).toMatchObject({ model: LIGHTNING, style: 'Anime' });
     expect(order.seeds).toHaveLength(3);
   });
@@ -71,7 +72,7 @@ describe('a member’s own defaults', () => {
 
   it('are changed by forms that show what is set; what is emptied is none any more', async () => {
     await answer({ style: 'anime', count: 3, negative_prompt: 'fog' });
-    const { form } = await moderation.press('defaults-edit', 'picture');
+    const { form } = await driver.press('defaults-edit', 'picture');
     expect(form?.fields).toMatchObject([
       { key: 'model', value: 'unset' },
       { key: 'aspect_ratio', value: 'unset' },
@@ -80,13 +81,13 @@ describe('a member’s own defaults', () => {
       { key: 'negative_prompt', value: 'fog' },
     ]);
     const values = { model: [FLUX], aspect_ratio: ['unset'], style: ' ', count: '2' };
-    const { answers } = await moderation.send('defaults', 'picture', {
+    const { answers } = await driver.send('defaults', 'picture', {
       ...values,
       negative_prompt: '',
     });
     expect(answers[0]).toMatch(/^update: .*model is now FLUX/);
     expect((await ownRows())[0]?.defaults).toBe(JSON.stringify({ count: 2, model: FLUX }));
-    await moderation.send('defaults', 'showing', { private: 'yes', spoiler: 'unset' });
+    await driver.send('defaults', 'showing', { private: 'yes', spoiler: 'unset' });
     expect(JSON.parse((await ownRows())[0]?.defaults ?? '')).toEqual({
       count: 2,
       model: FLUX,
@@ -95,27 +96,27 @@ describe('a member’s own defaults', () => {
   });
 
   it('a form that asks for what there is not changes nothing', async () => {
-    const { answers } = await moderation.send('defaults', 'picture', { style: 'glitter' });
+    const { answers } = await driver.send('defaults', 'picture', { style: 'glitter' });
     expect(answers[0]).toMatch(/no style “glitter”/);
-    expect((await moderation.send('defaults', 'made-up', {})).answers[0]).toMatch(/^refuse: /);
+    expect((await driver.send('defaults', 'made-up', {})).answers[0]).toMatch(/^refuse: /);
     expect(await ownRows()).toEqual([]);
   });
 });
 
 describe('what counts first', () => {
   it('is typed, then the channel’s or the role’s cover, then the member’s, then the server’s', async () => {
-    const { channelId } = moderation.studio.invocation();
+    const { channelId } = driver.invocation();
     const spoilerOf = async (options = {}) => (await paint(options)).order.spoiler;
     expect(await spoilerOf()).toBe(false);
-    await moderation.edit(setDefaults({ spoiler: false, model: FLUX }));
-    await moderation.edit(setSpoiler('channels', channelId, true));
+    await editPolicy(driver, setDefaults({ spoiler: false, model: FLUX }));
+    await editPolicy(driver, setSpoiler('channels', channelId, true));
     expect(await spoilerOf()).toBe(true);
     expect(await answer()).toContain('spoiler: yes (because of this channel or a role of yours)');
     expect(await answer()).toContain('model: FLUX.1 schnell (this server’s)');
     await answer({ spoiler: false });
     expect(await spoilerOf()).toBe(true);
     expect(await spoilerOf({ spoiler: false })).toBe(false);
-    await moderation.edit(setSpoiler('channels', channelId, false));
+    await editPolicy(driver, setSpoiler('channels', channelId, false));
     expect(await spoilerOf()).toBe(false);
     expect(await spoilerOf({ spoiler: true })).toBe(true);
     expect((await paint()).order.request.model).toBe(FLUX);
@@ -124,11 +125,11 @@ describe('what counts first', () => {
 
   it('covers threads of the channel, and members with the role', async () => {
     const thread = { channelId: '400000000000000077', threadOf: '400000000000000001' };
-    await moderation.edit(setSpoiler('channels', thread.threadOf, true));
+    await editPolicy(driver, setSpoiler('channels', thread.threadOf, true));
     expect((await paint({}, thread)).order.spoiler).toBe(true);
-    await moderation.edit(setSpoiler('channels', thread.threadOf, false));
+    await editPolicy(driver, setSpoiler('channels', thread.threadOf, false));
     expect((await paint({}, thread)).order.spoiler).toBe(false);
-    await moderation.edit(setSpoiler('roles', ROLE, true));
+    await editPolicy(driver, setSpoiler('roles', ROLE, true));
     expect((await paint({}, { roleIds: [ROLE] })).order.spoiler).toBe(true);
     expect((await paint()).order.spoiler).toBe(false);
   });
@@ -140,17 +141,17 @@ describe('a default is never why a request is refused', () => {
     ['more pictures than one may have here', { count: 4 }],
     ['a shape that is too large here', { aspect_ratio: '12:5' }],
   ])('%s is left out', async (_, options) => {
-    await moderation.edit(setModelRule(LIGHTNING, 'deny'));
-    await moderation.edit(setLimit(NO_RULES, 'count', 2));
-    await moderation.edit(setLimit(NO_RULES, 'largest_side', 1344));
+    await editPolicy(driver, setModelRule(LIGHTNING, 'deny'));
+    await editPolicy(driver, setLimit(NO_RULES, 'count', 2));
+    await editPolicy(driver, setLimit(NO_RULES, 'largest_side', 1344));
     await answer(options);
-    const { answers } = await moderation.run('imagine', { prompt: 'a fox' });
+    const { answers } = await driver.run('imagine', { prompt: 'a fox' });
     expect(answers).toEqual(['defer']);
-    await moderation.studio.ended();
+    await driver.ended();
   });
 
   it('a style of another server is left out, and shown as such', async () => {
-    await moderation.run('settings style set', { name: 'Glow', prompt: 'glowing' });
+    await driver.run('settings style set', { name: 'Glow', prompt: 'glowing' });
     await answer({ style: 'glow' });
     const elsewhere = { serverId: '300000000000000009' };
     expect((await paint({}, elsewhere)).order.request.prompt).toBe('a fox');
@@ -160,8 +161,8 @@ describe('a default is never why a request is refused', () => {
 
   it('but the wish to be private is not let drop without a word', async () => {
     await answer({ private: true });
-    await moderation.run('settings private deny');
-    const { answers } = await moderation.run('imagine', { prompt: 'a fox' });
+    await driver.run('settings private deny');
+    const { answers } = await driver.run('imagine', { prompt: 'a fox' });
     expect(answers[0]).toMatch(/^refuse: This server wants all pictures to be seen by all/);
   });
 });
@@ -185,9 +186,7 @@ describe('a server’s defaults', () => {
     ['spoiler role', {}, /can’t read role.*Nothing was changed/],
   ])('%s %j is refused, and nothing changes', async (command, options, sentence) => {
     expect(await settings(command, options)).toMatch(sentence);
-    const policy = await moderation.studio.features.settings.read(
-      moderation.studio.invocation().serverId,
-    );
+    const policy = await driver.features.settings.read(driver.invocation().serverId);
     expect(policy.defaults).toEqual({});
   });
 
@@ -203,8 +202,8 @@ describe('a server’s defaults', () => {
 });
 
 it('a style that is a default and gone is left out', async () => {
-  await moderation.run('settings style set', { name: 'Glow', prompt: 'glowing' });
-  await moderation.run('settings default set', { style: 'glow' });
-  await moderation.run('settings style remove', { name: 'glow' });
+  await driver.run('settings style set', { name: 'Glow', prompt: 'glowing' });
+  await driver.run('settings default set', { style: 'glow' });
+  await driver.run('settings style remove', { name: 'glow' });
   expect((await paint()).order.request.prompt).toBe('a fox');
 });

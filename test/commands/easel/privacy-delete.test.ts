@@ -1,50 +1,43 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { until } from '../../driver/studio.ts';
-import {
-  ADA,
-  GRACE,
-  LOG_CHANNEL,
-  MODERATOR,
-  openPrivacyDesk,
-  type PrivacyDesk,
-  SERVER,
-} from '../../driver/privacy-desk.ts';
+import { until } from '../../driver/driver.ts';
+import { ADA, BEN, MODERATOR, SERVER } from '../../driver/people.ts';
+import { createPrivacyDriver, LOG_CHANNEL, type PrivacyDriver } from '../../driver/privacy.ts';
 
-let moderation: PrivacyDesk;
+let driver: PrivacyDriver;
 beforeEach(async () => {
-  moderation = await openPrivacyDesk();
+  driver = await createPrivacyDriver();
 });
 
 describe('/easel privacy delete', () => {
   it('asks first, and erases nothing until the button is pressed', async () => {
-    await moderation.paint('a heron');
-    const { answers, buttons } = await moderation.easel('privacy delete');
+    await driver.paint('a heron');
+    const { answers, buttons } = await driver.run('easel privacy delete');
     expect(answers[0]).toMatch(/can’t be undone/);
     expect(answers[0]).toMatch(/has not said how long backups are kept/);
     expect(buttons).toEqual(['erase:data']);
-    expect(await moderation.dump()).toContain('a heron');
+    expect(await driver.dump()).toContain('a heron');
   });
 
   it('leaves no prompt and no id anywhere', async () => {
-    await moderation.paint('Ada’s heron', { serverId: null });
-    await moderation.paint('Ada’s crane');
-    await moderation.paint('Ada’s refused egret', {}, 4);
-    await moderation.paint('Grace’s fox', { userId: GRACE });
-    await moderation.suspend(ADA, null, 'flooding');
-    await moderation.suspend(GRACE, null, 'hers');
-    await moderation.studio.database.updateTable('suspensions').set({ by_id: ADA }).execute();
-    await moderation.logEntry('1', { userId: GRACE, actorId: ADA });
-    await moderation.studio.database
+    await driver.paint('Ada’s heron', { serverId: null });
+    await driver.paint('Ada’s crane');
+    await driver.paint('Ada’s refused egret', {}, 4);
+    await driver.paint('Grace’s fox', { userId: BEN });
+    await driver.suspend(ADA, null, 'flooding');
+    await driver.suspend(BEN, null, 'hers');
+    await driver.database.updateTable('suspensions').set({ by_id: ADA }).execute();
+    await driver.logEntry('1', { userId: BEN, actorId: ADA });
+    await driver.database
       .updateTable('events')
       .set({
         summary: JSON.stringify({ key: 'log.reported_because', values: { reason: 'Ada’s words' } }),
       })
       .where('kind', '=', 'report')
       .execute();
-    await moderation.keepDraft(ADA, 'Ada’s draft');
-    await moderation.keepDraft(GRACE, 'Grace’s draft');
-    await moderation.studio.database
+    await driver.keepDraft(ADA, 'Ada’s draft');
+    await driver.keepDraft(BEN, 'Grace’s draft');
+    await driver.database
       .insertInto('passes')
       .values({
         server_id: SERVER,
@@ -56,34 +49,32 @@ describe('/easel privacy delete', () => {
         used_at: null,
       })
       .execute();
-    await moderation.studio.database
+    await driver.database
       .updateTable('servers')
       .set({ policy: JSON.stringify({ pause: { by: ADA, at: 1, reason: 'a raid' } }) })
       .where('id', '=', SERVER)
       .execute();
-    await moderation.studio.database
+    await driver.database
       .insertInto('member_defaults')
       .values({ user_id: ADA, defaults: '{"style":"Ada’s style"}', changed_at: 1 })
       .execute();
-    const answer = await moderation.erase();
-    const left = await moderation.dump();
+    const answer = await driver.erase();
+    const left = await driver.dump();
     expect(left).not.toMatch(new RegExp(`Ada’s|${ADA}`));
-    for (const kept of ['Grace’s fox', 'Grace’s draft', GRACE, 'flooding', 'a raid'])
+    for (const kept of ['Grace’s fox', 'Grace’s draft', BEN, 'flooding', 'a raid'])
       expect(left).toContain(kept);
     expect(answer).toMatch(/requests: 2, with their pictures: 2; entries .*: 1; .* through: 1\./);
     expect(answer).toMatch(/2 pictures count against limits/);
     expect(answer).toMatch(/1 suspension with its reason/);
     expect(answer).toMatch(/Messages that were posted have stayed/);
-    expect(moderation.studio.remover.removed).toEqual([]);
+    expect(driver.remover.removed).toEqual([]);
   });
 
   it('knows every table and every column that can hold a member’s id', async () => {
     const { rows } = await sql<{ readonly place: string }>`
       select m.name || '.' || c.name as place from sqlite_master m, pragma_table_info(m.name) c
       where m.type = 'table' and (c.name like '%user%' or c.name like '%actor%' or c.name like '%member%'
-        or c.name like 'by_id' or c.name like '%author%') order by 1`.execute(
-      moderation.studio.database,
-    );
+        or c.name like 'by_id' or c.name like '%author%') order by 1`.execute(driver.database);
     expect(rows.map(({ place }) => place)).toEqual([
       'acts.by_id',
       'drafts.user_id',
@@ -102,49 +93,46 @@ describe('/easel privacy delete', () => {
   });
 
   it('does not let anybody begin anew: allowances, the line and suspensions go on', async () => {
-    await moderation.paint('a heron', {}, 2);
-    await moderation.erase();
-    expect(await moderation.paint('a crane', {}, 2)).toEqual([
+    await driver.paint('a heron', {}, 2);
+    await driver.erase();
+    expect(await driver.paint('a crane', {}, 2)).toEqual([
       expect.stringMatching(/^refuse: You can have 3 pictures in 24 hours here; 1 are left/),
     ]);
-    const tags = await moderation.studio.database
-      .selectFrom('pictures')
-      .select('finish_tag')
-      .execute();
-    expect(await moderation.paint('an ibis')).toEqual(['defer']);
-    const last = await moderation.studio.database
+    const tags = await driver.database.selectFrom('pictures').select('finish_tag').execute();
+    expect(await driver.paint('an ibis')).toEqual(['defer']);
+    const last = await driver.database
       .selectFrom('pictures')
       .select('start_tag')
       .orderBy('arrival', 'desc')
       .executeTakeFirst();
     expect(last?.start_tag).toBe(Math.max(...tags.map(({ finish_tag }) => finish_tag)));
-    await moderation.suspend(ADA, null, 'flooding');
-    await moderation.erase();
-    expect(await moderation.paint('a stork')).toEqual([expect.stringMatching(/flooding/)]);
+    await driver.suspend(ADA, null, 'flooding');
+    await driver.erase();
+    expect(await driver.paint('a stork')).toEqual([expect.stringMatching(/flooding/)]);
     const by = {
       userId: MODERATOR,
       serverId: SERVER,
       channelId: LOG_CHANNEL,
       serverLocale: 'en-US',
     };
-    expect(await moderation.studio.features.moderation.unsuspend(by, ADA)).toBe(true);
+    expect(await driver.features.moderation.unsuspend(by, ADA)).toBe(true);
   });
 
   it('a second time finds what came since, and goes on counting what stays', async () => {
-    await moderation.paint('a heron', {}, 2);
-    await moderation.erase();
-    await moderation.paint('a crane');
-    expect(await moderation.erase()).toMatch(/requests: 1, with their pictures: 1/);
-    expect(await moderation.paint('an ibis')).toEqual([
+    await driver.paint('a heron', {}, 2);
+    await driver.erase();
+    await driver.paint('a crane');
+    expect(await driver.erase()).toMatch(/requests: 1, with their pictures: 1/);
+    expect(await driver.paint('an ibis')).toEqual([
       expect.stringMatching(/3 pictures in 24 hours/),
     ]);
   });
 
   it('lets the export say what stays, and no more', async () => {
-    await moderation.paint('a heron');
-    await moderation.suspend(ADA, null, 'flooding');
-    await moderation.erase();
-    const { words } = await moderation.exportData();
+    await driver.paint('a heron');
+    await driver.suspend(ADA, null, 'flooding');
+    await driver.erase();
+    const { words } = await driver.exportData();
     expect(JSON.parse(words)).toMatchObject({
       requests: [{ isErased: true, pictures: [{ seed: null, countsAgainstLimits: true }] }],
       suspensions: [{ reason: 'flooding' }],
@@ -154,45 +142,42 @@ describe('/easel privacy delete', () => {
   });
 
   it('cancels what waits and removes the files of what could not be delivered', async () => {
-    moderation.studio.delivery.outcome = 'undeliverable';
-    await moderation.paint('a heron');
-    expect(moderation.studio.pictures.files.size).toBe(1);
-    moderation.studio.painter.always = undefined;
-    await moderation.studio.submit({ request: { prompt: 'a crane' } });
-    await until(() => moderation.studio.painter.easel.length === 1);
-    expect(await moderation.erase()).toMatch(/requests: 2, .*Cancelled before: 1\./);
-    expect(moderation.studio.pictures.files.size).toBe(0);
-    expect(moderation.studio.painter.easel).toHaveLength(0);
-    expect(await moderation.dump()).not.toMatch(new RegExp(`heron|crane|${ADA}`));
-    const { answers } = await moderation.easel('queue');
+    driver.delivery.outcome = 'undeliverable';
+    await driver.paint('a heron');
+    expect(driver.pictures.files.size).toBe(1);
+    driver.painter.always = undefined;
+    await driver.submit({ request: { prompt: 'a crane' } });
+    await until(() => driver.painter.easel.length === 1);
+    expect(await driver.erase()).toMatch(/requests: 2, .*Cancelled before: 1\./);
+    expect(driver.pictures.files.size).toBe(0);
+    expect(driver.painter.easel).toHaveLength(0);
+    expect(await driver.dump()).not.toMatch(new RegExp(`heron|crane|${ADA}`));
+    const { answers } = await driver.run('easel queue');
     expect(answers[0]).toMatch(/no requests in line/);
   });
 
   it('makes the buttons of the pictures say that Easel no longer knows them', async () => {
-    await moderation.paint('a heron');
-    const id = (await moderation.studio.rows())[0]?.id ?? '';
-    await moderation.erase();
+    await driver.paint('a heron');
+    const id = (await driver.rows())[0]?.id ?? '';
+    await driver.erase();
     for (const name of ['reroll', 'delete', 'retry', 'fetch', 'cancel']) {
-      const { answers } = await moderation.act({ kind: 'button', name, id });
+      const { answers } = await driver.act({ kind: 'button', name, id });
       expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
     }
-    for (const { id: kept } of await moderation.studio.rows()) {
-      const { answers } = await moderation.act({ kind: 'button', name: 'reroll', id: kept });
+    for (const { id: kept } of await driver.rows()) {
+      const { answers } = await driver.act({ kind: 'button', name: 'reroll', id: kept });
       expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
     }
   });
 
   it('erases the data of whoever presses the button, whatever it carries', async () => {
-    await moderation.paint('Ada’s heron');
-    await moderation.paint('Grace’s fox', { userId: GRACE });
-    await moderation.act({ kind: 'button', name: 'erase', id: 'data' }, { userId: GRACE });
-    expect(await moderation.dump()).toContain('Ada’s heron');
-    expect(await moderation.dump()).not.toContain('Grace’s fox');
+    await driver.paint('Ada’s heron');
+    await driver.paint('Grace’s fox', { userId: BEN });
+    await driver.act({ kind: 'button', name: 'erase', id: 'data' }, { userId: BEN });
+    expect(await driver.dump()).toContain('Ada’s heron');
+    expect(await driver.dump()).not.toContain('Grace’s fox');
     for (const id of ['', ADA, 'constructor', '__proto__']) {
-      const { answers } = await moderation.act(
-        { kind: 'button', name: 'erase', id },
-        { userId: GRACE },
-      );
+      const { answers } = await driver.act({ kind: 'button', name: 'erase', id }, { userId: BEN });
       expect(answers).toEqual([expect.stringMatching(/^refuse: /)]);
     }
   });
@@ -203,43 +188,43 @@ describe('/easel privacy delete', () => {
     [1, /kept for 1 day:/],
     [14, /kept for 14 days:/],
   ])('with backups of %s days says so', async (backupDays, sentence) => {
-    moderation = await openPrivacyDesk(backupDays === undefined ? {} : { backupDays });
-    expect(await moderation.erase()).toMatch(sentence);
+    driver = await createPrivacyDriver(backupDays === undefined ? {} : { backupDays });
+    expect(await driver.erase()).toMatch(sentence);
   });
 });
 
 describe('/easel privacy delete messages:True', () => {
   it('takes the posted messages away, and the logged ones that tell of nobody else', async () => {
-    await moderation.post('a heron', '601');
-    await moderation.post('a fox', '602', { userId: GRACE });
-    await moderation.logEntry('701', { userId: ADA });
-    await moderation.logEntry('702', { userId: ADA });
-    const other = await moderation.logEntry('702', { userId: GRACE });
-    const answer = await moderation.erase('all');
-    expect(moderation.studio.remover.removed.toSorted()).toEqual(['601', '701']);
+    await driver.post('a heron', '601');
+    await driver.post('a fox', '602', { userId: BEN });
+    await driver.logEntry('701', { userId: ADA });
+    await driver.logEntry('702', { userId: ADA });
+    const other = await driver.logEntry('702', { userId: BEN });
+    const answer = await driver.erase('all');
+    expect(driver.remover.removed.toSorted()).toEqual(['601', '701']);
     expect(answer).toMatch(/Messages taken away: 2\./);
     expect(answer).not.toMatch(/still there/);
     // The other one is written anew from the entry that is left.
-    const entry = await moderation.studio.database
+    const entry = await driver.database
       .selectFrom('events')
       .select('log_state')
       .where('id', '=', other)
       .executeTakeFirst();
     expect(entry?.log_state).toBe('changed');
-    expect(await moderation.dump()).not.toMatch(/"60[1]"|"701"/);
+    expect(await driver.dump()).not.toMatch(/"60[1]"|"701"/);
   });
 
   it('takes a logged picture away with its message, and has what else stood there posted again', async () => {
-    const own = await moderation.logEntry('703', { userId: ADA });
-    const other = await moderation.logEntry('703', { userId: GRACE });
-    await moderation.studio.database
+    const own = await driver.logEntry('703', { userId: ADA });
+    const other = await driver.logEntry('703', { userId: BEN });
+    await driver.database
       .updateTable('events')
       .set({ preview: '' })
       .where('id', '=', own)
       .execute();
-    await moderation.erase('all');
-    expect(moderation.studio.remover.removed).toEqual(['703']);
-    const entry = await moderation.studio.database
+    await driver.erase('all');
+    expect(driver.remover.removed).toEqual(['703']);
+    const entry = await driver.database
       .selectFrom('events')
       .select(['log_state', 'log_message_id'])
       .where('id', '=', other)
@@ -248,17 +233,13 @@ describe('/easel privacy delete messages:True', () => {
   });
 
   it('keeps what could not go on a list, says so, and goes on trying', async () => {
-    await moderation.post('a heron', '601');
-    moderation.studio.remover.obstacles.set('400000000000000001', 'not allowed');
-    expect(await moderation.erase('all')).toMatch(
-      /1 message is still there\. Easel goes on trying/,
-    );
-    expect(await moderation.dump()).not.toMatch(new RegExp(`heron|${ADA}`));
-    moderation.studio.remover.obstacles.clear();
-    await moderation.studio.features.retention.run();
-    expect(moderation.studio.remover.removed).toEqual(['601']);
-    expect(await moderation.studio.database.selectFrom('removals').selectAll().execute()).toEqual(
-      [],
-    );
+    await driver.post('a heron', '601');
+    driver.remover.obstacles.set('400000000000000001', 'not allowed');
+    expect(await driver.erase('all')).toMatch(/1 message is still there\. Easel goes on trying/);
+    expect(await driver.dump()).not.toMatch(new RegExp(`heron|${ADA}`));
+    driver.remover.obstacles.clear();
+    await driver.features.retention.run();
+    expect(driver.remover.removed).toEqual(['601']);
+    expect(await driver.database.selectFrom('removals').selectAll().execute()).toEqual([]);
   });
 });

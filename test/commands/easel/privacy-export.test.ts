@@ -1,39 +1,33 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  ADA,
-  GRACE,
-  MODERATOR,
-  openPrivacyDesk,
-  type PrivacyDesk,
-  RULES,
-} from '../../driver/privacy-desk.ts';
+import { ADA, BEN, MODERATOR } from '../../driver/people.ts';
+import { createPrivacyDriver, type PrivacyDriver, RULES } from '../../driver/privacy.ts';
 
-let moderation: PrivacyDesk;
+let driver: PrivacyDriver;
 beforeEach(async () => {
-  moderation = await openPrivacyDesk();
+  driver = await createPrivacyDriver();
 });
 
 describe('/easel privacy export', () => {
   it('brings all that is known of the member, on all servers, and nothing of anybody else', async () => {
-    await moderation.paint('Ada’s heron');
-    await moderation.paint('Ada’s ibis', { serverId: '300000000000000002' });
-    await moderation.paint('Ada’s crane', { serverId: null });
-    await moderation.paint('Grace’s fox', { userId: GRACE });
-    await moderation.suspend(GRACE, null, 'Grace’s reason');
-    await moderation.suspend(ADA, 5, 'Ada’s reason');
-    await moderation.paint('Ada’s refused egret', {}, 4);
-    await moderation.studio.database
+    await driver.paint('Ada’s heron');
+    await driver.paint('Ada’s ibis', { serverId: '300000000000000002' });
+    await driver.paint('Ada’s crane', { serverId: null });
+    await driver.paint('Grace’s fox', { userId: BEN });
+    await driver.suspend(BEN, null, 'Grace’s reason');
+    await driver.suspend(ADA, 5, 'Ada’s reason');
+    await driver.paint('Ada’s refused egret', {}, 4);
+    await driver.database
       .insertInto('member_defaults')
       .values([
         { user_id: ADA, defaults: '{"style":"Anime"}', changed_at: 1 },
-        { user_id: GRACE, defaults: '{"style":"Grace’s"}', changed_at: 1 },
+        { user_id: BEN, defaults: '{"style":"Grace’s"}', changed_at: 1 },
       ])
       .execute();
-    await moderation.keepDraft(ADA, 'Ada’s draft');
-    await moderation.keepDraft(GRACE, 'Grace’s draft');
-    const report = await moderation.logEntry('1', { userId: GRACE, actorId: ADA });
-    await moderation.logEntry('1', { userId: ADA, actorId: MODERATOR });
-    const { words, name, answers } = await moderation.exportData();
+    await driver.keepDraft(ADA, 'Ada’s draft');
+    await driver.keepDraft(BEN, 'Grace’s draft');
+    const report = await driver.logEntry('1', { userId: BEN, actorId: ADA });
+    await driver.logEntry('1', { userId: ADA, actorId: MODERATOR });
+    const { words, name, answers } = await driver.exportData();
     expect(name).toBe('easel-data.json');
     const data: unknown = JSON.parse(words);
     expect(data).toMatchObject({
@@ -56,14 +50,14 @@ describe('/easel privacy export', () => {
     expect(words).toContain('Ada’s refused egret');
     expect(words).toContain(report);
     expect(words).toContain('you ·  · by somebody');
-    expect(words).not.toMatch(new RegExp(`Grace|${GRACE}|${MODERATOR}|token`));
+    expect(words).not.toMatch(new RegExp(`Grace|${BEN}|${MODERATOR}|token`));
     expect(answers[1]).toMatch(/Requests: 3; entries .*: 3; .*: 0; suspensions: 1\./);
   });
 
   it('of somebody whom Easel does not know is an empty file', async () => {
-    const { words } = await moderation.exportData({ userId: GRACE });
+    const { words } = await driver.exportData({ userId: BEN });
     expect(JSON.parse(words)).toEqual({
-      userId: GRACE,
+      userId: BEN,
       exportedAt: expect.any(String),
       defaults: [],
       drafts: [],
@@ -77,23 +71,23 @@ describe('/easel privacy export', () => {
   });
 
   it('that is too large for Discord is compressed; what does not fit even then is left out, and that is said', async () => {
-    moderation = await openPrivacyDesk({ rules: { ...RULES, defaults: {} } });
-    await moderation.paint('a heron');
-    const [job] = await moderation.studio.database.selectFrom('jobs').selectAll().execute();
+    driver = await createPrivacyDriver({ rules: { ...RULES, defaults: {} } });
+    await driver.paint('a heron');
+    const [job] = await driver.database.selectFrom('jobs').selectAll().execute();
     if (job === undefined) throw new Error('There is no request');
     for (let index = 0; index < 700; index += 1) {
       const [id, prompt] = [`copy-${index}`, `${index} `.repeat(200)];
-      await moderation.studio.database
+      await driver.database
         .insertInto('jobs')
         .values({ ...job, id, interaction_id: id, prompt })
         .execute();
     }
-    const whole = await moderation.exportData({ attachmentSizeLimit: 300_000 });
+    const whole = await driver.exportData({ attachmentSizeLimit: 300_000 });
     expect(whole.name).toBe('easel-data.json.gz');
     expect(whole.size).toBeLessThan(300_000);
     expect(JSON.parse(whole.words)).toMatchObject({ isComplete: true });
     expect(whole.words.match(/"prompt"/g)).toHaveLength(701);
-    const part = await moderation.exportData({ attachmentSizeLimit: 12_000 });
+    const part = await driver.exportData({ attachmentSizeLimit: 12_000 });
     expect(part.size).toBeLessThan(12_000);
     expect(JSON.parse(part.words)).toMatchObject({ isComplete: false, entries: [] });
     expect(part.answers[1]).toMatch(/Not all of it fits/);

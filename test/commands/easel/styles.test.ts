@@ -7,28 +7,30 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import { success } from '#core/result.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
 import { FULLEST } from '../settings/fullest-policy.ts';
-import { createPaintDesk, type PaintDesk } from '../../driver/paint-desk.ts';
+import { type Driver } from '../../driver/driver.ts';
+import { editPolicy } from '../../driver/policy.ts';
+import { createSeedDriver } from '../../driver/seeds.ts';
 
 const GLOW = { name: 'Glow', prompt: '{prompt}, glowing', negative_prompt: 'mud' };
 
-let moderation: PaintDesk;
+let driver: Driver;
 beforeEach(async () => {
-  moderation = await createPaintDesk();
+  driver = await createSeedDriver();
 });
-const set = (options: object) => moderation.run('settings style set', { ...options });
+const set = (options: object) => driver.run('settings style set', { ...options });
 const answer = async (command: string, options = {}): Promise<string> =>
-  (await moderation.run(command, options)).answers.join('\n');
+  (await driver.run(command, options)).answers.join('\n');
 
 describe('a server’s own style', () => {
   it('is painted with, offered, and shown with its words', async () => {
     expect((await set(GLOW)).answers).toEqual(['The style Glow is here: {prompt}, glowing']);
-    await moderation.run('imagine', { prompt: 'a fox', style: 'glow' });
-    expect((await moderation.newest()).order.request).toMatchObject({
+    await driver.run('imagine', { prompt: 'a fox', style: 'glow' });
+    expect((await driver.newest()).order.request).toMatchObject({
       prompt: 'a fox, glowing',
       negativePrompt: 'mud',
       style: 'Glow',
     });
-    expect(await moderation.suggest('imagine', 'style', { style: 'gl' })).toContain('"Glow"');
+    expect(await driver.suggest('imagine', 'style', { style: 'gl' })).toContain('"Glow"');
     expect(await answer('settings style list')).toContain(
       '**Glow (this server’s)**\n{prompt}, glowing\nWithout: mud',
     );
@@ -37,22 +39,18 @@ describe('a server’s own style', () => {
   it('is there in no other server', async () => {
     await set(GLOW);
     const elsewhere = { serverId: '300000000000000009' };
-    const { answers } = await moderation.run(
-      'imagine',
-      { prompt: 'a fox', style: 'glow' },
-      elsewhere,
-    );
+    const { answers } = await driver.run('imagine', { prompt: 'a fox', style: 'glow' }, elsewhere);
     expect(answers[0]).toMatch(/no style “glow”/);
   });
 
   it('may stand in the place of one of the bot’s, which is said, and gives it back', async () => {
     const { answers } = await set({ name: 'ANIME', prompt: 'ours' });
     expect(answers[0]).toContain('in the place of Easel’s own Anime');
-    await moderation.run('imagine', { prompt: 'a fox', style: 'anime' });
-    expect((await moderation.newest()).order.request.prompt).toBe('a fox, ours');
-    await moderation.run('settings style remove', { name: 'anime' });
-    await moderation.run('imagine', { prompt: 'a fox', style: 'anime' });
-    expect((await moderation.newest()).order.request.prompt).toContain('anime key visual');
+    await driver.run('imagine', { prompt: 'a fox', style: 'anime' });
+    expect((await driver.newest()).order.request.prompt).toBe('a fox, ours');
+    await driver.run('settings style remove', { name: 'anime' });
+    await driver.run('imagine', { prompt: 'a fox', style: 'anime' });
+    expect((await driver.newest()).order.request.prompt).toContain('anime key visual');
   });
 
   it('can be changed, and taken away once', async () => {
@@ -70,14 +68,12 @@ describe('a server’s own style', () => {
   it('is refused with a sentence when it can be none, and nothing changes', async () => {
     expect((await set({ name: 'none', prompt: 'x' })).answers[0]).toMatch(/^refuse: .*“none”/);
     expect((await set({ name: 'x', prompt: 5 })).answers[0]).toMatch(/can’t read prompt/);
-    const { styles } = await moderation.studio.features.settings.read(
-      moderation.studio.invocation().serverId,
-    );
+    const { styles } = await driver.features.settings.read(driver.invocation().serverId);
     expect(styles).toEqual([]);
   });
 
   it('is the fifty-first of none', async () => {
-    await moderation.edit((policy) =>
+    await editPolicy(driver, (policy) =>
       success({ policy: { ...policy, styles: FULLEST.styles }, changes: [] }),
     );
     expect((await set(GLOW)).answers[0]).toMatch(/50 styles of its own at most/);
@@ -85,30 +81,31 @@ describe('a server’s own style', () => {
 
   it('is under the server’s terms with all that it adds', async () => {
     await set({ name: 'Glow', prompt: 'crimson glow' });
-    await moderation.edit(
+    await editPolicy(
+      driver,
       addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]),
     );
-    const { answers } = await moderation.run('imagine', { prompt: 'a fox', style: 'glow' });
+    const { answers } = await driver.run('imagine', { prompt: 'a fox', style: 'glow' });
     expect(answers[0]).toMatch(/does not allow crimson/);
   });
 
   it('is offered for removal, and the bot’s are not', async () => {
     await set(GLOW);
-    const suggested = await moderation.suggest('settings style remove', 'name', { name: '' });
+    const suggested = await driver.suggest('settings style remove', 'name', { name: '' });
     expect(suggested).toBe('[{"name":"Glow","value":"Glow"}]');
   });
 });
 
 it('a changed or removed style changes no recipe: a reroll and a retry paint the words of then', async () => {
   await set(GLOW);
-  await moderation.run('imagine', { prompt: 'a fox', style: 'glow', count: 2 });
-  const before = await moderation.newest();
+  await driver.run('imagine', { prompt: 'a fox', style: 'glow', count: 2 });
+  const before = await driver.newest();
   await set({ ...GLOW, prompt: '{prompt}, other words' });
-  expect(await moderation.studio.ports.lookup.find(before.id)).toEqual(before);
-  await moderation.run('settings style remove', { name: 'glow' });
-  expect(await moderation.studio.ports.lookup.find(before.id)).toEqual(before);
-  await moderation.press('reroll', before.id);
-  const after = await moderation.newest();
+  expect(await driver.ports.lookup.find(before.id)).toEqual(before);
+  await driver.run('settings style remove', { name: 'glow' });
+  expect(await driver.ports.lookup.find(before.id)).toEqual(before);
+  await driver.press('reroll', before.id);
+  const after = await driver.newest();
   const withoutSeeds = (job: typeof before) =>
     listRequests(job.order).map((request) => ({ ...request, seed: null }));
   expect(withoutSeeds(after)).toEqual(withoutSeeds(before));
@@ -117,9 +114,9 @@ it('a changed or removed style changes no recipe: a reroll and a retry paint the
 describe('/easel styles', () => {
   it('shows all in pages, the server’s own first', async () => {
     await set(GLOW);
-    const first = await moderation.run('easel styles');
+    const first = await driver.run('easel styles');
     expect(first.answers[0]).toMatch(/\*\*Styles:\*\* 15 \(page 1 of 3\)\n\*\*Glow/);
-    const next = await moderation.press('styles', first.buttons[0]?.replace('styles:', '') ?? '');
+    const next = await driver.press('styles', first.buttons[0]?.replace('styles:', '') ?? '');
     expect(next.answers[0]).toContain('page 2 of 3');
   });
 
@@ -131,8 +128,8 @@ describe('/easel styles', () => {
   });
 
   it('keeps to the search on every page', async () => {
-    const { answers, buttons } = await moderation.run('easel styles', { search: 'render' });
-    const { answers: next } = await moderation.press(
+    const { answers, buttons } = await driver.run('easel styles', { search: 'render' });
+    const { answers: next } = await driver.press(
       'styles',
       buttons[0]?.slice('styles:'.length) ?? '',
     );
@@ -148,14 +145,14 @@ describe('/easel styles', () => {
 
   it('answers a page that anybody made up', async () => {
     for (const id of ['', '99a', '-1a', 'x', `0a${'y'.repeat(80)}`])
-      expect((await moderation.press('styles', id)).answers[0]).toMatch(/^update: /);
+      expect((await driver.press('styles', id)).answers[0]).toMatch(/^update: /);
   });
 
   it('fits into one message with the longest styles', async () => {
-    await moderation.edit((policy) =>
+    await editPolicy(driver, (policy) =>
       success({ policy: { ...policy, styles: FULLEST.styles }, changes: [] }),
     );
-    const { panel, buttons } = await moderation.run('easel styles', { search: 'style' });
+    const { panel, buttons } = await driver.run('easel styles', { search: 'style' });
     const { body } = renderPanel(panel, createTranslator(), 'en');
     expect(textsOf(body.components).join('').length).toBeLessThan(3900);
     for (const button of buttons) expect(button.length).toBeLessThanOrEqual(100);

@@ -1,52 +1,30 @@
 import { expect, it } from 'vitest';
-import { COMMANDS } from '../../../commands/index.ts';
-import { createDispatch } from '../../../src/dispatch.ts';
-import { MODELS } from '#core/image/models.ts';
-import type { Invocation } from '#core/invocation.ts';
 import type { LimitValues } from '#core/policy/limits.ts';
 import { DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
-import { createLogger } from '#core/logger.ts';
 import { PRICE } from '../../driver/example-job.ts';
-import { createStudio, until, type Studio, type StudioOptions } from '../../driver/studio.ts';
-import { createMemoryResponder } from '../../driver/memory/responder.ts';
-import { setPolicy } from '../../driver/log-desk.ts';
+import { createDriver, type Driver, type DriverOptions, until } from '../../driver/driver.ts';
+import { setPolicy } from '../../driver/policy.ts';
+import { ADA, BEN, SERVER, type Who } from '../../driver/people.ts';
 
-const ADA = '200000000000000001';
-const GRACE = '200000000000000002';
-const SERVER = '300000000000000001';
 const ROLE = '500000000000000001';
 
-async function open(defaults: LimitValues, options: StudioOptions = {}): Promise<Studio> {
-  const studio = await createStudio({
+const open = (defaults: LimitValues, options: DriverOptions = {}): Promise<Driver> =>
+  createDriver({
+    always: 'painted',
     rules: { defaults, bounds: {}, isPaused: false },
     ...options,
   });
-  studio.painter.always = 'painted';
-  return studio;
-}
 
 /** What `/easel usage` says, line by line. */
-async function usage(studio: Studio, who: Partial<Invocation> = {}): Promise<readonly string[]> {
-  const dispatch = createDispatch({
-    commands: COMMANDS,
-    context: { ...studio.features, chooseSeed: () => 99, models: MODELS },
-    allowedServers: [],
-    directMessages: true,
-    log: createLogger('silent', []),
-  });
-  const responder = createMemoryResponder();
-  const invocation = { ...studio.invocation(), ...who };
-  await dispatch(
-    { kind: 'command', name: 'easel', subcommand: 'usage', options: {}, invocation },
-    responder,
-  );
-  return responder.answers[0]?.split('\n') ?? [];
+async function usage(driver: Driver, who?: Who): Promise<readonly string[]> {
+  const { answers } = await driver.run('easel usage', {}, who);
+  return answers[0]?.split('\n') ?? [];
 }
 
 const ISO = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`;
 
 it('says what is left of each limit, when more frees, and what the month brought', async () => {
-  const studio = await open({
+  const driver = await open({
     images_per_hour: 5,
     images_per_day: 60,
     server_images_per_minute: 30,
@@ -57,10 +35,10 @@ it('says what is left of each limit, when more frees, and what the month brought
     largest_side: 1024,
     steps: 20,
   });
-  await studio.submit({ count: 2 });
-  await studio.submit({ origin: { userId: GRACE }, count: 1 });
-  await studio.ended();
-  const lines = await usage(studio);
+  await driver.submit({ count: 2 });
+  await driver.submit({ origin: { userId: BEN }, count: 1 });
+  await driver.ended();
+  const lines = await usage(driver);
   expect(lines).toEqual([
     expect.stringMatching(/What you can paint here/),
     expect.stringMatching(
@@ -82,25 +60,25 @@ it('says what is left of each limit, when more frees, and what the month brought
 });
 
 it('of a window frees what is oldest in it', async () => {
-  const studio = await open({ images_per_hour: 5 });
-  await studio.submit();
-  await studio.submit();
-  await studio.ended();
-  const [old] = await studio.database
+  const driver = await open({ images_per_hour: 5 });
+  await driver.submit();
+  await driver.submit();
+  await driver.ended();
+  const [old] = await driver.database
     .updateTable('pictures')
     .set({ submitted_at: Date.now() - 50 * 60 * 1000 })
     .where('arrival', '=', 1)
     .returning('submitted_at')
     .execute();
   const frees = new Date((old?.submitted_at ?? 0) + 60 * 60 * 1000).toISOString();
-  expect(await usage(studio)).toContain(
+  expect(await usage(driver)).toContain(
     `Your pictures in an hour: 3 of 5 left; the next one frees ${frees}.`,
   );
 });
 
 it('without pictures and without limits says so', async () => {
-  const studio = await open({});
-  expect(await usage(studio)).toEqual([
+  const driver = await open({});
+  expect(await usage(driver)).toEqual([
     expect.stringMatching(/What you can paint here/),
     'No limit holds for you.',
     'You had no pictures here this month (UTC).',
@@ -108,46 +86,46 @@ it('without pictures and without limits says so', async () => {
 });
 
 it('goes by the asker’s roles', async () => {
-  const studio = await open({ images_per_hour: 5 });
+  const driver = await open({ images_per_hour: 5 });
   const rule = { ...DEFAULT_ROLE_RULE, limits: { images_per_hour: 9 } };
-  await setPolicy(studio, { roles: { [ROLE]: rule } });
-  expect(await usage(studio)).toContain('Your pictures in an hour: 5 of 5 left.');
+  await setPolicy(driver, { roles: { [ROLE]: rule } });
+  expect(await usage(driver)).toContain('Your pictures in an hour: 5 of 5 left.');
   const roleIds = [SERVER, ROLE];
-  expect(await usage(studio, { roleIds })).toContain('Your pictures in an hour: 9 of 9 left.');
-  await setPolicy(studio, { roles: { [ROLE]: { ...rule, isExempt: true } } });
-  const exempt = await usage(studio, { roleIds });
+  expect(await usage(driver, { roleIds })).toContain('Your pictures in an hour: 9 of 9 left.');
+  await setPolicy(driver, { roles: { [ROLE]: { ...rule, isExempt: true } } });
+  const exempt = await usage(driver, { roleIds });
   expect(exempt.join()).toMatch(/A role of yours lifts/);
   expect(exempt.join()).not.toMatch(/in an hour/);
 });
 
 it('tells of what is left of a month’s amount in pictures, never in dollars', async () => {
-  const studio = await open({ server_usd_per_month: PRICE * 3 });
-  await studio.submit();
-  await studio.ended();
-  const lines = await usage(studio, { userId: GRACE });
+  const driver = await open({ server_usd_per_month: PRICE * 3 });
+  await driver.submit();
+  await driver.ended();
+  const lines = await usage(driver, { userId: BEN });
   expect(lines[1]).toMatch(/^This month’s means for all together: about 2 pictures left\./);
   expect(lines.join()).not.toContain('$');
-  await studio.submit({ count: 2 });
-  await studio.ended();
-  expect((await usage(studio))[1]).toMatch(/means for all together are used up\. They are renewed/);
+  await driver.submit({ count: 2 });
+  await driver.ended();
+  expect((await usage(driver))[1]).toMatch(/means for all together are used up\. They are renewed/);
 });
 
 it('says what keeps somebody from painting at all', async () => {
   const paused = await open({}, { rules: { defaults: {}, bounds: {}, isPaused: true } });
   expect((await usage(paused))[1]).toMatch(/^Whoever runs this bot takes no requests/);
-  const studio = await open(
+  const driver = await open(
     { member_hours: 24 },
     {
       limits: { pictures: 9, budget: { day: 0, month: null } },
     },
   );
-  await setPolicy(studio, { pause: { by: ADA, at: 1, reason: null } });
+  await setPolicy(driver, { pause: { by: ADA, at: 1, reason: null } });
   const suspension = { server_id: SERVER, user_id: ADA, by_id: '1', at: 1, ended_at: null };
-  await studio.database
+  await driver.database
     .insertInto('suspensions')
     .values({ ...suspension, until: Date.now() + 60_000, reason: 'flooding' })
     .execute();
-  const lines = await usage(studio, { memberSince: Date.now() });
+  const lines = await usage(driver, { memberSince: Date.now() });
   expect(lines.slice(1, 6)).toEqual([
     'The moderators have paused Easel here.',
     expect.stringMatching(new RegExp(`taken you off Easel here\\. You can paint again ${ISO}`)),
@@ -158,30 +136,30 @@ it('says what keeps somebody from painting at all', async () => {
 });
 
 it('counts requests in line', async () => {
-  const studio = await open({ waiting_jobs: 3 });
-  studio.painter.always = undefined;
-  await studio.submit();
-  await until(() => studio.painter.easel.length === 1);
-  expect(await usage(studio)).toContain('Your requests in line: 1 of 3.');
+  const driver = await open({ waiting_jobs: 3 });
+  driver.painter.always = undefined;
+  await driver.submit();
+  await until(() => driver.painter.easel.length === 1);
+  expect(await usage(driver)).toContain('Your requests in line: 1 of 3.');
 });
 
 it('in direct messages is about direct messages alone', async () => {
-  const studio = await open({ images_per_hour: 5 });
-  await studio.submit({ count: 2 });
-  await studio.submit({ origin: { serverId: null } });
-  await studio.ended();
-  const lines = await usage(studio, { serverId: null, roleIds: [], memberSince: null });
+  const driver = await open({ images_per_hour: 5 });
+  await driver.submit({ count: 2 });
+  await driver.submit({ origin: { serverId: null } });
+  await driver.ended();
+  const lines = await usage(driver, { serverId: null, roleIds: [], memberSince: null });
   expect(lines[1]).toMatch(/^Your pictures in an hour: 4 of 5 left/);
   expect(lines.at(-1)).toBe('- Stable Diffusion XL: 1 picture, $0.0011');
   expect(lines.join()).not.toContain('server');
 });
 
 it('goes on after an erasure', async () => {
-  const studio = await open({ images_per_hour: 5 });
-  await studio.submit({ count: 2 });
-  await studio.ended();
-  await studio.features.privacy.eraseData({ userId: ADA }, { messages: false });
-  const lines = await usage(studio);
+  const driver = await open({ images_per_hour: 5 });
+  await driver.submit({ count: 2 });
+  await driver.ended();
+  await driver.features.privacy.eraseData({ userId: ADA }, { messages: false });
+  const lines = await usage(driver);
   expect(lines[1]).toMatch(/^Your pictures in an hour: 3 of 5 left; the next one frees/);
   expect(lines.at(-1)).toBe('- Stable Diffusion XL: 2 pictures, $0.0022');
 });

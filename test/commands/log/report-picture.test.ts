@@ -1,57 +1,47 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStudio, type Studio } from '../../driver/studio.ts';
+import { createDriver, type Driver } from '../../driver/driver.ts';
+import { keepLog, listEvents, LOG_MODERATOR, logged } from '../../driver/log-channel.ts';
+import { ADA, BEN } from '../../driver/people.ts';
 import type { JobChanges } from '../../driver/example-job.ts';
-import {
-  ADA,
-  BEN,
-  createModeration,
-  keepLog,
-  listEvents,
-  logged,
-  MODERATOR,
-  type Moderation,
-} from '../../driver/log-desk.ts';
 
 const CHANNEL = '400000000000000001';
 const AS_BEN = { userId: BEN };
 
-let studio: Studio;
-let moderation: Moderation;
+let driver: Driver;
 beforeEach(async () => {
-  studio = await createStudio();
-  studio.painter.always = 'painted';
-  moderation = createModeration(studio);
+  driver = await createDriver();
+  driver.painter.always = 'painted';
 });
-afterEach(() => studio.features.logChannel.stop());
+afterEach(() => driver.features.logChannel.stop());
 
 let posted = 0;
 /** Has a picture painted and posted; gives the message that shows it. */
 async function paint(changes: JobChanges = {}): Promise<string> {
   posted += 1;
   const messageId = String(600_000_000_000_000_000n + BigInt(posted));
-  studio.delivery.outcome = { posted: { channelId: CHANNEL, messageId } };
-  await studio.submit(changes);
-  await studio.ended();
+  driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId } };
+  await driver.submit(changes);
+  await driver.ended();
   return messageId;
 }
 /** Chooses the command on a message, and sends its form. */
 async function report(messageId: string, reason = '', who: object = AS_BEN): Promise<string> {
-  const { form } = await moderation.choose('Report picture', messageId, who);
-  const { answers } = await moderation.send('report', form?.id ?? '', { reason }, who);
+  const { form } = await driver.menu('Report picture', { id: messageId }, who);
+  const { answers } = await driver.send('report', form?.id ?? '', { reason }, who);
   return answers.join();
 }
-const reports = async () => (await listEvents(studio)).filter(({ kind }) => kind === 'report');
+const reports = async () => (await listEvents(driver)).filter(({ kind }) => kind === 'report');
 
 describe('Report picture', () => {
   it('asks why, and puts the picture into the log with its buttons', async () => {
-    await keepLog(studio, ['reports']);
-    studio.features.logChannel.begin();
+    await keepLog(driver, ['reports']);
+    driver.features.logChannel.begin();
     const messageId = await paint({ request: { prompt: 'a scary fox' } });
-    const { answers } = await moderation.choose('Report picture', messageId, AS_BEN);
+    const { answers } = await driver.menu('Report picture', { id: messageId }, AS_BEN);
     expect(answers).toEqual(['form: Report this picture']);
     expect(await report(messageId, '  too **scary** ')).toMatch(/Thank you.*in their log/);
-    await logged(studio, ({ length }) => length === 1);
-    const [words] = studio.logChannel.texts;
+    await logged(driver, ({ length }) => length === 1);
+    const [words] = driver.logChannel.texts;
     expect(words).toContain(`a picture of <@${ADA}> in <#${CHANNEL}>, reported by <@${BEN}>`);
     expect(words).toContain('too \\*\\*scary\\*\\*');
     expect(words).toContain('> a scary fox');
@@ -59,25 +49,25 @@ describe('Report picture', () => {
       `https://discord.com/channels/300000000000000001/${CHANNEL}/${messageId}`,
     );
     const [event] = await reports();
-    const [message] = studio.logChannel.messages.values();
+    const [message] = driver.logChannel.messages.values();
     expect(message?.buttons).toEqual([`log-delete:${event?.id}`, `log-suspend:${event?.id}`]);
   });
 
   it('bug: takes one line of the log, however many its reason has', async () => {
-    await keepLog(studio, ['reports']);
-    studio.features.logChannel.begin();
+    await keepLog(driver, ['reports']);
+    driver.features.logChannel.begin();
     await report(await paint(), 'one\n\n\n\ntwo\n# three');
-    await logged(studio, ({ length }) => length === 1);
-    expect(studio.logChannel.texts[0]).toContain('Their reason: one two \\# three');
+    await logged(driver, ({ length }) => length === 1);
+    expect(driver.logChannel.texts[0]).toContain('Their reason: one two \\# three');
   });
 
   it('is deleted from the log', async () => {
-    await keepLog(studio, ['reports']);
+    await keepLog(driver, ['reports']);
     const messageId = await paint();
     await report(messageId);
     const [event] = await reports();
-    await moderation.press('log-delete', event?.id ?? '', MODERATOR);
-    expect(studio.remover.removed).toEqual([messageId]);
+    await driver.press('log-delete', event?.id ?? '', LOG_MODERATOR);
+    expect(driver.remover.removed).toEqual([messageId]);
   });
 
   it('without a log names a reference', async () => {
@@ -89,7 +79,7 @@ describe('Report picture', () => {
     const messageId = await paint();
     await report(messageId);
     expect(await report(messageId)).toMatch(/already/);
-    expect(await report(messageId, '', { userId: MODERATOR.userId })).toMatch(/Thank you/);
+    expect(await report(messageId, '', { userId: LOG_MODERATOR.userId })).toMatch(/Thank you/);
     expect(await reports()).toHaveLength(2);
   });
 
@@ -97,13 +87,13 @@ describe('Report picture', () => {
     for (let time = 1; time <= 5; time += 1) expect(await report(await paint())).toMatch(/Thank/);
     const last = await paint();
     expect(await report(last)).toMatch(/5 pictures an hour/);
-    expect(await report(last, '', { userId: MODERATOR.userId })).toMatch(/Thank/);
+    expect(await report(last, '', { userId: LOG_MODERATOR.userId })).toMatch(/Thank/);
   });
 
   it('works for a suspended member', async () => {
     const messageId = await paint();
-    await studio.features.moderation.suspend({
-      by: studio.invocation({ userId: MODERATOR.userId }),
+    await driver.features.moderation.suspend({
+      by: driver.invocation({ userId: LOG_MODERATOR.userId }),
       userId: BEN,
       durationMs: null,
       reason: null,
@@ -116,9 +106,9 @@ describe('Report picture', () => {
     ['a message that shows no picture', '600000000000000999', AS_BEN],
     ['a picture of another server', undefined, { ...AS_BEN, serverId: '300000000000000002' }],
   ])('of %s opens no form', async (_, messageId, who) => {
-    const { answers } = await moderation.choose(
+    const { answers } = await driver.menu(
       'Report picture',
-      messageId ?? (await paint()),
+      { id: messageId ?? (await paint()) },
       who,
     );
     expect(answers).toEqual([expect.stringMatching(/^refuse: This is none of the pictures/)]);
@@ -126,9 +116,9 @@ describe('Report picture', () => {
 
   it('by a forged form about another server’s picture is refused', async () => {
     await paint();
-    const [job] = await studio.rows();
+    const [job] = await driver.rows();
     const who = { ...AS_BEN, serverId: '300000000000000002' };
-    const { answers } = await moderation.send('report', job?.id ?? '', {}, who);
+    const { answers } = await driver.send('report', job?.id ?? '', {}, who);
     expect(answers).toEqual([expect.stringMatching(/^refuse/)]);
     expect(await reports()).toEqual([]);
   });

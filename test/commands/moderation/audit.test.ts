@@ -2,37 +2,32 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { parseAuditCursor, formatAuditCursor } from '../../../commands/moderation/audit-cursor.ts';
 import { RULES } from '#core/rules/rules.ts';
 import { AUDIT_KINDS } from '#features/audit/audit-entry.ts';
-import {
-  ADA,
-  BO,
-  MODERATOR,
-  openModeration,
-  type ModerationDesk,
-} from '../../driver/moderation-desk.ts';
+import { createModerationDriver, type ModerationDriver } from '../../driver/moderation.ts';
+import { ADA, BEN, MODERATOR } from '../../driver/people.ts';
 
-let moderation: ModerationDesk;
+let driver: ModerationDriver;
 beforeEach(async () => {
-  moderation = await openModeration();
+  driver = await createModerationDriver();
 });
 
 const lines = (answer: string | undefined) => (answer ?? '').split('\n').slice(1);
-const pageOf = async (options = {}) => lines((await moderation.run('audit', options)).answers[0]);
+const pageOf = async (options = {}) => lines((await driver.moderate('audit', options)).answers[0]);
 
 describe('audit', () => {
   beforeEach(async () => {
-    await moderation.paint(ADA, 1, { request: { prompt: 'a heron' } });
-    await moderation.run('term add', { terms: 'gore' });
-    await moderation.ask(BO, { request: { prompt: 'gore everywhere' } });
-    await moderation.run('suspend', { member: BO, reason: 'gore' });
+    await driver.paint(ADA, 1, { request: { prompt: 'a heron' } });
+    await driver.moderate('term add', { terms: 'gore' });
+    await driver.ask(BEN, { request: { prompt: 'gore everywhere' } });
+    await driver.moderate('suspend', { member: BEN, reason: 'gore' });
   });
 
   it('shows refusals, taken requests, changes and moderators’ actions, the newest first', async () => {
     expect(await pageOf()).toEqual([
       expect.stringMatching(
-        new RegExp(`· ${MODERATOR}: ${BO} was suspended for good: gore · \\w{7}$`),
+        new RegExp(`· ${MODERATOR}: ${BEN} was suspended for good: gore · \\w{7}$`),
       ),
       expect.stringMatching(
-        new RegExp(`· ${BO} was refused \\(Terms\\): gore everywhere · \\w{7}$`),
+        new RegExp(`· ${BEN} was refused \\(Terms\\): gore everywhere · \\w{7}$`),
       ),
       expect.stringMatching(new RegExp(`· ${MODERATOR}: 1 term was added: gore · \\w{7}$`)),
       expect.stringMatching(new RegExp(`· ${ADA}: a heron · Taken and delivered\\. · [\\w-]{22}$`)),
@@ -41,32 +36,32 @@ describe('audit', () => {
 
   it('is narrowed by member, rule, kind and reference', async () => {
     expect(await pageOf({ member: ADA })).toEqual([expect.stringContaining('a heron')]);
-    expect(await pageOf({ member: BO })).toHaveLength(2);
+    expect(await pageOf({ member: BEN })).toHaveLength(2);
     // Who did it counts as well as whom it concerns.
     expect(await pageOf({ member: MODERATOR })).toHaveLength(2);
     expect(await pageOf({ rule: 'terms' })).toEqual([expect.stringContaining('was refused')]);
     expect(await pageOf({ rule: 'cooldown' })).toEqual([]);
     expect(await pageOf({ kind: 'change' })).toEqual([expect.stringContaining('1 term was added')]);
     expect(await pageOf({ kind: 'accepted' })).toEqual([expect.stringContaining('a heron')]);
-    expect(await pageOf({ kind: 'action', member: BO })).toHaveLength(1);
+    expect(await pageOf({ kind: 'action', member: BEN })).toHaveLength(1);
     const [refused] = await pageOf({ kind: 'refusal' });
     const reference = refused?.split(' ').at(-1) ?? '';
     expect(await pageOf({ reference: reference.toLowerCase() })).toEqual([refused]);
     const [taken] = await pageOf({ kind: 'accepted' });
     expect(await pageOf({ reference: taken?.split(' ').at(-1) ?? '' })).toEqual([taken]);
-    expect((await moderation.run('audit', { reference: 'ZZZZZZZ' })).answers).toEqual([
+    expect((await driver.moderate('audit', { reference: 'ZZZZZZZ' })).answers).toEqual([
       'There are no such entries.',
     ]);
   });
 
   it('what somebody did to themselves stands there once', async () => {
-    await moderation.run('suspend', { member: MODERATOR });
+    await driver.moderate('suspend', { member: MODERATOR });
     expect(await pageOf({ member: MODERATOR, kind: 'action' })).toHaveLength(2);
   });
 
   it('other servers’ entries are never shown', async () => {
     const elsewhere = { serverId: '300000000000000002' };
-    expect((await moderation.run('audit', {}, elsewhere)).answers).toEqual([
+    expect((await driver.moderate('audit', {}, elsewhere)).answers).toEqual([
       'There are no such entries.',
     ]);
   });
@@ -75,35 +70,35 @@ describe('audit', () => {
 describe('the pages of the audit', () => {
   beforeEach(async () => {
     for (let each = 0; each < 15; each += 1)
-      await moderation.run('term add', { terms: `word${each}` });
+      await driver.moderate('term add', { terms: `word${each}` });
   });
 
   it('stay as they are while more happens', async () => {
-    const first = await moderation.run('audit', { kind: 'change' });
+    const first = await driver.moderate('audit', { kind: 'change' });
     expect(lines(first.answers[0])).toHaveLength(6);
-    await moderation.studio.database
+    await driver.database
       .updateTable('events')
       .set(({ eb }) => ({ at: eb('at', '-', 1000) }))
       .execute();
-    await moderation.run('term add', { terms: 'later' });
-    const second = await moderation.press(first.buttons[0]);
-    const third = await moderation.press(second.buttons.at(-1));
+    await driver.moderate('term add', { terms: 'later' });
+    const second = await driver.moderatePress(first.buttons[0]);
+    const third = await driver.moderatePress(second.buttons.at(-1));
     const words = [first, second, third].flatMap(({ answers }) =>
       lines(answers[0]).map((line) => /word\d+|later/.exec(line)?.[0]),
     );
     expect(new Set(words).size).toBe(words.length);
     expect(third.buttons).toHaveLength(1);
-    const back = await moderation.press(second.buttons[0]);
+    const back = await driver.moderatePress(second.buttons[0]);
     expect(lines(back.answers[0])).toHaveLength(6);
   });
 
   it('are no one’s business but moderators’', async () => {
-    const { buttons } = await moderation.run('audit');
-    const forged = await moderation.press(buttons[0], { permissions: 0n });
+    const { buttons } = await driver.moderate('audit');
+    const forged = await driver.moderatePress(buttons[0], { permissions: 0n });
     expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
-    const elsewhere = await moderation.press(buttons[0], { serverId: '300000000000000002' });
+    const elsewhere = await driver.moderatePress(buttons[0], { serverId: '300000000000000002' });
     expect(elsewhere.answers[0]).toContain('There are no such entries.');
-    expect((await moderation.press('audit:drop table events')).answers[0]).toMatch(/^refuse/);
+    expect((await driver.moderatePress('audit:drop table events')).answers[0]).toMatch(/^refuse/);
   });
 
   it('have ids that Discord takes, whatever is looked for', () => {
@@ -120,13 +115,13 @@ describe('the pages of the audit', () => {
 
 /** The file that a moderator gets. */
 async function csv(options = {}): Promise<string> {
-  const { panel } = await moderation.run('audit', { ...options, csv: true });
+  const { panel } = await driver.moderate('audit', { ...options, csv: true });
   return panel.find((line) => 'file' in line)?.file.data.toString() ?? '';
 }
 
 describe('audit as CSV', () => {
   it('has a header, a mark for spreadsheets, times in ISO and each line’s end as RFC 4180 says', async () => {
-    await moderation.ask(ADA, { request: { prompt: 'a heron' } });
+    await driver.ask(ADA, { request: { prompt: 'a heron' } });
     const [head, row, rest] = (await csv()).split('\r\n');
     expect(head).toBe(
       '\uFEFFtime,kind,rule,reference,member,moderator,channel,job,what,model,images,private,prompt,negative_prompt',
@@ -149,20 +144,20 @@ describe('audit as CSV', () => {
     ['a, "b"\nc', `"a, ""b""\nc"`],
     ['狐と雪', '狐と雪'],
   ])('the prompt %j is the cell %j', async (prompt, cell) => {
-    await moderation.ask(ADA, { request: { prompt } });
+    await driver.ask(ADA, { request: { prompt } });
     expect(await csv()).toContain(`,False,${cell},`.replace('False', 'false'));
   });
 
   it('can be narrowed, and says how many entries it has', async () => {
-    await moderation.ask(ADA);
-    await moderation.ask(BO);
-    const { answers } = await moderation.run('audit', { member: ADA, csv: true });
+    await driver.ask(ADA);
+    await driver.ask(BEN);
+    const { answers } = await driver.moderate('audit', { member: ADA, csv: true });
     expect(answers).toEqual(['defer privately', '1 entry.\n[audit.csv]']);
   });
 
   it('ends after 10,000 entries, and says that there are more', async () => {
-    const { database } = moderation.studio;
-    await moderation.run('term add', { terms: 'gore' });
+    const { database } = driver;
+    await driver.moderate('term add', { terms: 'gore' });
     const [event] = await database.selectFrom('events').selectAll().execute();
     if (event === undefined) throw new Error('the change is an event');
     const rows = Array.from({ length: 500 }, (_, index) => ({ ...event, id: `event-${index}` }));
@@ -171,7 +166,7 @@ describe('audit as CSV', () => {
         .insertInto('events')
         .values(rows.map((row) => ({ ...row, id: `${row.id}-${part}` })))
         .execute();
-    const { answers } = await moderation.run('audit', { csv: true });
+    const { answers } = await driver.moderate('audit', { csv: true });
     expect(answers[1]).toMatch(/^The newest 10,000 entries; there are more\./);
     expect((await csv()).split('\r\n')).toHaveLength(10_002);
   });

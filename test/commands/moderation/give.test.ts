@@ -2,95 +2,85 @@ import { expect, it } from 'vitest';
 import { text } from '#core/i18n/text.ts';
 import { success } from '#core/result.ts';
 import { NO_RULES } from '../../driver/job-ports.ts';
-import {
-  ADA,
-  BO,
-  openModeration,
-  SERVER,
-  type ModerationDesk,
-} from '../../driver/moderation-desk.ts';
+import { createModerationDriver, type ModerationDriver } from '../../driver/moderation.ts';
+import { ADA, BEN, SERVER } from '../../driver/people.ts';
 
 const ROLE = '500000000000000001';
 
-function open(perHour: number): Promise<ModerationDesk> {
+function open(perHour: number): Promise<ModerationDriver> {
   const defaults = { images_per_hour: perHour, images_per_day: 20 };
-  return openModeration({ rules: { ...NO_RULES, defaults } });
+  return createModerationDriver({ rules: { ...NO_RULES, defaults } });
 }
 
 it('images given back can be asked for again, and the answer says what is left', async () => {
-  const moderation = await open(3);
-  await moderation.paint(ADA, 3);
-  expect((await moderation.ask(ADA))[0]).toMatch(/^refuse: You can have 3 pictures an hour here/);
-  const { answers } = await moderation.run('give', { member: ADA, images: 2 });
+  const driver = await open(3);
+  await driver.paint(ADA, 3);
+  expect((await driver.ask(ADA))[0]).toMatch(/^refuse: You can have 3 pictures an hour here/);
+  const { answers } = await driver.moderate('give', { member: ADA, images: 2 });
   expect(answers[0]).toBe(
     `${ADA} was given 2 images back.\nLeft to them in this hour: 2 of 3.\nLeft to them in 24 hours: 19 of 20.`,
   );
-  expect(await moderation.ask(ADA)).toEqual(['defer']);
-  expect(await moderation.ask(ADA)).toEqual(['defer']);
-  expect((await moderation.ask(ADA))[0]).toMatch(/^refuse/);
+  expect(await driver.ask(ADA)).toEqual(['defer']);
+  expect(await driver.ask(ADA)).toEqual(['defer']);
+  expect((await driver.ask(ADA))[0]).toMatch(/^refuse/);
 });
 
 it('no more is given than counts, and never to anybody else or elsewhere', async () => {
-  const moderation = await open(5);
-  await moderation.paint(ADA, 2);
-  await moderation.paint(BO, 1);
-  await moderation.paint(ADA, 1, { origin: { serverId: '300000000000000002' } });
-  const { answers } = await moderation.run('give', { member: ADA, images: 1000 });
+  const driver = await open(5);
+  await driver.paint(ADA, 2);
+  await driver.paint(BEN, 1);
+  await driver.paint(ADA, 1, { origin: { serverId: '300000000000000002' } });
+  const { answers } = await driver.moderate('give', { member: ADA, images: 1000 });
   expect(answers[0]).toContain('was given 2 images back.');
-  const counted = moderation.studio.database.selectFrom('pictures').where('counted', '=', 1);
+  const counted = driver.database.selectFrom('pictures').where('counted', '=', 1);
   expect(await counted.select(['user_id', 'server_id']).orderBy('arrival').execute()).toEqual([
-    { user_id: BO, server_id: SERVER },
+    { user_id: BEN, server_id: SERVER },
     { user_id: ADA, server_id: '300000000000000002' },
   ]);
-  const none = await moderation.run('give', { member: ADA, images: 1 });
+  const none = await driver.moderate('give', { member: ADA, images: 1 });
   expect(none.answers[0]).toMatch(/there is nothing to give back\. Nothing was changed\./);
-  expect(await moderation.deeds()).toHaveLength(1);
+  expect(await driver.deeds()).toHaveLength(1);
 });
 
 it('the latest come first, and nothing older than a day', async () => {
-  const moderation = await open(100);
-  await moderation.paint(ADA, 3);
-  const [oldest] = await moderation.studio.database
-    .selectFrom('pictures')
-    .select('arrival')
-    .execute();
-  await moderation.studio.database
+  const driver = await open(100);
+  await driver.paint(ADA, 3);
+  const [oldest] = await driver.database.selectFrom('pictures').select('arrival').execute();
+  await driver.database
     .updateTable('pictures')
     .set({ submitted_at: Date.now() - 25 * 60 * 60 * 1000 })
     .where('arrival', '=', oldest?.arrival ?? 0)
     .execute();
-  await moderation.run('give', { member: ADA, images: 1 });
+  await driver.moderate('give', { member: ADA, images: 1 });
   const rows = () =>
-    moderation.studio.database
-      .selectFrom('pictures')
-      .select('counted')
-      .orderBy('arrival')
-      .execute();
+    driver.database.selectFrom('pictures').select('counted').orderBy('arrival').execute();
   expect((await rows()).map(({ counted }) => counted)).toEqual([1, 1, 0]);
-  await moderation.run('give', { member: ADA, images: 10 });
+  await driver.moderate('give', { member: ADA, images: 10 });
   expect((await rows()).map(({ counted }) => counted)).toEqual([1, 0, 0]);
 });
 
 it('gifts and requests at the same moment: what is accepted and what counts agree', async () => {
-  const moderation = await open(5);
-  moderation.studio.painter.always = 'painted';
-  await moderation.paint(ADA, 5);
-  const asked = Array.from({ length: 20 }, () => moderation.ask(ADA));
-  const gifts = Array.from({ length: 4 }, () => moderation.run('give', { member: ADA, images: 2 }));
-  const more = Array.from({ length: 20 }, () => moderation.ask(ADA));
+  const driver = await open(5);
+  driver.painter.always = 'painted';
+  await driver.paint(ADA, 5);
+  const asked = Array.from({ length: 20 }, () => driver.ask(ADA));
+  const gifts = Array.from({ length: 4 }, () =>
+    driver.moderate('give', { member: ADA, images: 2 }),
+  );
+  const more = Array.from({ length: 20 }, () => driver.ask(ADA));
   const accepted = (await Promise.all([...asked, ...more])).filter(([first]) => first === 'defer');
   const given = (await Promise.all(gifts)).map(({ answers }) =>
     Number(/given (\d+) image/.exec(answers[0] ?? '')?.[1] ?? 0),
   );
   const sum = given.reduce((total, each) => total + each, 0);
-  const { count } = await moderation.studio.database
+  const { count } = await driver.database
     .selectFrom('pictures')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('counted', '=', 1)
     .executeTakeFirstOrThrow();
   expect(count).toBe(5 + accepted.length - sum);
   expect(count).toBeLessThanOrEqual(5);
-  await moderation.studio.ended();
+  await driver.ended();
 });
 
 it.each([
@@ -101,20 +91,20 @@ it.each([
   ],
   ['no limit at all', { isExempt: true, limits: {} }, 'Nothing limits how many they can have.'],
 ])('what is left goes by the member’s roles: %s', async (_, rule, left) => {
-  const moderation = await open(3);
+  const driver = await open(3);
   const roles = { [ROLE]: { access: null, ...rule } };
-  await moderation.studio.features.settings.edit(
-    { userId: BO, serverId: SERVER, serverLocale: 'en-US' },
+  await driver.features.settings.edit(
+    { userId: BEN, serverId: SERVER, serverLocale: 'en-US' },
     (policy) => success({ policy: { ...policy, roles }, changes: [text('settings.unchanged')] }),
   );
-  await moderation.paint(ADA, 1);
+  await driver.paint(ADA, 1);
   const namedMembers = { [ADA]: [ROLE, SERVER] };
-  const { answers } = await moderation.run('give', { member: ADA, images: 1 }, { namedMembers });
+  const { answers } = await driver.moderate('give', { member: ADA, images: 1 }, { namedMembers });
   expect(answers[0]).toContain(left);
 });
 
 it.each([0, -1, 2.5, 1001, 'many'])('%s images are refused', async (images) => {
-  const moderation = await open(3);
-  const { answers } = await moderation.run('give', { member: ADA, images });
+  const driver = await open(3);
+  const { answers } = await driver.moderate('give', { member: ADA, images });
   expect(answers[0]).toMatch(/^refuse: Easel can’t read images\./);
 });

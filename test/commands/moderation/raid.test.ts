@@ -1,19 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TOO_LATE } from '../../driver/memory/delivery.ts';
-import {
-  ADA,
-  BO,
-  MODERATOR,
-  openModeration,
-  type ModerationDesk,
-} from '../../driver/moderation-desk.ts';
+import { createModerationDriver, type ModerationDriver } from '../../driver/moderation.ts';
+import { ADA, BEN, MODERATOR } from '../../driver/people.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-let moderation: ModerationDesk;
+let driver: ModerationDriver;
 beforeEach(async () => {
-  moderation = await openModeration();
+  driver = await createModerationDriver();
 });
 
 /** The id of an account made so long ago. */
@@ -24,28 +19,28 @@ function accountOf(ageMs: number, number: number): string {
 
 describe('pause and resume', () => {
   it('nobody can ask until it is resumed, and everybody reads the reason', async () => {
-    const { answers } = await moderation.run('pause', { reason: 'a raid' });
+    const { answers } = await driver.moderate('pause', { reason: 'a raid' });
     expect(answers[0]).toMatch(/^Painting is paused in this server: a raid\n.*cancel-all/);
-    expect((await moderation.ask())[0]).toMatch(
+    expect((await driver.ask())[0]).toMatch(
       /^refuse: The moderators .* have paused painting: a raid/,
     );
-    expect((await moderation.run('resume')).answers).toEqual(['Painting goes on in this server.']);
-    expect(await moderation.ask()).toEqual(['defer']);
-    expect(await moderation.deeds()).toEqual([
+    expect((await driver.moderate('resume')).answers).toEqual(['Painting goes on in this server.']);
+    expect(await driver.ask()).toEqual(['defer']);
+    expect(await driver.deeds()).toEqual([
       { kind: 'change', actor_id: MODERATOR },
       { kind: 'change', actor_id: MODERATOR },
     ]);
   });
 
   it('to resume what is not paused changes nothing', async () => {
-    expect((await moderation.run('resume')).answers[0]).toContain('Nothing was changed.');
-    expect(await moderation.deeds()).toEqual([]);
+    expect((await driver.moderate('resume')).answers[0]).toContain('Nothing was changed.');
+    expect(await driver.deeds()).toEqual([]);
   });
 
   it('other servers go on', async () => {
-    await moderation.run('pause');
+    await driver.moderate('pause');
     const elsewhere = { origin: { serverId: '300000000000000002' } };
-    expect(await moderation.ask(ADA, elsewhere)).toEqual(['defer']);
+    expect(await driver.ask(ADA, elsewhere)).toEqual(['defer']);
   });
 });
 
@@ -53,14 +48,14 @@ describe('cancel-all', () => {
   it('two commands end a raid of 50 accounts and take its pictures away', async () => {
     const raiders = Array.from({ length: 50 }, (_, index) => accountOf(HOUR_MS, index));
     const posted: string[] = [];
-    for (const id of raiders.slice(0, 10)) posted.push(...(await moderation.paint(id, 1)));
-    const [kept] = await moderation.paint(ADA, 1);
-    moderation.studio.painter.always = undefined;
-    for (const id of raiders) await moderation.ask(id);
-    await moderation.ask(ADA);
+    for (const id of raiders.slice(0, 10)) posted.push(...(await driver.paint(id, 1)));
+    const [kept] = await driver.paint(ADA, 1);
+    driver.painter.always = undefined;
+    for (const id of raiders) await driver.ask(id);
+    await driver.ask(ADA);
 
-    await moderation.run('pause', { reason: 'a raid' });
-    const { answers } = await moderation.run('cancel-all', {
+    await driver.moderate('pause', { reason: 'a raid' });
+    const { answers } = await driver.moderate('cancel-all', {
       account_younger_than_days: 7,
       delete_minutes: 30,
     });
@@ -68,49 +63,47 @@ describe('cancel-all', () => {
       'defer privately',
       '50 waiting requests were cancelled.\n10 messages with pictures were deleted.',
     ]);
-    expect(moderation.studio.remover.removed.toSorted()).toEqual(posted.toSorted());
-    expect(moderation.studio.remover.removed).not.toContain(kept);
-    const states = await moderation.studio.states();
+    expect(driver.remover.removed.toSorted()).toEqual(posted.toSorted());
+    expect(driver.remover.removed).not.toContain(kept);
+    const states = await driver.states();
     expect(states.filter((state) => state === 'cancelled')).toHaveLength(50);
     expect(states.filter((state) => state === 'queued' || state === 'painting')).toHaveLength(1);
-    expect((await moderation.ask(raiders[0]))[0]).toContain('have paused painting');
+    expect((await driver.ask(raiders[0]))[0]).toContain('have paused painting');
   });
 
   it('without options cancels all of this server, and no other’s', async () => {
-    await moderation.ask(ADA);
-    await moderation.ask(BO);
-    await moderation.ask(ADA, { origin: { serverId: '300000000000000002' } });
-    const { answers } = await moderation.run('cancel-all');
+    await driver.ask(ADA);
+    await driver.ask(BEN);
+    await driver.ask(ADA, { origin: { serverId: '300000000000000002' } });
+    const { answers } = await driver.moderate('cancel-all');
     expect(answers[1]).toBe('2 waiting requests were cancelled.');
-    expect(
-      (await moderation.studio.states()).filter((state) => state === 'cancelled'),
-    ).toHaveLength(2);
-    expect(await moderation.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
+    expect((await driver.states()).filter((state) => state === 'cancelled')).toHaveLength(2);
+    expect(await driver.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
   });
 
   it('bug: says so when pictures were to go and there were none', async () => {
-    const { answers } = await moderation.run('cancel-all', { delete_minutes: 10 });
+    const { answers } = await driver.moderate('cancel-all', { delete_minutes: 10 });
     expect(answers[1]).toBe(
       'No requests were waiting.\nNo pictures of that time were left to delete.',
     );
   });
 
   it('who joined lately is told from who is here for long; nobody whose joining nobody knows', async () => {
-    await moderation.ask(ADA, { origin: { memberSince: Date.now() - HOUR_MS / 2 } });
-    await moderation.ask(BO, { origin: { memberSince: Date.now() - 2 * HOUR_MS } });
-    await moderation.ask('200000000000000003', { origin: { memberSince: null } });
-    const { answers } = await moderation.run('cancel-all', { joined_within_hours: 1 });
+    await driver.ask(ADA, { origin: { memberSince: Date.now() - HOUR_MS / 2 } });
+    await driver.ask(BEN, { origin: { memberSince: Date.now() - 2 * HOUR_MS } });
+    await driver.ask('200000000000000003', { origin: { memberSince: null } });
+    const { answers } = await driver.moderate('cancel-all', { joined_within_hours: 1 });
     expect(answers[1]).toBe('1 waiting request was cancelled.');
-    expect((await moderation.studio.states())[0]).toBe('cancelled');
+    expect((await driver.states())[0]).toBe('cancelled');
   });
 
   it('of two conditions one is enough', async () => {
-    await moderation.ask(accountOf(DAY_MS, 1), {
+    await driver.ask(accountOf(DAY_MS, 1), {
       origin: { memberSince: Date.now() - 9 * DAY_MS },
     });
-    await moderation.ask(ADA, { origin: { memberSince: Date.now() } });
-    await moderation.ask(BO, { origin: { memberSince: Date.now() - 9 * DAY_MS } });
-    const { answers } = await moderation.run('cancel-all', {
+    await driver.ask(ADA, { origin: { memberSince: Date.now() } });
+    await driver.ask(BEN, { origin: { memberSince: Date.now() - 9 * DAY_MS } });
+    const { answers } = await driver.moderate('cancel-all', {
       joined_within_hours: 1,
       account_younger_than_days: 2,
     });
@@ -118,10 +111,10 @@ describe('cancel-all', () => {
   });
 
   it('cancelled requests give their allowance back', async () => {
-    await moderation.ask(ADA);
-    await moderation.ask(ADA);
-    await moderation.run('cancel-all');
-    const counted = await moderation.studio.database
+    await driver.ask(ADA);
+    await driver.ask(ADA);
+    await driver.moderate('cancel-all');
+    const counted = await driver.database
       .selectFrom('pictures')
       .select(['counted', 'calls'])
       .execute();
@@ -129,19 +122,19 @@ describe('cancel-all', () => {
   });
 
   it('deletes pictures of the last minutes only', async () => {
-    const [old, fresh] = await moderation.paint(ADA, 2);
-    await moderation.studio.database
+    const [old, fresh] = await driver.paint(ADA, 2);
+    await driver.database
       .updateTable('jobs')
       .set({ finished_at: Date.now() - 2 * HOUR_MS })
       .where('posted_message_id', '=', old ?? '')
       .execute();
-    await moderation.run('cancel-all', { delete_minutes: 60 });
-    expect(moderation.studio.remover.removed).toEqual([fresh]);
+    await driver.moderate('cancel-all', { delete_minutes: 60 });
+    expect(driver.remover.removed).toEqual([fresh]);
   });
 
   it('that Discord heard of too late does nothing: it will be sent again', async () => {
-    await moderation.ask();
-    await moderation.run('cancel-all', {}, {}, TOO_LATE);
-    expect(await moderation.studio.states()).toEqual(['painting']);
+    await driver.ask();
+    await driver.moderate('cancel-all', {}, {}, TOO_LATE);
+    expect(await driver.states()).toEqual(['painting']);
   });
 });

@@ -1,18 +1,19 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { ADA, openModeration } from '../../driver/moderation-desk.ts';
+import { createModerationDriver } from '../../driver/moderation.ts';
+import { ADA } from '../../driver/people.ts';
 
 it('stats is a picture of the last days, and its sums in words', async () => {
-  const moderation = await openModeration();
-  await moderation.paint(ADA, 3);
-  await moderation.run('term add', { terms: 'gore' });
-  await moderation.ask(ADA, { request: { prompt: 'gore' } });
-  await moderation.ask(ADA, {
+  const driver = await createModerationDriver();
+  await driver.paint(ADA, 3);
+  await driver.moderate('term add', { terms: 'gore' });
+  await driver.ask(ADA, { request: { prompt: 'gore' } });
+  await driver.ask(ADA, {
     request: { prompt: 'gore' },
     origin: { serverId: '300000000000000002' },
   });
-  await moderation.studio.ended();
-  const { answers, panel } = await moderation.run('stats', { days: 7 });
+  await driver.ended();
+  const { answers, panel } = await driver.moderate('stats', { days: 7 });
   expect(answers).toEqual([
     'defer privately',
     '[easel-stats.png] Charts of pictures and spend a day, refusals by rule and the busiest hours\nThe last 7 days: pictures 3, spent $0.0033, refusals 1.',
@@ -23,7 +24,7 @@ it('stats is a picture of the last days, and its sums in words', async () => {
 });
 
 it('stats of a server where nothing happened is a picture too', async () => {
-  const moderation = await openModeration();
-  const { answers } = await moderation.run('stats', {}, { locale: 'ja' });
+  const driver = await createModerationDriver();
+  const { answers } = await driver.moderate('stats', {}, { locale: 'ja' });
   expect(answers[1]).toContain('The last 30 days: pictures 0, spent $0.00, refusals 0.');
 });

@@ -1,25 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TOO_LATE } from '../../driver/memory/delivery.ts';
-import { until } from '../../driver/studio.ts';
-import {
-  ADA,
-  BO,
-  CHANNEL,
-  MODERATOR,
-  openModeration,
-  type ModerationDesk,
-} from '../../driver/moderation-desk.ts';
+import { until } from '../../driver/driver.ts';
+import { createModerationDriver, type ModerationDriver } from '../../driver/moderation.ts';
+import { ADA, BEN, CHANNEL, MODERATOR } from '../../driver/people.ts';
 
-let moderation: ModerationDesk;
+let driver: ModerationDriver;
 beforeEach(async () => {
-  moderation = await openModeration();
+  driver = await createModerationDriver();
 });
 
 const HOUR_MS = 60 * 60 * 1000;
 
 describe('suspend', () => {
   it('refuses what the member asks for from then on, with the reason and the end', async () => {
-    const { answers } = await moderation.run('suspend', {
+    const { answers } = await driver.moderate('suspend', {
       member: ADA,
       duration: '12h',
       reason: 'gore',
@@ -30,40 +24,38 @@ describe('suspend', () => {
         new RegExp(`^${ADA} was suspended: gore\\. It ends .*\\nNo requests were waiting\\.`),
       ),
     ]);
-    const [refusal] = await moderation.ask(ADA);
+    const [refusal] = await driver.ask(ADA);
     expect(refusal).toMatch(/taken you off Easel in this server: gore\. You can paint again 20/);
-    expect(await moderation.ask(BO)).toEqual(['defer']);
+    expect(await driver.ask(BEN)).toEqual(['defer']);
   });
 
   it('ends by itself', async () => {
-    await moderation.run('suspend', { member: ADA, duration: '1m' });
-    await moderation.studio.database
+    await driver.moderate('suspend', { member: ADA, duration: '1m' });
+    await driver.database
       .updateTable('suspensions')
       .set({ until: Date.now() - 1 })
       .execute();
-    expect(await moderation.ask(ADA)).toEqual(['defer']);
-    expect((await moderation.run('suspended')).answers).toEqual([
+    expect(await driver.ask(ADA)).toEqual(['defer']);
+    expect((await driver.moderate('suspended')).answers).toEqual([
       'Nobody is suspended in this server.',
     ]);
   });
 
   it('without a duration is for good, and does not reach other servers', async () => {
-    await moderation.run('suspend', { member: ADA });
-    expect((await moderation.ask(ADA))[0]).toMatch(
-      /^refuse: The moderators have taken you off Easel/,
-    );
+    await driver.moderate('suspend', { member: ADA });
+    expect((await driver.ask(ADA))[0]).toMatch(/^refuse: The moderators have taken you off Easel/);
     const elsewhere = { origin: { serverId: '300000000000000002' } };
-    expect(await moderation.ask(ADA, elsewhere)).toEqual(['defer']);
+    expect(await driver.ask(ADA, elsewhere)).toEqual(['defer']);
   });
 
   it('cancels what the member has waiting or being painted here, and nobody else’s', async () => {
-    await moderation.ask(ADA);
-    await moderation.ask(ADA);
-    await moderation.ask(ADA, { origin: { serverId: '300000000000000002' } });
-    await moderation.ask(BO);
-    const { answers } = await moderation.run('suspend', { member: ADA });
+    await driver.ask(ADA);
+    await driver.ask(ADA);
+    await driver.ask(ADA, { origin: { serverId: '300000000000000002' } });
+    await driver.ask(BEN);
+    const { answers } = await driver.moderate('suspend', { member: ADA });
     expect(answers[1]).toContain('2 waiting requests were cancelled.');
-    expect((await moderation.studio.states()).toSorted()).toEqual([
+    expect((await driver.states()).toSorted()).toEqual([
       'cancelled',
       'cancelled',
       'painting',
@@ -72,171 +64,170 @@ describe('suspend', () => {
   });
 
   it('deletes the pictures of the last hours if asked, and says what could not be deleted', async () => {
-    const messages = await moderation.paint(ADA, 3);
-    await moderation.paint(BO, 1);
-    const old = moderation.studio.database
+    const messages = await driver.paint(ADA, 3);
+    await driver.paint(BEN, 1);
+    const old = driver.database
       .updateTable('jobs')
       .where('posted_message_id', '=', messages[0] ?? '');
     await old.set({ finished_at: Date.now() - 3 * HOUR_MS }).execute();
-    const barred = moderation.studio.database
+    const barred = driver.database
       .updateTable('jobs')
       .where('posted_message_id', '=', messages[1] ?? '');
     await barred.set({ posted_channel_id: '400000000000000007' }).execute();
-    moderation.studio.remover.obstacles.set('400000000000000007', 'not allowed');
+    driver.remover.obstacles.set('400000000000000007', 'not allowed');
 
-    const { answers } = await moderation.run('suspend', { member: ADA, delete_hours: 2 });
-    expect(moderation.studio.remover.removed).toEqual([messages[2]]);
+    const { answers } = await driver.moderate('suspend', { member: ADA, delete_hours: 2 });
+    expect(driver.remover.removed).toEqual([messages[2]]);
     expect(answers[1]).toContain('1 message with pictures was deleted.');
     expect(answers[1]).toContain('1 message could not be deleted: Easel may not see its channel');
     // What is gone is known to be gone; the rest can be tried again.
-    moderation.studio.remover.obstacles.clear();
-    const again = await moderation.run('suspend', { member: ADA, delete_hours: 2 });
+    driver.remover.obstacles.clear();
+    const again = await driver.moderate('suspend', { member: ADA, delete_hours: 2 });
     expect(again.answers[1]).toContain('1 message with pictures was deleted.');
   });
 
   it('a picture on its way at that moment is deleted when it is there', async () => {
-    const { studio } = moderation;
-    const [messageId] = await moderation.paint(ADA, 1);
-    const late = studio.database
+    const [messageId] = await driver.paint(ADA, 1);
+    const late = driver.database
       .updateTable('jobs')
       .where('posted_message_id', '=', messageId ?? '');
     await late.set({ state: 'delivering', posted_message_id: null }).execute();
-    const suspension = moderation.run('suspend', { member: ADA, delete_hours: 1 });
-    await until(async () => (await moderation.deeds()).length > 0);
-    await studio.database
+    const suspension = driver.moderate('suspend', { member: ADA, delete_hours: 1 });
+    await until(async () => (await driver.deeds()).length > 0);
+    await driver.database
       .updateTable('jobs')
       .set({ state: 'delivered', posted_message_id: messageId ?? '', finished_at: Date.now() })
       .execute();
     expect((await suspension).answers[1]).toContain('1 message with pictures was deleted.');
-    expect(studio.remover.removed).toEqual([messageId]);
+    expect(driver.remover.removed).toEqual([messageId]);
   });
 
   it('tells the member directly, in their language, where it was; and says if that fails', async () => {
-    await moderation.ask(ADA, { origin: { locale: 'de', channelId: '400000000000000005' } });
-    const { answers } = await moderation.run('suspend', { member: ADA, reason: 'gore' });
-    expect(moderation.studio.directMessages.told).toEqual([
+    await driver.ask(ADA, { origin: { locale: 'de', channelId: '400000000000000005' } });
+    const { answers } = await driver.moderate('suspend', { member: ADA, reason: 'gore' });
+    expect(driver.directMessages.told).toEqual([
       expect.stringMatching(
         new RegExp(`^${ADA} \\(de\\): Die Moderatoren .*400000000000000005.*: gore`),
       ),
     ]);
     expect(answers[1]).toContain('They were told directly.');
-    moderation.studio.directMessages.deaf.add(BO);
-    const deaf = await moderation.run('suspend', { member: BO });
+    driver.directMessages.deaf.add(BEN);
+    const deaf = await driver.moderate('suspend', { member: BEN });
     expect(deaf.answers[1]).toContain('They take no direct messages from Easel');
   });
 
   it('takes the place of an earlier suspension: there is never more than one', async () => {
-    await moderation.run('suspend', { member: ADA, duration: '7d', reason: 'one' });
-    const { answers } = await moderation.run('suspend', {
+    await driver.moderate('suspend', { member: ADA, duration: '7d', reason: 'one' });
+    const { answers } = await driver.moderate('suspend', {
       member: ADA,
       duration: '1h',
       reason: 'two',
     });
     expect(answers[1]).toContain('This takes the place of an earlier suspension.');
-    expect((await moderation.ask(ADA))[0]).toContain(': two. You can paint again');
-    await moderation.run('unsuspend', { member: ADA });
-    expect(await moderation.ask(ADA)).toEqual(['defer']);
+    expect((await driver.ask(ADA))[0]).toContain(': two. You can paint again');
+    await driver.moderate('unsuspend', { member: ADA });
+    expect(await driver.ask(ADA)).toEqual(['defer']);
   });
 
   it('two at the same moment leave one', async () => {
     const both = ['1h', '2h'].map((duration) =>
-      moderation.run('suspend', { member: ADA, duration }),
+      driver.moderate('suspend', { member: ADA, duration }),
     );
     const answers = (await Promise.all(both)).map((responder) => responder.answers[1] ?? '');
     expect(answers.filter((answer) => answer.includes('takes the place'))).toHaveLength(1);
-    expect((await moderation.run('suspended')).answers[0]).toContain('1 member is suspended:');
+    expect((await driver.moderate('suspended')).answers[0]).toContain('1 member is suspended:');
   });
 
   it.each(['soon', '5', '-3h', '0m', '20y', '1h and a bit'])(
     'the duration %s is refused, and nothing happens',
     async (duration) => {
-      await moderation.ask(ADA);
-      const { answers } = await moderation.run('suspend', { member: ADA, duration });
+      await driver.ask(ADA);
+      const { answers } = await driver.moderate('suspend', { member: ADA, duration });
       expect(answers).toEqual([
         expect.stringMatching(/^refuse: Easel can’t read the duration .* Nothing was changed\.$/),
       ]);
-      expect(await moderation.deeds()).toEqual([]);
-      expect(await moderation.studio.states()).toEqual(['painting']);
+      expect(await driver.deeds()).toEqual([]);
+      expect(await driver.states()).toEqual(['painting']);
     },
   );
 
   it('that Discord heard of too late does nothing: it will be sent again', async () => {
-    await moderation.run('suspend', { member: ADA }, {}, TOO_LATE);
-    expect(await moderation.ask(ADA)).toEqual(['defer']);
+    await driver.moderate('suspend', { member: ADA }, {}, TOO_LATE);
+    expect(await driver.ask(ADA)).toEqual(['defer']);
   });
 
   it('is written down with who did it', async () => {
-    await moderation.run('suspend', { member: ADA });
-    expect(await moderation.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
+    await driver.moderate('suspend', { member: ADA });
+    expect(await driver.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
   });
 });
 
 describe('unsuspend', () => {
   it('ends a suspension, for anyone who has the command: the suspended too', async () => {
-    await moderation.run('suspend', { member: MODERATOR });
-    const { answers } = await moderation.run('unsuspend', { member: MODERATOR });
+    await driver.moderate('suspend', { member: MODERATOR });
+    const { answers } = await driver.moderate('unsuspend', { member: MODERATOR });
     expect(answers[1]).toBe(`The suspension of ${MODERATOR} was ended.`);
-    expect(await moderation.ask(MODERATOR)).toEqual(['defer']);
-    expect(moderation.studio.directMessages.told.at(-1)).toContain(
+    expect(await driver.ask(MODERATOR)).toEqual(['defer']);
+    expect(driver.directMessages.told.at(-1)).toContain(
       `You can paint again in the server of ${CHANNEL}.`,
     );
   });
 
   it('one that has run out is nothing to end', async () => {
-    await moderation.run('suspend', { member: ADA, duration: '1h' });
+    await driver.moderate('suspend', { member: ADA, duration: '1h' });
     const ended = { until: Date.now() - 1 };
-    await moderation.studio.database.updateTable('suspensions').set(ended).execute();
-    expect((await moderation.run('unsuspend', { member: ADA })).answers[1]).toContain(
+    await driver.database.updateTable('suspensions').set(ended).execute();
+    expect((await driver.moderate('unsuspend', { member: ADA })).answers[1]).toContain(
       'is not suspended',
     );
-    const again = await moderation.run('suspend', { member: ADA });
+    const again = await driver.moderate('suspend', { member: ADA });
     expect(again.answers[1]).not.toContain('takes the place');
   });
 
   it('says so where there is nothing to end, and writes nothing down', async () => {
-    const { answers } = await moderation.run('unsuspend', { member: ADA });
+    const { answers } = await driver.moderate('unsuspend', { member: ADA });
     expect(answers[1]).toBe(`${ADA} is not suspended here. Nothing was changed.`);
-    expect(await moderation.deeds()).toEqual([]);
-    expect(moderation.studio.directMessages.told).toEqual([]);
+    expect(await driver.deeds()).toEqual([]);
+    expect(driver.directMessages.told).toEqual([]);
   });
 });
 
 describe('suspended', () => {
   it('shows who, until when, why and by whom, page by page', async () => {
     for (let each = 0; each < 10; each += 1)
-      await moderation.run('suspend', {
+      await driver.moderate('suspend', {
         member: `20000000000000010${each}`,
         reason: `because ${each}`,
       });
-    const first = await moderation.run('suspended');
+    const first = await driver.moderate('suspended');
     expect(first.answers[0]).toMatch(
       new RegExp(
         `^10 members are suspended:\\n200000000000000109 · for good · by ${MODERATOR}: because 9\\n`,
       ),
     );
     expect(first.buttons).toEqual(['suspended:1']);
-    const second = await moderation.press(first.buttons[0]);
+    const second = await driver.moderatePress(first.buttons[0]);
     expect(second.answers[0]).toContain('200000000000000100 · for good');
     expect(second.buttons).toEqual(['suspended:0']);
   });
 
   it('is no one’s business but moderators’', async () => {
-    await moderation.run('suspend', { member: ADA });
-    const forged = await moderation.press('suspended:0', { permissions: 0n });
+    await driver.moderate('suspend', { member: ADA });
+    const forged = await driver.moderatePress('suspended:0', { permissions: 0n });
     expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
-    const elsewhere = await moderation.press('suspended:0', { serverId: '300000000000000002' });
+    const elsewhere = await driver.moderatePress('suspended:0', { serverId: '300000000000000002' });
     expect(elsewhere.answers[0]).toContain('Nobody is suspended in this server.');
-    expect((await moderation.press('suspended:nonsense')).answers[0]).toContain(ADA);
+    expect((await driver.moderatePress('suspended:nonsense')).answers[0]).toContain(ADA);
   });
 });
 
 it('options that Discord would not send are refused by name', async () => {
-  const { answers } = await moderation.run('suspend', { member: 'Ada' });
+  const { answers } = await driver.moderate('suspend', { member: 'Ada' });
   expect(answers[0]).toContain('can’t read');
   expect(answers[0]).toContain('member');
-  expect((await moderation.run('nonsense')).answers[0]).toMatch(
+  expect((await driver.moderate('nonsense')).answers[0]).toMatch(
     /^refuse: Easel has no such command/,
   );
-  const outside = await moderation.run('suspended', {}, { serverId: null });
+  const outside = await driver.moderate('suspended', {}, { serverId: null });
   expect(outside.answers).toEqual(['refuse: There is nothing to moderate in direct messages.']);
 });

@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ADA, openModeration, SERVER, type ModerationDesk } from '../../driver/moderation-desk.ts';
+import { createModerationDriver, type ModerationDriver } from '../../driver/moderation.ts';
+import { ADA, SERVER } from '../../driver/people.ts';
 
-let moderation: ModerationDesk;
+let driver: ModerationDriver;
 beforeEach(async () => {
-  moderation = await openModeration();
+  driver = await createModerationDriver();
 });
 
 const paint = (prompt: string, negativePrompt: string | null = null) =>
-  moderation.ask(ADA, { request: { prompt, negativePrompt } });
-const policy = () => moderation.studio.features.settings.read(SERVER);
+  driver.ask(ADA, { request: { prompt, negativePrompt } });
+const policy = () => driver.features.settings.read(SERVER);
 const patterns = async () => (await policy()).terms.map(({ pattern }) => pattern);
 
 describe('term add', () => {
   it('forbids a word from then on, and names it to who is refused', async () => {
-    expect((await moderation.run('term add', { terms: 'cat*' })).answers).toEqual([
+    expect((await driver.moderate('term add', { terms: 'cat*' })).answers).toEqual([
       '1 term was added: cat*',
     ]);
     expect((await paint('a category of cats'))[0]).toMatch(
@@ -24,7 +25,7 @@ describe('term add', () => {
   });
 
   it('takes several at once, patterns with commas among them', async () => {
-    const { answers } = await moderation.run('term add', {
+    const { answers } = await driver.moderate('term add', {
       terms: 'Gore, /blo{1,3}d/,\n two  words',
     });
     expect(answers).toEqual(['3 terms were added: gore, /blo{1,3}d/, two words']);
@@ -32,7 +33,7 @@ describe('term add', () => {
   });
 
   it('with negative forbids it there too; without show it is not named', async () => {
-    await moderation.run('term add', { terms: 'gore', negative: true, show: false });
+    await driver.moderate('term add', { terms: 'gore', negative: true, show: false });
     for (const refused of [await paint('gore'), await paint('a fox', 'gore')]) {
       expect(refused[0]).toMatch(/^refuse: Something in this prompt is not allowed/);
       expect(refused[0]).not.toContain('gore');
@@ -40,14 +41,14 @@ describe('term add', () => {
   });
 
   it('the same again with other options changes them, and the same again changes nothing', async () => {
-    await moderation.run('term add', { terms: 'gore' });
-    const changed = await moderation.run('term add', { terms: 'GORE, blood', show: false });
+    await driver.moderate('term add', { terms: 'gore' });
+    const changed = await driver.moderate('term add', { terms: 'GORE, blood', show: false });
     expect(changed.answers).toEqual(['1 term was added: blood\n1 term was changed: gore']);
     expect((await policy()).terms).toMatchObject([
       { pattern: 'gore', isHidden: true },
       { pattern: 'blood', isHidden: true },
     ]);
-    const same = await moderation.run('term add', { terms: 'gore', show: false });
+    const same = await driver.moderate('term add', { terms: 'gore', show: false });
     expect(same.answers[0]).toContain('Nothing was changed.');
   });
 
@@ -59,23 +60,23 @@ describe('term add', () => {
     ['x'.repeat(61), /61 characters, and at most 60/],
     ['good, c*t', /^refuse: c\*t: A star may stand/],
   ])('%s is refused, and nothing is changed', async (terms, reason) => {
-    await moderation.run('term add', { terms: 'gore' });
-    const { answers } = await moderation.run('term add', { terms });
+    await driver.moderate('term add', { terms: 'gore' });
+    const { answers } = await driver.moderate('term add', { terms });
     expect(answers[0]).toMatch(/^refuse: /);
     expect(answers[0]).toMatch(reason);
     expect(answers[0]).toContain('Nothing was changed.');
     expect(await patterns()).toEqual(['gore']);
-    expect(await moderation.deeds()).toHaveLength(1);
+    expect(await driver.deeds()).toHaveLength(1);
   });
 
   it('no server has more than 1,000 terms or 20 patterns', async () => {
     const fill = Array.from({ length: 20 }, (_, index) => `/x${index}+/`).join(',');
-    await moderation.run('term add', { terms: fill });
-    const one = await moderation.run('term add', { terms: 'fine, /y+/' });
+    await driver.moderate('term add', { terms: fill });
+    const one = await driver.moderate('term add', { terms: 'fine, /y+/' });
     expect(one.answers[0]).toMatch(/can have 20 patterns .* would have 21.* Nothing was changed/);
     for (let part = 0; part < 5; part += 1) {
       const words = Array.from({ length: 200 }, (_, index) => `w${part * 200 + index}`);
-      await moderation.run('term add', { terms: words.join(',') });
+      await driver.moderate('term add', { terms: words.join(',') });
     }
     // The last 200 did not fit beside the patterns.
     expect(await patterns()).toHaveLength(820);
@@ -84,8 +85,8 @@ describe('term add', () => {
 
 describe('term remove, allow and disallow', () => {
   it('a removed term is allowed again', async () => {
-    await moderation.run('term add', { terms: 'gore, blood' });
-    expect((await moderation.run('term remove', { terms: 'Gore' })).answers).toEqual([
+    await driver.moderate('term add', { terms: 'gore, blood' });
+    expect((await driver.moderate('term remove', { terms: 'Gore' })).answers).toEqual([
       '1 term was removed: gore',
     ]);
     expect(await paint('gore')).toEqual(['defer']);
@@ -93,8 +94,8 @@ describe('term remove, allow and disallow', () => {
   });
 
   it('what is not on the list is said, and then nothing is removed', async () => {
-    await moderation.run('term add', { terms: 'gore' });
-    const { answers } = await moderation.run('term remove', { terms: 'gore, fog' });
+    await driver.moderate('term add', { terms: 'gore' });
+    const { answers } = await driver.moderate('term remove', { terms: 'gore, fog' });
     expect(answers[0]).toMatch(
       /^refuse: There is no term fog on the list.* Nothing was changed\.$/,
     );
@@ -102,22 +103,22 @@ describe('term remove, allow and disallow', () => {
   });
 
   it('what the allow list has is no hit, until it is taken off', async () => {
-    await moderation.run('term add', { terms: '*cock*' });
+    await driver.moderate('term add', { terms: '*cock*' });
     expect((await paint('a peacock'))[0]).toMatch(/^refuse/);
-    expect((await moderation.run('term allow', { terms: 'peacock' })).answers).toEqual([
+    expect((await driver.moderate('term allow', { terms: 'peacock' })).answers).toEqual([
       '1 entry was added to the allow list: peacock',
     ]);
     expect(await paint('a peacock')).toEqual(['defer']);
-    expect((await moderation.run('term disallow', { terms: 'peacock' })).answers).toEqual([
+    expect((await driver.moderate('term disallow', { terms: 'peacock' })).answers).toEqual([
       '1 entry was taken off the allow list: peacock',
     ]);
     expect((await paint('a peacock'))[0]).toMatch(/^refuse/);
-    const { answers } = await moderation.run('term disallow', { terms: 'peacock' });
+    const { answers } = await driver.moderate('term disallow', { terms: 'peacock' });
     expect(answers[0]).toMatch(/no peacock on the allow list.* Nothing was changed/);
   });
 
   it('the allow list takes no patterns', async () => {
-    const { answers } = await moderation.run('term allow', { terms: '/a+/' });
+    const { answers } = await driver.moderate('term allow', { terms: '/a+/' });
     expect(answers[0]).toMatch(
       /^refuse: The allow list takes words and phrases.* Nothing was changed/,
     );
@@ -127,10 +128,10 @@ describe('term remove, allow and disallow', () => {
 describe('term list', () => {
   it('shows all terms and what is let through, page by page, hidden ones marked', async () => {
     const words = Array.from({ length: 9 }, (_, index) => `word${index}`);
-    await moderation.run('term add', { terms: words.join(',') });
-    await moderation.run('term add', { terms: 'secret', show: false, negative: true });
-    await moderation.run('term allow', { terms: 'wordy' });
-    const first = await moderation.run('term list');
+    await driver.moderate('term add', { terms: words.join(',') });
+    await driver.moderate('term add', { terms: 'secret', show: false, negative: true });
+    await driver.moderate('term allow', { terms: 'wordy' });
+    const first = await driver.moderate('term list');
     expect(first.answers[0]).toBe(
       [
         'Terms: 10. Allowed: 1.',
@@ -139,31 +140,31 @@ describe('term list', () => {
       ].join('\n'),
     );
     expect(first.buttons).toEqual(['terms:1']);
-    const second = await moderation.press('terms:1');
+    const second = await driver.moderatePress('terms:1');
     expect(second.answers).toEqual(['update: Terms: 10. Allowed: 1.\nwordy · allowed']);
     expect(second.buttons).toEqual(['terms:0']);
-    expect((await moderation.press('terms:7')).answers).toEqual(second.answers);
+    expect((await driver.moderatePress('terms:7')).answers).toEqual(second.answers);
   });
 
   it('a long list comes as a file, as it can be typed again', async () => {
     const words = Array.from({ length: 40 }, (_, index) => `word${index}`);
-    await moderation.run('term add', { terms: words.join(',') });
-    await moderation.run('term add', { terms: 'secret', show: false });
-    await moderation.run('term allow', { terms: 'wordy' });
-    const { answers, panel } = await moderation.run('term list');
+    await driver.moderate('term add', { terms: words.join(',') });
+    await driver.moderate('term add', { terms: 'secret', show: false });
+    await driver.moderate('term allow', { terms: 'wordy' });
+    const { answers, panel } = await driver.moderate('term list');
     expect(answers).toEqual(['defer privately', 'Terms: 41. Allowed: 1.\n[forbidden-terms.txt]']);
     const file = panel.find((line) => 'file' in line)?.file.data.toString();
     expect(file).toBe([...words, 'secret\tshow: False', '', '# allow', 'wordy', ''].join('\n'));
   });
 
   it('is empty at first, and no one’s business but moderators’', async () => {
-    expect((await moderation.run('term list')).answers[0]).toMatch(
+    expect((await driver.moderate('term list')).answers[0]).toMatch(
       /^This server forbids no terms\./,
     );
-    await moderation.run('term add', { terms: 'secret', show: false });
-    const forged = await moderation.press('terms:0', { permissions: 0n });
+    await driver.moderate('term add', { terms: 'secret', show: false });
+    const forged = await driver.moderatePress('terms:0', { permissions: 0n });
     expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
-    expect((await moderation.press('terms:0', { serverId: null })).answers[0]).toContain(
+    expect((await driver.moderatePress('terms:0', { serverId: null })).answers[0]).toContain(
       'Only moderators',
     );
   });
@@ -171,9 +172,9 @@ describe('term list', () => {
 
 describe('term test', () => {
   beforeEach(async () => {
-    await moderation.run('term add', { terms: '*cock*' });
-    await moderation.run('term add', { terms: 'gore', negative: true });
-    await moderation.run('term allow', { terms: 'peacock' });
+    await driver.moderate('term add', { terms: '*cock*' });
+    await driver.moderate('term add', { terms: 'gore', negative: true });
+    await driver.moderate('term allow', { terms: 'peacock' });
   });
 
   it.each([
@@ -185,7 +186,7 @@ describe('term test', () => {
       'The term gore meets this: the request would be refused.\nIn a negative prompt the term gore meets this, too: the request would be refused.',
     ],
   ])('%s: %s', async (words, expected) => {
-    expect((await moderation.run('term test', { words })).answers).toEqual([expected]);
-    expect(await moderation.studio.rows()).toEqual([]);
+    expect((await driver.moderate('term test', { words })).answers).toEqual([expected]);
+    expect(await driver.rows()).toEqual([]);
   });
 });

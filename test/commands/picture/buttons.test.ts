@@ -1,61 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../commands/index.ts';
-import { createDispatch, type Dispatch } from '../../../src/dispatch.ts';
-import { MODELS } from '#core/image/models.ts';
-import type { Invocation } from '#core/invocation.ts';
-import { createLogger } from '#core/logger.ts';
-import { DELIVERED, createMemoryReply } from '../../driver/memory/delivery.ts';
-import { createMemoryResponder } from '../../driver/memory/responder.ts';
-import { createStudio, until, type Studio } from '../../driver/studio.ts';
+import { DELIVERED } from '../../driver/memory/delivery.ts';
+import type { Who } from '../../driver/people.ts';
+import { createDriver, NEW_SEED, type Driver, until } from '../../driver/driver.ts';
 import type { JobChanges } from '../../driver/example-job.ts';
 
 const STRANGER = '200000000000000002';
 const MANAGE_MESSAGES = 1n << 13n;
-const NEW_SEED = 99;
 
-let studio: Studio;
-let dispatch: Dispatch;
+let driver: Driver;
 beforeEach(async () => {
-  studio = await createStudio();
-  studio.painter.always = 'painted';
-  dispatch = createDispatch({
-    commands: COMMANDS,
-    context: {
-      ...studio.features,
-      chooseSeed: () => NEW_SEED,
-      models: MODELS,
-    },
-    allowedServers: [],
-    log: createLogger('silent', []),
-  });
+  driver = await createDriver({ always: 'painted' });
 });
 
 /** The id behind the buttons of a picture that was delivered. */
 async function paintedJob(changes: JobChanges = {}): Promise<string> {
-  await studio.submit(changes);
-  await studio.ended();
-  return (await studio.rows()).at(-1)?.id ?? '';
+  await driver.submit(changes);
+  await driver.ended();
+  return (await driver.rows()).at(-1)?.id ?? '';
 }
 
 const records = async () =>
-  Promise.all((await studio.rows()).map(({ id }) => studio.ports.lookup.find(id)));
+  Promise.all((await driver.rows()).map(({ id }) => driver.ports.lookup.find(id)));
 
-let presses = 0;
-async function press(name: string, id: string, changes: Partial<Invocation> = {}) {
-  presses += 1;
-  const interactionId = String(1_200_000_000_000_000_000n + BigInt(presses));
-  const responder = createMemoryResponder(createMemoryReply(studio.events));
-  await dispatch(
-    {
-      kind: 'button',
-      name,
-      id,
-      invocation: { ...studio.invocation({ interactionId }), ...changes },
-    },
-    responder,
-  );
-  return responder.answers;
-}
+const press = async (name: string, id: string, who?: Who) =>
+  (await driver.press(name, id, who)).answers;
 
 describe('Reroll', () => {
   it('paints the same again with a new seed, as a new message', async () => {
@@ -72,7 +40,7 @@ describe('Reroll', () => {
     };
     const id = await paintedJob(changes);
     expect(await press('reroll', id)).toEqual(['defer privately']);
-    await studio.ended();
+    await driver.ended();
     const [first, second] = await records();
     expect(second?.order).toEqual({
       ...first?.order,
@@ -80,7 +48,7 @@ describe('Reroll', () => {
       seeds: [NEW_SEED, NEW_SEED + 1],
     });
     expect(second?.id).not.toBe(first?.id);
-    expect(studio.messages()).toEqual(['7,8', '99,100']);
+    expect(driver.messages()).toEqual(['7,8', '99,100']);
   });
 
   it('works for anyone, any number of times', async () => {
@@ -88,7 +56,7 @@ describe('Reroll', () => {
     for (let time = 0; time < 3; time += 1) {
       expect(await press('reroll', id, { userId: STRANGER })).toEqual(['defer']);
     }
-    await studio.ended();
+    await driver.ended();
     const owners = (await records()).map((job) => job?.userId);
     expect(owners.slice(1)).toEqual([STRANGER, STRANGER, STRANGER]);
   });
@@ -96,8 +64,8 @@ describe('Reroll', () => {
   it('gives a model without seeds none', async () => {
     const id = await paintedJob({ request: { model: 'lykon/dreamshaper-8-lcm', seed: null } });
     await press('reroll', id);
-    await studio.ended();
-    expect(studio.events.filter((event) => event.startsWith('paint'))).toEqual([
+    await driver.ended();
+    expect(driver.events.filter((event) => event.startsWith('paint'))).toEqual([
       'paint null',
       'paint null',
     ]);
@@ -106,18 +74,18 @@ describe('Reroll', () => {
 
 describe('Retry', () => {
   it('paints what is missing, with the seeds that it was to have', async () => {
-    studio.painter.always = undefined;
-    await studio.submit({ count: 4 });
+    driver.painter.always = undefined;
+    await driver.submit({ count: 4 });
     for (const reason of [undefined, 'rejected', undefined, 'rejected'] as const) {
-      await until(() => studio.painter.easel.length === 1);
-      studio.painter.easel[0]?.end(reason);
+      await until(() => driver.painter.easel.length === 1);
+      driver.painter.easel[0]?.end(reason);
     }
-    await studio.ended();
-    studio.painter.always = 'painted';
-    const id = (await studio.rows())[0]?.id ?? '';
+    await driver.ended();
+    driver.painter.always = 'painted';
+    const id = (await driver.rows())[0]?.id ?? '';
     expect(await press('retry', id, { userId: STRANGER })).toEqual(['defer']);
-    await studio.ended();
-    expect(studio.messages()).toEqual(['7,9 without 8,10', '8,10']);
+    await driver.ended();
+    expect(driver.messages()).toEqual(['7,9 without 8,10', '8,10']);
   });
 
   it('of a whole job has nothing to do, and says so', async () => {
@@ -138,46 +106,46 @@ describe('Cancel', () => {
     ],
     ['anyone else', { userId: STRANGER }, [expect.stringMatching(/^refuse: Only/)], 'painting'],
   ])('by %s while the call runs', async (_, presser, answers, state) => {
-    studio.painter.always = undefined;
-    await studio.submit();
-    await until(() => studio.painter.easel.length === 1);
-    const id = (await studio.rows())[0]?.id ?? '';
+    driver.painter.always = undefined;
+    await driver.submit();
+    await until(() => driver.painter.easel.length === 1);
+    const id = (await driver.rows())[0]?.id ?? '';
     expect(await press('cancel', id, presser)).toEqual(answers);
-    expect(await studio.states()).toEqual([state]);
-    expect(studio.painter.easel).toHaveLength(state === 'cancelled' ? 0 : 1);
-    expect(studio.delivery.withdrawn.size).toBe(state === 'cancelled' ? 1 : 0);
+    expect(await driver.states()).toEqual([state]);
+    expect(driver.painter.easel).toHaveLength(state === 'cancelled' ? 0 : 1);
+    expect(driver.delivery.withdrawn.size).toBe(state === 'cancelled' ? 1 : 0);
   });
 
   it('of what has ended says that it is too late', async () => {
     expect(await press('cancel', await paintedJob())).toEqual([
       expect.stringMatching(/^refuse: It is too late to cancel/),
     ]);
-    expect(studio.delivery.withdrawn.size).toBe(0);
+    expect(driver.delivery.withdrawn.size).toBe(0);
   });
 });
 
 describe('Show it to me', () => {
   it('brings an undeliverable picture to its member, privately, once', async () => {
-    studio.delivery.outcome = 'undeliverable';
+    driver.delivery.outcome = 'undeliverable';
     const id = await paintedJob();
-    studio.delivery.outcome = DELIVERED;
+    driver.delivery.outcome = DELIVERED;
     expect(await press('fetch', id, { userId: STRANGER })).toEqual([
       expect.stringMatching(/^refuse: .*no longer knows/),
     ]);
     expect(await press('fetch', id)).toEqual(['defer privately']);
-    expect(studio.messages()).toEqual([expect.stringMatching(/kept for a day/), '7']);
-    expect(await studio.states()).toEqual(['delivered']);
+    expect(driver.messages()).toEqual([expect.stringMatching(/kept for a day/), '7']);
+    expect(await driver.states()).toEqual(['delivered']);
     // Like other pictures that their member alone sees, it is kept for a while.
-    expect(studio.pictures.files.size).toBe(1);
+    expect(driver.pictures.files.size).toBe(1);
     expect(await press('fetch', id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
   });
 
   it('that fails again keeps the picture for another press', async () => {
-    studio.delivery.outcome = 'undeliverable';
+    driver.delivery.outcome = 'undeliverable';
     const id = await paintedJob();
     await press('fetch', id);
-    expect(await studio.states()).toEqual(['undeliverable']);
-    expect(studio.pictures.files.size).toBe(1);
+    expect(await driver.states()).toEqual(['undeliverable']);
+    expect(driver.pictures.files.size).toBe(1);
   });
 });
 
@@ -196,9 +164,9 @@ describe('Delete', () => {
 });
 
 it('bug: the Delete of one’s own picture, sent with somebody else’s message, deletes nothing', async () => {
-  studio.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000001' } };
+  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000001' } };
   const mine = await paintedJob({ origin: { userId: STRANGER } });
-  studio.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000002' } };
+  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000002' } };
   await paintedJob();
   const forged = { userId: STRANGER, pressedOn: '600000000000000002' };
   expect(await press('delete', mine, forged)).toEqual([
@@ -216,7 +184,7 @@ describe.each(['reroll', 'delete', 'retry', 'cancel', 'fetch'])('the button %s',
   ])('%s is refused', async (_, id) => {
     await paintedJob();
     expect(await press(name, id)).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
-    expect(await studio.rows()).toHaveLength(1);
+    expect(await driver.rows()).toHaveLength(1);
   });
 
   it('of another server’s picture is refused, also for a moderator here', async () => {

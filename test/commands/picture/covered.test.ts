@@ -1,20 +1,22 @@
 import { beforeEach, expect, it } from 'vitest';
 import { describeRecipe } from '#core/image/recipe-line.ts';
-import { setPolicy } from '../../driver/log-desk.ts';
-import { BEN, CHANNEL, openLifeDesk, valuesOf, type LifeDesk } from '../../driver/life-desk.ts';
+import { valuesOf } from '../../driver/memory/responder.ts';
+import { BEN, CHANNEL } from '../../driver/people.ts';
+import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
+import { setPolicy } from '../../driver/policy.ts';
 
 const ROLE = '500000000000000007';
 const COVERED = { userId: BEN, roleIds: [ROLE] };
 
-let moderation: LifeDesk;
+let driver: PictureDriver;
 beforeEach(async () => {
-  moderation = await openLifeDesk();
-  await setPolicy(moderation.studio, { spoilers: { channels: [], roles: [ROLE] } });
+  driver = await createPictureDriver();
+  await setPolicy(driver, { spoilers: { channels: [], roles: [ROLE] } });
 });
 
 /** Whether what is delivered next is covered. */
 async function covers(act: () => Promise<unknown>): Promise<readonly boolean[]> {
-  const { delivery } = moderation.studio;
+  const { delivery } = driver;
   const { deliver } = delivery;
   const seen: boolean[] = [];
   delivery.deliver = async (pending, pictureSet) => {
@@ -22,7 +24,7 @@ async function covers(act: () => Promise<unknown>): Promise<readonly boolean[]> 
     return deliver(pending, pictureSet);
   };
   await act();
-  await moderation.studio.ended();
+  await driver.ended();
   delivery.deliver = deliver;
   return seen;
 }
@@ -30,35 +32,34 @@ async function covers(act: () => Promise<unknown>): Promise<readonly boolean[]> 
 it.each(['reroll', 'reproduce', 'enlarge'])(
   '%s of an open picture comes covered from members whom moderators cover',
   async (name) => {
-    const id = await moderation.paint();
-    expect(await covers(() => moderation.press(name, id, { userId: BEN }))).toEqual([false]);
-    expect(await covers(() => moderation.press(name, id, COVERED))).toEqual([true]);
+    const id = await driver.paint();
+    expect(await covers(() => driver.press(name, id, { userId: BEN }))).toEqual([false]);
+    expect(await covers(() => driver.press(name, id, COVERED))).toEqual([true]);
   },
 );
 
 it('so does Remix', async () => {
-  const id = await moderation.paint();
-  const form = valuesOf(await moderation.press('remix', id, COVERED));
-  const send = () =>
-    moderation.send('remix', `${id}~0`, { ...form, prompt: 'a blue fox' }, COVERED);
+  const id = await driver.paint();
+  const form = valuesOf(await driver.press('remix', id, COVERED));
+  const send = () => driver.send('remix', `${id}~0`, { ...form, prompt: 'a blue fox' }, COVERED);
   expect(await covers(send)).toEqual([true]);
 });
 
 it('so does a recipe that was found', async () => {
-  await moderation.paint();
-  const { order } = await moderation.last();
+  await driver.paint();
+  const { order } = await driver.newest();
   const texts = [
     order.request.prompt,
     `-# ${describeRecipe(order.request, { seeds: [7], cost: 1 })}`,
   ];
-  const { buttons } = await moderation.menu({ texts }, COVERED);
+  const { buttons } = await driver.menuRecipe({ texts }, COVERED);
   const id = buttons.find((each) => each.startsWith('recipe-paint:'))?.slice(13) ?? '';
-  expect(await covers(() => moderation.press('recipe-paint', id, COVERED))).toEqual([true]);
+  expect(await covers(() => driver.press('recipe-paint', id, COVERED))).toEqual([true]);
 });
 
 it('so does what was private, when it is shared', async () => {
-  moderation.studio.delivery.outcome = { posted: null };
-  const id = await moderation.paint({ order: { isPrivate: true } });
-  moderation.studio.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '777' } };
-  expect(await covers(() => moderation.press('share', id, { roleIds: [ROLE] }))).toEqual([true]);
+  driver.delivery.outcome = { posted: null };
+  const id = await driver.paint({ order: { isPrivate: true } });
+  driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '777' } };
+  expect(await covers(() => driver.press('share', id, { roleIds: [ROLE] }))).toEqual([true]);
 });

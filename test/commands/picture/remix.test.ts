@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setPolicy } from '../../driver/log-desk.ts';
-import { BEN, NEW_SEED, openLifeDesk, valuesOf, type LifeDesk } from '../../driver/life-desk.ts';
+import { NEW_SEED } from '../../driver/driver.ts';
+import { valuesOf } from '../../driver/memory/responder.ts';
+import { BEN } from '../../driver/people.ts';
+import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
+import { setPolicy } from '../../driver/policy.ts';
 
 const FLUX = 'black-forest-labs/flux-1-schnell';
 
-let moderation: LifeDesk;
+let driver: PictureDriver;
 beforeEach(async () => {
-  moderation = await openLifeDesk();
+  driver = await createPictureDriver();
 });
 
 const remix = async (id: string, typed: Readonly<Record<string, string>>) => {
-  const opened = await moderation.press('remix', id);
+  const opened = await driver.press('remix', id);
   const { name = '', id: formId = '' } = opened.form ?? {};
-  return moderation.send(name, formId, { ...valuesOf(opened), ...typed });
+  return driver.send(name, formId, { ...valuesOf(opened), ...typed });
 };
 
 const editOf = (buttons: readonly string[]) =>
@@ -20,10 +23,10 @@ const editOf = (buttons: readonly string[]) =>
 
 describe('Remix', () => {
   it('opens a form with what the picture was painted from', async () => {
-    const id = await moderation.paint({
+    const id = await driver.paint({
       request: { negativePrompt: 'fog', width: 1344, height: 768 },
     });
-    const opened = await moderation.press('remix', id, { userId: BEN });
+    const opened = await driver.press('remix', id, { userId: BEN });
     expect(opened.form).toMatchObject({ name: 'remix', id: `${id}~0` });
     expect(opened.form?.fields.length).toBeLessThanOrEqual(5);
     expect(valuesOf(opened)).toEqual({
@@ -36,10 +39,10 @@ describe('Remix', () => {
   });
 
   it('offers the present size if it has no name, and no model that the server has denied', async () => {
-    await setPolicy(moderation.studio, { deniedModels: [FLUX] });
-    const opened = await moderation.press(
+    await setPolicy(driver, { deniedModels: [FLUX] });
+    const opened = await driver.press(
       'remix',
-      await moderation.paint({ request: { width: 640, height: 704 } }),
+      await driver.paint({ request: { width: 640, height: 704 } }),
     );
     const lists = (opened.form?.fields ?? []).flatMap((field) =>
       field.kind === 'list' ? [field.options.map(({ value }) => value)] : [],
@@ -49,23 +52,21 @@ describe('Remix', () => {
   });
 
   it('paints what was typed, keeps the rest, and says what it came from', async () => {
-    const id = await moderation.paint({
+    const id = await driver.paint({
       request: { steps: 7, guidance: 4, style: 'Anime' },
       count: 2,
       order: { spoiler: true },
     });
     const { answers } = await remix(`${id}~1`, { prompt: 'a heron', seed: '' });
     expect(answers).toEqual(['defer']);
-    const job = await moderation.last();
+    const job = await driver.newest();
     expect(job.reason).toEqual({ purpose: 'remix', source: { jobId: id, index: 1 } });
     expect(job.order).toMatchObject({
       request: { prompt: 'a heron', steps: 7, guidance: 4, style: 'Anime', seed: NEW_SEED },
       seeds: [NEW_SEED, NEW_SEED + 1],
       spoiler: true,
     });
-    expect(await moderation.notes()).toEqual([
-      expect.stringMatching(/^-# Remix of \[this picture\]/),
-    ]);
+    expect(await driver.notes()).toEqual([expect.stringMatching(/^-# Remix of \[this picture\]/)]);
   });
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
@@ -74,21 +75,21 @@ describe('Remix', () => {
     ['other words alone', { prompt: 'a heron' }, /^$/],
     ['another size and another seed', { size: '9:16', seed: '8' }, /^$/],
   ])('of %s says what becomes of the seed', async (_, typed, warning) => {
-    await remix(await moderation.paint(), typed);
-    const [, ...notes] = await moderation.notes();
+    await remix(await driver.paint(), typed);
+    const [, ...notes] = await driver.notes();
     expect(notes.join()).toMatch(warning);
   });
 
   it('says that a model takes no negative prompt, where it was left out', async () => {
-    await remix(await moderation.paint({ request: { negativePrompt: 'fog' } }), { model: FLUX });
-    expect((await moderation.notes()).join()).toMatch(/FLUX.1 schnell takes no negative prompt/);
+    await remix(await driver.paint({ request: { negativePrompt: 'fog' } }), { model: FLUX });
+    expect((await driver.notes()).join()).toMatch(/FLUX.1 schnell takes no negative prompt/);
   });
 
   it('of a batch asks which picture first', async () => {
-    const id = await moderation.paint({ count: 3 });
-    const asked = await moderation.press('remix', id);
+    const id = await driver.paint({ count: 3 });
+    const asked = await driver.press('remix', id);
     expect(asked.selects).toEqual([`remix:${id}`]);
-    const opened = await moderation.choose('remix', id, '2');
+    const opened = await driver.pick('remix', id, '2');
     expect(valuesOf(opened)).toMatchObject({ seed: '9' });
   });
 
@@ -98,46 +99,46 @@ describe('Remix', () => {
     ['with a number that nobody writes so', '~00'],
     ['with a negative one', '~-1'],
   ])('%s is refused', async (_, end) => {
-    const id = await moderation.paint({ count: 3 });
-    const { answers } = await moderation.press('remix', id + end);
+    const id = await driver.paint({ count: 3 });
+    const { answers } = await driver.press('remix', id + end);
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*no longer knows/)]);
   });
 
   it('of a picture that was forgotten meanwhile paints what was typed all the same', async () => {
     const values = { prompt: 'a heron', negative_prompt: '', model: [FLUX], size: ['1:1'] };
-    const { answers } = await moderation.send('remix', `${'x'.repeat(22)}~0`, values);
+    const { answers } = await driver.send('remix', `${'x'.repeat(22)}~0`, values);
     expect(answers).toEqual(['defer']);
-    expect((await moderation.last()).reason).toEqual({ purpose: 'imagine', source: null });
+    expect((await driver.newest()).reason).toEqual({ purpose: 'imagine', source: null });
   });
 });
 
 describe('what was typed', () => {
   it('comes back in a form when the words are refused', async () => {
     const typed = { prompt: 'a heron', seed: 'seven', size: '9:16' };
-    const { answers, buttons } = await remix(await moderation.paint(), typed);
+    const { answers, buttons } = await remix(await driver.paint(), typed);
     expect(answers).toEqual([expect.stringMatching(/^refuse: seed takes a whole number/)]);
-    const again = await moderation.press('edit', editOf(buttons));
+    const again = await driver.press('edit', editOf(buttons));
     expect(valuesOf(again)).toMatchObject(typed);
-    const sent = await moderation.send('edit', editOf(buttons), { ...valuesOf(again), seed: '7' });
+    const sent = await driver.send('edit', editOf(buttons), { ...valuesOf(again), seed: '7' });
     expect(sent.answers).toEqual(['defer']);
-    expect((await moderation.last()).order.request).toMatchObject({
+    expect((await driver.newest()).order.request).toMatchObject({
       prompt: 'a heron',
       height: 1344,
     });
-    expect((await moderation.notes()).join()).toMatch(/Remix of .*Another size/);
+    expect((await driver.notes()).join()).toMatch(/Remix of .*Another size/);
   });
 
   it('comes back when the gate refuses it, beside the question to a moderator', async () => {
-    const id = await moderation.paint();
-    await setPolicy(moderation.studio, {
+    const id = await driver.paint();
+    await setPolicy(driver, {
       terms: [{ pattern: 'heron', isForNegative: false, isHidden: false }],
     });
     const { buttons } = await remix(id, { prompt: 'a heron' });
     expect(buttons.map((button) => button.split(':')[0])).toEqual(['edit', 'ask']);
-    const again = await moderation.press('edit', editOf(buttons));
+    const again = await driver.press('edit', editOf(buttons));
     expect(valuesOf(again)).toMatchObject({ prompt: 'a heron' });
-    await moderation.send('edit', editOf(buttons), { ...valuesOf(again), prompt: 'an ibis' });
-    expect((await moderation.last()).order.request.prompt).toBe('an ibis');
+    await driver.send('edit', editOf(buttons), { ...valuesOf(again), prompt: 'an ibis' });
+    expect((await driver.newest()).order.request.prompt).toBe('an ibis');
   });
 
   it('in /imagine comes back, too: what has no field as flags', async () => {
@@ -148,45 +149,46 @@ describe('what was typed', () => {
       aspect_ratio: '16:9',
       count: 2,
     };
-    const { answers, buttons } = await moderation.imagine({ ...options, spoiler: true });
+    const { answers, buttons } = await driver.run('imagine', { ...options, spoiler: true });
     expect(answers).toEqual([expect.stringMatching(/^refuse: steps takes/)]);
-    const again = await moderation.press('edit', editOf(buttons));
+    const again = await driver.press('edit', editOf(buttons));
     expect(valuesOf(again)).toMatchObject({
       prompt: 'a heron --style Anime --steps 50 --count 2',
       size: '16:9',
     });
     const prompt = 'a heron --style Anime --steps 5 --count 2';
-    await moderation.send('edit', editOf(buttons), { ...valuesOf(again), prompt });
-    expect(await moderation.last()).toMatchObject({
+    await driver.send('edit', editOf(buttons), { ...valuesOf(again), prompt });
+    expect(await driver.newest()).toMatchObject({
       reason: { purpose: 'imagine', source: null },
       order: { request: { steps: 5, width: 1344, style: 'Anime' }, spoiler: true },
     });
   });
 
   it('opens to nobody else, and not in another server', async () => {
-    const { buttons } = await moderation.imagine({ prompt: 'x' });
+    const { buttons } = await driver.run('imagine', { prompt: 'x' });
     const gone = [expect.stringMatching(/^refuse: What was typed is kept for a day/)];
     for (const who of [{ userId: BEN }, { serverId: '300000000000000002' }, { serverId: null }])
-      expect((await moderation.press('edit', editOf(buttons), who)).answers).toEqual(gone);
-    expect((await moderation.press('edit', 'x'.repeat(22))).answers).toEqual(gone);
-    expect((await moderation.press('edit', editOf(buttons))).form?.name).toBe('edit');
+      expect((await driver.press('edit', editOf(buttons), who)).answers).toEqual(gone);
+    expect((await driver.press('edit', 'x'.repeat(22))).answers).toEqual(gone);
+    expect((await driver.press('edit', editOf(buttons))).form?.name).toBe('edit');
   });
 
   it('is not lost in a form that was sent when the words were forgotten', async () => {
-    const { answers } = await moderation.send('edit', 'x'.repeat(22), { prompt: 'a heron' });
+    const { answers } = await driver.send('edit', 'x'.repeat(22), { prompt: 'a heron' });
     expect(answers).toEqual(['defer']);
-    expect((await moderation.last()).order.request.prompt).toBe('a heron');
+    expect((await driver.newest()).order.request.prompt).toBe('a heron');
   });
 
   it('is kept ten times for a member, the newest', async () => {
-    for (let time = 0; time < 12; time += 1) await moderation.imagine({ prompt: 'x', seed: time });
-    const rows = await moderation.studio.database.selectFrom('drafts').select('draft').execute();
+    for (let time = 0; time < 12; time += 1)
+      await driver.run('imagine', { prompt: 'x', seed: time });
+    const rows = await driver.database.selectFrom('drafts').select('draft').execute();
     expect(rows).toHaveLength(10);
     expect(rows.map(({ draft }) => draft).join()).not.toContain('"seed":"1"');
   });
 
   it('that no words can be made of is refused all the same', async () => {
-    const { answers, buttons } = await moderation.send('remix', 'x', { prompt: ['a', 'b'] });
+    const { answers, buttons } = await driver.send('remix', 'x', { prompt: ['a', 'b'] });
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*at least 2 characters/)]);
     expect(editOf(buttons)).not.toBe('');
   });

@@ -1,44 +1,45 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { POSTED } from '../../driver/memory/delivery.ts';
-import { until } from '../../driver/studio.ts';
-import { CHANNEL, openLifeDesk, SERVER, type LifeDesk } from '../../driver/life-desk.ts';
+import { until } from '../../driver/driver.ts';
+import { CHANNEL, SERVER } from '../../driver/people.ts';
+import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
 
 const DREAMSHAPER = 'lykon/dreamshaper-8-lcm';
 const LINK = `(https://discord.com/channels/${SERVER}/${CHANNEL}/${POSTED.messageId})`;
 
-let moderation: LifeDesk;
+let driver: PictureDriver;
 beforeEach(async () => {
-  moderation = await openLifeDesk();
+  driver = await createPictureDriver();
 });
 
 const reproduce = async (id: string, index = 0) => {
-  const { answers } = await moderation.press('reproduce', `${id}~${index}`);
+  const { answers } = await driver.press('reproduce', `${id}~${index}`);
   expect(answers).toEqual(['defer']);
-  const [link, verdict] = await moderation.notes();
+  const [link, verdict] = await driver.notes();
   expect(link).toBe(`-# Reproduction of [this picture]${LINK}`);
   return verdict;
 };
 
 /** The service paints otherwise than when the original was painted. */
 async function forgetHashes(): Promise<void> {
-  await moderation.studio.database.updateTable('pictures').set({ bytes_hash: 'other' }).execute();
+  await driver.database.updateTable('pictures').set({ bytes_hash: 'other' }).execute();
 }
 
 describe('Reproduce', () => {
   it('repeats the exact request of one picture', async () => {
-    const id = await moderation.paint({
+    const id = await driver.paint({
       count: 2,
       request: { steps: 7 },
       order: { spoiler: true },
     });
     await reproduce(id, 1);
-    const job = await moderation.last();
+    const job = await driver.newest();
     expect(job.reason).toEqual({ purpose: 'reproduce', source: { jobId: id, index: 1 } });
     expect(job.order).toMatchObject({ request: { steps: 7, seed: 8 }, seeds: [8], spoiler: true });
   });
 
   it('says that the bytes are the same', async () => {
-    expect(await reproduce(await moderation.paint())).toMatch(/same picture, byte for byte/);
+    expect(await reproduce(await driver.paint())).toMatch(/same picture, byte for byte/);
   });
 
   it.each([
@@ -48,33 +49,33 @@ describe('Reproduce', () => {
     ['is gone', 'gone' as const, /can’t be compared any more/],
     ['can’t be read', 'unreachable' as const, /can’t be compared any more/],
   ])('says so when the original %s', async (_, shown, sentence) => {
-    const id = await moderation.paint();
+    const id = await driver.paint();
     await forgetHashes();
-    moderation.studio.posted.shown = shown;
+    driver.posted.shown = shown;
     expect(await reproduce(id)).toMatch(sentence);
   });
 
   it('of an original that nobody hashed goes by the pixels', async () => {
-    const id = await moderation.paint();
-    await moderation.studio.database.updateTable('pictures').set({ bytes_hash: null }).execute();
-    moderation.studio.posted.shown = Buffer.from('picture of a red fox');
+    const id = await driver.paint();
+    await driver.database.updateTable('pictures').set({ bytes_hash: null }).execute();
+    driver.posted.shown = Buffer.from('picture of a red fox');
     expect(await reproduce(id)).toMatch(/same pixels/);
   });
 
   it('of an original that was erased meanwhile says that it can’t be compared', async () => {
-    const id = await moderation.paint();
-    moderation.studio.painter.always = undefined;
-    await moderation.press('reproduce', `${id}~0`);
-    await until(() => moderation.studio.painter.easel.length === 1);
-    await moderation.studio.database.deleteFrom('jobs').where('id', '=', id).execute();
-    moderation.studio.painter.easel[0]?.end();
-    expect(await moderation.notes()).toEqual([expect.stringMatching(/can’t be compared/)]);
+    const id = await driver.paint();
+    driver.painter.always = undefined;
+    await driver.press('reproduce', `${id}~0`);
+    await until(() => driver.painter.easel.length === 1);
+    await driver.database.deleteFrom('jobs').where('id', '=', id).execute();
+    driver.painter.easel[0]?.end();
+    expect(await driver.notes()).toEqual([expect.stringMatching(/can’t be compared/)]);
   });
 
   it('says of a model without a seed that it can’t', async () => {
-    const id = await moderation.paint({ request: { model: DREAMSHAPER, seed: null } });
-    const { answers } = await moderation.press('reproduce', `${id}~0`);
+    const id = await driver.paint({ request: { model: DREAMSHAPER, seed: null } });
+    const { answers } = await driver.press('reproduce', `${id}~0`);
     expect(answers).toEqual([expect.stringMatching(/^refuse: DreamShaper 8 LCM takes no seed/)]);
-    expect(await moderation.count()).toBe(1);
+    expect(await driver.count()).toBe(1);
   });
 });

@@ -1,60 +1,51 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi, afterEach } from 'vitest';
 import { setPause } from '#core/policy-edits/pause.ts';
-import { startNext, until } from '../../driver/studio.ts';
-import {
-  ADA,
-  CHANNEL,
-  GRACE,
-  MANAGE_SERVER,
-  MODERATOR,
-  openHistoryDesk,
-  promptsOf,
-  SERVER,
-  type HistoryDesk,
-} from '../../driver/history-desk.ts';
+import { startNext, until } from '../../driver/driver.ts';
+import { createHistoryDriver, type HistoryDriver, promptsOf } from '../../driver/history.ts';
+import { ADA, BEN, CHANNEL, MANAGE_SERVER, MODERATOR, SERVER } from '../../driver/people.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const OTHER_CHANNEL = '400000000000000002';
 
-let moderation: HistoryDesk;
+let driver: HistoryDriver;
 beforeEach(async () => {
-  moderation = await openHistoryDesk();
+  driver = await createHistoryDriver();
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
 const paintPrivately = (prompt = 'a heron', isAgeRestricted = false) =>
-  moderation.paint(prompt, { isPrivate: true, isAgeRestricted });
-const files = () => [...moderation.studio.pictures.files.keys()];
+  driver.paint(prompt, { isPrivate: true, isAgeRestricted });
+const files = () => [...driver.pictures.files.keys()];
 const willPost = (channelId = CHANNEL) => {
-  moderation.studio.delivery.outcome = { posted: { channelId, messageId: '777' } };
+  driver.delivery.outcome = { posted: { channelId, messageId: '777' } };
 };
 const share = (id: string, who = {}) => {
   willPost();
-  return moderation.press('share', id, who);
+  return driver.press('share', id, who);
 };
 async function movedBy(ms: number): Promise<void> {
   vi.useFakeTimers({ now: Date.now() + ms, toFake: ['Date'] });
-  await moderation.restart();
+  driver = await driver.restart();
 }
 
 describe('pictures that their member alone sees', () => {
   it('are kept for a week, also over a restart, and then go', async () => {
-    await moderation.paint('posted');
+    await driver.paint('posted');
     const id = await paintPrivately();
     expect(files()).toEqual([`${id}.0.png`]);
     await movedBy(7 * DAY_MS - 60_000);
     expect(files()).toHaveLength(1);
-    expect((await moderation.look()).said).toMatch(/private, kept until/);
+    expect((await driver.look()).said).toMatch(/private, kept until/);
     await movedBy(120_000);
     expect(files()).toEqual([]);
-    expect((await moderation.look()).said).toMatch(/private, its file is no longer kept/);
+    expect((await driver.look()).said).toMatch(/private, its file is no longer kept/);
   });
 
   it('are not kept where nobody wants that', async () => {
-    moderation = await openHistoryDesk({ keptMs: 0 });
+    driver = await createHistoryDriver({ keptMs: 0 });
     const id = await paintPrivately();
     expect(files()).toEqual([]);
     expect((await share(id)).said).toMatch(/^refuse: The files .* no longer kept/);
@@ -62,7 +53,7 @@ describe('pictures that their member alone sees', () => {
 
   it('are kept as far as there is room: the oldest go first', async () => {
     const [size] = await measure();
-    moderation = await openHistoryDesk({ keptBytes: 2 * (size ?? 0) });
+    driver = await createHistoryDriver({ keptBytes: 2 * (size ?? 0) });
     vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
     const ids: string[] = [];
     for (const prompt of ['one', 'two', 'three']) {
@@ -74,83 +65,81 @@ describe('pictures that their member alone sees', () => {
 
   it('go when their member erases their data', async () => {
     await paintPrivately();
-    await moderation.studio.features.privacy.eraseData({ userId: ADA }, { messages: false });
+    await driver.features.privacy.eraseData({ userId: ADA }, { messages: false });
     expect(files()).toEqual([]);
   });
 
   it('go with their message', async () => {
     const id = await paintPrivately();
-    expect((await moderation.press('delete', id)).answers).toEqual(['deleted']);
+    expect((await driver.press('delete', id)).answers).toEqual(['deleted']);
     expect(files()).toEqual([]);
   });
 
   it('go when they are deleted from the history', async () => {
     const id = await paintPrivately();
-    expect((await moderation.press('history-delete', id)).said).toBe('This picture is deleted.');
+    expect((await driver.press('history-delete', id)).said).toBe('This picture is deleted.');
     expect(files()).toEqual([]);
-    expect((await moderation.press('history-delete', id)).said).toMatch(/gone already/);
+    expect((await driver.press('history-delete', id)).said).toMatch(/gone already/);
   });
 
   it('go when moderators take a member off and delete what was painted', async () => {
-    await moderation.paint('hers', { isPrivate: true, origin: { userId: GRACE } });
+    await driver.paint('hers', { isPrivate: true, origin: { userId: BEN } });
     await paintPrivately();
     const by = { userId: MODERATOR, serverId: SERVER, channelId: CHANNEL, serverLocale: 'en' };
-    const { moderation: office } = moderation.studio.features;
+    const { moderation: office } = driver.features;
     await office.suspend({ by, userId: ADA, durationMs: null, reason: null, deleteHours: 1 });
     expect(files()).toHaveLength(1);
   });
 
   it('are let go before the history forgets them, which waits for that', async () => {
-    moderation = await openHistoryDesk({ historyMs: DAY_MS, keptMs: DAY_MS });
+    driver = await createHistoryDriver({ historyMs: DAY_MS, keptMs: DAY_MS });
     await paintPrivately();
-    const { database, features } = moderation.studio;
+    const { database, features } = driver;
     await database.updateTable('pictures').set({ submitted_at: 1 }).execute();
     await database.updateTable('jobs').set({ received_at: 1 }).execute();
     await features.retention.run();
-    expect(await moderation.studio.rows()).toHaveLength(1);
+    expect(await driver.rows()).toHaveLength(1);
     expect(files()).toHaveLength(1);
     await database.updateTable('jobs').set({ kept_until: 1 }).execute();
-    await moderation.restart();
+    driver = await driver.restart();
     expect(files()).toEqual([]);
     await features.retention.run();
-    expect(await moderation.studio.rows()).toEqual([]);
+    expect(await driver.rows()).toEqual([]);
   });
 
   it('are shown in the history from their files, small on a page and whole when opened', async () => {
-    await moderation.paint('a heron', { isPrivate: true, count: 2 });
-    const page = await moderation.look();
+    await driver.paint('a heron', { isPrivate: true, count: 2 });
+    const page = await driver.look();
     expect(page.said).toContain('[history-1.webp] Picture 1, a heron');
-    const opened = await moderation.open(page, 1);
+    const opened = await driver.open(page, 1);
     expect(opened.said).toMatch(/^\[history\.png\]/);
-    expect(opened.buttons.map(({ name }) => name)).toContain('share');
+    expect(opened.panelButtons.map(({ name }) => name)).toContain('share');
   });
 });
 
 /** What one picture takes. */
 async function measure(): Promise<readonly number[]> {
   await paintPrivately();
-  return [...moderation.studio.pictures.files.values()].map((bytes) => bytes.length);
+  return [...driver.pictures.files.values()].map((bytes) => bytes.length);
 }
 
 describe('Share', () => {
   it('shows everyone the same picture, uncharged, and it is an ordinary one from then on', async () => {
     const id = await paintPrivately();
-    const painted = moderation.studio.events.filter((event) => event.startsWith('paint')).length;
+    const painted = driver.events.filter((event) => event.startsWith('paint')).length;
     const { answers } = await share(id);
     expect(answers).toEqual(['defer']);
-    expect(moderation.studio.messages().at(-1)).toBe('7');
-    expect(moderation.studio.events.filter((event) => event.startsWith('paint'))).toHaveLength(
-      painted,
-    );
-    const job = await moderation.studio.ports.lookup.find(id);
+    expect(driver.messages().at(-1)).toBe('7');
+    expect(driver.events.filter((event) => event.startsWith('paint'))).toHaveLength(painted);
+    const job = await driver.ports.lookup.find(id);
     expect(job).toMatchObject({
       state: 'delivered',
       posted: { channelId: CHANNEL, messageId: '777' },
       order: { isPrivate: false },
     });
     expect(files()).toEqual([]);
-    expect((await moderation.look()).said).toContain('https://cdn.example/777');
-    const { counted } = await moderation.studio.database
+    expect((await driver.look()).said).toContain('https://cdn.example/777');
+    const { counted } = await driver.database
       .selectFrom('pictures')
       .select(({ fn }) => fn.sum<number>('counted').as('counted'))
       .executeTakeFirstOrThrow();
@@ -159,9 +148,9 @@ describe('Share', () => {
 
   it('works after a restart', async () => {
     const id = await paintPrivately();
-    await moderation.restart();
+    driver = await driver.restart();
     expect((await share(id)).answers).toEqual(['defer']);
-    expect((await moderation.studio.ports.lookup.find(id))?.posted?.messageId).toBe('777');
+    expect((await driver.ports.lookup.find(id))?.posted?.messageId).toBe('777');
   });
 
   it('a second time says where it is', async () => {
@@ -178,9 +167,9 @@ describe('Share', () => {
   ])('killed in its middle: what its message has %s', async (_, shown, expected) => {
     const id = await paintPrivately();
     // As the process before left it.
-    await moderation.studio.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
-    moderation.studio.kill();
-    const next = await startNext(moderation.studio, ({ posted }) => {
+    await driver.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    driver.kill();
+    const next = await startNext(driver, ({ posted }) => {
       posted.shown = shown;
     });
     const isSettled = async () => (await next.ports.kept.listHalfShared()).length === 0;
@@ -195,16 +184,16 @@ describe('Share', () => {
     ['a moderator', { userId: MODERATOR, permissions: MANAGE_SERVER }],
   ])('cut off in its middle and deleted by %s, can’t be shared any more', async (_, who) => {
     const id = await paintPrivately();
-    await moderation.studio.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
-    await moderation.press('history-delete', id, who);
-    expect(moderation.studio.remover.removed).toEqual(['m']);
+    await driver.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
+    await driver.press('history-delete', id, who);
+    expect(driver.remover.removed).toEqual(['m']);
     expect(files()).toEqual([]);
     expect((await share(id)).said).toMatch(/no longer kept/);
   });
 
   it('is written down with its message before anybody can see it', async () => {
     const id = await paintPrivately();
-    const { delivery, ports } = moderation.studio;
+    const { delivery, ports } = driver;
     const { deliver } = delivery;
     const seen: unknown[] = [];
     delivery.deliver = async (...asked) => {
@@ -222,7 +211,7 @@ describe('Share', () => {
   });
 
   it.each<[string, object]>([
-    ['another member', { userId: GRACE }],
+    ['another member', { userId: BEN }],
     ['a moderator', { userId: MODERATOR, permissions: MANAGE_SERVER }],
     ['its member in another server', { serverId: '300000000000000002' }],
   ])('is not for %s', async (_, who) => {
@@ -239,7 +228,7 @@ describe('Share', () => {
 
   it('pressed while the books are still to be closed waits for that', async () => {
     const id = await paintPrivately();
-    const { database } = moderation.studio;
+    const { database } = driver;
     const set = (state: 'delivering' | 'delivered') =>
       database.updateTable('jobs').set({ state }).where('id', '=', id).execute();
     await set('delivering');
@@ -263,15 +252,15 @@ describe('Share', () => {
   it('opens it to others in the channel where it was shared, and not where it was asked for', async () => {
     const id = await paintPrivately();
     willPost(OTHER_CHANNEL);
-    await moderation.press('share', id, { channelId: OTHER_CHANNEL });
-    expect(await moderation.studio.ports.lookup.find(id)).toMatchObject({
+    await driver.press('share', id, { channelId: OTHER_CHANNEL });
+    expect(await driver.ports.lookup.find(id)).toMatchObject({
       channelId: OTHER_CHANNEL,
     });
   });
 
   it('is refused like a request where a rule objects, with a reference and nothing counted', async () => {
     const id = await paintPrivately();
-    const { database, features } = moderation.studio;
+    const { database, features } = driver;
     const who = { userId: MODERATOR, serverId: SERVER, serverLocale: 'en-US' };
     const at = Date.now();
     await features.settings.edit(who, setPause({ by: MODERATOR, at, reason: 'a raid' }));
@@ -284,15 +273,15 @@ describe('Share', () => {
       .execute();
     expect(events).toEqual([{ kind: 'refusal', rule: 'server_pause' }]);
     expect(files()).toHaveLength(1);
-    expect(promptsOf((await moderation.look()).said)).toEqual(['a heron']);
+    expect(promptsOf((await driver.look()).said)).toEqual(['a heron']);
   });
 
   it('that Discord does not take leaves it as it was', async () => {
     const id = await paintPrivately();
-    moderation.studio.delivery.outcome = 'undeliverable';
-    await moderation.press('share', id);
-    expect(moderation.studio.messages().at(-1)).toMatch(/nothing was shared/);
-    const { database, ports } = moderation.studio;
+    driver.delivery.outcome = 'undeliverable';
+    await driver.press('share', id);
+    expect(driver.messages().at(-1)).toMatch(/nothing was shared/);
+    const { database, ports } = driver;
     expect(await ports.lookup.find(id)).toMatchObject({ posted: null, order: { isPrivate: true } });
     expect(files()).toHaveLength(1);
     const events = await database.selectFrom('events').selectAll().execute();
@@ -301,7 +290,7 @@ describe('Share', () => {
 });
 
 it('a private picture that is shared is told in the log once more', async () => {
-  const { features, database } = moderation.studio;
+  const { features, database } = driver;
   const manager = {
     userId: MODERATOR,
     serverId: SERVER,

@@ -10,15 +10,10 @@ import { createExampleJob } from '../../driver/example-job.ts';
 import { POSTED } from '../../driver/memory/delivery.ts';
 import { pngOf, pngWith } from '../../core/recipe/foreign-files.ts';
 import { WEB_UI } from '../../core/recipe/foreign-recipes.ts';
-import {
-  BEN,
-  CHANNEL,
-  NEW_SEED,
-  openLifeDesk,
-  SERVER,
-  valuesOf,
-  type LifeDesk,
-} from '../../driver/life-desk.ts';
+import { NEW_SEED } from '../../driver/driver.ts';
+import { valuesOf } from '../../driver/memory/responder.ts';
+import { BEN, CHANNEL, SERVER } from '../../driver/people.ts';
+import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
 
 const ADA = '200000000000000001';
 const ELSEWHERE = { channelId: '400000000000000002' };
@@ -35,9 +30,9 @@ const FOX: ImageRequest = createExampleJob().order.request;
 const TRICKY = { ...FOX, prompt: 'a fox --seed 5', negativePrompt: 'fog', seed: 11 };
 const LINK = linkTo(POSTED.channelId, POSTED.messageId);
 
-let moderation: LifeDesk;
+let driver: PictureDriver;
 beforeEach(async () => {
-  moderation = await openLifeDesk();
+  driver = await createPictureDriver();
 });
 
 function linkTo(channelId: string, messageId: string, serverId = SERVER): string {
@@ -47,7 +42,7 @@ function linkTo(channelId: string, messageId: string, serverId = SERVER): string
 /** A file that lies on Discord. */
 function store(bytes: Buffer, name = 'fox.png') {
   const url = `https://cdn.discordapp.com/attachments/1/2/${name}`;
-  moderation.studio.discordFiles.stored.set(url, bytes);
+  driver.discordFiles.stored.set(url, bytes);
   return { name, url, size: bytes.length };
 }
 const ownFile = (request = TRICKY) => store(writeMetadata(pngWith(), 'png', request));
@@ -62,28 +57,28 @@ const buttonId = ({ buttons }: MemoryResponder, name: string): string =>
 
 describe('the books', () => {
   it('have the message’s picture, by whom it may ever have been asked for', async () => {
-    const id = await moderation.paint();
-    const shown = await moderation.menu({ id: POSTED.messageId }, AS_BEN);
+    const id = await driver.paint();
+    const shown = await driver.menuRecipe({ id: POSTED.messageId }, AS_BEN);
     expect(read(shown)).toMatch(/From this bot’s books/);
     expect(read(shown)).toContain('a red fox');
     expect(read(shown)).toContain('/imagine prompt:a red fox');
     expect(shown.buttons).toEqual([`reproduce:${id}~0`, `remix:${id}~0`]);
-    expect(moderation.studio.discordFiles.asked).toEqual([]);
+    expect(driver.discordFiles.asked).toEqual([]);
   });
 
   it('of a batch ask which picture', async () => {
-    const id = await moderation.paint({ count: 2 });
-    const shown = await moderation.menu({ id: POSTED.messageId });
+    const id = await driver.paint({ count: 2 });
+    const shown = await driver.menuRecipe({ id: POSTED.messageId });
     expect(shown.selects).toEqual([`recipe:${id}`]);
   });
 
   it('are found by the id in the text, too', async () => {
-    const id = await moderation.paint();
+    const id = await driver.paint();
     const texts = [
       'a red…',
       `-# Seed \`7\` · SDXL · 20 steps · $0.0011 · AI-generated · id \`${id}\``,
     ];
-    expect(read(await moderation.menu({ texts }, AS_BEN))).toMatch(/From this bot’s books/);
+    expect(read(await driver.menuRecipe({ texts }, AS_BEN))).toMatch(/From this bot’s books/);
   });
 });
 
@@ -91,72 +86,72 @@ describe('a text', () => {
   const LINE = `-# ${describeRecipe(FOX, { seeds: [7, 8], cost: 2_200_000 })}`;
 
   it('is read where the books have nothing', async () => {
-    const shown = await moderation.menu({ texts: ['a red \\*fox\\*', LINE] });
+    const shown = await driver.menuRecipe({ texts: ['a red \\*fox\\*', LINE] });
     expect(read(shown)).toMatch(/From the message’s text\..*seeds 7, 8; this is the recipe of 7/s);
     expect(read(shown)).toContain('a red *fox*');
-    await moderation.press('recipe-paint', buttonId(shown, 'recipe-paint'));
-    expect((await moderation.last()).order.request).toEqual({ ...FOX, prompt: 'a red *fox*' });
+    await driver.press('recipe-paint', buttonId(shown, 'recipe-paint'));
+    expect((await driver.newest()).order.request).toEqual({ ...FOX, prompt: 'a red *fox*' });
   });
 
   it('that is shortened gives way to a file', async () => {
     const texts = ['a red…', `${LINE} · id \`${'b'.repeat(22)}\``];
-    expect(read(await moderation.menu({ texts, files: [ownFile()] }))).toMatch(
+    expect(read(await driver.menuRecipe({ texts, files: [ownFile()] }))).toMatch(
       /From the file’s data/,
     );
-    expect(read(await moderation.menu({ texts }))).toMatch(/shows the words shortened/);
+    expect(read(await driver.menuRecipe({ texts }))).toMatch(/shows the words shortened/);
   });
 });
 
 describe('a file', () => {
   it('of Easel’s is painted exactly, whatever its words look like', async () => {
-    const shown = await moderation.recipe({ file: ownFile() });
+    const shown = await driver.run('easel recipe', { file: ownFile() });
     expect(read(shown)).toMatch(/From the file’s data, where Easel wrote it/);
     expect(read(shown)).not.toMatch(/Changed|Left out/);
     const id = buttonId(shown, 'recipe-paint');
-    expect((await moderation.press('recipe-paint', id)).answers).toEqual(['defer']);
-    expect((await moderation.last()).order).toMatchObject({ request: TRICKY, seeds: [11] });
-    expect((await moderation.last()).reason).toEqual({ purpose: 'imagine', source: null });
+    expect((await driver.press('recipe-paint', id)).answers).toEqual(['defer']);
+    expect((await driver.newest()).order).toMatchObject({ request: TRICKY, seeds: [11] });
+    expect((await driver.newest()).reason).toEqual({ purpose: 'imagine', source: null });
   });
 
   it('of another tool says which, what was changed and what was left out', async () => {
-    const shown = await moderation.recipe({ file: store(pngOf({ parameters: WEB_UI })) });
+    const shown = await driver.run('easel recipe', { file: store(pngOf({ parameters: WEB_UI })) });
     expect(read(shown)).toMatch(/as AUTOMATIC1111’s Web UI writes it/);
     expect(read(shown)).toMatch(/- steps: 30 → 20/);
     expect(read(shown)).toMatch(/Left out.*LoRA.*sampler/s);
     expect(read(shown)).toMatch(/comes out differently/);
-    await moderation.press('recipe-paint', buttonId(shown, 'recipe-paint'));
-    expect((await moderation.last()).order.request).toMatchObject({ seed: 965_400_086, steps: 20 });
+    await driver.press('recipe-paint', buttonId(shown, 'recipe-paint'));
+    expect((await driver.newest()).order.request).toMatchObject({ seed: 965_400_086, steps: 20 });
   });
 
   it('that names no seed says which one was chosen', async () => {
     const file = store(pngOf({ parameters: 'a fox\nSteps: 8, Size: 512x512, CFG scale: 7' }));
-    expect(read(await moderation.recipe({ file }))).toContain(
+    expect(read(await driver.run('easel recipe', { file }))).toContain(
       `seed: ${NEW_SEED}, for the file names none`,
     );
   });
 
   it('can be remixed in a form that is filled with it', async () => {
-    const shown = await moderation.recipe({ file: ownFile() });
-    const form = await moderation.press('recipe-remix', buttonId(shown, 'recipe-remix'));
+    const shown = await driver.run('easel recipe', { file: ownFile() });
+    const form = await driver.press('recipe-remix', buttonId(shown, 'recipe-remix'));
     expect(valuesOf(form)).toMatchObject({ prompt: 'a fox --seed 5', seed: '11' });
     const values = { ...valuesOf(form), prompt: 'a bear' };
-    await moderation.send(form.form?.name ?? '', form.form?.id ?? '', values);
-    expect((await moderation.last()).order.request).toEqual({ ...TRICKY, prompt: 'a bear' });
+    await driver.send(form.form?.name ?? '', form.form?.id ?? '', values);
+    expect((await driver.newest()).order.request).toEqual({ ...TRICKY, prompt: 'a bear' });
   });
 
   it('is looked for among the first files of a message, and named', async () => {
     const files = [store(pngWith(), 'plain.png'), ownFile()];
-    expect(read(await moderation.menu({ files }, AS_BEN))).toMatch(
+    expect(read(await driver.menuRecipe({ files }, AS_BEN))).toMatch(
       /2 pictures.*recipe of fox.png/s,
     );
   });
 
   it('is looked for in four files and no more', async () => {
     const plain = [1, 2, 3, 4].map((at) => store(pngWith(), `plain${at}.png`));
-    expect(read(await moderation.menu({ files: [...plain, ownFile()] }))).toMatch(
+    expect(read(await driver.menuRecipe({ files: [...plain, ownFile()] }))).toMatch(
       /carries no recipe/,
     );
-    expect(moderation.studio.discordFiles.asked).toHaveLength(4);
+    expect(driver.discordFiles.asked).toHaveLength(4);
   });
 
   it.each([
@@ -167,14 +162,16 @@ describe('a file', () => {
     ['is none', 'not a picture', /no PNG, JPEG or WebP/],
   ] as const)('that %s is said to be so', async (_, fault, said) => {
     const file = store(Buffer.of());
-    moderation.studio.discordFiles.stored.set(file.url, fault);
-    expect(read(await moderation.recipe({ file }))).toMatch(said);
-    expect(read(await moderation.menu({ files: [file] }))).toMatch(said);
+    driver.discordFiles.stored.set(file.url, fault);
+    expect(read(await driver.run('easel recipe', { file }))).toMatch(said);
+    expect(read(await driver.menuRecipe({ files: [file] }))).toMatch(said);
   });
 
   it('without a recipe and a message without a file say so', async () => {
-    expect(read(await moderation.recipe({ file: store(pngWith()) }))).toMatch(/carries no recipe/);
-    expect(read(await moderation.menu({ texts: ['hello'] }))).toMatch(/no recipe and no picture/);
+    expect(read(await driver.run('easel recipe', { file: store(pngWith()) }))).toMatch(
+      /carries no recipe/,
+    );
+    expect(read(await driver.menuRecipe({ texts: ['hello'] }))).toMatch(/no recipe and no picture/);
   });
 
   it.each([
@@ -184,7 +181,9 @@ describe('a file', () => {
   ])('with hostile words, %s, fits into one message', async (_, words, negative) => {
     const settings = Array.from({ length: 60 }, (__, at) => `x${'_'.repeat(37)}${at}: y`);
     const parameters = `${'*'.repeat(words)}\nNegative prompt: ${'*'.repeat(negative)}\nSteps: 99, CFG scale: 99, Size: 9x9, Seed: 99999999999, Model: ${'_'.repeat(900)}, ${settings.join(', ')}`;
-    const shown = await moderation.recipe({ file: store(pngOf({ parameters }), '*'.repeat(200)) });
+    const shown = await driver.run('easel recipe', {
+      file: store(pngOf({ parameters }), '*'.repeat(200)),
+    });
     const { body } = renderPanel(shown.panel, createTranslator(), 'en');
     // All texts of a message share 4,000 characters.
     expect(textsOf(body.components).join('').length).toBeLessThan(4000);
@@ -199,19 +198,19 @@ describe('what a button of a found recipe leads to', () => {
     ['another server', OTHER_SERVER],
     ['direct messages', DIRECT],
   ])('is not for %s', async (_, who) => {
-    const shown = await moderation.recipe({ file: ownFile() });
+    const shown = await driver.run('easel recipe', { file: ownFile() });
     for (const name of ['recipe-paint', 'recipe-remix']) {
-      const { answers } = await moderation.press(name, buttonId(shown, name), who);
+      const { answers } = await driver.press(name, buttonId(shown, name), who);
       expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
     }
-    expect(await moderation.count()).toBe(0);
+    expect(await driver.count()).toBe(0);
   });
 
   it('is nothing for a forged id, nor for what was typed in a form', async () => {
-    const author = moderation.studio.invocation();
-    const typed = await moderation.imagine({ prompt: 'x' }, author);
+    const author = driver.invocation();
+    const typed = await driver.run('imagine', { prompt: 'x' }, author);
     for (const id of ['', 'x'.repeat(22), buttonId(typed, 'edit')]) {
-      const { answers } = await moderation.press('recipe-paint', id);
+      const { answers } = await driver.press('recipe-paint', id);
       expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
     }
   });
@@ -223,14 +222,14 @@ describe('/easel recipe', () => {
     ['two things', { id: 'a'.repeat(22), link: LINK }],
     ['something else', { file: 'a file', picture: 1 }],
   ])('with %s says what it takes', async (_, typed) => {
-    const { answers } = await moderation.recipe(typed);
+    const { answers } = await driver.run('easel recipe', typed);
     expect(answers).toEqual([
       expect.stringMatching(/^refuse: Say with one option.*: file, id, link\./),
     ]);
   });
 
   it.each(['', 'x', 'a'.repeat(23), 'ä'.repeat(22)])('does not take %j for an id', async (id) => {
-    expect((await moderation.recipe({ id })).answers).toEqual([
+    expect((await driver.run('easel recipe', { id })).answers).toEqual([
       expect.stringMatching(/^refuse: This is no id/),
     ]);
   });
@@ -241,22 +240,22 @@ describe('/easel recipe', () => {
     'https://discord.com.evil.example/channels/300000000000000001/400000000000000001/600000000000000001',
     'https://discord.com/channels/300000000000000001/400000000000000001',
   ])('does not take %s for a link', async (link) => {
-    expect(read(await moderation.recipe({ link }))).toMatch(/This is no link/);
-    expect(moderation.studio.discordFiles.looked).toEqual([]);
+    expect(read(await driver.run('easel recipe', { link }))).toMatch(/This is no link/);
+    expect(driver.discordFiles.looked).toEqual([]);
   });
 
   it('takes an id as it was copied, and a link of any client', async () => {
-    const id = await moderation.paint();
-    expect(read(await moderation.recipe({ id: ` \`${id}\` ` }))).toContain('a red fox');
+    const id = await driver.paint();
+    expect(read(await driver.run('easel recipe', { id: ` \`${id}\` ` }))).toContain('a red fox');
     const link = `<${LINK.replace('discord.com', 'ptb.discord.com')}>`;
-    expect(read(await moderation.recipe({ link }, AS_BEN))).toContain('a red fox');
+    expect(read(await driver.run('easel recipe', { link }, AS_BEN))).toContain('a red fox');
   });
 
   it('by a link reads what Easel itself wrote in this channel', async () => {
-    const { readable, looked } = moderation.studio.discordFiles;
+    const { readable, looked } = driver.discordFiles;
     readable.set('600000000000000777', { texts: [], files: [ownFile()] });
     const link = linkTo(CHANNEL, '600000000000000777');
-    expect(read(await moderation.recipe({ link }))).toMatch(/From the file’s data/);
+    expect(read(await driver.run('easel recipe', { link }))).toMatch(/From the file’s data/);
     expect(looked).toEqual(['600000000000000777']);
   });
 
@@ -266,37 +265,42 @@ describe('/easel recipe', () => {
     ['unreachable', /did not give it back/],
     [{ texts: [], files: [] }, /shows Easel only what it wrote itself/],
   ] as const)('by a link to what is %j says so', async (found, said) => {
-    moderation.studio.discordFiles.readable.set('600000000000000777', found);
-    expect(read(await moderation.recipe({ link: linkTo(CHANNEL, '600000000000000777') }))).toMatch(
-      said,
-    );
+    driver.discordFiles.readable.set('600000000000000777', found);
+    expect(
+      read(await driver.run('easel recipe', { link: linkTo(CHANNEL, '600000000000000777') })),
+    ).toMatch(said);
   });
 
   it('by a link to another server reads nothing, whatever channel it names', async () => {
     const link = linkTo(CHANNEL, '600000000000000777', OTHER_SERVER.serverId);
-    expect(read(await moderation.recipe({ link }))).toMatch(/not known here or not yours/);
-    expect(moderation.studio.discordFiles.looked).toEqual([]);
+    expect(read(await driver.run('easel recipe', { link }))).toMatch(/not known here or not yours/);
+    expect(driver.discordFiles.looked).toEqual([]);
   });
 
   it('reads no message of another channel, not even for a moderator', async () => {
-    const { readable, looked } = moderation.studio.discordFiles;
+    const { readable, looked } = driver.discordFiles;
     readable.set('600000000000000777', { texts: [], files: [ownFile()] });
     const link = linkTo(CHANNEL, '600000000000000777');
     for (const who of [{ ...ELSEWHERE }, { ...MODERATOR, ...ELSEWHERE }])
-      expect(read(await moderation.recipe({ link }, who))).toMatch(/not known here or not yours/);
+      expect(read(await driver.run('easel recipe', { link }, who))).toMatch(
+        /not known here or not yours/,
+      );
     expect(looked).toEqual([]);
   });
 });
 
 describe('a recipe of another channel', () => {
   const WAYS = [
-    ['its id', (id: string, who: object) => moderation.recipe({ id }, who)],
-    ['a link', (_: string, who: object) => moderation.recipe({ link: LINK }, who)],
+    ['its id', (id: string, who: object) => driver.run('easel recipe', { id }, who)],
+    ['a link', (_: string, who: object) => driver.run('easel recipe', { link: LINK }, who)],
     [
       'a message with its id',
-      (id: string, who: object) => moderation.menu({ texts: [`-# x · id \`${id}\``] }, who),
+      (id: string, who: object) => driver.menuRecipe({ texts: [`-# x · id \`${id}\``] }, who),
     ],
-    ['its own message', (_: string, who: object) => moderation.menu({ id: POSTED.messageId }, who)],
+    [
+      'its own message',
+      (_: string, who: object) => driver.menuRecipe({ id: POSTED.messageId }, who),
+    ],
   ] as const;
 
   describe.each(WAYS)('by %s', (_, ask) => {
@@ -308,7 +312,7 @@ describe('a recipe of another channel', () => {
       ['another server, for its owner', { userId: ADA, ...OTHER_SERVER }],
       ['direct messages, for its owner', { userId: ADA, ...DIRECT }],
     ])('stays closed to %s', async (__, who) => {
-      const id = await moderation.paint({ request: { prompt: 'a secret' } });
+      const id = await driver.paint({ request: { prompt: 'a secret' } });
       const shown = await ask(id, who);
       expect(read(shown)).not.toContain('a secret');
       expect(shown.buttons).toEqual([]);
@@ -319,15 +323,15 @@ describe('a recipe of another channel', () => {
       ['a moderator', { ...MODERATOR, ...ELSEWHERE }],
       ['everyone in its channel', AS_BEN],
     ])('opens to %s', async (__, who) => {
-      const id = await moderation.paint({ request: { prompt: 'a secret' } });
+      const id = await driver.paint({ request: { prompt: 'a secret' } });
       expect(read(await ask(id, who))).toContain('a secret');
     });
 
     it('that is age-restricted stays in such channels, for its owner and for moderators', async () => {
-      await moderation.paint({ request: { prompt: 'a secret' } });
-      const { database } = moderation.studio;
+      await driver.paint({ request: { prompt: 'a secret' } });
+      const { database } = driver;
       await database.updateTable('jobs').set({ age_restricted: 1 }).execute();
-      const id = (await moderation.last()).id;
+      const id = (await driver.newest()).id;
       for (const who of [{ userId: ADA }, MODERATOR]) {
         expect(read(await ask(id, { ...who, ...ELSEWHERE }))).not.toContain('a secret');
         const restricted = { ...who, ...ELSEWHERE, isAgeRestricted: true };
@@ -337,21 +341,22 @@ describe('a recipe of another channel', () => {
 
     it('that was private opens to its owner and to moderators alone', async () => {
       const order = { isPrivate: true };
-      const id = await moderation.paint({ request: { prompt: 'a secret' }, order });
+      const id = await driver.paint({ request: { prompt: 'a secret' }, order });
       expect(read(await ask(id, AS_BEN))).not.toContain('a secret');
       expect(read(await ask(id, { userId: ADA }))).toContain('a secret');
     });
   });
 
   it('says the same of what there is and of what there is not', async () => {
-    const id = await moderation.paint();
+    const id = await driver.paint();
     const who = { ...AS_BEN, ...ELSEWHERE };
     const said = [
-      await moderation.recipe({ id }, who),
-      await moderation.recipe({ id: 'a'.repeat(22) }, who),
-      await moderation.recipe({ link: LINK }, who),
-      await moderation.recipe({ link: linkTo(CHANNEL, '600000000000000999') }, who),
-      await moderation.recipe(
+      await driver.run('easel recipe', { id }, who),
+      await driver.run('easel recipe', { id: 'a'.repeat(22) }, who),
+      await driver.run('easel recipe', { link: LINK }, who),
+      await driver.run('easel recipe', { link: linkTo(CHANNEL, '600000000000000999') }, who),
+      await driver.run(
+        'easel recipe',
         { link: linkTo(CHANNEL, '600000000000000999', '300000000000000009') },
         who,
       ),
@@ -360,22 +365,24 @@ describe('a recipe of another channel', () => {
   });
 
   it('that is age-restricted opens in its own channel, whatever that is by now', async () => {
-    const id = await moderation.paint();
-    await moderation.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
-    expect(read(await moderation.recipe({ id }, AS_BEN))).toContain('a red fox');
+    const id = await driver.paint();
+    await driver.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    expect(read(await driver.run('easel recipe', { id }, AS_BEN))).toContain('a red fox');
   });
 
   it('in a thread of an age-restricted channel counts as there', async () => {
-    moderation = await openLifeDesk({
+    driver = await createPictureDriver({
       threadPlace: () => ({ categoryId: null, isAgeRestricted: true }),
     });
-    const id = await moderation.paint();
-    await moderation.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    const id = await driver.paint();
+    await driver.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
     const thread = { ...ELSEWHERE, threadOf: '400000000000000003', isAgeRestricted: undefined };
-    expect(read(await moderation.recipe({ id }, thread))).toContain('a red fox');
-    moderation = await openLifeDesk();
-    const other = await moderation.paint();
-    await moderation.studio.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
-    expect(read(await moderation.recipe({ id: other }, thread))).toMatch(/age-restricted channel/);
+    expect(read(await driver.run('easel recipe', { id }, thread))).toContain('a red fox');
+    driver = await createPictureDriver();
+    const other = await driver.paint();
+    await driver.database.updateTable('jobs').set({ age_restricted: 1 }).execute();
+    expect(read(await driver.run('easel recipe', { id: other }, thread))).toMatch(
+      /age-restricted channel/,
+    );
   });
 });

@@ -5,7 +5,7 @@ import type { FormValues } from '#core/invocation.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { parseModal } from '../../sandbox/discord/components/modal-rules.ts';
-import { createSettingsDesk, MANAGER, type SettingsDesk } from '../../driver/settings-desk.ts';
+import { createSettingsDriver, MANAGER, type SettingsDriver } from '../../driver/settings.ts';
 
 const PAINTER = '700000000000000001';
 const STUDENT = '700000000000000002';
@@ -30,14 +30,14 @@ const RULES: OperatorRules = {
   isPaused: false,
 };
 
-let moderation: SettingsDesk;
+let driver: SettingsDriver;
 beforeEach(async () => {
-  moderation = await createSettingsDesk(RULES);
+  driver = await createSettingsDriver(RULES);
 });
 
 /** What stands in a form's fields when it opens. */
 async function filled(section: string): Promise<FormValues> {
-  const { form } = await moderation.press(section);
+  const { form } = await driver.pressEdit(section);
   const fields = form?.fields ?? [];
   return Object.fromEntries(
     fields.map((field) => [field.key, 'values' in field ? field.values : field.value]),
@@ -48,7 +48,7 @@ const translate = createTranslator();
 
 describe.each(SECTIONS)('the form %s', (section) => {
   it('is one that Discord takes', async () => {
-    const { form } = await moderation.press(section);
+    const { form } = await driver.pressEdit(section);
     if (form === undefined) throw new Error('no form was opened');
     expect(() => parseModal(renderForm(form, translate, 'en-US'), [])).not.toThrow();
     expect([form.name, form.id]).toEqual(['settings', section]);
@@ -58,12 +58,12 @@ describe.each(SECTIONS)('the form %s', (section) => {
 
   it('sent as it opened changes nothing', async () => {
     await fillAll();
-    const before = await moderation.policy();
-    const events = await moderation.events();
-    const { answers } = await moderation.send(section, await filled(section));
+    const before = await driver.policy();
+    const events = await driver.listChanges();
+    const { answers } = await driver.sendForm(section, await filled(section));
     expect(answers.at(-1)).toMatch(/^(update: )?It was so already\. Nothing was changed\./);
-    expect(await moderation.policy()).toEqual(before);
-    expect(await moderation.events()).toEqual(events);
+    expect(await driver.policy()).toEqual(before);
+    expect(await driver.listChanges()).toEqual(events);
   });
 
   it.each([
@@ -71,36 +71,36 @@ describe.each(SECTIONS)('the form %s', (section) => {
     ['a moderator', MODERATOR],
     ['somebody in direct messages', { ...MANAGER, serverId: null }],
   ])('is not opened for %s, and takes nothing from them', async (_, who) => {
-    const opened = await moderation.press(section, who);
+    const opened = await driver.pressEdit(section, who);
     expect(opened.form).toBeUndefined();
-    const sent = await moderation.send(section, { images_per_hour: '1', allowed: [PAINTER] }, who);
+    const sent = await driver.sendForm(section, { images_per_hour: '1', allowed: [PAINTER] }, who);
     for (const { answers } of [opened, sent])
       expect(answers).toEqual([expect.stringMatching(/^refuse: Only members with.*Manage Server/)]);
-    expect(await moderation.changed()).toEqual({});
-    expect(await moderation.events()).toEqual([]);
+    expect(await driver.changed()).toEqual({});
+    expect(await driver.listChanges()).toEqual([]);
   });
 });
 
 /** One of everything that a form can show. */
 async function fillAll(): Promise<void> {
-  await moderation.run('limits set', {
+  await driver.set('limits set', {
     images_per_hour: 10,
     count: 2,
     server_usd_per_month: 12.5,
     member_hours: 24,
   });
-  await moderation.run('role allow', { role: PAINTER });
-  await moderation.run('role exempt', { role: PAINTER });
-  await moderation.run('role limit', { role: PAINTER, steps: 8 });
-  await moderation.run('role deny', { role: STUDENT });
-  await moderation.run('channel allow', { channel: ART });
-  await moderation.run('channel deny', { channel: HALL });
-  await moderation.run('channel age-restricted', { rule: 'deny' });
-  await moderation.run('model deny', { model: LIGHTNING });
-  await moderation.run('private deny');
-  await moderation.run('moderator-role', { role: STUDENT });
-  await moderation.run('language', { language: 'en' });
-  await moderation.run('log', { channel: HALL, pictures: false });
+  await driver.set('role allow', { role: PAINTER });
+  await driver.set('role exempt', { role: PAINTER });
+  await driver.set('role limit', { role: PAINTER, steps: 8 });
+  await driver.set('role deny', { role: STUDENT });
+  await driver.set('channel allow', { channel: ART });
+  await driver.set('channel deny', { channel: HALL });
+  await driver.set('channel age-restricted', { rule: 'deny' });
+  await driver.set('model deny', { model: LIGHTNING });
+  await driver.set('private deny');
+  await driver.set('moderator-role', { role: STUDENT });
+  await driver.set('language', { language: 'en' });
+  await driver.set('log', { channel: HALL, pictures: false });
 }
 
 it('forms open with what is set', async () => {
@@ -126,7 +126,7 @@ it('forms open with what is set', async () => {
 });
 
 it('a field of a limit says what it takes and what stands behind an empty one', async () => {
-  const { form } = await moderation.press('allowances');
+  const { form } = await driver.pressEdit('allowances');
   const said = form?.fields.map(({ description }) => description && translate(description, 'en'));
   expect(said).toEqual([
     '0 to 200. Left empty: 20',
@@ -179,25 +179,25 @@ describe('a form that was filled in', () => {
       /^update: SDXL Lightning is now denied/,
     ],
   ])('%s changes what it says, and the panel shows it', async (section, values, policy, said) => {
-    const { answers, buttons } = await moderation.send(section, values);
-    expect(await moderation.changed()).toEqual(policy);
+    const { answers, buttons } = await driver.sendForm(section, values);
+    expect(await driver.changed()).toEqual(policy);
     expect(answers).toEqual([expect.stringMatching(said)]);
     expect(answers[0]).toContain('### Easel in this server');
     expect(buttons).toContain(`settings-edit:${section}`);
-    expect(await moderation.events()).toHaveLength(1);
+    expect(await driver.listChanges()).toHaveLength(1);
   });
 
   it('takes away what was there and is no longer', async () => {
     await fillAll();
-    await moderation.send('allowances', { ...(await filled('allowances')), images_per_hour: '' });
-    await moderation.send('roles', { allowed: [], denied: [PAINTER], exempt: [] });
-    await moderation.send('channels', { allowed: [], denied: [], age_rule: 'allow' });
-    expect(await moderation.changed()).toMatchObject({
+    await driver.sendForm('allowances', { ...(await filled('allowances')), images_per_hour: '' });
+    await driver.sendForm('roles', { allowed: [], denied: [PAINTER], exempt: [] });
+    await driver.sendForm('channels', { allowed: [], denied: [], age_rule: 'allow' });
+    expect(await driver.changed()).toMatchObject({
       limits: { count: 2 },
       roles: { [PAINTER]: { access: 'deny', isExempt: false, limits: { steps: 8 } } },
     });
-    expect(Object.keys((await moderation.policy()).roles)).toEqual([PAINTER]);
-    expect((await moderation.policy()).channels).toEqual({});
+    expect(Object.keys((await driver.policy()).roles)).toEqual([PAINTER]);
+    expect((await driver.policy()).channels).toEqual({});
   });
 
   it.each<readonly [string, FormValues, RegExp]>([
@@ -217,55 +217,55 @@ describe('a form that was filled in', () => {
     ['general', { models: MODELS.map(({ id }) => id), language: 'tlh' }, /does not speak “tlh”/],
     ['log', { channel: [ART], kinds: [] }, /A log of nothing would stay empty/],
   ])('%s with %j says why it changed nothing', async (section, values, said) => {
-    const { answers } = await moderation.send(section, values);
+    const { answers } = await driver.sendForm(section, values);
     expect(answers.at(-1)).toMatch(said);
     expect(answers.at(-1)).toMatch(/Nothing was changed\./);
     expect(answers.at(-1)).toContain('### Easel in this server');
-    expect(await moderation.changed()).toEqual({});
-    expect(await moderation.events()).toEqual([]);
+    expect(await driver.changed()).toEqual({});
+    expect(await driver.listChanges()).toEqual([]);
   });
 
   it('can keep the roles of everyone out of nothing', async () => {
-    const { answers } = await moderation.send('roles', {
+    const { answers } = await driver.sendForm('roles', {
       allowed: [],
-      denied: [moderation.serverId],
+      denied: [driver.serverId],
     });
     expect(answers[0]).toMatch(/nobody could paint/);
-    expect(await moderation.changed()).toEqual({});
+    expect(await driver.changed()).toEqual({});
   });
 
   it('can’t bring in a channel that the bot does not see, but keeps one that is there', async () => {
-    await moderation.run('channel deny', { channel: HALL });
+    await driver.set('channel deny', { channel: HALL });
     const who = { ...MANAGER, unseenChannelIds: [ART, HALL] };
-    const refused = await moderation.send('channels', { allowed: [ART], denied: [HALL] }, who);
+    const refused = await driver.sendForm('channels', { allowed: [ART], denied: [HALL] }, who);
     expect(refused.answers[0]).toMatch(new RegExp(`can’t see ${ART}`));
-    const kept = await moderation.send(
+    const kept = await driver.sendForm(
       'channels',
       { allowed: [], denied: [HALL], age_rule: 'deny' },
       who,
     );
     expect(kept.answers[0]).toMatch(/^update: Where Easel paints is now/);
-    expect((await moderation.policy()).channels).toEqual({ [HALL]: 'deny' });
+    expect((await driver.policy()).channels).toEqual({ [HALL]: 'deny' });
   });
 
   it('leaves alone what did not fit into its lists', async () => {
     const roles = Array.from({ length: 27 }, (_, index) =>
       String(710_000_000_000_000_000n + BigInt(index)),
     );
-    for (const role of roles) await moderation.run('role deny', { role });
+    for (const role of roles) await driver.set('role deny', { role });
     const { denied } = await filled('roles');
     expect(denied).toEqual(roles.slice(0, 25));
-    await moderation.send('roles', { allowed: [], denied: [], exempt: [] });
-    expect(Object.keys((await moderation.policy()).roles)).toEqual(roles.slice(25));
+    await driver.sendForm('roles', { allowed: [], denied: [], exempt: [] });
+    expect(Object.keys((await driver.policy()).roles)).toEqual(roles.slice(25));
   });
 
   it('writes all changes down, also more than one entry takes', async () => {
     const roles = Array.from({ length: 20 }, (_, index) =>
       String(710_000_000_000_000_000n + BigInt(index)),
     );
-    const { answers } = await moderation.send('roles', { allowed: [], denied: roles, exempt: [] });
+    const { answers } = await driver.sendForm('roles', { allowed: [], denied: roles, exempt: [] });
     expect(answers[0]).toMatch(/and 12 more\n/);
-    const events = await moderation.events();
+    const events = await driver.listChanges();
     expect(events).toHaveLength(3);
     for (const role of roles) expect(events.join('\n')).toContain(`${role} is now denied`);
   });
@@ -273,8 +273,8 @@ describe('a form that was filled in', () => {
 
 it('buttons and forms of another time say so', async () => {
   for (const section of ['', 'colours', '__proto__', 'toString']) {
-    const pressed = await moderation.press(section);
-    const sent = await moderation.send(section, {});
+    const pressed = await driver.pressEdit(section);
+    const sent = await driver.sendForm(section, {});
     for (const { answers } of [pressed, sent])
       expect(answers).toEqual([expect.stringMatching(/^refuse: Easel has no such form/)]);
   }

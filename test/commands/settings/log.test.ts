@@ -1,34 +1,34 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LOG_KINDS } from '#core/policy/policy.ts';
-import { createSettingsDesk, MANAGER, type SettingsDesk } from '../../driver/settings-desk.ts';
+import { createSettingsDriver, MANAGER, type SettingsDriver } from '../../driver/settings.ts';
 
 const LOG = '400000000000000011';
 const OTHER = '400000000000000012';
 const ALL = 'refusals, pictures, changes, reports';
 
-let moderation: SettingsDesk;
+let driver: SettingsDriver;
 beforeEach(async () => {
-  moderation = await createSettingsDesk();
+  driver = await createSettingsDriver();
 });
 
-const log = async (): Promise<unknown> => (await moderation.policy()).log;
+const log = async (): Promise<unknown> => (await driver.policy()).log;
 
 describe('/settings log', () => {
   it('has everything told in a channel that took a first message', async () => {
-    const { answers } = await moderation.run('log', { channel: LOG });
+    const { answers } = await driver.set('log', { channel: LOG });
     expect(answers).toEqual([
       'defer privately',
       `The log channel is now ${LOG} (${ALL}); it was off.`,
     ]);
     expect(await log()).toEqual({ channelId: LOG, kinds: [...LOG_KINDS] });
-    expect(moderation.studio.logProbe.written).toEqual([
+    expect(driver.logProbe.written).toEqual([
       `${LOG} en-US: Easel’s log for moderators comes here from now on: ${ALL}.`,
     ]);
   });
 
   it('begins itself with the change that set it', async () => {
-    await moderation.run('log', { channel: LOG });
-    const { log_state } = await moderation.studio.database
+    await driver.set('log', { channel: LOG });
+    const { log_state } = await driver.database
       .selectFrom('events')
       .select('log_state')
       .executeTakeFirstOrThrow();
@@ -36,34 +36,34 @@ describe('/settings log', () => {
   });
 
   it('speaks the language that the server has set', async () => {
-    await moderation.run('language', { language: 'en' });
-    await moderation.run('log', { channel: LOG });
-    expect(moderation.studio.logProbe.written).toEqual([expect.stringMatching(`^${LOG} en:`)]);
+    await driver.set('language', { language: 'en' });
+    await driver.set('log', { channel: LOG });
+    expect(driver.logProbe.written).toEqual([expect.stringMatching(`^${LOG} en:`)]);
   });
 
   it.each([
     [{ pictures: false }, ['refusals', 'changes', 'reports']],
     [{ refusals: true, pictures: false, changes: false, reports: false }, ['refusals']],
   ])('with %j leaves the rest in', async (kinds, expected) => {
-    await moderation.run('log', { channel: LOG, ...kinds });
+    await driver.set('log', { channel: LOG, ...kinds });
     expect(await log()).toEqual({ channelId: LOG, kinds: expected });
   });
 
   it('goes on in its channel with other kinds, and in another channel with the same', async () => {
-    await moderation.run('log', { channel: LOG, pictures: false });
-    await moderation.run('log', { reports: false });
+    await driver.set('log', { channel: LOG, pictures: false });
+    await driver.set('log', { reports: false });
     expect(await log()).toEqual({ channelId: LOG, kinds: ['refusals', 'changes'] });
-    await moderation.run('log', { channel: OTHER });
+    await driver.set('log', { channel: OTHER });
     expect(await log()).toEqual({ channelId: OTHER, kinds: ['refusals', 'changes'] });
-    expect(moderation.studio.logProbe.written).toHaveLength(3);
+    expect(driver.logProbe.written).toHaveLength(3);
   });
 
   it('alone switches it off, without a word in the channel', async () => {
-    await moderation.run('log', { channel: LOG });
-    const { answers } = await moderation.run('log');
+    await driver.set('log', { channel: LOG });
+    const { answers } = await driver.set('log');
     expect(answers.at(-1)).toBe(`The log channel is now off; it was ${LOG} (${ALL}).`);
     expect(await log()).toBeNull();
-    expect(moderation.studio.logProbe.written).toHaveLength(1);
+    expect(driver.logProbe.written).toHaveLength(1);
   });
 
   it.each([
@@ -71,13 +71,13 @@ describe('/settings log', () => {
     ['not allowed', /Easel can’t write in \d+\. .*Send Messages.*Nothing was changed\./],
     ['failed', /Discord did not take a first message in \d+\. .*Nothing was changed\./],
   ] as const)('of a channel that is %s changes nothing', async (state, said) => {
-    await moderation.run('log', { channel: LOG });
-    const events = await moderation.events();
-    moderation.studio.logProbe.state = state;
-    const { answers } = await moderation.run('log', { channel: OTHER });
+    await driver.set('log', { channel: LOG });
+    const events = await driver.listChanges();
+    driver.logProbe.state = state;
+    const { answers } = await driver.set('log', { channel: OTHER });
     expect(answers).toEqual(['defer privately', expect.stringMatching(said)]);
     expect(await log()).toMatchObject({ channelId: LOG });
-    expect(await moderation.events()).toEqual(events);
+    expect(await driver.listChanges()).toEqual(events);
   });
 
   it.each([
@@ -87,33 +87,33 @@ describe('/settings log', () => {
       /A log of nothing would stay empty/,
     ],
   ])('with %j is refused, without a word in the channel', async (options, said) => {
-    const { answers } = await moderation.run('log', options);
+    const { answers } = await driver.set('log', options);
     expect(answers.at(-1)).toMatch(said);
     expect(await log()).toBeNull();
-    expect(moderation.studio.logProbe.written).toEqual([]);
+    expect(driver.logProbe.written).toEqual([]);
   });
 
   it('does not ask Discord about a channel that the bot can’t see', async () => {
-    await moderation.run('log', { channel: LOG }, { unseenChannelIds: [LOG] });
-    expect(moderation.studio.logProbe.written).toEqual([]);
+    await driver.set('log', { channel: LOG }, { unseenChannelIds: [LOG] });
+    expect(driver.logProbe.written).toEqual([]);
     expect(await log()).toBeNull();
   });
 
   it('set anew is rid of the trouble that it had', async () => {
-    await moderation.run('log', { channel: LOG });
-    await moderation.studio.database
+    await driver.set('log', { channel: LOG });
+    await driver.database
       .updateTable('servers')
       .set({ log_problem: '{}', log_dropped: 3 })
       .execute();
-    expect((await moderation.run('view', {}, MANAGER)).answers.join()).toMatch(/⚠️/);
-    await moderation.run('log', { channel: LOG });
-    expect((await moderation.run('view', {}, MANAGER)).answers.join()).not.toMatch(/⚠️|in time/);
+    expect((await driver.set('view', {}, MANAGER)).answers.join()).toMatch(/⚠️/);
+    await driver.set('log', { channel: LOG });
+    expect((await driver.set('view', {}, MANAGER)).answers.join()).not.toMatch(/⚠️|in time/);
   });
 });
 
 describe('the form of the log', () => {
   it('sets it, and shows the panel once the channel has taken a first message', async () => {
-    const { answers } = await moderation.send('log', { channel: [LOG], kinds: ['reports'] });
+    const { answers } = await driver.sendForm('log', { channel: [LOG], kinds: ['reports'] });
     expect(answers).toEqual([
       'defer update',
       expect.stringMatching(
@@ -124,14 +124,14 @@ describe('the form of the log', () => {
   });
 
   it('without a channel switches it off', async () => {
-    await moderation.run('log', { channel: LOG });
-    await moderation.send('log', { channel: [], kinds: ['reports'] });
+    await driver.set('log', { channel: LOG });
+    await driver.sendForm('log', { channel: [], kinds: ['reports'] });
     expect(await log()).toBeNull();
   });
 
   it('with a channel that can’t be written says so in the panel', async () => {
-    moderation.studio.logProbe.state = 'not allowed';
-    const { answers } = await moderation.send('log', { channel: [LOG], kinds: ['reports'] });
+    driver.logProbe.state = 'not allowed';
+    const { answers } = await driver.sendForm('log', { channel: [LOG], kinds: ['reports'] });
     expect(answers.at(-1)).toMatch(/^Easel can’t write in .*Nothing was changed\.\n### Easel/);
     expect(await log()).toBeNull();
   });

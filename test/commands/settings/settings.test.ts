@@ -5,7 +5,7 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { commandBody } from '../../sandbox/discord/commands/command-rules.ts';
-import { createSettingsDesk, type SettingsDesk } from '../../driver/settings-desk.ts';
+import { createSettingsDriver, type SettingsDriver } from '../../driver/settings.ts';
 
 const PAINTER = '700000000000000001';
 const STUDENT = '700000000000000002';
@@ -19,9 +19,9 @@ const RULES: OperatorRules = {
   isPaused: false,
 };
 
-let moderation: SettingsDesk;
+let driver: SettingsDriver;
 beforeEach(async () => {
-  moderation = await createSettingsDesk(RULES);
+  driver = await createSettingsDriver(RULES);
 });
 
 type Step = readonly [subcommand: string, options: Readonly<Record<string, unknown>>];
@@ -109,10 +109,10 @@ describe('a change', () => {
     ],
   ])('by %j is answered by what is true now, which is also written down', async (...row) => {
     const [[subcommand, options], sentence, policy] = row;
-    const { answers } = await moderation.run(subcommand, options);
+    const { answers } = await driver.set(subcommand, options);
     expect(answers).toEqual([sentence]);
-    expect(await moderation.changed()).toEqual(policy);
-    expect(await moderation.events()).toEqual([sentence]);
+    expect(await driver.changed()).toEqual(policy);
+    expect(await driver.listChanges()).toEqual([sentence]);
   });
 
   it.each<readonly [readonly Step[], string]>([
@@ -177,10 +177,10 @@ describe('a change', () => {
   ])('%j leaves all as it was at first', async (steps, sentence) => {
     let answers: readonly string[] = [];
     for (const [subcommand, options] of steps)
-      ({ answers } = await moderation.run(subcommand, options));
+      ({ answers } = await driver.set(subcommand, options));
     expect(answers).toEqual([sentence]);
-    expect(await moderation.changed()).toEqual({});
-    expect(await moderation.events()).toHaveLength(steps.length);
+    expect(await driver.changed()).toEqual({});
+    expect(await driver.listChanges()).toHaveLength(steps.length);
   });
 
   it.each<Step>([
@@ -196,22 +196,22 @@ describe('a change', () => {
     ['moderator-role', {}],
     ['language', { language: 'discord' }],
   ])('by %s to what is so already is none', async (subcommand, options) => {
-    await moderation.run('limits set', { images_per_hour: 10 });
-    await moderation.run('role deny', { role: PAINTER });
-    await moderation.run('channel deny', { channel: ART });
-    const { answers } = await moderation.run(subcommand, options);
+    await driver.set('limits set', { images_per_hour: 10 });
+    await driver.set('role deny', { role: PAINTER });
+    await driver.set('channel deny', { channel: ART });
+    const { answers } = await driver.set(subcommand, options);
     expect(answers).toEqual(['It was so already. Nothing was changed.']);
-    expect(await moderation.events()).toHaveLength(3);
+    expect(await driver.listChanges()).toHaveLength(3);
   });
 
   it('of one thing leaves the others as they are', async () => {
-    await moderation.run('role deny', { role: PAINTER });
-    await moderation.run('role limit', { role: PAINTER, steps: 8 });
-    await moderation.run('role limit', { role: PAINTER, count: 2 });
-    await moderation.run('role allow', { role: STUDENT });
-    await moderation.run('limits set', { steps: 5 });
-    await moderation.run('limits set', { count: 1 });
-    expect(await moderation.changed()).toEqual({
+    await driver.set('role deny', { role: PAINTER });
+    await driver.set('role limit', { role: PAINTER, steps: 8 });
+    await driver.set('role limit', { role: PAINTER, count: 2 });
+    await driver.set('role allow', { role: STUDENT });
+    await driver.set('limits set', { steps: 5 });
+    await driver.set('limits set', { count: 1 });
+    expect(await driver.changed()).toEqual({
       roles: {
         [PAINTER]: { access: 'deny', isExempt: false, limits: { steps: 8, count: 2 } },
         [STUDENT]: { access: 'allow', isExempt: false, limits: {} },
@@ -222,11 +222,11 @@ describe('a change', () => {
 
   it('by two managers at once loses neither', async () => {
     await Promise.all([
-      moderation.run('limits set', { steps: 5 }),
-      moderation.run('role deny', { role: PAINTER }),
-      moderation.run('limits set', { count: 1 }),
+      driver.set('limits set', { steps: 5 }),
+      driver.set('role deny', { role: PAINTER }),
+      driver.set('limits set', { count: 1 }),
     ]);
-    const { limits, roles } = await moderation.policy();
+    const { limits, roles } = await driver.policy();
     expect(limits).toEqual({ steps: 5, count: 1 });
     expect(Object.keys(roles)).toEqual([PAINTER]);
   });
@@ -301,53 +301,49 @@ describe('what can’t be had changes nothing, and a sentence says why:', () => 
     ['a role that is missing', ['role deny', {}], /^refuse: Easel can’t read role\./],
     ['a subcommand that there is not', ['role paint', {}], /^refuse: .*no such command/],
   ])('%s', async (_, [subcommand, options], refusal) => {
-    const { answers } = await moderation.run(subcommand, options);
+    const { answers } = await driver.set(subcommand, options);
     expect(answers).toEqual([expect.stringMatching(refusal)]);
-    expect(await moderation.changed()).toEqual({});
-    expect(await moderation.events()).toEqual([]);
+    expect(await driver.changed()).toEqual({});
+    expect(await driver.listChanges()).toEqual([]);
   });
 
   it('the last model', async () => {
-    for (const model of others) await moderation.run('model deny', { model });
-    const { answers } = await moderation.run('model deny', { model: XL });
+    for (const model of others) await driver.set('model deny', { model });
+    const { answers } = await driver.set('model deny', { model: XL });
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*so Stable Diffusion XL stays\./)]);
-    expect((await moderation.policy()).deniedModels).toEqual(others);
+    expect((await driver.policy()).deniedModels).toEqual(others);
   });
 
   it('nobody at all, and everyone a moderator', async () => {
-    const role = moderation.serverId;
-    expect((await moderation.run('role deny', { role })).answers[0]).toMatch(
-      /^refuse: Everyone has/,
-    );
-    expect((await moderation.run('moderator-role', { role })).answers[0]).toMatch(
-      /^refuse: Everyone/,
-    );
-    expect(await moderation.changed()).toEqual({});
+    const role = driver.serverId;
+    expect((await driver.set('role deny', { role })).answers[0]).toMatch(/^refuse: Everyone has/);
+    expect((await driver.set('moderator-role', { role })).answers[0]).toMatch(/^refuse: Everyone/);
+    expect(await driver.changed()).toEqual({});
   });
 
   it.each(['channel allow', 'channel deny', 'log'])(
     '%s of a channel that the bot can’t see',
     async (subcommand) => {
-      const { answers } = await moderation.run(
+      const { answers } = await driver.set(
         subcommand,
         { channel: ART },
         { unseenChannelIds: [ART] },
       );
       expect(answers.at(-1)).toMatch(new RegExp(`Easel can’t see ${ART}\\..*View Channel`));
-      expect(await moderation.changed()).toEqual({});
+      expect(await driver.changed()).toEqual({});
     },
   );
 
   it('outside of servers', async () => {
-    const { answers } = await moderation.run('private deny', {}, { serverId: null });
+    const { answers } = await driver.set('private deny', {}, { serverId: null });
     expect(answers).toEqual([expect.stringMatching(/^refuse: Only servers have settings/)]);
   });
 });
 
 it('a rule for a channel that the bot sees no more can be taken away', async () => {
-  await moderation.run('channel deny', { channel: ART });
-  await moderation.run('channel reset', { channel: ART }, { unseenChannelIds: [ART] });
-  expect(await moderation.changed()).toEqual({});
+  await driver.set('channel deny', { channel: ART });
+  await driver.set('channel reset', { channel: ART }, { unseenChannelIds: [ART] });
+  expect(await driver.changed()).toEqual({});
 });
 
 describe('the definition', () => {

@@ -11,7 +11,7 @@ import { success } from '#core/result.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
 import { parseComponents } from '../../sandbox/discord/components/components-rules.ts';
 import { FULLEST, nameId, nameMany } from './fullest-policy.ts';
-import { createSettingsDesk, MANAGER, type SettingsDesk } from '../../driver/settings-desk.ts';
+import { createSettingsDriver, MANAGER, type SettingsDriver } from '../../driver/settings.ts';
 
 const PAINTER = '700000000000000001';
 const STUDENT = '700000000000000002';
@@ -24,13 +24,13 @@ const RULES: OperatorRules = {
   isPaused: false,
 };
 
-let moderation: SettingsDesk;
+let driver: SettingsDriver;
 beforeEach(async () => {
-  moderation = await createSettingsDesk(RULES);
+  driver = await createSettingsDriver(RULES);
 });
 
 const set = async (changes: Partial<Policy>): Promise<unknown> =>
-  moderation.studio.features.settings.edit(moderation.studio.invocation(), (policy) =>
+  driver.features.settings.edit(driver.invocation(), (policy) =>
     success({ policy: { ...policy, ...changes }, changes: [text('event.unreadable')] }),
   );
 const ruleOf = (limits: RoleRule['limits']): RoleRule => ({
@@ -39,7 +39,7 @@ const ruleOf = (limits: RoleRule['limits']): RoleRule => ({
   limits,
 });
 const view = async (options = {}, who: object = MANAGER): Promise<string> =>
-  (await moderation.run('view', options, who)).answers.join('\n');
+  (await driver.set('view', options, who)).answers.join('\n');
 
 describe('the panel shows each limit with where it comes from', () => {
   it.each<readonly [string, Partial<Policy>, string]>([
@@ -78,18 +78,18 @@ describe('the panel shows each limit with where it comes from', () => {
       limits: { images_per_hour: 90 },
       roles: {
         [PAINTER]: ruleOf({ images_per_hour: 150, steps: 8 }),
-        [moderation.serverId]: ruleOf({ images_per_day: 5 }),
+        [driver.serverId]: ruleOf({ images_per_day: 5 }),
       },
     });
     const lines = (await view()).split('\n');
     expect(lines).toContain(`${PAINTER}: images_per_hour 100, steps 8`);
-    expect(lines).toContain(`images_per_day 5 · ${moderation.serverId} · bound 60`);
+    expect(lines).toContain(`images_per_day 5 · ${driver.serverId} · bound 60`);
     const painters = (await view({ role: PAINTER })).split('\n');
     expect(painters).toContain(
       `images_per_hour 100 · the operator’s bound; ${PAINTER} asks for 150`,
     );
     expect(painters).toContain(`steps 8 · ${PAINTER} · bound 20`);
-    expect(painters).toContain(`images_per_day 5 · ${moderation.serverId} · bound 60`);
+    expect(painters).toContain(`images_per_day 5 · ${driver.serverId} · bound 60`);
     expect((await view({ role: STUDENT })).split('\n')).toEqual(
       expect.arrayContaining([
         `${STUDENT}: without a rule`,
@@ -144,9 +144,9 @@ describe('the panel shows', () => {
   });
 
   it('members who are suspended now', async () => {
-    const row = { server_id: moderation.serverId, reason: null, by_id: '1', at: 0 };
+    const row = { server_id: driver.serverId, reason: null, by_id: '1', at: 0 };
     const now = Date.now();
-    await moderation.studio.database
+    await driver.database
       .insertInto('suspensions')
       .values([
         { ...row, user_id: '1', until: null, ended_at: null },
@@ -162,7 +162,7 @@ describe('the panel shows', () => {
   it('a log that can’t be written, and what it has missed', async () => {
     await set({ log: { channelId: ART, kinds: ['refusals'] } });
     const problem = serialiseText(text('settings.log_unwritable', { channel: { channel: ART } }));
-    await moderation.studio.database
+    await driver.database
       .updateTable('servers')
       .set({ log_problem: problem, log_dropped: 3 })
       .execute();
@@ -172,7 +172,7 @@ describe('the panel shows', () => {
   });
 
   it('that the operator has paused all painting', async () => {
-    moderation = await createSettingsDesk({ ...RULES, isPaused: true });
+    driver = await createSettingsDriver({ ...RULES, isPaused: true });
     expect(await view()).toMatch(/paused everywhere/);
   });
 
@@ -185,7 +185,7 @@ describe('the panel shows', () => {
 
 describe('the buttons', () => {
   it.each([MANAGER, ADMINISTRATOR])('are for whoever may press them', async (who) => {
-    const { buttons } = await moderation.run('view', {}, who);
+    const { buttons } = await driver.set('view', {}, who);
     expect(buttons.map((id) => id.replace('settings-edit:', ''))).toEqual([
       'allowances',
       'pictures',
@@ -199,7 +199,7 @@ describe('the buttons', () => {
   });
 
   it('are not there for whom an administrator gave the command alone', async () => {
-    const { buttons, answers } = await moderation.run('view', {}, { permissions: 0n });
+    const { buttons, answers } = await driver.set('view', {}, { permissions: 0n });
     expect(buttons).toEqual([]);
     expect(answers.join()).toMatch(/The forms take the permission Manage Server/);
   });
@@ -209,17 +209,17 @@ it('the fullest panel fits into one message of Discord’s', async () => {
   const bounds = Object.fromEntries(
     Object.entries(FULLEST.limits).map(([name, value]) => [name, Math.ceil(value * 0.999)]),
   );
-  moderation = await createSettingsDesk({ defaults: {}, bounds, isPaused: true });
+  driver = await createSettingsDriver({ defaults: {}, bounds, isPaused: true });
   await set(FULLEST);
   const problem = serialiseText(
     text('settings.log_unwritable', { channel: { channel: nameId(4, 0) } }),
   );
-  await moderation.studio.database
+  await driver.database
     .updateTable('servers')
     .set({ log_problem: problem, log_dropped: 1_000_000 })
     .execute();
   // The longest news: as many changes as one form can make.
-  const { panel, answers } = await moderation.send('roles', {
+  const { panel, answers } = await driver.sendForm('roles', {
     allowed: nameMany(8, 25),
     denied: nameMany(9, 25),
     exempt: nameMany(6, 25),

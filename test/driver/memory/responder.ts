@@ -1,6 +1,6 @@
 import type { Text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { Form, Panel, PanelButton, Responder } from '#core/reply.ts';
+import type { Form, FormField, Panel, PanelButton, PanelSelect, Responder } from '#core/reply.ts';
 import { createMemoryReply } from './delivery.ts';
 
 const translate = createTranslator();
@@ -9,10 +9,15 @@ const say = (message: Text): string => translate(message, 'en');
 export interface MemoryResponder extends Responder {
   /** What the member was answered, in order. */
   readonly answers: readonly string[];
+  /** The last of them: what was shown, or why not. */
+  readonly said: string;
   /** The form that was opened last. */
   readonly form: Form | undefined;
   /** The panel that was shown last. */
   readonly panel: Panel;
+  readonly panelButtons: readonly PanelButton[];
+  /** The first list of that panel. */
+  readonly list: PanelSelect | undefined;
   /** The buttons of all answers, as `name:id`. */
   readonly buttons: readonly string[];
   /** The lists of all answers, as `name:id`. */
@@ -53,11 +58,20 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
     get answers() {
       return [...reply.answers, ...answers];
     },
+    get said() {
+      return [...reply.answers, ...answers].at(-1) ?? '';
+    },
     get form() {
       return form;
     },
     get panel() {
       return panel;
+    },
+    get panelButtons() {
+      return panel.flatMap((line) => ('buttons' in line ? line.buttons : []));
+    },
+    get list() {
+      return panel.flatMap((line) => ('select' in line ? [line.select] : []))[0];
     },
     buttons,
     selects,
@@ -81,4 +95,11 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
     suggest: async (suggestions) => void answers.push(JSON.stringify(suggestions)),
     tell: async (message) => void answers.push(`told: ${say(message)}`),
   };
+}
+
+const valueOf = (field: FormField): string => ('value' in field ? field.value : '');
+
+/** What a form shows, by its fields' keys. */
+export function valuesOf({ form }: MemoryResponder): Readonly<Record<string, string>> {
+  return Object.fromEntries((form?.fields ?? []).map((field) => [field.key, valueOf(field)]));
 }

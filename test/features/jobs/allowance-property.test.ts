@@ -7,7 +7,7 @@ import { createRandom, type Random } from '../../sandbox/dataoorts/painter/rando
 import { NO_RULES } from '../../driver/job-ports.ts';
 import { PRICE } from '../../driver/example-job.ts';
 import { DELIVERED } from '../../driver/memory/delivery.ts';
-import { createStudio, until, type Studio, type StudioOptions } from '../../driver/studio.ts';
+import { createDriver, type Driver, type DriverOptions, until } from '../../driver/driver.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -41,8 +41,8 @@ afterEach(() => {
 });
 
 type Life = {
-  studio: Studio;
-  readonly options: StudioOptions;
+  driver: Driver;
+  readonly options: DriverOptions;
   readonly canDie: boolean;
   /** Calls that dead processes made, and their number. */
   calls: number;
@@ -51,37 +51,37 @@ type Life = {
   refusals: number;
 };
 
-async function begin(options: StudioOptions, world?: Studio): Promise<Studio> {
-  const studio = await createStudio(world === undefined ? options : { ...options, world });
+async function begin(options: DriverOptions, world?: Driver): Promise<Driver> {
+  const driver = await createDriver(world === undefined ? options : { ...options, world });
   if (world !== undefined) {
-    await studio.jobs.recover();
-    studio.jobs.begin();
-    return studio;
+    await driver.jobs.recover();
+    driver.jobs.begin();
+    return driver;
   }
   for (const serverId of SERVERS) {
     if (serverId === null) continue;
     const manager = { userId: '1', serverId, serverLocale: 'en-US' };
-    await studio.features.settings.edit(manager, (policy) =>
+    await driver.features.settings.edit(manager, (policy) =>
       success({ policy: { ...policy, channels: { [FORBIDDEN]: 'deny' } }, changes: [] }),
     );
   }
-  return studio;
+  return driver;
 }
 
 const pick = <Item>(random: Random, items: readonly Item[]): Item | undefined =>
   items[random.whole(0, items.length)];
 
 async function act(life: Life, random: Random): Promise<void> {
-  const { studio, options, canDie } = life;
-  const painting = pick(random, studio.painter.easel);
-  const jobId = async (): Promise<string> => pick(random, await studio.rows())?.id ?? '';
+  const { driver, options, canDie } = life;
+  const painting = pick(random, driver.painter.easel);
+  const jobId = async (): Promise<string> => pick(random, await driver.rows())?.id ?? '';
   const acts: readonly (readonly [weight: number, act: () => unknown])[] = [
     [
       34,
       async () => {
         const serverId = pick(random, SERVERS) ?? null;
         const place = serverId !== null && random.chance(0.15) ? THREAD : {};
-        const { answers } = await studio.submit({
+        const { answers } = await driver.submit({
           count: random.whole(1, 5),
           request: { seed: random.whole(0, 1_000_000) },
           origin: { userId: pick(random, MEMBERS) ?? '', serverId, ...place },
@@ -91,16 +91,16 @@ async function act(life: Life, random: Random): Promise<void> {
     ],
     [20, () => painting?.end()],
     [10, () => painting?.end(pick(random, FAILURES), new Date(Date.now()))],
-    [8, async () => studio.jobs.cancel(await jobId())],
+    [8, async () => driver.jobs.cancel(await jobId())],
     [16, () => (clockOffset += random.whole(0, 20 * MINUTE_MS))],
     [3, () => (clockOffset += random.whole(0, 2 * DAY_MS))],
     [3, () => (clockOffset -= random.whole(0, 2 * DAY_MS))],
-    [4, async () => studio.ports.lifecycle.expireUndeliverable(Date.now() + 40 * DAY_MS)],
+    [4, async () => driver.ports.lifecycle.expireUndeliverable(Date.now() + 40 * DAY_MS)],
     [
       3,
       async () => {
-        const gift = await studio.features.moderation.giveImages({
-          by: { ...studio.invocation(), userId: '1' },
+        const gift = await driver.features.moderation.giveImages({
+          by: { ...driver.invocation(), userId: '1' },
           userId: MEMBERS[0] ?? '',
           roleIds: [],
           images: random.whole(1, 4),
@@ -113,16 +113,16 @@ async function act(life: Life, random: Random): Promise<void> {
       () => {
         // What is written twice must be the same: who dies between the two has one outcome only.
         const outcomes = [DELIVERED, 'undeliverable', 'placeholder deleted'] as const;
-        if (!canDie) studio.delivery.outcome = pick(random, outcomes) ?? DELIVERED;
+        if (!canDie) driver.delivery.outcome = pick(random, outcomes) ?? DELIVERED;
       },
     ],
     [
       canDie ? 5 : 0,
       async () => {
-        studio.kill();
-        life.calls += studio.painter.calls();
+        driver.kill();
+        life.calls += driver.painter.calls();
         life.kills += 1;
-        life.studio = await begin(options, studio);
+        life.driver = await begin(options, driver);
       },
     ],
   ];
@@ -139,7 +139,7 @@ function sumOf<Row>(rows: readonly Row[], amountOf: (row: Row) => number): numbe
   return rows.reduce((sum, row) => sum + amountOf(row), 0);
 }
 
-async function readBooks({ studio: { database } }: Life) {
+async function readBooks({ driver: { database } }: Life) {
   return database.transaction().execute(async (books) => ({
     pictures: await books.selectFrom('pictures').selectAll().orderBy('arrival').execute(),
     spend: await books.selectFrom('spend').selectAll().orderBy('id').execute(),
@@ -181,7 +181,7 @@ function checkWindows({ pictures }: Books): void {
 const isMonth = ({ period }: { readonly period: string }): boolean => period.length === 7;
 
 function checkSpend({ pictures, spend, totals, serverTotals }: Books, life: Life): void {
-  const calls = life.calls + life.studio.painter.calls();
+  const calls = life.calls + life.driver.painter.calls();
   // A call is on the books before it is made; one that a kill kept from being made stays there.
   expect(spend.length).toBeGreaterThanOrEqual(calls);
   expect(spend.length - calls).toBeLessThanOrEqual((life.kills + 1) * SLOTS);
@@ -229,7 +229,7 @@ it.each(LIVES)(
   'a random life $kind ($seed) counts what was delivered and what is open, and every call',
   async ({ seed, canDie, deadlineMs }) => {
     const random = createRandom(`${seed} ${canDie} ${deadlineMs}`);
-    const options: StudioOptions = {
+    const options: DriverOptions = {
       concurrency: SLOTS,
       probeAfterMs: 5,
       deadlineMs,
@@ -237,7 +237,7 @@ it.each(LIVES)(
       threadPlace: () => ({ categoryId: FORBIDDEN, isAgeRestricted: false }),
     };
     const life: Life = {
-      studio: await begin(options),
+      driver: await begin(options),
       options,
       canDie,
       calls: 0,
@@ -249,25 +249,25 @@ it.each(LIVES)(
       await act(life, random);
       if (step % 5 === 0) await check(life);
     }
-    const { studio } = life;
-    studio.painter.always = 'painted';
-    studio.delivery.outcome = DELIVERED;
-    for (const painting of studio.painter.easel.slice()) painting.end();
-    await studio.ended();
+    const { driver } = life;
+    driver.painter.always = 'painted';
+    driver.delivery.outcome = DELIVERED;
+    for (const painting of driver.painter.easel.slice()) painting.end();
+    await driver.ended();
     await check(life);
 
     const { pictures } = await readBooks(life);
     expect(pictures.filter(({ state }) => state === 'queued' || state === 'painting')).toEqual([]);
-    const rows = await studio.rows();
+    const rows = await driver.rows();
     expect(rows.length).toBeGreaterThan(0);
     // Whoever cancels, or deletes the message, reads nothing more; everyone else reads exactly one thing.
     await until(() =>
-      rows.every(({ id, state }) => studio.delivery.messages.has(id) !== (state === 'cancelled')),
+      rows.every(({ id, state }) => driver.delivery.messages.has(id) !== (state === 'cancelled')),
     );
-    const silent = rows.filter(({ id }) => !studio.delivery.messages.has(id));
+    const silent = rows.filter(({ id }) => !driver.delivery.messages.has(id));
     expect(new Set(silent.map(({ state }) => state))).toEqual(
       new Set(silent.length > 0 ? ['cancelled'] : []),
     );
-    await studio.jobs.stop(0);
+    await driver.jobs.stop(0);
   },
 );

@@ -1,72 +1,73 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStudio, startNext, until, type Studio } from '../../driver/studio.ts';
-import { createModeration, keepLog, listEvents, logged, setPolicy } from '../../driver/log-desk.ts';
+import { createDriver, type Driver, startNext, until } from '../../driver/driver.ts';
+import { keepLog, listEvents, logged } from '../../driver/log-channel.ts';
+import { setPolicy } from '../../driver/policy.ts';
 
-let studio: Studio;
+let driver: Driver;
 beforeEach(async () => {
-  studio = await createStudio();
-  studio.painter.always = 'painted';
-  await keepLog(studio, ['pictures']);
-  studio.features.logChannel.begin();
+  driver = await createDriver();
+  driver.painter.always = 'painted';
+  await keepLog(driver, ['pictures']);
+  driver.features.logChannel.begin();
 });
-afterEach(() => studio.features.logChannel.stop());
+afterEach(() => driver.features.logChannel.stop());
 
-const entries = async () => (await listEvents(studio)).filter(({ kind }) => kind === 'picture');
-const posted = () => [...studio.logChannel.messages.values()];
+const entries = async () => (await listEvents(driver)).filter(({ kind }) => kind === 'picture');
+const posted = () => [...driver.logChannel.messages.values()];
 
 describe('a delivered picture', () => {
   it('that all can see is logged with a link, and no picture', async () => {
-    await studio.submit({ count: 2 });
-    await studio.ended();
-    await logged(studio, (texts) => texts.join('').includes('/600000000000000001'));
+    await driver.submit({ count: 2 });
+    await driver.ended();
+    await logged(driver, (texts) => texts.join('').includes('/600000000000000001'));
     expect(posted()).toMatchObject([{ files: [] }]);
-    expect(studio.logChannel.texts[0]).toMatch(/^\*\*2 pictures\*\*/);
+    expect(driver.logChannel.texts[0]).toMatch(/^\*\*2 pictures\*\*/);
   });
 
   it('that nobody else sees is logged with all of it, and the bytes are kept no longer', async () => {
-    studio.delivery.outcome = { posted: null };
-    await studio.submit({ count: 2, order: { isPrivate: true } });
-    await studio.ended();
-    await logged(studio, ({ length }) => length === 1);
+    driver.delivery.outcome = { posted: null };
+    await driver.submit({ count: 2, order: { isPrivate: true } });
+    await driver.ended();
+    await logged(driver, ({ length }) => length === 1);
     expect(posted()).toMatchObject([{ files: ['7,8'] }]);
-    expect(studio.logChannel.texts[0]).toMatch(/^\*\*2 private pictures\*\*/);
+    expect(driver.logChannel.texts[0]).toMatch(/^\*\*2 private pictures\*\*/);
     await until(async () => (await entries())[0]?.preview === '');
   });
 
   it('for which direct messages were the last way is logged with all of it, too', async () => {
-    studio.delivery.outcome = { posted: null };
-    await studio.submit();
-    await studio.ended();
-    await logged(studio, ({ length }) => length === 1);
+    driver.delivery.outcome = { posted: null };
+    await driver.submit();
+    await driver.ended();
+    await logged(driver, ({ length }) => length === 1);
     expect(posted()).toMatchObject([{ files: ['7'] }]);
   });
 
   it('is logged once, though the process dies before the job is closed', async () => {
-    studio = await createStudio({
+    driver = await createDriver({
       adaptPorts: (ports) => ({
         ...ports,
         endings: { ...ports.endings, finish: () => new Promise(() => undefined) },
       }),
     });
-    await keepLog(studio, ['pictures']);
-    studio.painter.always = 'painted';
-    await studio.submit();
+    await keepLog(driver, ['pictures']);
+    driver.painter.always = 'painted';
+    await driver.submit();
     await until(async () => (await entries()).length === 1);
-    studio.kill();
-    studio = await startNext(studio);
-    await studio.ended();
+    driver.kill();
+    driver = await startNext(driver);
+    await driver.ended();
     expect(await entries()).toHaveLength(1);
   });
 
   it('that was fetched later is logged when it is', async () => {
-    studio.delivery.outcome = 'undeliverable';
-    await studio.submit();
-    await studio.ended();
+    driver.delivery.outcome = 'undeliverable';
+    await driver.submit();
+    await driver.ended();
     expect(await entries()).toEqual([]);
-    studio.delivery.outcome = { posted: null };
-    const [job] = await studio.rows();
-    await createModeration(studio).press('fetch', job?.id ?? '');
-    await logged(studio, ({ length }) => length === 1);
+    driver.delivery.outcome = { posted: null };
+    const [job] = await driver.rows();
+    await driver.press('fetch', job?.id ?? '');
+    await logged(driver, ({ length }) => length === 1);
     expect(posted()).toMatchObject([{ files: ['7'] }]);
   });
 
@@ -74,16 +75,16 @@ describe('a delivered picture', () => {
     ['without a log', { log: null }],
     ['whose log has no pictures', { log: { channelId: '400000000000000099', kinds: [] } }],
   ])('of a server %s is not', async (_, policy) => {
-    await setPolicy(studio, policy);
-    studio.delivery.outcome = { posted: null };
-    await studio.submit();
-    await studio.ended();
+    await setPolicy(driver, policy);
+    driver.delivery.outcome = { posted: null };
+    await driver.submit();
+    await driver.ended();
     expect(await entries()).toEqual([]);
   });
 
   it('of direct messages is not', async () => {
-    await studio.submit({ origin: { serverId: null } });
-    await studio.ended();
+    await driver.submit({ origin: { serverId: null } });
+    await driver.ended();
     expect(await entries()).toEqual([]);
   });
 });

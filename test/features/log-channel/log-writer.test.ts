@@ -4,55 +4,47 @@ import { text } from '#core/i18n/text.ts';
 import type { Origin } from '#core/invocation.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { MAX_LOGGED_REFUSALS, MAX_PENDING } from '#adapters/store/audit/event-rows.ts';
-import { createStudio, startNext, until, type Studio } from '../../driver/studio.ts';
-import {
-  ADA,
-  BEN,
-  keepLog,
-  listEvents,
-  LOG,
-  logged,
-  refuse,
-  SERVER,
-  setPolicy,
-} from '../../driver/log-desk.ts';
+import { createDriver, type Driver, startNext, until } from '../../driver/driver.ts';
+import { keepLog, listEvents, LOG, logged, refuse } from '../../driver/log-channel.ts';
+import { ADA, BEN, SERVER } from '../../driver/people.ts';
+import { setPolicy } from '../../driver/policy.ts';
 
 const OTHER_SERVER = '300000000000000002';
 const OTHER_LOG = '400000000000000098';
 const HOUR_MS = 60 * 60 * 1000;
 const STEPS = { limits: { steps: 5 } };
 
-let studio: Studio;
+let driver: Driver;
 beforeEach(async () => {
-  studio = await createStudio();
-  studio.painter.always = 'painted';
-  await setPolicy(studio, STEPS);
+  driver = await createDriver();
+  driver.painter.always = 'painted';
+  await setPolicy(driver, STEPS);
 });
-afterEach(() => studio.features.logChannel.stop());
+afterEach(() => driver.features.logChannel.stop());
 
-const begin = () => studio.features.logChannel.begin();
+const begin = () => driver.features.logChannel.begin();
 const pending = async () => (await states()).filter((state) => state === 'pending').length;
 /** Ten of each member, as one alone is not heard without end. */
 const refuseAll = async (count: number, origin: Partial<Origin> = {}) => {
   for (let index = 0; index < count; index += 1) {
     const userId = String(BigInt(ADA) + BigInt(Math.floor(index / 10)));
-    await refuse(studio, { origin: { userId, ...origin }, request: { prompt: `fox-${index}-` } });
+    await refuse(driver, { origin: { userId, ...origin }, request: { prompt: `fox-${index}-` } });
   }
 };
 const countIn = (texts: readonly string[]) =>
   texts.map((words) => words.match(/fox-\d+-/g)?.length ?? 0);
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 const server = () =>
-  studio.database.selectFrom('servers').selectAll().where('id', '=', SERVER).executeTakeFirst();
-const states = async () => (await listEvents(studio)).map(({ log_state }) => log_state);
+  driver.database.selectFrom('servers').selectAll().where('id', '=', SERVER).executeTakeFirst();
+const states = async () => (await listEvents(driver)).map(({ log_state }) => log_state);
 
 describe('entries', () => {
   it('are grouped, in their order, and each stands in the log once', async () => {
-    await keepLog(studio, ['refusals']);
+    await keepLog(driver, ['refusals']);
     await refuseAll(25);
     begin();
-    await logged(studio, (texts) => sum(countIn(texts)) === 25);
-    const { texts } = studio.logChannel;
+    await logged(driver, (texts) => sum(countIn(texts)) === 25);
+    const { texts } = driver.logChannel;
     expect(texts.length).toBeLessThan(6);
     expect(Math.max(...countIn(texts))).toBeLessThanOrEqual(10);
     const order = texts.join('\n').match(/fox-\d+-/g);
@@ -60,12 +52,12 @@ describe('entries', () => {
   });
 
   it('say what happened, to whom, where, when, and the reference', async () => {
-    await keepLog(studio, ['refusals']);
-    await refuse(studio, { request: { prompt: 'a **red** fox\n# heading' } });
+    await keepLog(driver, ['refusals']);
+    await refuse(driver, { request: { prompt: 'a **red** fox\n# heading' } });
     begin();
-    await logged(studio, ({ length }) => length === 1);
-    const event = (await listEvents(studio)).find(({ kind }) => kind === 'refusal');
-    const [words] = studio.logChannel.texts;
+    await logged(driver, ({ length }) => length === 1);
+    const event = (await listEvents(driver)).find(({ kind }) => kind === 'refusal');
+    const [words] = driver.logChannel.texts;
     expect(words).toMatch(
       new RegExp(`^\\*\\*Refused\\*\\* · <@${ADA}> in <#400000000000000001> · <t:\\d+:R>\n`),
     );
@@ -75,61 +67,61 @@ describe('entries', () => {
   });
 
   it('of kinds that the server does not want stay out', async () => {
-    await keepLog(studio, ['pictures']);
-    await refuse(studio);
-    await studio.submit({ request: { steps: 2 } });
-    await studio.ended();
+    await keepLog(driver, ['pictures']);
+    await refuse(driver);
+    await driver.submit({ request: { steps: 2 } });
+    await driver.ended();
     begin();
-    await logged(studio, ({ length }) => length === 1);
-    expect(studio.logChannel.texts[0]).toMatch(/^\*\*Picture\*\*/);
+    await logged(driver, ({ length }) => length === 1);
+    expect(driver.logChannel.texts[0]).toMatch(/^\*\*Picture\*\*/);
   });
 
   it('wait for nothing once the log is switched off', async () => {
-    await keepLog(studio, ['refusals']);
-    await refuse(studio);
-    await setPolicy(studio, { log: null });
+    await keepLog(driver, ['refusals']);
+    await refuse(driver);
+    await setPolicy(driver, { log: null });
     begin();
     await until(async () => !(await states()).includes('pending'));
-    expect(studio.logChannel.texts).toEqual([]);
+    expect(driver.logChannel.texts).toEqual([]);
   });
 
   it('that come while one is written are written too', async () => {
-    await keepLog(studio, ['refusals']);
-    studio.logChannel.onAnswer = async () => void (await refuse(studio));
-    await refuse(studio);
+    await keepLog(driver, ['refusals']);
+    driver.logChannel.onAnswer = async () => void (await refuse(driver));
+    await refuse(driver);
     begin();
-    await logged(studio, ({ length }) => length === 2);
-    expect(studio.logChannel.asked).toEqual([LOG, LOG]);
+    await logged(driver, ({ length }) => length === 2);
+    expect(driver.logChannel.asked).toEqual([LOG, LOG]);
   });
 });
 
 describe('a kill', () => {
   it('before the post loses nothing', async () => {
-    await keepLog(studio, ['refusals']);
-    await refuse(studio);
-    studio.kill();
-    studio = await startNext(studio);
-    expect(studio.logChannel.texts).toEqual([]);
+    await keepLog(driver, ['refusals']);
+    await refuse(driver);
+    driver.kill();
+    driver = await startNext(driver);
+    expect(driver.logChannel.texts).toEqual([]);
     begin();
-    await logged(studio, ({ length }) => length === 1);
+    await logged(driver, ({ length }) => length === 1);
   });
 
   it('between the post and its note doubles nothing, also if more entries have come', async () => {
-    await keepLog(studio, ['refusals']);
-    await refuse(studio, { request: { prompt: 'first' } });
-    const { logChannel } = studio;
+    await keepLog(driver, ['refusals']);
+    await refuse(driver, { request: { prompt: 'first' } });
+    const { logChannel } = driver;
     let isPosted = false;
-    const first = studio;
+    const first = driver;
     logChannel.onAnswer = async () => {
       isPosted = true;
       first.kill();
     };
     begin();
     await until(() => isPosted);
-    studio = await startNext(first);
-    await refuse(studio, { request: { prompt: 'second' } });
+    driver = await startNext(first);
+    await refuse(driver, { request: { prompt: 'second' } });
     begin();
-    await logged(studio, ({ length }) => length === 2);
+    await logged(driver, ({ length }) => length === 2);
     await until(async () => !(await states()).includes('pending'));
     const all = logChannel.texts.join('\n');
     expect(all.match(/> first/g)).toHaveLength(1);
@@ -145,52 +137,52 @@ describe('a channel that takes nothing', () => {
   ] as const)(
     'because it is %s is told of, and gets all once it works',
     async (obstacle, problem) => {
-      await keepLog(studio, ['refusals']);
-      studio.logChannel.obstacles.set(LOG, obstacle);
-      await refuse(studio);
+      await keepLog(driver, ['refusals']);
+      driver.logChannel.obstacles.set(LOG, obstacle);
+      await refuse(driver);
       begin();
       await until(async () => (await server())?.log_problem != null);
       const told = parseText((await server())?.log_problem ?? '') ?? text('event.unreadable');
       expect(createTranslator()(told, 'en')).toMatch(problem);
       expect(await states()).toContain('pending');
-      studio.logChannel.obstacles.clear();
-      await logged(studio, ({ length }) => length === 1);
+      driver.logChannel.obstacles.clear();
+      await logged(driver, ({ length }) => length === 1);
       await until(async () => (await server())?.log_problem === null);
     },
   );
 
   it('because Discord is down is no problem of the server’s', async () => {
-    await keepLog(studio, ['refusals']);
-    studio.logChannel.obstacles.set(LOG, 'unreachable');
-    await refuse(studio);
+    await keepLog(driver, ['refusals']);
+    driver.logChannel.obstacles.set(LOG, 'unreachable');
+    await refuse(driver);
     begin();
-    await until(() => studio.logChannel.asked.length > 1);
+    await until(() => driver.logChannel.asked.length > 1);
     expect((await server())?.log_problem).toBeNull();
-    studio.logChannel.obstacles.clear();
-    await logged(studio, ({ length }) => length === 1);
+    driver.logChannel.obstacles.clear();
+    await logged(driver, ({ length }) => length === 1);
   });
 
   it('holds up no other server', async () => {
-    await setPolicy(studio, STEPS, OTHER_SERVER);
-    await keepLog(studio, ['refusals']);
-    await keepLog(studio, ['refusals'], { serverId: OTHER_SERVER, channelId: OTHER_LOG });
+    await setPolicy(driver, STEPS, OTHER_SERVER);
+    await keepLog(driver, ['refusals']);
+    await keepLog(driver, ['refusals'], { serverId: OTHER_SERVER, channelId: OTHER_LOG });
     const { promise: answer, resolve: goOn } = Promise.withResolvers<void>();
-    studio.logChannel.onAnswer = () => answer;
-    await refuse(studio);
+    driver.logChannel.onAnswer = () => answer;
+    await refuse(driver);
     begin();
-    await logged(studio, ({ length }) => length === 1);
-    await refuse(studio, { origin: { serverId: OTHER_SERVER } });
-    studio.features.logChannel.wake();
-    await logged(studio, ({ length }) => length === 2);
-    expect(studio.logChannel.asked).toEqual([LOG, OTHER_LOG]);
+    await logged(driver, ({ length }) => length === 1);
+    await refuse(driver, { origin: { serverId: OTHER_SERVER } });
+    driver.features.logChannel.wake();
+    await logged(driver, ({ length }) => length === 2);
+    expect(driver.logChannel.asked).toEqual([LOG, OTHER_LOG]);
     goOn();
   });
 });
 
 it('no more than the bound waits: the oldest are dropped and counted, and what a member asks stays', async () => {
-  await keepLog(studio, ['refusals']);
-  const asked = await refuse(studio, { request: { prompt: 'a question' } });
-  await studio.features.logChannel.ask(studio.invocation(), asked);
+  await keepLog(driver, ['refusals']);
+  const asked = await refuse(driver, { request: { prompt: 'a question' } });
+  await driver.features.logChannel.ask(driver.invocation(), asked);
   await refuseAll(MAX_PENDING + 4);
   const all = await states();
   expect(all.filter((state) => state === 'pending')).toHaveLength(MAX_PENDING);
@@ -199,34 +191,34 @@ it('no more than the bound waits: the oldest are dropped and counted, and what a
   expect((await server())?.log_dropped).toBe(6);
   begin();
   await until(async () => !(await states()).includes('pending'));
-  const words = studio.logChannel.texts.join('\n');
+  const words = driver.logChannel.texts.join('\n');
   expect(words).toContain('Asks a moderator');
   expect(words).not.toContain('fox-4-');
   expect(words).toContain('fox-5-');
 });
 
 it('bug: of one member who keeps trying the log is told no more than a bound an hour, and the rest is counted', async () => {
-  await keepLog(studio, ['refusals']);
+  await keepLog(driver, ['refusals']);
   await refuseAll(MAX_LOGGED_REFUSALS + 3, { userId: ADA });
   expect(await pending()).toBe(MAX_LOGGED_REFUSALS);
   expect((await server())?.log_dropped).toBe(3);
-  await refuse(studio, { origin: { userId: BEN } });
+  await refuse(driver, { origin: { userId: BEN } });
   expect(await pending()).toBe(MAX_LOGGED_REFUSALS + 1);
-  await studio.database
+  await driver.database
     .updateTable('events')
     .set(({ eb }) => ({ at: eb('at', '-', HOUR_MS) }))
     .execute();
-  await refuse(studio);
+  await refuse(driver);
   expect(await pending()).toBe(MAX_LOGGED_REFUSALS + 2);
 });
 
 it('what may stand in the log already is not dropped', async () => {
-  await keepLog(studio, ['refusals']);
-  studio.logChannel.obstacles.set(LOG, 'unreachable');
-  const id = await refuse(studio);
+  await keepLog(driver, ['refusals']);
+  driver.logChannel.obstacles.set(LOG, 'unreachable');
+  const id = await refuse(driver);
   begin();
-  await until(() => studio.logChannel.asked.length > 0);
+  await until(() => driver.logChannel.asked.length > 0);
   await refuseAll(MAX_PENDING + 1);
-  const first = (await listEvents(studio)).find((event) => event.id === id);
+  const first = (await listEvents(driver)).find((event) => event.id === id);
   expect(first?.log_state).toBe('pending');
 });

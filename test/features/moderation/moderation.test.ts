@@ -3,14 +3,8 @@ import { text, type Text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { success, type Result } from '#core/result.ts';
 import type { Moderator } from '#features/moderation/suspensions.ts';
-import {
-  ADA,
-  CHANNEL,
-  MODERATOR,
-  openModeration,
-  SERVER,
-  type ModerationDesk,
-} from '../../driver/moderation-desk.ts';
+import { createModerationDriver, type ModerationDriver } from '../../driver/moderation.ts';
+import { ADA, CHANNEL, MODERATOR, SERVER } from '../../driver/people.ts';
 
 const translate = createTranslator();
 const BY: Moderator = {
@@ -21,18 +15,18 @@ const BY: Moderator = {
 };
 const ELSEWHERE = { ...BY, serverId: '300000000000000002' };
 
-let moderation: ModerationDesk;
+let driver: ModerationDriver;
 beforeEach(async () => {
-  moderation = await openModeration();
+  driver = await createModerationDriver();
 });
 
 const say = (outcome: Result<unknown, Text>): string =>
   outcome.ok ? 'done' : translate(outcome.reason, 'en');
-const told = () => moderation.studio.directMessages.told;
+const told = () => driver.directMessages.told;
 
 /** The id of the refusal that was written last. */
 async function lastRefusal(): Promise<string> {
-  const rows = await moderation.studio.database
+  const rows = await driver.database
     .selectFrom('events')
     .select('id')
     .where('kind', '=', 'refusal')
@@ -43,15 +37,15 @@ async function lastRefusal(): Promise<string> {
 
 /** A request that the server’s terms refuse. */
 async function refuse(terms: string, prompt: string, negativePrompt: string | null = null) {
-  await moderation.run('term add', { terms, negative: true });
+  await driver.moderate('term add', { terms, negative: true });
   const request = { prompt, negativePrompt };
-  expect((await moderation.ask(ADA, { request }))[0]).toMatch(/^refuse/);
+  expect((await driver.ask(ADA, { request }))[0]).toMatch(/^refuse/);
   return request;
 }
 
 /** The job whose pictures a message shows. */
 async function jobOf(messageId: string | undefined): Promise<string> {
-  const row = await moderation.studio.database
+  const row = await driver.database
     .selectFrom('jobs')
     .select('id')
     .where('posted_message_id', '=', messageId ?? '')
@@ -61,12 +55,12 @@ async function jobOf(messageId: string | undefined): Promise<string> {
 
 describe('allow once', () => {
   beforeEach(async () => {
-    await moderation.run('term add', { terms: 'gore' });
-    await moderation.ask(ADA, { request: { prompt: 'gore' } });
+    await driver.moderate('term add', { terms: 'gore' });
+    await driver.ask(ADA, { request: { prompt: 'gore' } });
   });
 
   it('lets this one request through, once, and tells the member', async () => {
-    const { features } = moderation.studio;
+    const { features } = driver;
     const eventId = await lastRefusal();
     expect(await features.moderation.allowOnce(eventId, BY)).toEqual(
       success({ userId: ADA, isFirst: true }),
@@ -74,26 +68,26 @@ describe('allow once', () => {
     expect(told()).toEqual([
       expect.stringMatching(`^${ADA} .*: A moderator lets your request in ${CHANNEL} through once`),
     ]);
-    expect((await moderation.ask(ADA, { request: { prompt: 'gore!' } }))[0]).toMatch(/^refuse/);
-    expect(await moderation.ask(ADA, { request: { prompt: 'gore' } })).toEqual(['defer']);
-    expect((await moderation.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
+    expect((await driver.ask(ADA, { request: { prompt: 'gore!' } }))[0]).toMatch(/^refuse/);
+    expect(await driver.ask(ADA, { request: { prompt: 'gore' } })).toEqual(['defer']);
+    expect((await driver.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
   });
 
   it('pressed again, by two at once too, it changes nothing', async () => {
     const eventId = await lastRefusal();
-    const press = () => moderation.studio.features.moderation.allowOnce(eventId, BY);
+    const press = () => driver.features.moderation.allowOnce(eventId, BY);
     const outcomes = await Promise.all([press(), press(), press()]);
     const firsts = outcomes.filter((outcome) => outcome.ok && outcome.value.isFirst);
     expect(firsts).toHaveLength(1);
     expect(told()).toHaveLength(1);
-    expect((await moderation.deeds()).filter(({ kind }) => kind === 'action')).toHaveLength(1);
+    expect((await driver.deeds()).filter(({ kind }) => kind === 'action')).toHaveLength(1);
   });
 
   it('the leave ends after a day', async () => {
-    await moderation.studio.features.moderation.allowOnce(await lastRefusal(), BY);
-    const passes = moderation.studio.database.updateTable('passes');
+    await driver.features.moderation.allowOnce(await lastRefusal(), BY);
+    const passes = driver.database.updateTable('passes');
     await passes.set(({ eb }) => ({ expires_at: eb('expires_at', '-', 86_400_001) })).execute();
-    expect((await moderation.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
+    expect((await driver.ask(ADA, { request: { prompt: 'gore' } }))[0]).toMatch(/^refuse/);
   });
 
   it('a refusal of another server, or none at all, is unknown', async () => {
@@ -101,17 +95,17 @@ describe('allow once', () => {
       [await lastRefusal(), ELSEWHERE],
       ['nonsense', BY],
     ] as const)
-      expect(say(await moderation.studio.features.moderation.allowOnce(id, by))).toMatch(
+      expect(say(await driver.features.moderation.allowOnce(id, by))).toMatch(
         /no longer knows this request/,
       );
   });
 
   it('what a moderator has just decided is not lifted', async () => {
-    await moderation.run('pause');
-    await moderation.ask(ADA);
-    expect(
-      say(await moderation.studio.features.moderation.allowOnce(await lastRefusal(), BY)),
-    ).toMatch(/can’t be lifted.* Nothing was changed/);
+    await driver.moderate('pause');
+    await driver.ask(ADA);
+    expect(say(await driver.features.moderation.allowOnce(await lastRefusal(), BY))).toMatch(
+      /can’t be lifted.* Nothing was changed/,
+    );
   });
 });
 
@@ -124,52 +118,52 @@ describe('add to the allow list', () => {
     ['gore', 'a fox', 'no gore please', ['gore']],
   ])('%s in “%s” (%s): the words as they were found', async (terms, prompt, negative, words) => {
     const request = await refuse(terms, prompt, negative);
-    const outcome = await moderation.studio.features.moderation.allowTerm(await lastRefusal(), BY);
+    const outcome = await driver.features.moderation.allowTerm(await lastRefusal(), BY);
     expect(outcome).toMatchObject({ ok: true, value: { userId: ADA } });
-    const allowed = (await moderation.studio.features.settings.read(SERVER)).allowedTerms;
+    const allowed = (await driver.features.settings.read(SERVER)).allowedTerms;
     expect(allowed).toHaveLength(words.length);
-    expect(await moderation.ask(ADA, { request })).toEqual(['defer']);
+    expect(await driver.ask(ADA, { request })).toEqual(['defer']);
     expect(told().at(-1)).toContain('A moderator has allowed the words of your request');
   });
 
   it('once nothing meets the request any more, that is said and nothing is changed', async () => {
     await refuse('gore', 'gore');
     const eventId = await lastRefusal();
-    await moderation.studio.features.moderation.allowTerm(eventId, BY);
-    expect(say(await moderation.studio.features.moderation.allowTerm(eventId, BY))).toMatch(
+    await driver.features.moderation.allowTerm(eventId, BY);
+    expect(say(await driver.features.moderation.allowTerm(eventId, BY))).toMatch(
       /meets none of the present terms.* Nothing was changed/,
     );
-    expect((await moderation.studio.features.settings.read(SERVER)).allowedTerms).toEqual(['gore']);
+    expect((await driver.features.settings.read(SERVER)).allowedTerms).toEqual(['gore']);
   });
 
   it('refusals by other rules, and of other servers, have no words to allow', async () => {
     await refuse('gore', 'gore');
-    const { features } = moderation.studio;
+    const { features } = driver;
     expect(say(await features.moderation.allowTerm(await lastRefusal(), ELSEWHERE))).toMatch(
       /no longer/,
     );
-    await moderation.run('pause');
-    await moderation.ask(ADA);
+    await driver.moderate('pause');
+    await driver.ask(ADA);
     expect(say(await features.moderation.allowTerm(await lastRefusal(), BY))).toMatch(/no longer/);
   });
 });
 
 describe('delete a picture', () => {
   it('takes its message away and tells the member', async () => {
-    const [messageId] = await moderation.paint(ADA, 1, { request: { prompt: 'a heron' } });
+    const [messageId] = await driver.paint(ADA, 1, { request: { prompt: 'a heron' } });
     const jobId = await jobOf(messageId);
-    const { moderation: actions } = moderation.studio.features;
+    const { moderation: actions } = driver.features;
     expect(await actions.deletePicture(jobId, BY)).toEqual(success({ userId: ADA, isKept: false }));
-    expect(moderation.studio.remover.removed).toEqual([messageId]);
+    expect(driver.remover.removed).toEqual([messageId]);
     expect(told().at(-1)).toContain(`deleted your picture in ${CHANNEL}: a heron`);
-    expect(await moderation.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
+    expect(await driver.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
     expect(say(await actions.deletePicture(jobId, BY))).toMatch(/There is no message to delete/);
   });
 
   it('says why it could not, and then it can be tried again', async () => {
-    const [messageId] = await moderation.paint(ADA, 1);
+    const [messageId] = await driver.paint(ADA, 1);
     const jobId = await jobOf(messageId);
-    const { features, remover } = moderation.studio;
+    const { features, remover } = driver;
     for (const [obstacle, reason] of [
       ['not allowed', /may not see that channel.* Nothing was deleted/],
       ['failed', /did not delete .* try again/],
@@ -177,33 +171,33 @@ describe('delete a picture', () => {
       remover.obstacles.set(CHANNEL, obstacle);
       expect(say(await features.moderation.deletePicture(jobId, BY))).toMatch(reason);
     }
-    expect(await moderation.deeds()).toEqual([]);
+    expect(await driver.deeds()).toEqual([]);
     remover.obstacles.clear();
     expect((await features.moderation.deletePicture(jobId, BY)).ok).toBe(true);
   });
 
   it('pictures of other servers are unknown here', async () => {
-    const [messageId] = await moderation.paint(ADA, 1);
-    const outcome = await moderation.studio.features.moderation.deletePicture(
+    const [messageId] = await driver.paint(ADA, 1);
+    const outcome = await driver.features.moderation.deletePicture(
       await jobOf(messageId),
       ELSEWHERE,
     );
     expect(say(outcome)).toMatch(/no longer knows this picture/);
-    expect(moderation.studio.remover.removed).toEqual([]);
+    expect(driver.remover.removed).toEqual([]);
   });
 });
 
 it('every action reaches the log channel that wants changes', async () => {
-  await moderation.studio.features.settings.edit(BY, (policy) =>
+  await driver.features.settings.edit(BY, (policy) =>
     success({
       policy: { ...policy, log: { channelId: CHANNEL, kinds: ['changes'] } },
       changes: [text('settings.unchanged')],
     }),
   );
-  await moderation.run('suspend', { member: ADA });
-  await moderation.run('unsuspend', { member: ADA });
-  await moderation.run('cancel-all');
-  const rows = await moderation.studio.database
+  await driver.moderate('suspend', { member: ADA });
+  await driver.moderate('unsuspend', { member: ADA });
+  await driver.moderate('cancel-all');
+  const rows = await driver.database
     .selectFrom('events')
     .select('log_state')
     .where('kind', '=', 'action')

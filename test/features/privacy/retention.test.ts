@@ -6,23 +6,23 @@ import { createRetention } from '#features/privacy/retention.ts';
 import { text } from '#core/i18n/text.ts';
 import { insertEvent } from '#adapters/store/audit/event-rows.ts';
 import { createRetentionStore } from '#adapters/store/privacy/retention-store.ts';
-import { createStudio, until, type Studio } from '../../driver/studio.ts';
-import { setPolicy } from '../../driver/log-desk.ts';
+import { createDriver, type Driver, until } from '../../driver/driver.ts';
+import { setPolicy } from '../../driver/policy.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ADA = '200000000000000001';
 const SERVER = '300000000000000001';
 
-let studio: Studio;
+let driver: Driver;
 beforeEach(async () => {
-  studio = await createStudio();
-  studio.painter.always = 'painted';
+  driver = await createDriver();
+  driver.painter.always = 'painted';
 });
 
 /** One round, so many days from now. */
 async function tidyUp(days: number, historyDays: number | null = 30): Promise<void> {
   await createRetention({
-    retentionStore: createRetentionStore(studio.database),
+    retentionStore: createRetentionStore(driver.database),
     removals: { run: async () => undefined, stop: async () => undefined },
     historyMs: historyDays === null ? null : historyDays * DAY_MS,
     now: () => Date.now() + days * DAY_MS,
@@ -31,13 +31,13 @@ async function tidyUp(days: number, historyDays: number | null = 30): Promise<vo
 }
 
 const paint = async (serverId: string | null = SERVER) => {
-  await studio.submit({ count: 2, origin: { serverId } });
-  await studio.ended();
+  await driver.submit({ count: 2, origin: { serverId } });
+  await driver.ended();
 };
 
 const count = async (
   table: 'jobs' | 'pictures' | 'events' | 'passes' | 'suspensions' | 'servers',
-) => (await studio.database.selectFrom(table).selectAll().execute()).length;
+) => (await driver.database.selectFrom(table).selectAll().execute()).length;
 
 async function addRest(serverId = SERVER): Promise<void> {
   const event = createEvent({
@@ -48,15 +48,15 @@ async function addRest(serverId = SERVER): Promise<void> {
     locale: null,
     summary: text('log.somebody'),
   });
-  await insertEvent(studio.database, event, 'none');
+  await insertEvent(driver.database, event, 'none');
   const whose = { server_id: serverId, user_id: ADA };
   const pass = { prompt: 'x', negative_prompt: '', event_id: event.id, used_at: null };
-  await studio.database
+  await driver.database
     .insertInto('passes')
     .values({ ...whose, ...pass, expires_at: Date.now() })
     .execute();
   const suspension = { reason: null, by_id: '1', at: 1 };
-  await studio.database
+  await driver.database
     .insertInto('suspensions')
     .values([
       { ...whose, ...suspension, until: Date.now(), ended_at: null },
@@ -81,7 +81,7 @@ describe('history', () => {
   it('keeps suspensions that are in force, and forgets those that ended', async () => {
     await addRest();
     await tidyUp(31);
-    const left = await studio.database.selectFrom('suspensions').select('until').execute();
+    const left = await driver.database.selectFrom('suspensions').select('until').execute();
     expect(left).toEqual([{ until: null }]);
   });
 
@@ -93,28 +93,28 @@ describe('history', () => {
   });
 
   it('is never what is unfinished, or what still waits for its member', async () => {
-    studio.delivery.outcome = 'undeliverable';
+    driver.delivery.outcome = 'undeliverable';
     await paint();
-    studio.painter.always = undefined;
-    await studio.submit();
-    await until(() => studio.painter.easel.length === 1);
-    await studio.submit();
-    const last = (await studio.rows()).at(-1)?.id ?? '';
+    driver.painter.always = undefined;
+    await driver.submit();
+    await until(() => driver.painter.easel.length === 1);
+    await driver.submit();
+    const last = (await driver.rows()).at(-1)?.id ?? '';
     // Cancelled by a process that died before the placeholder went.
-    await studio.database
+    await driver.database
       .updateTable('jobs')
       .set({ state: 'cancelled', message_id: '600000000000000001' })
       .where('id', '=', last)
       .execute();
-    await studio.database.updateTable('pictures').set({ submitted_at: 0 }).execute();
+    await driver.database.updateTable('pictures').set({ submitted_at: 0 }).execute();
     await tidyUp(31);
-    expect(await studio.states()).toEqual(['undeliverable', 'painting', 'cancelled']);
+    expect(await driver.states()).toEqual(['undeliverable', 'painting', 'cancelled']);
   });
 
   it('is never what still counts in a window, even at the shortest time', async () => {
     await paint();
     const ahead = Date.now() + 2 * DAY_MS;
-    await studio.database.updateTable('pictures').set({ submitted_at: ahead }).execute();
+    await driver.database.updateTable('pictures').set({ submitted_at: ahead }).execute();
     await tidyUp(2, 1);
     expect(await count('jobs')).toBe(1);
     await tidyUp(4, 1);
@@ -123,11 +123,11 @@ describe('history', () => {
 
   it('goes in batches, and all of it goes', async () => {
     await paint();
-    const [job] = await studio.database.selectFrom('jobs').selectAll().execute();
+    const [job] = await driver.database.selectFrom('jobs').selectAll().execute();
     if (job === undefined) throw new Error('There is no request');
     for (let index = 0; index < 250; index += 1) {
       const id = `copy-${index}`;
-      await studio.database
+      await driver.database
         .insertInto('jobs')
         .values({ ...job, id, interaction_id: id })
         .execute();
@@ -141,12 +141,12 @@ describe('what an erasure has left', () => {
   it('goes when its windows have closed, whatever the operator keeps', async () => {
     await paint();
     await addRest();
-    await studio.features.privacy.eraseData({ userId: ADA }, { messages: false });
+    await driver.features.privacy.eraseData({ userId: ADA }, { messages: false });
     await tidyUp(0.9, null);
     expect([await count('jobs'), await count('pictures')]).toEqual([1, 2]);
     await tidyUp(1.1, null);
     expect([await count('jobs'), await count('pictures')]).toEqual([0, 0]);
-    const left = await studio.database.selectFrom('suspensions').select('until').execute();
+    const left = await driver.database.selectFrom('suspensions').select('until').execute();
     expect(left).toEqual([{ until: null }]);
   });
 });
@@ -155,12 +155,12 @@ describe('a server that has been silent for 90 days', () => {
   const OTHER = '300000000000000002';
 
   it('is purged: settings, suspensions, history', async () => {
-    await setPolicy(studio, { limits: { images_per_hour: 0 } });
+    await setPolicy(driver, { limits: { images_per_hour: 0 } });
     await addRest();
     await paint(OTHER);
     await tidyUp(89, null);
     expect(await count('servers')).toBe(2);
-    await studio.database
+    await driver.database
       .updateTable('servers')
       .set({ last_seen_at: Date.now() + 91 * DAY_MS })
       .where('id', '=', OTHER)
@@ -172,9 +172,9 @@ describe('a server that has been silent for 90 days', () => {
     ]);
     expect(await count('jobs')).toBe(1);
     // Back again, it is a server that has set nothing.
-    expect((await studio.features.settings.read(SERVER)).limits).toEqual({});
+    expect((await driver.features.settings.read(SERVER)).limits).toEqual({});
     await paint();
-    expect((await studio.states()).at(-1)).toBe('delivered');
+    expect((await driver.states()).at(-1)).toBe('delivered');
   });
 
   it('of direct messages there is none: they go by the history', async () => {
@@ -187,7 +187,7 @@ describe('a server that has been silent for 90 days', () => {
 it('begins at the start, and a stop waits for the round under way', async () => {
   await paint();
   const retention = createRetention({
-    retentionStore: createRetentionStore(studio.database),
+    retentionStore: createRetentionStore(driver.database),
     removals: { run: async () => undefined, stop: async () => undefined },
     historyMs: DAY_MS,
     now: () => Date.now() + 3 * DAY_MS,
@@ -200,9 +200,9 @@ it('begins at the start, and a stop waits for the round under way', async () => 
 });
 
 it('what was typed into a form that was refused goes after a day, whatever the operator keeps', async () => {
-  const { drafts } = studio.features;
-  const id = await drafts.keep(studio.invocation(), draftOptions({ prompt: 'a heron' }));
-  const rows = () => studio.database.selectFrom('drafts').select('id').execute();
+  const { drafts } = driver.features;
+  const id = await drafts.keep(driver.invocation(), draftOptions({ prompt: 'a heron' }));
+  const rows = () => driver.database.selectFrom('drafts').select('id').execute();
   await tidyUp(0.9, null);
   expect(await rows()).toEqual([{ id }]);
   await tidyUp(1.1, null);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createResponder } from '#adapters/discord/interactions/responder.ts';
 import { text } from '#core/i18n/text.ts';
 import type { Responder } from '#core/reply.ts';
-import { createStudio } from '../../../driver/studio.ts';
+import { createDriver } from '../../../driver/driver.ts';
 import { createSmallDiscord, REPLY_ID } from '../small-discord.ts';
 
 /** The language of what a German member of an English server is told, by how they were answered before. */
@@ -14,7 +14,7 @@ async function languageOf(act: (reply: Responder) => Promise<unknown>): Promise<
     return REPLY_ID;
   };
   const origin = { locale: 'de', serverLocale: 'en-GB', receivedAt: Date.now() };
-  const { invocation } = await createStudio();
+  const { invocation } = await createDriver();
   const responder = createResponder(
     {
       ...api,

@@ -1,26 +1,22 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createStatsStore } from '#adapters/store/moderation/stats-store.ts';
 import { PRICE } from '../../../driver/example-job.ts';
-import {
-  ADA,
-  openModeration,
-  SERVER,
-  type ModerationDesk,
-} from '../../../driver/moderation-desk.ts';
+import { createModerationDriver, type ModerationDriver } from '../../../driver/moderation.ts';
+import { ADA, SERVER } from '../../../driver/people.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY = Date.UTC(2026, 10, 21);
 
-let moderation: ModerationDesk;
+let driver: ModerationDriver;
 beforeEach(async () => {
-  moderation = await openModeration();
+  driver = await createModerationDriver();
 });
 
 /** Pictures whose request and calls were at these moments. */
 async function paintAt(...moments: readonly number[]): Promise<void> {
-  const { database } = moderation.studio;
+  const { database } = driver;
   for (const at of moments) {
-    const [messageId] = await moderation.paint(ADA, 1);
+    const [messageId] = await driver.paint(ADA, 1);
     const { id } = await database
       .updateTable('jobs')
       .set({ received_at: at })
@@ -31,7 +27,7 @@ async function paintAt(...moments: readonly number[]): Promise<void> {
   }
 }
 
-const read = (start: number) => createStatsStore(moderation.studio.database).readDay(SERVER, start);
+const read = (start: number) => createStatsStore(driver.database).readDay(SERVER, start);
 
 it('a day’s pictures are counted by the hour of their request and the model, and so is what they cost', async () => {
   await paintAt(DAY, DAY + 5 * HOUR_MS + 1, DAY + 6 * HOUR_MS - 1, DAY + 24 * HOUR_MS - 1);
@@ -50,7 +46,7 @@ it('a day’s pictures are counted by the hour of their request and the model, a
 
 it('what was not delivered is no picture, and what was free is no spend', async () => {
   await paintAt(DAY + 1, DAY + 2);
-  const { database } = moderation.studio;
+  const { database } = driver;
   await database
     .updateTable('pictures')
     .set({ state: 'failed' })
@@ -63,11 +59,11 @@ it('what was not delivered is no picture, and what was free is no spend', async 
 });
 
 it('refusals are counted by rule, those of this day and this server alone', async () => {
-  await moderation.run('term add', { terms: 'gore' });
-  for (const prompt of ['gore', 'gore!']) await moderation.ask(ADA, { request: { prompt } });
-  await moderation.run('pause');
-  await moderation.ask(ADA);
-  const { database } = moderation.studio;
+  await driver.moderate('term add', { terms: 'gore' });
+  for (const prompt of ['gore', 'gore!']) await driver.ask(ADA, { request: { prompt } });
+  await driver.moderate('pause');
+  await driver.ask(ADA);
+  const { database } = driver;
   await database
     .updateTable('events')
     .set({ at: DAY })

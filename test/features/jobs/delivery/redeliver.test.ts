@@ -3,9 +3,9 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import type { DeliveryOutcome, PendingReply } from '#features/jobs/ports/delivery.ts';
 import { createRedeliver, type Redeliver } from '#features/jobs/delivery/redeliver.ts';
 import { createMemoryReply, DELIVERED, TOO_LATE } from '../../../driver/memory/delivery.ts';
-import { createStudio, until, type Studio } from '../../../driver/studio.ts';
+import { createDriver, type Driver, until } from '../../../driver/driver.ts';
 
-let studio: Studio;
+let driver: Driver;
 let redeliver: Redeliver;
 /** What the member was brought: whose answer, and which seeds. */
 let brought: { readonly pending: PendingReply; readonly seeds: readonly (number | null)[] }[];
@@ -14,19 +14,19 @@ let outcome: DeliveryOutcome;
 
 /** A job of two pictures that could not be delivered. */
 beforeEach(async () => {
-  studio = await createStudio();
-  studio.painter.always = 'painted';
-  studio.delivery.outcome = 'undeliverable';
-  await studio.submit({ count: 2 });
-  await studio.ended();
-  await until(() => studio.messages().length === 1);
+  driver = await createDriver();
+  driver.painter.always = 'painted';
+  driver.delivery.outcome = 'undeliverable';
+  await driver.submit({ count: 2 });
+  await driver.ended();
+  await until(() => driver.messages().length === 1);
   brought = [];
   told = [];
   outcome = DELIVERED;
   const translate = createTranslator();
   redeliver = createRedeliver({
-    ...studio.ports,
-    pictures: studio.pictures,
+    ...driver.ports,
+    pictures: driver.pictures,
     delivery: {
       deliver: async (pending, pictureSet) => {
         const { painted } = await pictureSet.open();
@@ -42,10 +42,10 @@ beforeEach(async () => {
 });
 
 async function fetchPictures(acknowledge?: Parameters<typeof createMemoryReply>[1]) {
-  const [row] = await studio.rows();
-  const record = await studio.ports.lookup.find(row?.id ?? '');
+  const [row] = await driver.rows();
+  const record = await driver.ports.lookup.find(row?.id ?? '');
   if (record === undefined) throw new Error('There is no job');
-  const invocation = studio.invocation({ interactionId: '1500000000000000001' });
+  const invocation = driver.invocation({ interactionId: '1500000000000000001' });
   const reply = createMemoryReply([], acknowledge);
   await redeliver(record, invocation, reply);
   return reply.answers;
@@ -61,8 +61,8 @@ it('kept pictures are shown to the member alone, as the answer to their new ques
       seeds: [7, 8],
     },
   ]);
-  expect(await studio.states()).toEqual(['delivered']);
-  expect(studio.pictures.files.size).toBe(0);
+  expect(await driver.states()).toEqual(['delivered']);
+  expect(driver.pictures.files.size).toBe(0);
 });
 
 it('they are shown once', async () => {
@@ -77,14 +77,14 @@ it.each(['undeliverable', 'empty', 'placeholder deleted'] as const)(
     outcome = failed;
     await fetchPictures();
     expect(told).toEqual([expect.stringMatching(/still kept/)]);
-    expect(await studio.states()).toEqual(['undeliverable']);
-    expect(studio.pictures.files.size).toBe(2);
+    expect(await driver.states()).toEqual(['undeliverable']);
+    expect(driver.pictures.files.size).toBe(2);
   },
 );
 
 it('one whose file is lost is left out', async () => {
-  const [name = ''] = studio.pictures.files.keys();
-  studio.pictures.files.delete(name);
+  const [name = ''] = driver.pictures.files.keys();
+  driver.pictures.files.delete(name);
   await fetchPictures();
   expect(brought.map(({ seeds }) => seeds)).toEqual([[8]]);
 });
@@ -92,5 +92,5 @@ it('one whose file is lost is left out', async () => {
 it('an acknowledgement that comes too late changes nothing', async () => {
   await fetchPictures(async () => TOO_LATE);
   expect(brought).toEqual([]);
-  expect(await studio.states()).toEqual(['undeliverable']);
+  expect(await driver.states()).toEqual(['undeliverable']);
 });

@@ -1,85 +1,85 @@
 import { expect, it } from 'vitest';
-import { createStudio, startNext, until, type Studio } from '../../../driver/studio.ts';
+import { createDriver, type Driver, startNext, until } from '../../../driver/driver.ts';
 
 const OTHER_SERVER = '300000000000000099';
 
-async function createGallery(): Promise<Studio> {
-  const studio = await createStudio({ concurrency: 4 });
-  studio.painter.always = 'painted';
-  return studio;
+async function createGallery(): Promise<Driver> {
+  const driver = await createDriver({ concurrency: 4 });
+  driver.painter.always = 'painted';
+  return driver;
 }
 
-async function idOf(studio: Studio, index: number): Promise<string> {
-  return (await studio.rows())[index]?.id ?? '';
+async function idOf(driver: Driver, index: number): Promise<string> {
+  return (await driver.rows())[index]?.id ?? '';
 }
 
 it('the first picture in a server says what Easel is, and no later one', async () => {
-  const studio = await createGallery();
-  await studio.submit();
-  await studio.ended();
-  await studio.submit();
-  await studio.submit();
-  await studio.ended();
-  expect(studio.delivery.introductions).toEqual([await idOf(studio, 0)]);
+  const driver = await createGallery();
+  await driver.submit();
+  await driver.ended();
+  await driver.submit();
+  await driver.submit();
+  await driver.ended();
+  expect(driver.delivery.introductions).toEqual([await idOf(driver, 0)]);
 });
 
 it('each server has its own first picture, direct messages have none', async () => {
-  const studio = await createGallery();
-  await studio.submit({ origin: { serverId: null } });
-  await studio.submit();
-  await studio.submit({ origin: { serverId: OTHER_SERVER } });
-  await studio.ended();
-  const ids = [await idOf(studio, 1), await idOf(studio, 2)];
-  expect(studio.delivery.introductions.toSorted()).toEqual(ids.toSorted());
+  const driver = await createGallery();
+  await driver.submit({ origin: { serverId: null } });
+  await driver.submit();
+  await driver.submit({ origin: { serverId: OTHER_SERVER } });
+  await driver.ended();
+  const ids = [await idOf(driver, 1), await idOf(driver, 2)];
+  expect(driver.delivery.introductions.toSorted()).toEqual(ids.toSorted());
 });
 
 it('a picture that its member alone sees leaves it to the next one', async () => {
-  const studio = await createGallery();
-  await studio.submit({ order: { isPrivate: true } });
-  await studio.ended();
-  expect(studio.delivery.introductions).toEqual([]);
-  await studio.submit();
-  await studio.ended();
-  expect(studio.delivery.introductions).toEqual([await idOf(studio, 1)]);
+  const driver = await createGallery();
+  await driver.submit({ order: { isPrivate: true } });
+  await driver.ended();
+  expect(driver.delivery.introductions).toEqual([]);
+  await driver.submit();
+  await driver.ended();
+  expect(driver.delivery.introductions).toEqual([await idOf(driver, 1)]);
 });
 
 it('of several that end at the same moment one is the first', async () => {
-  const studio = await createGallery();
-  await Promise.all([studio.submit(), studio.submit(), studio.submit(), studio.submit()]);
-  await studio.ended();
-  expect(studio.delivery.introductions).toHaveLength(1);
+  const driver = await createGallery();
+  await Promise.all([driver.submit(), driver.submit(), driver.submit(), driver.submit()]);
+  await driver.ended();
+  expect(driver.delivery.introductions).toHaveLength(1);
 });
 
 it('a picture that could not be delivered was not the first', async () => {
-  const studio = await createGallery();
-  const { outcome } = studio.delivery;
-  studio.delivery.outcome = 'undeliverable';
-  await studio.submit();
-  await studio.ended();
-  studio.delivery.outcome = outcome;
-  await studio.submit();
-  await studio.ended();
-  expect(studio.delivery.introductions).toEqual([await idOf(studio, 1)]);
+  const driver = await createGallery();
+  const { outcome } = driver.delivery;
+  driver.delivery.outcome = 'undeliverable';
+  await driver.submit();
+  await driver.ended();
+  driver.delivery.outcome = outcome;
+  await driver.submit();
+  await driver.ended();
+  expect(driver.delivery.introductions).toEqual([await idOf(driver, 1)]);
 });
 
 it('a first picture that a kill has interrupted is still the first when it is delivered again', async () => {
-  const studio = await createStudio({
+  const driver = await createDriver({
     adaptPorts: (ports) => ({
       ...ports,
       endings: {
         ...ports.endings,
         async introduce(job) {
           await ports.endings.introduce(job);
-          studio.kill();
+          driver.kill();
           return true;
         },
       },
     }),
   });
-  studio.painter.always = 'painted';
-  await studio.submit();
-  await until(async () => (await studio.states())[0] === 'delivering');
-  const next = await startNext(studio);
+  driver.painter.always = 'painted';
+  await driver.submit();
+  await until(async () => (await driver.states())[0] === 'delivering');
+  const next = await startNext(driver);
   await next.ended();
   await next.submit();
   await next.ended();

@@ -3,7 +3,7 @@ import type { Pause } from '#features/jobs/queue/api-guard.ts';
 import { createDurations, type Durations } from '#features/jobs/queue/durations.ts';
 import { createPaintQueue } from '#features/jobs/queue/paint-queue.ts';
 import { createQueueView } from '#features/jobs/queue/queue-view.ts';
-import { createStudio, until } from '../../../driver/studio.ts';
+import { createDriver, until } from '../../../driver/driver.ts';
 
 const NOW = 1_700_000_000_000;
 const SECOND_MS = 1000;
@@ -39,19 +39,19 @@ it('a pause is waited for first, one that is over is not', () => {
 });
 
 it('each picture that is painted tells how long the next one takes; a failed call does not', async () => {
-  const studio = await createStudio();
+  const driver = await createDriver();
   const wait = () =>
-    studio.jobs
+    driver.jobs
       .describeQueue()
       .estimateStart('stabilityai/stable-diffusion-xl-base-1.0', { place: 1, picturesAhead: 0 })
       .getTime() - Date.now();
   const guess = wait();
-  studio.painter.always = 'rejected';
-  await studio.submit();
-  await until(() => studio.messages().length === 1);
+  driver.painter.always = 'rejected';
+  await driver.submit();
+  await until(() => driver.messages().length === 1);
   expect(wait()).toBeGreaterThan(guess / 2);
-  studio.painter.always = 'painted';
-  await studio.submit();
-  await until(() => studio.messages().length === 2);
+  driver.painter.always = 'painted';
+  await driver.submit();
+  await until(() => driver.messages().length === 2);
   expect(wait()).toBeLessThan(guess / 2);
 });
