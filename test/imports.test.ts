@@ -6,7 +6,7 @@ import { readSourceFiles, type SourceFile } from './source-files.ts';
 const SRC = readSourceFiles('src');
 const ALL = [...SRC, ...readSourceFiles('commands')];
 
-const PURE = /^src\/(image|recipe|moderation|ledger|i18n)\//;
+const CORE = /^src\/core\//;
 /** The composition root: these two wire, and nothing imports them but each other. */
 const ROOT = /^src\/(main|bot)\.ts$/;
 const ANY = /^/;
@@ -17,160 +17,111 @@ type Rule = {
   readonly rule: string;
   readonly files: RegExp;
   readonly except?: RegExp;
-  readonly mayNotImport: RegExp;
-  readonly unless?: RegExp;
+  /** Of the project's own files. */
+  readonly mayImport: RegExp;
 };
 
-const RULES: readonly Rule[] = [
+/** Lower floors know nothing of higher ones. */
+const FLOORS: readonly Rule[] = [
+  { rule: 'core imports core', files: CORE, mayImport: CORE },
   {
-    rule: 'pure folders import one another, what an outcome is, and zod; nothing above them',
-    files: PURE,
-    mayNotImport: ANY,
-    unless:
-      /^(src\/(image|recipe|moderation|ledger|i18n)\/|src\/(result|invocation)\.ts$|zod$|node:zlib$)/,
-    // The catalogue’s own engine stays with the texts, the engines for terms with the terms.
-    except: /^src\/(i18n\/translator\.ts$|moderation\/terms\/)/,
+    rule: 'features import core, and features below them',
+    files: /^src\/features\//,
+    mayImport: /^src\/(core|features)\//,
   },
   {
-    rule: 'recipes are made of requests, money and texts, and stand on nothing else',
-    files: /^src\/recipe\//,
-    mayNotImport: ANY,
-    unless: /^(src\/(recipe|image|ledger|i18n)\/|src\/result\.ts$|node:zlib$|zod$)/,
+    rule: 'adapters import features and core',
+    files: /^src\/adapters\//,
+    mayImport: /^src\/(core|features|adapters)\//,
   },
   {
-    rule: 'nothing below recipes imports them',
-    files: /^src\/(image|moderation|ledger|i18n)\//,
-    mayNotImport: /^src\/recipe\//,
+    rule: 'commands import features, core, what a command is, and the one file of builders',
+    files: /^(commands\/|src\/(command|dispatch)\.ts$)/,
+    mayImport:
+      /^(commands\/|src\/(core|features)\/|src\/(command|dispatch)\.ts$|src\/adapters\/discord\/command-builder\.ts$)/,
   },
   {
-    rule: 'the translator adds i18next to that',
-    files: /^src\/i18n\/translator\.ts$/,
-    mayNotImport: ANY,
-    unless: /^(src\/i18n\/|src\/ledger\/money\.ts$|i18next$)/,
-  },
-  {
-    rule: 'terms add the letters that look alike and the patterns to that',
-    files: /^src\/moderation\/terms\//,
-    mayNotImport: ANY,
-    unless: /^(src\/(moderation\/terms|i18n)\/|src\/result\.ts$|obscenity$|re2js$)/,
-  },
-  {
-    rule: 'only terms import what they need for letters and patterns',
-    files: ANY,
-    except: /^src\/moderation\/terms\//,
-    mayNotImport: /^(obscenity|re2js)/,
-  },
-  {
-    rule: 'a term’s type and its limits bring no library along',
-    files: /^src\/moderation\/terms\/(term|matcher|notation|characters)\.ts$/,
-    mayNotImport: /^(obscenity|re2js)/,
-  },
-  {
-    rule: 'only src/discord imports discord.js',
-    files: ANY,
-    except: /^src\/discord\//,
-    mayNotImport: /^(discord\.js|@discordjs\/|discord-api-types)/,
-  },
-  {
-    rule: 'only the paint queue imports p-queue',
-    files: ANY,
-    except: /^src\/jobs\/paint-queue\.ts$/,
-    mayNotImport: /^p-queue/,
-  },
-  {
-    rule: 'only src/store imports the database’s libraries',
-    files: ANY,
-    except: /^src\/store\//,
-    mayNotImport: /^(kysely|node:sqlite)/,
-  },
-  {
-    rule: 'only the composition root imports commands',
+    rule: 'only the composition root imports commands and configuration',
     files: /^src\//,
     except: ROOT,
-    mayNotImport: /^commands\//,
-  },
-  { rule: 'nothing imports the composition root', files: ANY, except: ROOT, mayNotImport: ROOT },
-  { rule: 'nothing imports tests', files: ANY, mayNotImport: /^(test\/|vitest)/ },
-  {
-    rule: 'only the fitting of pictures, the darkroom, the log’s previews and the rasterising of statistics import sharp',
-    files: ANY,
-    except: /^src\/(discord\/(fit-pictures|darkroom|preview)|stats\/rasterise)\.ts$/,
-    mayNotImport: /^sharp$/,
-  },
-  {
-    rule: 'statistics are drawn from money and one another; files and pixels belong to the outermost three',
-    files: /^src\/stats\//,
-    except: /^src\/stats\/(load-typeface|rasterise|paint-stats)\.ts$/,
-    mayNotImport: ANY,
-    unless:
-      /^(src\/stats\/(?!load-typeface|rasterise|paint-stats)|src\/ledger\/money\.ts$|fontkitten$)/,
-  },
-  {
-    rule: 'only the typeface reads fonts',
-    files: ANY,
-    except: /^src\/stats\/typeface\.ts$/,
-    mayNotImport: /^fontkitten$/,
-  },
-  {
-    rule: 'jobs name ports and import no implementation, transport or command',
-    files: /^src\/jobs\//,
-    mayNotImport: /^(src\/(dataoorts|discord|store|dispatch|command|config)\b|commands\/)/,
-  },
-  {
-    rule: 'servers name ports and import no implementation, transport or command',
-    files: /^src\/servers\//,
-    mayNotImport: /^(src\/(dataoorts|discord|store|dispatch|command|config)\b|commands\/)/,
-  },
-  {
-    rule: 'implementations know no one above them',
-    files: /^src\/(dataoorts|discord|store)\//,
-    mayNotImport: /^src\/(dispatch|command|config|jobs\/.*)\.ts$/,
-    // What jobs are made of, the ports, and the pure rules that a transaction applies.
-    unless: /^src\/jobs\/(job|ports|fair-tags|paint-failure|picture-id)\.ts$/,
-  },
-  {
-    rule: 'dataoorts imports neither discord nor store',
-    files: /^src\/dataoorts\//,
-    mayNotImport: /^src\/(discord|store)\//,
-  },
-  {
-    rule: 'discord imports neither dataoorts nor store',
-    files: /^src\/discord\//,
-    mayNotImport: /^src\/(dataoorts|store)\//,
-  },
-  {
-    rule: 'store imports neither dataoorts nor discord',
-    files: /^src\/store\//,
-    mayNotImport: /^src\/(dataoorts|discord)\//,
-  },
-  {
-    rule: 'commands and dispatch use no implementation but the builders of definitions',
-    files: /^(commands\/|src\/(dispatch|command|reply|invocation)\.ts)/,
-    mayNotImport: /^src\/(dataoorts|discord|store)\//,
-    unless: /^src\/discord\/command-builder\.ts$/,
+    mayImport: /^src\/(core|features|adapters|config)\/|^src\/(command|dispatch)\.ts$/,
   },
 ];
 
+/** One importer a library: a change of library is a change of one place. */
+const IMPORTERS: Readonly<Record<string, RegExp>> = {
+  'discord.js': /^src\/adapters\/discord\//,
+  kysely: /^src\/adapters\/store\//,
+  'node:sqlite': /^src\/adapters\/store\/database\//,
+  'p-queue': /^src\/features\/jobs\/queue\/paint-queue\.ts$/,
+  sharp: /^src\/adapters\/(sharp\/|stats\/rasterise\.ts$)/,
+  fontkitten: /^src\/adapters\/stats\/typeface\.ts$/,
+  i18next: /^src\/core\/i18n\/translator\.ts$/,
+  obscenity: /^src\/core\/terms\//,
+  re2js: /^src\/core\/terms\//,
+  pino: /^src\/core\/logger\.ts$/,
+  dotenv: /^src\/main\.ts$/,
+  zod: ANY,
+};
+
+const isOwn = (target: string) => /^(src|commands|test)\//.test(target);
+
+/** `discord.js` of `discord.js/x`, `@discordjs/rest` of `@discordjs/rest/y`. */
+const packageOf = (target: string) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
+
 it('finds the files that the rules are about', () => {
-  for (const { files } of RULES) {
+  for (const { files } of FLOORS) {
     expect(ALL.filter(({ path }) => files.test(path))).not.toEqual([]);
   }
   expect(ALL.flatMap(({ imports }) => imports).length).toBeGreaterThan(ALL.length);
 });
 
-it.each(RULES)('$rule', ({ files, except, mayNotImport, unless }) => {
+it.each(FLOORS)('$rule', ({ files, except, mayImport }) => {
   const broken = ALL.filter(({ path }) => files.test(path) && except?.test(path) !== true)
     .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
-    .filter(({ target }) => mayNotImport.test(target) && unless?.test(target) !== true)
+    .filter(({ target }) => isOwn(target) && !mayImport.test(target))
     .map(({ path, target }) => `${path} imports ${target}`);
   expect(broken).toEqual([]);
 });
 
-it('pure folders and statistics know neither the clock, nor chance, nor the environment', () => {
+it('adapters do not know each other', () => {
+  const roomOf = (path: string) => /^src\/adapters\/([^/]+)\//.exec(path)?.[1];
+  const broken = SRC.flatMap(({ path, imports }) => {
+    const room = roomOf(path);
+    if (room === undefined) return [];
+    return imports
+      .filter(({ target }) => roomOf(target) !== undefined && roomOf(target) !== room)
+      .map(({ target }) => `${path} imports ${target}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+it('every library has one importer', () => {
+  const broken = ALL.flatMap(({ path, imports }) =>
+    imports
+      .map(({ target }) => packageOf(target))
+      .filter((name) => !isOwn(`${name}/`) && (!name.startsWith('node:') || name in IMPORTERS))
+      .filter((name) => IMPORTERS[name]?.test(path) !== true)
+      .map((name) => `${path} imports ${name}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+it('a term’s type and its limits bring no library along', () => {
+  const light = SRC.filter(({ path }) =>
+    /^src\/core\/terms\/(term|matcher|notation|characters)\.ts$/.test(path),
+  );
+  expect(light.length).toBeGreaterThan(2);
+  expect(
+    light.flatMap(({ imports }) => imports.map(({ target }) => packageOf(target))),
+  ).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(obscenity|re2js)$/)]));
+});
+
+it('core and the drawing of statistics know neither the clock, nor chance, nor the environment', () => {
   const impure =
     /Date\.now|new Date\(\)|performance\.now|Math\.random|randomBytes|randomInt|randomUUID|crypto|process\./;
   const broken = SRC.filter(
-    ({ path, code }) => (PURE.test(path) || path.startsWith('src/stats/')) && impure.test(code),
+    ({ path, code }) => /^src\/(core|adapters\/stats)\//.test(path) && impure.test(code),
   );
   expect(broken.map(({ path }) => path)).toEqual([]);
 });
@@ -206,9 +157,9 @@ describe('circles', () => {
 
   function findCircle(file: SourceFile, way: readonly string[]): readonly string[] | undefined {
     if (way.includes(file.path)) return [...way.slice(way.indexOf(file.path)), file.path];
-    for (const { target, isValue } of file.imports) {
+    for (const { target } of file.imports) {
       const next = files.get(target);
-      if (!isValue || next === undefined || cleared.has(next.path)) continue;
+      if (next === undefined || cleared.has(next.path)) continue;
       const circle = findCircle(next, [...way, file.path]);
       if (circle !== undefined) return circle;
     }
@@ -217,7 +168,7 @@ describe('circles', () => {
   }
   const cleared = new Set<string>();
 
-  it('of imports that are left at run time do not exist', () => {
+  it('of imports do not exist, types included', () => {
     for (const file of ALL) expect(findCircle(file, [])).toBeUndefined();
   });
 });
