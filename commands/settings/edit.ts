@@ -3,7 +3,7 @@ import { text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { isManager } from '#core/rules/permissions.ts';
 import { findSection } from './forms/index.ts';
-import { describePanel } from './panel.ts';
+import { describePanel } from './panel/panel.ts';
 
 /** Opens a form of the panel. */
 export const settingsEdit: ButtonCommand = {

@@ -1,5 +1,5 @@
 import { describePanel, describeRolePanel } from './panel.ts';
-import type { SettingsHandler, SettingsPart } from './part.ts';
+import type { SettingsHandler, SettingsPart } from '../part.ts';
 
 const showSettings: SettingsHandler = async ({ invocation, reply, settings }, { role }) => {
   const view = await settings.view(invocation.serverId);

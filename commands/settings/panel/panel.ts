@@ -11,8 +11,8 @@ import { isManager } from '#core/rules/permissions.ts';
 import { DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import type { Panel, PanelLine } from '#core/reply.ts';
 import type { SettingsView } from '#features/settings/settings.ts';
-import { listFormButtons } from './forms/index.ts';
-import { describeLimits, describeRoleLimits } from './panel-limits.ts';
+import { listFormButtons } from '../forms/index.ts';
+import { describeLimits, describeRoleLimits } from './limits.ts';
 
 /** Roles or channels named in one list: with more of them the fullest panel would not fit into one message. */
 const MAX_NAMED = 5;

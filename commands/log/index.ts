@@ -1,0 +1,17 @@
+import type { Command } from '../../src/command.ts';
+import { logAllow } from './allow.ts';
+import { logAllowTerm } from './allow-term.ts';
+import { logDelete } from './delete.ts';
+import { reportForm, reportPicture } from './report-picture.ts';
+import { logSuspend, logSuspendForm } from './suspend.ts';
+
+/** What stands in the log channel, and reports. */
+export const LOG: readonly Command[] = [
+  reportPicture,
+  reportForm,
+  logDelete,
+  logAllow,
+  logAllowTerm,
+  logSuspend,
+  logSuspendForm,
+];
