@@ -66,6 +66,8 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
 
 const isOwn = (target: string) => /^(src|commands|test)\//.test(target);
 
+const roomOf = (path: string) => /^src\/adapters\/([^/]+)\//.exec(path)?.[1];
+
 /** `discord.js` of `discord.js/x`, `@discordjs/rest` of `@discordjs/rest/y`. */
 const packageOf = (target: string) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
 
@@ -85,7 +87,6 @@ it.each(FLOORS)('$rule', ({ files, except, mayImport }) => {
 });
 
 it('adapters do not know each other', () => {
-  const roomOf = (path: string) => /^src\/adapters\/([^/]+)\//.exec(path)?.[1];
   const broken = SRC.flatMap(({ path, imports }) => {
     const room = roomOf(path);
     if (room === undefined) return [];
