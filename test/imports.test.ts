@@ -110,7 +110,7 @@ it('every library has one importer', () => {
 
 it('a term’s type and its limits bring no library along', () => {
   const light = SRC.filter(({ path }) =>
-    /^src\/core\/terms\/(term|matcher|notation|characters)\.ts$/.test(path),
+    /^src\/core\/terms\/(term|term-matcher|compile-terms|notation|characters)\.ts$/.test(path),
   );
   expect(light.length).toBeGreaterThan(2);
   expect(

@@ -56,13 +56,16 @@ const LOG_ACTIONS = {
 } satisfies Record<LogAction, true>;
 
 /** What a definition sends, without the words for people. */
-type Part = {
-  readonly name: string;
-  readonly type?: number;
-  readonly required?: boolean;
-  readonly options?: readonly Part[];
-  readonly choices?: readonly { readonly value: string | number }[];
-};
+const partSchema = z.object({
+  name: z.string(),
+  type: z.number().optional(),
+  required: z.boolean().optional(),
+  get options() {
+    return z.array(partSchema).optional();
+  },
+  choices: z.array(z.object({ value: z.union([z.string(), z.number()]) })).optional(),
+});
+type Part = z.infer<typeof partSchema>;
 
 function listParts(part: Part, path: string): readonly string[] {
   const own = [path, part.type, part.required === true ? 'required' : undefined];
@@ -77,7 +80,7 @@ function listDefinitions(): readonly string[] {
   return COMMANDS.flatMap((command) => {
     if (command.kind === 'slash') {
       const definition = command.define((key) => key, MODELS);
-      return listParts(definition as Part, definition.name);
+      return listParts(partSchema.parse(definition), definition.name);
     }
     return command.kind === 'message' ? [command.name] : [];
   });
@@ -137,9 +140,7 @@ async function collectNames(): Promise<Readonly<Record<string, readonly string[]
       ({ kind, name }) => `${kind} ${name}`,
     ),
     texts: Object.entries(EN).map(([key, words]) =>
-      [key, ...new Set([...String(words).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].join(
-        ' ',
-      ),
+      [key, ...new Set([...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].join(' '),
     ),
   };
 }

@@ -4,7 +4,7 @@ import {
   type DefaultName,
   type Defaults,
 } from '#core/image/options/defaults.ts';
-import { COUNT } from '#core/image/options/imagine-options.ts';
+import { COUNT } from '#core/image/options/imagine-schema.ts';
 import { MODELS } from '#core/image/models.ts';
 import { MAX_STYLE_NAME } from '#core/image/preset.ts';
 import { ASPECT_RATIOS } from '#core/image/sizes.ts';

@@ -5,7 +5,7 @@ import type {
   SlashCommandStringOption,
 } from '#adapters/discord/command-builder.ts';
 import { PROMPT_LENGTH } from '#core/image/image-request.ts';
-import { COUNT } from '#core/image/options/imagine-options.ts';
+import { COUNT } from '#core/image/options/imagine-schema.ts';
 import { describeModelChoice, type Model } from '#core/image/models.ts';
 import { SEED_COUNT } from '#core/image/seeds.ts';
 import { ASPECT_RATIOS } from '#core/image/sizes.ts';

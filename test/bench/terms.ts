@@ -1,4 +1,5 @@
-import { compileTerms, type TermMatcher, type Wording } from '#core/terms/matcher.ts';
+import { compileTerms } from '#core/terms/compile-terms.ts';
+import { type TermMatcher, type Wording } from '#core/terms/term-matcher.ts';
 import { MAX_PATTERNS, MAX_TERMS, type Term } from '#core/terms/term.ts';
 import { HOSTILE_REQUESTS, LENGTH, PATTERNS, PROMPTS } from './terms-examples.ts';
 import { createChance } from './chance.ts';

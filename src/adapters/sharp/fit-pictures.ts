@@ -1,19 +1,7 @@
 import type { MissingPicture, PaintedPicture } from '#features/jobs/job.ts';
+import type { FitPictures } from '#features/jobs/ports/fit-pictures.ts';
 import type { Logger } from '#core/logger.ts';
 import { createSemaphore } from '#core/semaphore.ts';
-
-/** Makes pictures small enough for where they go. */
-export type FitPictures = (
-  pictures: readonly PaintedPicture[],
-  limitBytes: number,
-) => Promise<FittedPictures>;
-
-type FittedPictures = {
-  readonly pictures: readonly PaintedPicture[];
-  readonly isReduced: boolean;
-  /** Those that no encoder can read, whole though their files look. */
-  readonly missing: readonly MissingPicture[];
-};
 
 /** Tried in this order until the file fits; the scale is that of each side. */
 const STEPS = [

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { DEFAULT_POLICY, policySchema, type Policy } from '#core/policy/policy.ts';
-import { compileTerms, NO_TERMS, type TermMatcher } from '#core/terms/matcher.ts';
+import { compileTerms } from '#core/terms/compile-terms.ts';
+import { NO_TERMS, type TermMatcher } from '#core/terms/term-matcher.ts';
 import type { Database } from './database/schema.ts';
 
 /** A policy as it is in the database now, with its terms ready to be looked for. */

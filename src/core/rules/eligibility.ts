@@ -7,7 +7,7 @@ import { findNewcomerFault, type Newcomer } from './newcomer.ts';
 import { findChannelFault, type Channel } from './channel-rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { LimitInForce, LimitsInForce } from './resolve-limits.ts';
-import type { TermMatcher, Wording } from '../terms/matcher.ts';
+import type { TermMatcher, Wording } from '../terms/term-matcher.ts';
 
 /** Who asks. */
 export type Requester = Channel &

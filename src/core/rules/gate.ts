@@ -2,7 +2,7 @@ import type { ImageOrder } from '../image/image-order.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { OperatorRules } from '../policy/operator-rules.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { TermMatcher } from '../terms/matcher.ts';
+import type { TermMatcher } from '../terms/term-matcher.ts';
 import { findEligibilityFault, type Requester, type Suspension } from './eligibility.ts';
 import { isExempt, liftLimits } from './exemptions.ts';
 import type { Fault } from './fault.ts';

@@ -1,6 +1,6 @@
 import { createAllowedRanges, type AllowedRanges, type TextRange } from './allowed-ranges.ts';
 import { createForms } from './forms.ts';
-import type { TermMatcher } from './matcher.ts';
+import type { TermMatcher } from './term-matcher.ts';
 import { readNotation } from './notation.ts';
 import type * as Patterns from './patterns/patterns.ts';
 import { createSteps, type Steps } from './steps.ts';

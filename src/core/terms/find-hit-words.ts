@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy.ts';
-import { compileTerms, type TermMatcher } from './matcher.ts';
+import { compileTerms } from './compile-terms.ts';
+import { type TermMatcher } from './term-matcher.ts';
 import { parseTerm, type Term } from './term.ts';
 
 /** A hit may be spread over words: letters that are spaced out, phrases. */

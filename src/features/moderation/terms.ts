@@ -1,6 +1,7 @@
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { addTerms, allowTerms, disallowTerms, removeTerms } from '#core/policy-edits/terms.ts';
-import { compileTerms, type Wording } from '#core/terms/matcher.ts';
+import { compileTerms } from '#core/terms/compile-terms.ts';
+import { type Wording } from '#core/terms/term-matcher.ts';
 import { splitTerms } from '#core/terms/split-terms.ts';
 import { parseTerm, type Term } from '#core/terms/term.ts';
 import { failure, success, type Result } from '#core/result.ts';

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY, DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
 import type { Suspension } from '#core/rules/eligibility.ts';
 import { findGateFault, type GateFacts, type GateQuestion } from '#core/rules/gate.ts';
 import type { Usage } from '#core/rules/quotas.ts';
-import { NO_TERMS } from '#core/terms/matcher.ts';
+import { NO_TERMS } from '#core/terms/term-matcher.ts';
 import { createExampleJob } from '../../driver/example-job.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12);

@@ -1,4 +1,4 @@
-import { compileTerms } from '#core/terms/matcher.ts';
+import { compileTerms } from '#core/terms/compile-terms.ts';
 import type { Term } from '#core/terms/term.ts';
 
 export function term(pattern: string, more: Partial<Term> = {}): Term {

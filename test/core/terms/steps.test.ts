@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileTerms, type TermMatcher, type Wording } from '#core/terms/matcher.ts';
+import { compileTerms } from '#core/terms/compile-terms.ts';
+import { type TermMatcher, type Wording } from '#core/terms/term-matcher.ts';
 import { HOSTILE_REQUESTS, LENGTH, PROMPTS } from '../../bench/terms-examples.ts';
 import { term } from './find-term.ts';
 

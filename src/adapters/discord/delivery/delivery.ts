@@ -1,5 +1,4 @@
 import { text } from '#core/i18n/text.ts';
-import type { Translate } from '#core/i18n/translator.ts';
 import { listRequests } from '#core/image/image-order.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type {
@@ -9,28 +8,21 @@ import type {
   PendingReply,
   PictureSet,
 } from '#features/jobs/ports/delivery.ts';
-import type { Logger } from '#core/logger.ts';
-import type { BotApi } from '../api/bot-api.ts';
 import { classifyFailure, type DiscordFailure } from '../api/failures.ts';
-import type { FitPictures } from '#adapters/sharp/fit-pictures.ts';
-import type { InteractionApi } from '../api/interaction-api.ts';
+import type { FitPictures } from '#features/jobs/ports/fit-pictures.ts';
 import { embedRecipes } from './embed-recipes.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { listRoutes, type MessageRoute } from './message-routes.ts';
-import { createPlaceholder } from './placeholder.ts';
+import { createPlaceholder, type PlaceholderOptions } from './placeholder.ts';
 import { createPrivateNotices } from './private-notices.ts';
 import { renderPictures } from '../render/render-pictures.ts';
 import { retryTemporary } from '../api/retry-temporary.ts';
 import { createSemaphore } from '#core/semaphore.ts';
 
-export type DeliveryOptions = {
-  readonly api: InteractionApi;
-  readonly bot: BotApi;
+export type DeliveryOptions = PlaceholderOptions & {
   readonly fitPictures: FitPictures;
   /** Whether private pictures are kept, so that they can be shared. */
   readonly keepsPrivate?: boolean;
-  readonly translate: Translate;
-  readonly log: Logger;
 };
 
 /** Who waited longer than this is told that the wait is over: an edit notifies nobody. */

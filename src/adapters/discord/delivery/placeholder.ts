@@ -1,7 +1,10 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
-import type { DeliveryOptions } from './delivery.ts';
+import type { Translate } from '#core/i18n/translator.ts';
+import type { Logger } from '#core/logger.ts';
+import type { BotApi } from '../api/bot-api.ts';
+import type { InteractionApi } from '../api/interaction-api.ts';
 import { classifyFailure } from '../api/failures.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { isTokenGood } from './message-routes.ts';
@@ -17,6 +20,14 @@ export type Placeholder = {
   /** Takes it away, if it is still there. Never throws. */
   remove(pending: PendingReply): Promise<void>;
   readonly find: Delivery['findReply'];
+};
+
+/** What it takes to write to whoever waits. */
+export type PlaceholderOptions = {
+  readonly api: InteractionApi;
+  readonly bot: BotApi;
+  readonly translate: Translate;
+  readonly log: Logger;
 };
 
 /** How long Discord's own trouble is waited for when there is no picture to lose. */
@@ -41,7 +52,7 @@ async function reach(
   return true;
 }
 
-export function createPlaceholder({ api, bot, translate, log }: DeliveryOptions): Placeholder {
+export function createPlaceholder({ api, bot, translate, log }: PlaceholderOptions): Placeholder {
   /** For everyone in the server's language, for the member alone in theirs. */
   function say({ origin, order }: Job, message: Text): string {
     return translate(message, order.isPrivate ? origin.locale : origin.serverLocale, MESSAGE_STYLE);

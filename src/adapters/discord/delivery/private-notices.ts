@@ -3,16 +3,15 @@ import { shorten } from '#core/i18n/shorten.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
 import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import type { Panel } from '#core/reply.ts';
-import type { DeliveryOptions } from './delivery.ts';
 import { classifyFailure } from '../api/failures.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { isTokenGood } from './message-routes.ts';
-import type { Placeholder } from './placeholder.ts';
+import type { Placeholder, PlaceholderOptions } from './placeholder.ts';
 import { NO_MENTIONS, renderNotice } from '../render/render-notice.ts';
 import { renderPanel } from '../render/render-panel.ts';
 import { retryTemporary } from '../api/retry-temporary.ts';
 
-export type PrivateNoticesOptions = Pick<DeliveryOptions, 'api' | 'bot' | 'translate' | 'log'> & {
+export type PrivateNoticesOptions = PlaceholderOptions & {
   readonly placeholder: Placeholder;
 };
 

@@ -1,5 +1,5 @@
 import type { Defaults } from './defaults.ts';
-import type { ImagineOptions } from './imagine-options.ts';
+import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';
 import { isNone, type Style } from '../styles.ts';
 

@@ -1,7 +1,7 @@
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { Subject } from '../comparison.ts';
-import type { ImagineOptions } from './imagine-options.ts';
+import type { ImagineOptions } from './imagine-schema.ts';
 import { MODELS } from '../models.ts';
 import { quote } from './resolve-request.ts';
 import { findAspectRatio, isAspectRatio, resolveNearestAspectRatio } from '../sizes.ts';

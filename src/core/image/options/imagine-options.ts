@@ -1,33 +1,10 @@
-import * as z from 'zod';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { applyDefaults, NO_DEFAULTS, type RequestDefaults } from './apply-defaults.ts';
 import { listSeeds, type ImageOrder } from '../image-order.ts';
+import { COUNT, imagineOptionsSchema, type ImagineOptions } from './imagine-schema.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
 import { resolveRequest } from './resolve-request.ts';
-
-/** How many pictures one request may ask for. */
-export const COUNT = { min: 1, max: 4 } as const;
-
-/** The types only: ranges depend on the model, and Discord's client can be bypassed. */
-const imagineOptionsSchema = z.strictObject({
-  prompt: z.string(),
-  negative_prompt: z.string().optional(),
-  style: z.string().optional(),
-  aspect_ratio: z.string().optional(),
-  width: z.number().optional(),
-  height: z.number().optional(),
-  model: z.string().optional(),
-  steps: z.number().optional(),
-  guidance: z.number().optional(),
-  seed: z.number().optional(),
-  count: z.number().optional(),
-  spoiler: z.boolean().optional(),
-  private: z.boolean().optional(),
-});
-
-/** The options of `/imagine` by the names that members read. */
-export type ImagineOptions = Readonly<z.infer<typeof imagineOptionsSchema>>;
 
 /**
  * Turns the options of `/imagine`, with the flags at the prompt's end, into an order, or says in one sentence why not.

@@ -1,6 +1,6 @@
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import type { ImagineOptions } from './imagine-options.ts';
+import type { ImagineOptions } from './imagine-schema.ts';
 import { resolveNearestAspectRatio } from '../sizes.ts';
 
 type FlagOption = Exclude<keyof ImagineOptions, 'prompt'>;

@@ -2,7 +2,7 @@ import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { countCharacters, findFault, PROMPT_LENGTH, type ImageRequest } from '../image-request.ts';
-import type { ImagineOptions } from './imagine-options.ts';
+import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';
 import { ASPECT_RATIOS, isAspectRatio, type Size } from '../sizes.ts';
 import { expandStyle, resolveStyle, type Style } from '../styles.ts';

@@ -1,4 +1,4 @@
-import { isPattern, type Term } from './term.ts';
+import type { Term } from './term.ts';
 
 /** The words of one picture. */
 export type Wording = { readonly prompt: string; readonly negativePrompt: string | null };
@@ -19,21 +19,3 @@ export interface TermMatcher {
 }
 
 export const NO_TERMS: TermMatcher = { ask: () => ({ kind: 'free' }) };
-
-/**
- * Gets a server's terms ready. What the terms need is loaded here when it is first needed: a server without terms pays
- * nothing. A stored pattern that the engine no longer takes is left out.
- *
- * @param allowed words and phrases, written like terms, that are no hit wherever they stand
- */
-export async function compileTerms(
-  terms: readonly Term[],
-  allowed: readonly string[],
-): Promise<TermMatcher> {
-  if (terms.length === 0) return NO_TERMS;
-  const { createMatcher } = await import('./create-matcher.ts');
-  const patterns = terms.some(({ pattern }) => isPattern(pattern))
-    ? await import('./patterns/patterns.ts')
-    : undefined;
-  return createMatcher(terms, allowed, patterns);
-}
