@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#features/jobs/job.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { openJobPorts } from '../../../driver/job-ports.ts';
+import { openJobPorts, accept, begin, picturesOn } from '../../../driver/job-ports.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
-import { accept, begin, picturesOn } from '../../../driver/books.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 

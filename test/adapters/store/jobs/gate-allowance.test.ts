@@ -3,16 +3,16 @@ import type { PaintFailureReason } from '#features/jobs/job.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { ask } from '../../../driver/job-ports.ts';
 import { createNextJob, PRICE } from '../../../driver/example-job.ts';
-import { openGatehouse, type Gatehouse } from '../../../driver/gatehouse.ts';
+import { openGate, type Gate } from '../../../driver/gate.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12, 0, 0);
 const DAY = 24 * 60 * 60 * 1000;
 const STORED = { name: 'x', format: 'png' } as const;
 
-let gate: Gatehouse;
+let gate: Gate;
 let ports: JobPorts;
 beforeEach(async () => {
-  gate = await openGatehouse();
+  gate = await openGate();
   ports = gate.ports();
   await gate.set({ limits: { images_per_day: 4 } });
 });

@@ -1,19 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createNextJob, PRICE } from '../../../driver/example-job.ts';
-import {
-  BEN,
-  ELSEWHERE,
-  openGatehouse,
-  SERVER,
-  type Gatehouse,
-} from '../../../driver/gatehouse.ts';
+import { ELSEWHERE, openGate, type Gate } from '../../../driver/gate.ts';
+import { BEN, SERVER } from '../../../driver/people.ts';
 
 const NOW = Date.UTC(2026, 5, 30, 23, 0, 0);
 const NEXT_MONTH = Date.UTC(2026, 6, 1);
 
-let gate: Gatehouse;
+let gate: Gate;
 beforeEach(async () => {
-  gate = await openGatehouse();
+  gate = await openGate();
   await gate.set({ limits: { server_usd_per_month: 3 * PRICE } });
 });
 

@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  ADA,
-  BEN,
-  ELSEWHERE,
-  openGatehouse,
-  SERVER,
-  type Asking,
-  type Gatehouse,
-} from '../../../driver/gatehouse.ts';
+import { ELSEWHERE, openGate, type Asking, type Gate } from '../../../driver/gate.ts';
+import { ADA, BEN, SERVER } from '../../../driver/people.ts';
 import { DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import { PRICE } from '../../../driver/example-job.ts';
 
@@ -16,9 +9,9 @@ const HOUR = 60 * 60 * 1000;
 const ROLE = '500000000000000001';
 const CHANNEL = '400000000000000001';
 
-let gate: Gatehouse;
+let gate: Gate;
 beforeEach(async () => {
-  gate = await openGatehouse();
+  gate = await openGate();
 });
 
 type Suspended = { until?: number | null; reason?: string | null; ended_at?: number | null };

@@ -2,13 +2,8 @@ import { expect, it } from 'vitest';
 import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import { RULES, type Rule } from '#core/rules/rules.ts';
 import { PRICE } from '../../../driver/example-job.ts';
-import {
-  ADA,
-  openGatehouse,
-  SERVER,
-  type Asking,
-  type Gatehouse,
-} from '../../../driver/gatehouse.ts';
+import { openGate, type Asking, type Gate } from '../../../driver/gate.ts';
+import { ADA, SERVER } from '../../../driver/people.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12, 0, 0);
 const ROLE = '500000000000000001';
@@ -48,7 +43,7 @@ const BROKEN: Policy = {
 };
 
 /** In the order, each with what takes its objection away. */
-const LIFTED: readonly (readonly [Rule, (gate: Gatehouse, policy: Policy) => Partial<Policy>])[] = [
+const LIFTED: readonly (readonly [Rule, (gate: Gate, policy: Policy) => Partial<Policy>])[] = [
   [
     'operator_pause',
     (gate) => {
@@ -125,7 +120,7 @@ const LIFTED: readonly (readonly [Rule, (gate: Gatehouse, policy: Policy) => Par
 ];
 
 it('of all the rules that a request breaks the first one refuses it, in an order that is always the same', async () => {
-  const gate = await openGatehouse();
+  const gate = await openGate();
   const first = await gate.ask(NOW - 1000, { count: 2, origin: { userId: NEWCOMER } });
   expect(first.rule).toBeNull();
   gate.rule({ isPaused: true });

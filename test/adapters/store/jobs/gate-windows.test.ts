@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MemberLimitValues } from '#core/policy/limits.ts';
 import { DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
 import { WINDOW_NAMES } from '#core/rules/quotas.ts';
-import type { Asking, Gatehouse } from '../../../driver/gatehouse.ts';
-import { ADA, BEN, ELSEWHERE, openGatehouse, SERVER } from '../../../driver/gatehouse.ts';
+import { type Asking, type Gate, ELSEWHERE, openGate } from '../../../driver/gate.ts';
+import { ADA, BEN, SERVER } from '../../../driver/people.ts';
 
 const SECOND = 1000;
 const HOUR = 60 * 60 * SECOND;
@@ -11,9 +11,9 @@ const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 5, 15, 12, 0, 0);
 const MIDNIGHT = Date.UTC(2026, 5, 16);
 
-let gate: Gatehouse;
+let gate: Gate;
 beforeEach(async () => {
-  gate = await openGatehouse();
+  gate = await openGate();
 });
 
 const ben: Asking = { origin: { userId: BEN } };

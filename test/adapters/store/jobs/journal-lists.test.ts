@@ -2,9 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Job } from '#features/jobs/job.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { openJobPorts } from '../../../driver/job-ports.ts';
+import { openJobPorts, accept as acceptInto } from '../../../driver/job-ports.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
-import { accept as acceptInto } from '../../../driver/books.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 

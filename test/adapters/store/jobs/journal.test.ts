@@ -5,9 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#features/jobs/job.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { ask, openJobPorts } from '../../../driver/job-ports.ts';
+import { ask, openJobPorts, picturesOn } from '../../../driver/job-ports.ts';
 import { createExampleJob, PRICE, createNextJob } from '../../../driver/example-job.ts';
-import { picturesOn } from '../../../driver/books.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 

@@ -4,10 +4,9 @@ import type { Job } from '#features/jobs/job.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { listReached, type Budget } from '#core/ledger/budget.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { ask, openJobPorts } from '../../../driver/job-ports.ts';
+import { ask, openJobPorts, accept, begin, picturesOn } from '../../../driver/job-ports.ts';
 import { readSpent } from '#adapters/store/jobs/spend-totals.ts';
 import { createNextJob, PRICE } from '../../../driver/example-job.ts';
-import { accept, begin, picturesOn } from '../../../driver/books.ts';
 
 const NOON = Date.UTC(2026, 0, 30, 12);
 const A_DAY = 24 * 60 * 60 * 1000;

@@ -136,7 +136,7 @@ describe('an acknowledgement', () => {
 });
 
 /** With so many requests in line, whose calls begin to fail; resolves when painting has paused. */
-async function failingStudio(requests: number, options: DriverOptions = {}): Promise<Driver> {
+async function failingDriver(requests: number, options: DriverOptions = {}): Promise<Driver> {
   const driver = await createDriver(options);
   for (let seed = 0; seed < requests; seed += 1) await driver.submit({ request: { seed } });
   await until(() => driver.painter.easel.length === (options.concurrency ?? 1));
@@ -162,7 +162,7 @@ describe('while painting is paused', () => {
   });
 
   it('by an API that keeps failing, they are refused; what waits stays in line', async () => {
-    const driver = await failingStudio(7);
+    const driver = await failingDriver(7);
     expect((await driver.submit()).answers).toEqual(REFUSED(/keeps failing/));
     expect(driver.painter.calls()).toBe(5);
     expect((await driver.states()).filter((state) => state === 'queued')).toHaveLength(2);
@@ -183,7 +183,7 @@ describe('while painting is paused', () => {
   });
 
   it('one call tries again, and its picture opens the line', async () => {
-    const driver = await failingStudio(9, { concurrency: 2, probeAfterMs: 50 });
+    const driver = await failingDriver(9, { concurrency: 2, probeAfterMs: 50 });
     driver.painter.always = undefined;
     await until(() => driver.painter.easel.length > 0);
     expect(driver.painter.easel).toHaveLength(1);

@@ -5,8 +5,7 @@ import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
 import { createLogger } from '#core/logger.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { openJobPorts } from '../../../driver/job-ports.ts';
-import { accept } from '../../../driver/books.ts';
+import { openJobPorts, accept } from '../../../driver/job-ports.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
 import { createMemoryPictures } from '../../../driver/memory/pictures.ts';
 

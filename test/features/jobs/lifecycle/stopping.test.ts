@@ -6,7 +6,7 @@ import { createDriver, type Driver, startNext, until } from '../../../driver/dri
 const A_MINUTE = 60_000;
 
 /** A driver with one call under way and one picture waiting. */
-async function busyStudio(): Promise<Driver> {
+async function busyDriver(): Promise<Driver> {
   const driver = await createDriver();
   await driver.submit();
   await driver.submit({ request: { seed: 8 } });
@@ -23,7 +23,7 @@ describe('a stop', () => {
     ['within its patience are waited for', A_MINUTE - 1, ['7'], 'delivered'],
     ['that outlast it are broken off', A_MINUTE, [], 'painting'],
   ] as const)('calls %s', async (_, ms, messages, state) => {
-    const driver = await busyStudio();
+    const driver = await busyDriver();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const stopped = driver.jobs.stop(A_MINUTE);
     await vi.advanceTimersByTimeAsync(ms);
@@ -34,7 +34,7 @@ describe('a stop', () => {
   });
 
   it('waits for the calls in flight and delivers what they bring', async () => {
-    const driver = await busyStudio();
+    const driver = await busyDriver();
     const stopped = driver.jobs.stop(A_MINUTE);
     driver.painter.easel[0]?.end();
     await stopped;
@@ -43,7 +43,7 @@ describe('a stop', () => {
   });
 
   it('begins no further call; who waits is taken up by the next start, once', async () => {
-    const driver = await busyStudio();
+    const driver = await busyDriver();
     const stopped = driver.jobs.stop(A_MINUTE);
     driver.painter.easel[0]?.end();
     await stopped;
@@ -55,7 +55,7 @@ describe('a stop', () => {
   });
 
   it('breaks off the calls that outlast its patience; the next start makes them again', async () => {
-    const driver = await busyStudio();
+    const driver = await busyDriver();
     await driver.jobs.stop(0);
     expect(driver.messages()).toEqual([]);
     expect(await driver.states()).toEqual(['painting', 'queued']);

@@ -2,7 +2,6 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { Submission } from '#features/jobs/ports/intake.ts';
-import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Rule } from '#core/rules/rules.ts';
@@ -11,13 +10,11 @@ import { success } from '#core/result.ts';
 import { createEvent } from '#features/audit/event.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
 import { createPolicyCache } from '#adapters/store/policy-cache.ts';
-import { createPolicyStore } from '#adapters/store/settings/policy-store.ts';
+import type { Store } from '#adapters/store/store.ts';
 import { createNextJob, type JobChanges } from './example-job.ts';
 import { ask, NO_LIMITS, NO_RULES, openJobPorts } from './job-ports.ts';
+import { ADA, SERVER } from './people.ts';
 
-export const ADA = '200000000000000001';
-export const BEN = '200000000000000002';
-export const SERVER = '300000000000000001';
 export const ELSEWHERE = '300000000000000002';
 
 const translate = createTranslator();
@@ -35,15 +32,14 @@ export type Answer = {
 };
 
 /** The real gate before a real database, with a policy that can be changed as a moderator would. */
-export async function openGatehouse() {
+export async function openGate() {
   const database = await openDatabase(':memory:');
   const policies = createPolicyCache();
-  const store = createPolicyStore(database, policies);
   let operator: { readonly rules: OperatorRules; readonly limits: OperatorLimits } = {
     rules: NO_RULES,
     limits: NO_LIMITS,
   };
-  const ports = (): JobPorts => openJobPorts(database, { ...operator, policies });
+  const ports = (): Store => openJobPorts(database, { ...operator, policies });
 
   return {
     database,
@@ -60,7 +56,7 @@ export async function openGatehouse() {
     async set(changes: Partial<Policy>, serverId = SERVER): Promise<void> {
       const summary: Text = { key: 'event.unreadable', values: {} };
       const event = createEvent({ serverId, at: 0, kind: 'change', locale: null, summary });
-      await store.change(
+      await ports().policies.change(
         serverId,
         (policy) => success({ policy: { ...policy, ...changes }, events: [event] }),
         0,
@@ -90,4 +86,4 @@ export async function openGatehouse() {
   };
 }
 
-export type Gatehouse = Awaited<ReturnType<typeof openGatehouse>>;
+export type Gate = Awaited<ReturnType<typeof openGate>>;
