@@ -104,8 +104,10 @@ export const ENTRANCES = COMMANDS.flatMap(listEntrances);
 export async function createPast(rules: {
   isPaused: boolean;
 }): Promise<{ driver: Driver; ids: string[] }> {
-  const driver = await createDriver({ rules: Object.assign(rules, NO_RULES, { isPaused: false }) });
-  driver.painter.always = 'painted';
+  const driver = await createDriver({
+    always: 'painted',
+    rules: Object.assign(rules, NO_RULES, { isPaused: false }),
+  });
   await driver.submit();
   await driver.ended();
   driver.painter.always = 'rejected';

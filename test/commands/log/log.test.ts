@@ -14,8 +14,7 @@ const OWN_CHANNEL = '400000000000000055';
 
 let driver: Driver;
 beforeEach(async () => {
-  driver = await createDriver();
-  driver.painter.always = 'painted';
+  driver = await createDriver({ always: 'painted' });
   await setPolicy(driver, { limits: { largest_side: 1024 }, terms: [TERM] });
   await keepLog(driver, ['refusals', 'pictures', 'reports']);
   driver.features.logChannel.begin();
@@ -77,8 +76,7 @@ describe('Delete', () => {
   });
 
   it('of a private picture that is not kept deletes nothing, and says so', async () => {
-    driver = await createDriver({ keptMs: 0 });
-    driver.painter.always = 'painted';
+    driver = await createDriver({ always: 'painted', keptMs: 0 });
     await keepLog(driver, ['pictures']);
     driver.features.logChannel.begin();
     driver.delivery.outcome = { posted: null };

@@ -9,8 +9,7 @@ const AS_BEN = { userId: BEN };
 
 let driver: Driver;
 beforeEach(async () => {
-  driver = await createDriver();
-  driver.painter.always = 'painted';
+  driver = await createDriver({ always: 'painted' });
 });
 afterEach(() => driver.features.logChannel.stop());
 

@@ -6,8 +6,7 @@ import { ADA, SERVER } from '../../driver/people.ts';
 
 /** What everybody reads in the log is in the server's language, so each event must know what Discord says of it. */
 it('whatever moderators do is written down with the server’s language', async () => {
-  const driver = await createDriver();
-  driver.painter.always = 'painted';
+  const driver = await createDriver({ always: 'painted' });
   await driver.submit({ origin: { serverLocale: 'de' } });
   await driver.ended();
   const [job] = await driver.rows();

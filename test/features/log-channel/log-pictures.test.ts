@@ -5,8 +5,7 @@ import { setPolicy } from '../../driver/policy.ts';
 
 let driver: Driver;
 beforeEach(async () => {
-  driver = await createDriver();
-  driver.painter.always = 'painted';
+  driver = await createDriver({ always: 'painted' });
   await keepLog(driver, ['pictures']);
   driver.features.logChannel.begin();
 });

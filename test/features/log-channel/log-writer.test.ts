@@ -16,8 +16,7 @@ const STEPS = { limits: { steps: 5 } };
 
 let driver: Driver;
 beforeEach(async () => {
-  driver = await createDriver();
-  driver.painter.always = 'painted';
+  driver = await createDriver({ always: 'painted' });
   await setPolicy(driver, STEPS);
 });
 afterEach(() => driver.features.logChannel.stop());

@@ -15,8 +15,7 @@ const SERVER = '300000000000000001';
 
 let driver: Driver;
 beforeEach(async () => {
-  driver = await createDriver();
-  driver.painter.always = 'painted';
+  driver = await createDriver({ always: 'painted' });
 });
 
 /** One round, so many days from now. */

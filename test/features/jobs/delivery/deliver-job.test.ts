@@ -60,8 +60,7 @@ it('a job that has lost all its files has failed, and the member is told', async
 });
 
 it('files go once they are delivered, and stay while they are not', async () => {
-  const driver = await createDriver();
-  driver.painter.always = 'painted';
+  const driver = await createDriver({ always: 'painted' });
   driver.delivery.outcome = 'undeliverable';
   await driver.submit({ count: 2 });
   await driver.ended();
@@ -73,8 +72,7 @@ it('files go once they are delivered, and stay while they are not', async () => 
 });
 
 it('the member of an undeliverable picture is told where it is kept', async () => {
-  const driver = await createDriver();
-  driver.painter.always = 'painted';
+  const driver = await createDriver({ always: 'painted' });
   driver.delivery.outcome = 'undeliverable';
   await driver.submit();
   await driver.ended();
@@ -82,8 +80,7 @@ it('the member of an undeliverable picture is told where it is kept', async () =
 });
 
 it('undeliverable pictures are offered at the member’s next delivered one, to nobody else', async () => {
-  const driver = await createDriver();
-  driver.painter.always = 'painted';
+  const driver = await createDriver({ always: 'painted' });
   driver.delivery.outcome = 'undeliverable';
   await driver.submit();
   await driver.ended();
@@ -98,8 +95,7 @@ it('undeliverable pictures are offered at the member’s next delivered one, to 
 });
 
 it('a placeholder that was deleted before the delivery cancels the job', async () => {
-  const driver = await createDriver();
-  driver.painter.always = 'painted';
+  const driver = await createDriver({ always: 'painted' });
   driver.delivery.outcome = 'placeholder deleted';
   await driver.submit();
   await driver.ended();

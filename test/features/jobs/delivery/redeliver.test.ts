@@ -14,8 +14,7 @@ let outcome: DeliveryOutcome;
 
 /** A job of two pictures that could not be delivered. */
 beforeEach(async () => {
-  driver = await createDriver();
-  driver.painter.always = 'painted';
+  driver = await createDriver({ always: 'painted' });
   driver.delivery.outcome = 'undeliverable';
   await driver.submit({ count: 2 });
   await driver.ended();

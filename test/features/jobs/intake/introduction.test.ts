@@ -4,8 +4,7 @@ import { createDriver, type Driver, startNext, until } from '../../../driver/dri
 const OTHER_SERVER = '300000000000000099';
 
 async function createGallery(): Promise<Driver> {
-  const driver = await createDriver({ concurrency: 4 });
-  driver.painter.always = 'painted';
+  const driver = await createDriver({ always: 'painted', concurrency: 4 });
   return driver;
 }
 

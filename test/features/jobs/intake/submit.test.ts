@@ -64,8 +64,7 @@ describe('a journal', () => {
 describe('an acknowledgement', () => {
   let driver: Driver;
   beforeEach(async () => {
-    driver = await createDriver();
-    driver.painter.always = 'painted';
+    driver = await createDriver({ always: 'painted' });
   });
 
   it('that came too late cancels the job silently', async () => {

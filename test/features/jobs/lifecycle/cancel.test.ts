@@ -61,8 +61,7 @@ describe('a cancel', () => {
   );
 
   it('that comes with the delivery leaves the picture as it is', async () => {
-    const driver = await createDriver();
-    driver.painter.always = 'painted';
+    const driver = await createDriver({ always: 'painted' });
     await driver.submit();
     await driver.ended();
     expect(await driver.jobs.cancel((await driver.rows())[0]?.id ?? '')).toBe(false);

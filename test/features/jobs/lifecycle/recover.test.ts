@@ -159,8 +159,7 @@ describe('a kill while the acknowledgement was under way', () => {
 
 describe('files', () => {
   it('that no job owns any more go at the start; those of open and undeliverable jobs stay', async () => {
-    const driver = await createDriver();
-    driver.painter.always = 'painted';
+    const driver = await createDriver({ always: 'painted' });
     driver.delivery.outcome = 'undeliverable';
     await driver.submit();
     await driver.ended();
@@ -171,8 +170,7 @@ describe('files', () => {
   });
 
   it('of undeliverable jobs are kept for a day', async () => {
-    const driver = await createDriver();
-    driver.painter.always = 'painted';
+    const driver = await createDriver({ always: 'painted' });
     driver.delivery.outcome = 'undeliverable';
     await driver.submit();
     await driver.ended();

@@ -81,8 +81,7 @@ describe('a picture whose call failed', () => {
   });
 
   it('by a timeout is not called for again', async () => {
-    const driver = await createDriver();
-    driver.painter.always = 'timed_out';
+    const driver = await createDriver({ always: 'timed_out' });
     await driver.submit();
     await driver.ended();
     expect(driver.painter.calls()).toBe(1);
@@ -166,8 +165,7 @@ describe('a budget', () => {
 
   it('reports each threshold once', async () => {
     const budget = { day: 5 * PRICE, month: null };
-    const driver = await createDriver({ limits: { ...NO_LIMITS, budget } });
-    driver.painter.always = 'painted';
+    const driver = await createDriver({ always: 'painted', limits: { ...NO_LIMITS, budget } });
     for (let job = 0; job < 5; job += 1) await driver.submit();
     await driver.ended();
     await until(() => driver.alerts.length === 2);
