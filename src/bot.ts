@@ -12,11 +12,15 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import { applyPrices, DEFAULT_MODEL } from '#core/image/models.ts';
 import { SEED_COUNT } from '#core/image/seeds.ts';
 import { createLogger } from '#core/logger.ts';
+import { createOfflineWatch } from '#features/connection/offline-watch.ts';
+import { createOnceOnly } from '#features/connection/once-only.ts';
 import { createFeatures } from '#features/features.ts';
 import type { Config } from './config/config.ts';
 import { defineCommands } from './define-commands.ts';
 import { createDispatch } from './dispatch.ts';
 import { ownProcessEnd } from './shutdown.ts';
+
+const OFFLINE_EXIT_MS = 30 * 60_000;
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
 export async function startBot(config: Config): Promise<void> {
@@ -42,6 +46,7 @@ export async function startBot(config: Config): Promise<void> {
     fitPictures: createFitPictures(log),
     keepsPrivate: config.keptMs > 0,
     onTokenRejected: alerts.reportToken,
+    sessions: store.sessions,
     translate,
     log,
   });
@@ -70,6 +75,7 @@ export async function startBot(config: Config): Promise<void> {
 
   const end = ownProcessEnd({
     log,
+    onFault: alerts.reportFault,
     // Members are told of the end while the gateway is still open.
     close: async () => {
       await features.jobs.stop(config.shutdownMs);
@@ -81,9 +87,20 @@ export async function startBot(config: Config): Promise<void> {
     closeWithinMs: config.shutdownMs + 5000,
   });
 
+  const onceOnly = createOnceOnly({ seen: store.seenInteractions, log });
+  const watch = createOfflineWatch({
+    onOffline: alerts.reportOffline,
+    onBack: alerts.reportBack,
+    exitAfterMs: OFFLINE_EXIT_MS,
+    onGivenUp: end.fail,
+  });
+
   await features.jobs.recover();
   const applicationId = await discord.connect({
-    onInteraction: (interaction, reply) => void dispatch(interaction, reply),
+    onInteraction: (interaction, reply) =>
+      void onceOnly(interaction, () => dispatch(interaction, reply)),
+    onOnline: watch.note,
+    onFault: alerts.reportFault,
     onGone: end.fail,
   });
   // Not before Discord has taken the token: a bot that can't deliver must not paint.

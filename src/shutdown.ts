@@ -1,7 +1,10 @@
+import { findLibraryAtFault } from './library-fault.ts';
 import type { Logger } from '#core/logger.ts';
 
 export type ProcessEndOptions = {
   readonly log: Logger;
+  /** Something went wrong that ends nothing, in words for the operator. */
+  readonly onFault: (problem: string) => void;
   /** Brings everything under way to a good end. */
   readonly close: () => Promise<void>;
   /** Closing is given up after this. What is unfinished then stands in the journal. */
@@ -14,7 +17,12 @@ export interface ProcessEnd {
 }
 
 /** Decides how the process ends: in order on a signal, at once on a second one, loudly on a fatal error. */
-export function ownProcessEnd({ log, close, closeWithinMs }: ProcessEndOptions): ProcessEnd {
+export function ownProcessEnd({
+  log,
+  onFault,
+  close,
+  closeWithinMs,
+}: ProcessEndOptions): ProcessEnd {
   let isEnding = false;
 
   function end(exitCode: number): void {
@@ -41,15 +49,21 @@ export function ownProcessEnd({ log, close, closeWithinMs }: ProcessEndOptions):
     });
   }
   // The state of the process is unknown: nothing more is begun, and the journal takes it up from here.
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error: unknown) => {
-      log.fatal(
-        { err: error },
-        'a bug ended the process; what is unfinished goes on at the next start',
-      );
-      process.exit(1);
-    });
+  function endAtOnce(error: unknown): void {
+    log.fatal(
+      { err: error },
+      'a bug ended the process; what is unfinished goes on at the next start',
+    );
+    process.exit(1);
   }
+
+  process.on('uncaughtException', endAtOnce);
+  process.on('unhandledRejection', (error: unknown) => {
+    const library = findLibraryAtFault(error);
+    if (library === undefined) return endAtOnce(error);
+    log.error({ err: error, library }, 'a library failed at something that nobody waits for');
+    return onFault(`${library} failed at something; Easel goes on. The log says more.`);
+  });
 
   return {
     fail: (problem) => {

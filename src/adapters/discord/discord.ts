@@ -2,6 +2,7 @@ import type { Translate } from '#core/i18n/translator.ts';
 import type { Interaction } from '#core/invocation.ts';
 import type { Logger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
+import type { SessionStore } from '#features/connection/ports.ts';
 import type { FeatureDiscord } from '#features/features.ts';
 import { createAddressBan } from './api/address-ban.ts';
 import { createBotApi } from './api/bot-api.ts';
@@ -9,7 +10,7 @@ import { createInteractionApi } from './api/interaction-api.ts';
 import { createBotRest, createInteractionRest } from './api/rest.ts';
 import { createTokenWatch } from './api/token-watch.ts';
 import { createDelivery, type DeliveryOptions } from './delivery/delivery.ts';
-import { createGateway } from './interactions/gateway.ts';
+import { createGateway, type GatewayListeners } from './gateway/gateway.ts';
 import { createResponder } from './interactions/responder.ts';
 import {
   keepRegistered,
@@ -35,15 +36,14 @@ export type DiscordOptions = Pick<DeliveryOptions, 'fitPictures' | 'keepsPrivate
   readonly directMessages: boolean;
   /** Discord keeps refusing the token, on routes that worked before. */
   readonly onTokenRejected: () => void;
+  readonly sessions: SessionStore;
   readonly translate: Translate;
   readonly log: Logger;
 };
 
-type DiscordListeners = {
+type DiscordListeners = Omit<GatewayListeners, 'onInteraction'> & {
   /** Must not throw. */
   readonly onInteraction: (interaction: Interaction, reply: Responder) => void;
-  /** The connection is gone for good, in words for the operator. */
-  readonly onGone: (problem: string) => void;
 };
 
 /** Discord, as far as Easel knows it. */
@@ -71,7 +71,7 @@ export function createDiscord(options: DiscordOptions): Discord {
   const bot = createBotApi(rest);
   const api = createInteractionApi(createInteractionRest({ apiUrl, guard: ban }));
   const closing = new AbortController();
-  const gateway = createGateway({ apiUrl, token, log });
+  const gateway = createGateway({ ...options, rest });
   const speaking = { bot, translate, log };
 
   return {
@@ -85,11 +85,11 @@ export function createDiscord(options: DiscordOptions): Discord {
     messageReader: createMessageReader({ bot, log }),
     messages: createMessageSource({ bot, log }),
     files: createFileReader({ apiUrl, log }),
-    connect: ({ onInteraction, onGone }) =>
+    connect: ({ onInteraction, ...listeners }) =>
       gateway.connect({
+        ...listeners,
         onInteraction: (interaction) =>
           onInteraction(interaction, createResponder(api, translate, interaction.invocation)),
-        onGone,
       }),
     registerCommands: (applicationId, definitions) =>
       keepRegistered({

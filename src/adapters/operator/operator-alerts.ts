@@ -9,9 +9,14 @@ export interface OperatorAlerts {
   reportPause(pause: Pause | undefined): void;
   /** Discord has refused the bot's token several times in a row. */
   reportToken(): void;
+  reportOffline(minutes: number): void;
+  reportBack(minutes: number): void;
+  /** Something went wrong and ended nothing. The same words are told once an hour. */
+  reportFault(problem: string): void;
 }
 
 const WEBHOOK_TIMEOUT_MS = 10_000;
+const SAME_FAULT_MS = 60 * 60_000;
 
 const PAUSES: Readonly<Record<PauseReason, string>> = {
   rate_limited: 'Dataoorts is limiting the rate of calls',
@@ -45,6 +50,16 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     );
   }
 
+  const faults = new Map<string, number>();
+
+  function reportFault(problem: string): void {
+    const now = performance.now();
+    for (const [words, at] of faults) if (now - at >= SAME_FAULT_MS) faults.delete(words);
+    if (faults.has(problem)) return;
+    faults.set(problem, now);
+    tell(problem);
+  }
+
   function tell(message: string): void {
     log.error(message);
     if (webhookUrl !== undefined) void post(webhookUrl, message);
@@ -65,7 +80,17 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     }
   }
 
-  return { reportBudget, reportPause, reportToken };
+  return {
+    reportBudget,
+    reportPause,
+    reportToken,
+    reportOffline: (minutes) =>
+      tell(
+        `Discord has been out of reach for ${minutes} minutes: members get no answer. The log says why; Easel goes on trying.`,
+      ),
+    reportBack: (minutes) => tell(`Discord is back after ${minutes} minutes.`),
+    reportFault,
+  };
 }
 
 function capitalise(words: string): string {

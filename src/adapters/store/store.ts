@@ -3,6 +3,9 @@ import type { Translate } from '#core/i18n/translator.ts';
 import type { Operator } from '#core/rules/gate.ts';
 import type { FeatureStores } from '#features/features.ts';
 import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
+import type { SeenInteractions, SessionStore } from '#features/connection/ports.ts';
+import { createSeenInteractions } from './connection/seen-interactions.ts';
+import { createSessionStore } from './connection/session-store.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/schema.ts';
 import { createHistoryStore } from './history/history-store.ts';
@@ -42,6 +45,8 @@ export type StoreParts = StoreOptions & {
 
 /** All that outlives the process. */
 export interface Store extends FeatureStores {
+  readonly sessions: SessionStore;
+  readonly seenInteractions: SeenInteractions;
   close(): Promise<void>;
 }
 
@@ -75,6 +80,8 @@ export function createStore(parts: StoreParts): Store {
     memberData: createMemberData(database, { ids: memberIds, translate }),
     removalStore: createRemovalStore(database),
     retentionStore: createRetentionStore(database),
+    sessions: createSessionStore(database),
+    seenInteractions: createSeenInteractions(database),
     close: () => database.destroy(),
   };
 }

@@ -8,6 +8,7 @@ import { jobsMigration } from './migrations/0001-jobs.ts';
 import { spendMigration } from './migrations/0002-spend.ts';
 import { serversMigration } from './migrations/0003-servers.ts';
 import { historyMigration } from './migrations/0004-history.ts';
+import { connectionMigration } from './migrations/0005-connection.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 
@@ -88,6 +89,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-spend': spendMigration,
   '0003-servers': serversMigration,
   '0004-history': historyMigration,
+  '0005-connection': connectionMigration,
 };
 
 /** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */

@@ -32,6 +32,8 @@ export type Database = {
   drafts: DraftTable;
   copies: CopyTable;
   searches: SearchTable;
+  gateway_sessions: GatewaySessionTable;
+  seen_interactions: SeenInteractionTable;
 };
 
 type ServerTable = {
@@ -155,3 +157,17 @@ type DraftTable = {
   draft: string;
   created_at: number;
 };
+
+/** Discord's sessions, one a shard; see `GatewaySession`. */
+type GatewaySessionTable = {
+  shard_id: number;
+  shard_count: number;
+  application_id: string;
+  session_id: string;
+  sequence: number;
+  resume_url: string;
+  alive_at: number;
+};
+
+/** Interactions of the last minutes. */
+type SeenInteractionTable = { id: bigint };

@@ -1,0 +1,192 @@
+import type { REST } from 'discord.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Interaction } from '#core/invocation.ts';
+import type { Logger } from '#core/logger.ts';
+import { describeError, OperatorError } from '#core/operator-error.ts';
+import type { SessionStore } from '#features/connection/ports.ts';
+import {
+  fetchApplicationId,
+  fetchGatewayInfo,
+  isNoDiscord,
+  isTokenRefused,
+  type GatewayInfo,
+} from './gateway-info.ts';
+import { growWait } from './growing-wait.ts';
+import { createIdentifyBudget } from './identify-budget.ts';
+import { createInteractionReader } from './read-interaction.ts';
+import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts';
+import { createShard, type Shard } from './shard.ts';
+
+export type GatewayOptions = {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly rest: REST;
+  readonly sessions: SessionStore;
+  readonly log: Logger;
+};
+
+export type GatewayListeners = {
+  /** Must not throw. */
+  readonly onInteraction: (interaction: Interaction) => void;
+  /** Whether all of it is there; told at each change, and once it is there for the first time. */
+  readonly onOnline: (isOnline: boolean) => void;
+  /** Something that the operator should know of and that ends nothing. */
+  readonly onFault: (problem: string) => void;
+  /** The connection is gone for good, in words for the operator. */
+  readonly onGone: (problem: string) => void;
+};
+
+export interface Gateway {
+  /**
+   * Resolves with the application's id once Discord sends interactions. While Discord is away, it tries again.
+   *
+   * @throws OperatorError if Discord refuses the token
+   */
+  connect(listeners: GatewayListeners): Promise<string>;
+  /** Keeps the sessions at Discord: the next process takes them up. */
+  close(): Promise<void>;
+}
+
+/** The bot can't connect, in words for the operator. */
+class GatewayError extends OperatorError {
+  override readonly name = 'GatewayError';
+}
+
+const BAD_TOKEN =
+  'Discord does not accept DISCORD_TOKEN. Copy it again: Discord Developer Portal → your application → Bot → Reset Token.';
+const CLOSE_CODE_BAD_TOKEN = 4004;
+/** Too many servers for so few shards, or another number of shards than Discord wants of a large bot. */
+const CLOSE_CODES_OTHER_SHARDS: ReadonlySet<number> = new Set([4010, 4011]);
+const START_WAIT = { firstMs: 1000, mostMs: 60_000 };
+
+/** The connections over which Discord sends interactions, with zero intents: nothing else is asked for, nothing is kept. */
+export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOptions): Gateway {
+  const closing = new AbortController();
+  let shards: readonly Shard[] = [];
+  let keeper: SessionKeeper | undefined;
+
+  /** Discord's first answers, however long it takes. */
+  async function reach(): Promise<readonly [GatewayInfo, string]> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await Promise.all([fetchGatewayInfo(rest), fetchApplicationId(rest)]);
+      } catch (error) {
+        closing.signal.throwIfAborted();
+        if (isTokenRefused(error)) throw new GatewayError(BAD_TOKEN, { cause: error });
+        const words = `Discord can’t be reached at ${apiUrl}: ${describeError(error)}`;
+        if (isNoDiscord(error)) throw new GatewayError(words, { cause: error });
+        const waitMs = Math.round(growWait(tries, START_WAIT));
+        log.warn({ next_try_ms: waitMs }, words);
+        await sleep(waitMs, undefined, { signal: closing.signal });
+      }
+    }
+  }
+
+  async function open(
+    info: GatewayInfo,
+    applicationId: string,
+    listeners: GatewayListeners,
+  ): Promise<void> {
+    const first = Promise.withResolvers<void>();
+    const online = new Set<number>();
+    /** Those that were there once: the others still wait for their turn. */
+    const known = new Set<number>();
+    let isRefused = false;
+
+    async function refuse(code: number): Promise<void> {
+      if (isRefused) return;
+      isRefused = true;
+      try {
+        const next = CLOSE_CODES_OTHER_SHARDS.has(code) ? await fetchGatewayInfo(rest) : info;
+        if (next.shards === info.shards) throw new GatewayError(describeCode(code));
+        log.warn({ shards: next.shards, before: info.shards }, 'Discord wants other shards');
+        await closeShards();
+        await open(next, applicationId, listeners);
+        first.resolve();
+      } catch (error) {
+        const words = error instanceof OperatorError ? error.message : describeCode(code);
+        if (known.size > 0) listeners.onGone(words);
+        first.reject(new GatewayError(words, { cause: error }));
+      }
+    }
+
+    const own = createSessionKeeper({
+      store: sessions,
+      applicationId,
+      shardCount: info.shards,
+      now: Date.now,
+      log,
+    });
+    keeper = own;
+    await own.load();
+    const budget = createIdentifyBudget({
+      info,
+      fetchInfo: () => fetchGatewayInfo(rest),
+      onExhausted: (until) =>
+        listeners.onFault(
+          `Discord allows no new connection before ${until.toISOString()}: too many were begun within a day. Easel waits until then.`,
+        ),
+      log,
+    });
+    const onEvent = createInteractionReader({ ...listeners, now: Date.now, log });
+    shards = Array.from({ length: info.shards }, (_, id) =>
+      createShard({
+        id,
+        count: info.shards,
+        gatewayUrl: info.url,
+        token,
+        sessions: own,
+        budget,
+        listeners: {
+          onOnline: () => {
+            online.add(id);
+            known.add(id);
+            first.resolve();
+            if (online.size === known.size) listeners.onOnline(true);
+            if (info.shards > 1 && online.size === info.shards)
+              log.info({ shards: info.shards }, 'all of the gateway is there');
+          },
+          onOffline: () => {
+            online.delete(id);
+            listeners.onOnline(false);
+          },
+          onRefused: (code) => void refuse(code),
+          onEvent,
+        },
+        log,
+      }),
+    );
+    for (const shard of shards) shard.open();
+    await first.promise;
+  }
+
+  async function connect(listeners: GatewayListeners): Promise<string> {
+    try {
+      const [info, applicationId] = await reach();
+      await open(info, applicationId, listeners);
+      return applicationId;
+    } catch (error) {
+      // Whoever closes it meanwhile ends the process, and nobody waits.
+      if (closing.signal.aborted) return new Promise<never>(() => undefined);
+      throw error;
+    }
+  }
+
+  async function closeShards(): Promise<void> {
+    await Promise.all(shards.map((shard) => shard.close()));
+    await keeper?.flush();
+  }
+
+  async function close(): Promise<void> {
+    closing.abort();
+    await closeShards();
+  }
+
+  return { connect, close };
+}
+
+function describeCode(code: number): string {
+  return code === CLOSE_CODE_BAD_TOKEN
+    ? BAD_TOKEN
+    : `Discord closed the gateway for good, with code ${code}.`;
+}
