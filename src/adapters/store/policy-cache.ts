@@ -4,14 +4,15 @@ import { compileTerms } from '#core/terms/compile-terms.ts';
 import { NO_TERMS, type TermMatcher } from '#core/terms/term-matcher.ts';
 import type { Database } from './database/schema.ts';
 
-/** A policy as it is in the database now, with its terms ready to be looked for. */
-type LoadedPolicy = {
+/** A policy as it is in the database now. */
+export type LoadedPolicy = {
   readonly policy: Policy;
-  readonly terms: TermMatcher;
+  /** Gets its terms ready to be looked for when they are first needed: that takes a moment. */
+  readonly terms: () => Promise<TermMatcher>;
   readonly version: number;
 };
 
-/** Reads servers' policies. A policy and its terms are parsed once for each change. */
+/** Reads servers' policies. A policy is parsed once for each change, and so are its terms. */
 export interface PolicyCache {
   /** @param database a transaction, if what is read must still be true when it commits */
   read(database: Kysely<Database>, serverId: string | null, now: number): Promise<LoadedPolicy>;
@@ -26,7 +27,11 @@ const MAX_HELD_WEIGHT = 20_000;
 /** That a server is alive is noted this often. */
 const SEEN_EVERY_MS = 60 * 60 * 1000;
 
-const UNSET: LoadedPolicy = { policy: DEFAULT_POLICY, terms: NO_TERMS, version: 0 };
+const UNSET: LoadedPolicy = {
+  policy: DEFAULT_POLICY,
+  terms: () => Promise.resolve(NO_TERMS),
+  version: 0,
+};
 
 export function createPolicyCache(): PolicyCache {
   const held = new Map<string, LoadedPolicy>();
@@ -85,7 +90,9 @@ async function load(database: Kysely<Database>, serverId: string): Promise<Loade
     .where('id', '=', serverId)
     .executeTakeFirstOrThrow();
   const policy = policySchema.parse(JSON.parse(json));
-  const terms = await compileTerms(policy.terms, policy.allowedTerms);
+  let ready: Promise<TermMatcher> | undefined;
+  const terms = (): Promise<TermMatcher> =>
+    (ready ??= compileTerms(policy.terms, policy.allowedTerms));
   return { policy, terms, version };
 }
 

@@ -1,4 +1,4 @@
-import { code, text, type Text } from '../i18n/text.ts';
+import { text, type Text } from '../i18n/text.ts';
 import { listRequests, type ImageOrder } from '../image/image-order.ts';
 import { MODELS, resolveModel } from '../image/models.ts';
 import type { Fault } from './fault.ts';
@@ -7,7 +7,6 @@ import { findNewcomerFault, type Newcomer } from './newcomer.ts';
 import { findChannelFault, type Channel } from './channel-rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { LimitInForce, LimitsInForce } from './resolve-limits.ts';
-import type { TermMatcher, Wording } from '../terms/term-matcher.ts';
 
 /** Who asks. */
 export type Requester = Channel &
@@ -30,7 +29,6 @@ export type Eligibility = {
   readonly policy: Policy;
   readonly limits: LimitsInForce;
   readonly suspension: Suspension | undefined;
-  readonly terms: TermMatcher;
   /** A moderator lets this request through once. */
   readonly isLifted: boolean;
 };
@@ -38,7 +36,7 @@ export type Eligibility = {
 /** Roles named in a refusal. */
 const MAX_NAMED = 10;
 
-/** The first rule that a request breaks, of those that come before counting. */
+/** The first rule that a request breaks, of those that come before counting and before its words are looked through. */
 export function findEligibilityFault(
   requester: Requester,
   order: ImageOrder,
@@ -59,8 +57,7 @@ export function findEligibilityFault(
     findChannelFault(policy, requester) ??
     findPrivacyFault(order, policy) ??
     findOrderFault(order, limits) ??
-    findModelFault(order, policy) ??
-    findTermFault(order, standing.terms)
+    findModelFault(order, policy)
   );
 }
 
@@ -117,23 +114,4 @@ function findModelFault(order: ImageOrder, { deniedModels }: Policy): Fault | un
   const model = resolveModel(denied)?.name ?? denied;
   const models = MODELS.filter(({ id }) => !deniedModels.includes(id)).map(({ name }) => name);
   return { rule: 'model', reason: text('refusal.model_denied', { model, models }) };
-}
-
-function findTermFault(order: ImageOrder, terms: TermMatcher): Fault | undefined {
-  const verdict = terms.ask(listWordings(order));
-  if (verdict.kind === 'free') return undefined;
-  if (verdict.kind === 'unread') return { rule: 'terms', reason: text('refusal.terms_unread') };
-  const { term } = verdict;
-  const reason = term.isHidden
-    ? text('refusal.hidden_term')
-    : text('refusal.term', { term: code(term.pattern) });
-  return { rule: 'terms', reason };
-}
-
-/** What a comparison has in common is shown, even where no picture is painted from just that. */
-function listWordings({ request, variations }: ImageOrder): readonly Wording[] {
-  const others = variations.filter(
-    ({ prompt, negativePrompt }) => prompt !== undefined || negativePrompt !== undefined,
-  );
-  return [request, ...others.map((variation) => ({ ...request, ...variation }))];
 }

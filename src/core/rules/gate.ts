@@ -2,12 +2,13 @@ import type { ImageOrder } from '../image/image-order.ts';
 import type { NanoUsd } from '../ledger/money.ts';
 import type { OperatorRules } from '../policy/operator-rules.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { TermMatcher } from '../terms/term-matcher.ts';
+import type { TermVerdict } from '../terms/term-matcher.ts';
 import { findEligibilityFault, type Requester, type Suspension } from './eligibility.ts';
 import { isExempt, liftLimits } from './exemptions.ts';
 import type { Fault } from './fault.ts';
 import {
   describeWindowFault,
+  findCooldownFault,
   findQuotaFault,
   type OperatorLimits,
   type Usage,
@@ -16,6 +17,7 @@ import {
 } from './quotas.ts';
 import { resolveLimits } from './resolve-limits.ts';
 import { isLiftable } from './rules.ts';
+import { findTermFault } from './term-rule.ts';
 
 /** What the gate goes by beside the server's own policy. */
 export type Operator = { readonly rules: OperatorRules; readonly limits: OperatorLimits };
@@ -28,7 +30,8 @@ export type GateQuestion = {
   readonly cost: NanoUsd | null;
   readonly operator: Operator;
   readonly policy: Policy;
-  readonly terms: TermMatcher;
+  /** What asking the server's terms gave; `undefined` if they have not been asked. */
+  readonly terms: () => Promise<TermVerdict | undefined>;
   /** In the books' time. */
   readonly now: number;
 };
@@ -45,16 +48,20 @@ export interface GateFacts {
   usePass(passId: number): Promise<void>;
 }
 
+/** The answer depends on the server's terms, which have not been asked. */
+export const TERMS_UNASKED = 'terms unasked';
+
 /**
- * The one gate: asks every rule in its order. A refusal that a moderator can lift is asked again without the rules that a pass lifts,
+ * The one gate: asks every rule in its order. Looking through a request's words costs most: whoever is refused without it costs none of
+ * that, and it need not happen while the books are held. A refusal that a moderator can lift is asked again without the rules that a pass lifts,
  * if there is one for this request; the pass is then used up.
  */
 export async function findGateFault(
   question: GateQuestion,
   facts: GateFacts,
-): Promise<Fault | undefined> {
+): Promise<Fault | typeof TERMS_UNASKED | undefined> {
   const fault = await findFault(question, facts, false);
-  if (fault === undefined || !isLiftable(fault.rule)) return fault;
+  if (fault === undefined || fault === TERMS_UNASKED || !isLiftable(fault.rule)) return fault;
   const passId = await facts.findPass();
   if (passId === undefined) return fault;
   const still = await findFault(question, facts, true);
@@ -63,12 +70,12 @@ export async function findGateFault(
   return undefined;
 }
 
-/** The rules that depend on what was decided come first, then those that count. */
+/** The rules that depend on what was decided come first, then the cooldown, then the terms, then what counts. */
 async function findFault(
   { requester, order, cost, operator, policy, terms, now }: GateQuestion,
   facts: GateFacts,
   isLifted: boolean,
-): Promise<Fault | undefined> {
+): Promise<Fault | typeof TERMS_UNASKED | undefined> {
   const { rules } = operator;
   const { roleIds } = requester;
   const limits = liftLimits(resolveLimits(rules, policy, roleIds), rules, {
@@ -76,11 +83,18 @@ async function findFault(
     isLifted,
   });
   const suspension = await facts.findSuspension();
-  const standing = { operator: rules, policy, limits, suspension, terms, isLifted };
+  const standing = { operator: rules, policy, limits, suspension, isLifted };
   const fault = findEligibilityFault(requester, order, standing, now);
-  if (fault !== undefined || cost === null) return fault;
+  if (fault !== undefined) return fault;
+  const usage = cost === null ? undefined : await facts.readUsage();
+  const early = usage === undefined ? undefined : findCooldownFault(usage, limits, now);
+  if (early !== undefined) return early;
+  const verdict: TermVerdict | undefined = isLifted ? { kind: 'free' } : await terms();
+  if (verdict === undefined) return TERMS_UNASKED;
+  const worded = findTermFault(verdict);
+  if (worded !== undefined || usage === undefined || cost === null) return worded;
   const demand = { count: order.seeds.length, cost };
-  const exceeded = findQuotaFault(demand, await facts.readUsage(), limits, operator.limits, now);
+  const exceeded = findQuotaFault(demand, usage, limits, operator.limits, now);
   if (exceeded === undefined || 'reason' in exceeded) return exceeded;
   const waits: WindowWait[] = [];
   for (const full of exceeded)

@@ -68,7 +68,7 @@ export type WindowFault = {
   readonly count: number;
 };
 
-/** The first rule that a request breaks, of those that count; or all windows that have no room. */
+/** The first rule that a request breaks, of those that count, the cooldown aside; or all windows that have no room. */
 export function findQuotaFault(
   demand: Demand,
   usage: Usage,
@@ -77,7 +77,6 @@ export function findQuotaFault(
   now: number,
 ): Fault | readonly WindowFault[] | undefined {
   return (
-    findCooldownFault(usage, limits, now) ??
     findWaitingFault(usage, limits) ??
     findWindowFaults(demand, usage, limits) ??
     findQueueFault(demand, usage, operator) ??
@@ -85,7 +84,7 @@ export function findQuotaFault(
   );
 }
 
-function findCooldownFault(
+export function findCooldownFault(
   { lastAcceptedAt }: Usage,
   { cooldown_seconds: { value: seconds = 0 } }: LimitsInForce,
   now: number,

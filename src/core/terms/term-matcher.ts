@@ -7,7 +7,7 @@ export type Wording = { readonly prompt: string; readonly negativePrompt: string
  * What came of asking: nothing forbidden; the first of the terms, in their own order, that the first of the wordings meets; or
  * that looking further would have taken too much, so that nothing is known.
  */
-type TermVerdict =
+export type TermVerdict =
   | { readonly kind: 'free' }
   | { readonly kind: 'met'; readonly term: Term }
   | { readonly kind: 'unread' };

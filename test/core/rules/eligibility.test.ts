@@ -5,6 +5,7 @@ import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { findAccountCreation } from '#core/rules/newcomer.ts';
 import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
+import { findTermFault } from '#core/rules/term-rule.ts';
 import { findEligibilityFault, type Requester } from '#core/rules/eligibility.ts';
 import { createExampleJob, type JobChanges } from '../../driver/example-job.ts';
 
@@ -46,8 +47,8 @@ function findFault({ requester, policy: changes, operator: rules, job, term }: Q
   const policy = { ...DEFAULT_POLICY, ...changes };
   const who = { ...ASKER, ...requester };
   const order: ImageOrder = createExampleJob(job).order;
-  const found = term && { ...term, isForNegative: false };
-  const fault = findEligibilityFault(
+  const worded = term && findTermFault({ kind: 'met', term: { ...term, isForNegative: false } });
+  const decided = findEligibilityFault(
     who,
     order,
     {
@@ -55,11 +56,11 @@ function findFault({ requester, policy: changes, operator: rules, job, term }: Q
       policy,
       limits: resolveLimits(operator, policy, who.roleIds),
       suspension: undefined,
-      terms: { ask: () => (found ? { kind: 'met', term: found } : { kind: 'free' }) },
       isLifted: false,
     },
     NOW,
   );
+  const fault = decided ?? worded;
   return fault && { rule: fault.rule, words: translate(fault.reason, 'en') };
 }
 const ruleOf = (question: Question) => findFault(question)?.rule;

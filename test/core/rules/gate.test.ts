@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY, DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
 import type { Suspension } from '#core/rules/eligibility.ts';
-import { findGateFault, type GateFacts, type GateQuestion } from '#core/rules/gate.ts';
+import {
+  findGateFault,
+  TERMS_UNASKED,
+  type GateFacts,
+  type GateQuestion,
+} from '#core/rules/gate.ts';
 import type { Usage } from '#core/rules/quotas.ts';
-import { NO_TERMS } from '#core/terms/term-matcher.ts';
 import { createExampleJob } from '../../driver/example-job.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12);
@@ -53,7 +57,7 @@ const QUESTION: GateQuestion = {
     limits: { pictures: 100, budget: { day: null, month: null } },
   },
   policy: { ...DEFAULT_POLICY, limits: { images_per_hour: 5, images_per_day: 9 } },
-  terms: NO_TERMS,
+  terms: async () => ({ kind: 'free' }),
   now: NOW,
 };
 
@@ -72,7 +76,7 @@ async function ask(known: Known, changes: Partial<GateQuestion> = {}) {
     usePass: (passId) => tell(`pass ${passId} is used up`, undefined),
   };
   const fault = await findGateFault({ ...QUESTION, ...changes }, facts);
-  return { rule: fault?.rule ?? null, asked };
+  return { rule: fault === TERMS_UNASKED ? fault : (fault?.rule ?? null), asked };
 }
 
 const DENIED = {
@@ -124,5 +128,40 @@ describe('a pass', () => {
       rule: 'queue',
       asked: ['suspension', 'pass', 'suspension', 'usage'],
     });
+  });
+});
+
+describe('the server’s terms', () => {
+  const FOX = { pattern: 'fox', isForNegative: false, isHidden: false };
+  const meets = { terms: async () => ({ kind: 'met' as const, term: FOX }) };
+  const unread = { terms: async () => ({ kind: 'unread' as const }) };
+  const unasked = { terms: async () => undefined };
+  const never = { terms: () => Promise.reject(new Error('The terms were asked.')) };
+  const slow = { policy: { ...QUESTION.policy, limits: { cooldown_seconds: 60 } } };
+  const JUST_NOW: Usage = { ...UNUSED, lastAcceptedAt: NOW - 1 };
+
+  it('are asked of nobody who is refused without them', async () => {
+    expect((await ask({ suspension: FOR_GOOD }, never)).rule).toBe('suspension');
+    expect((await ask({}, { ...DENIED, ...never })).rule).toBe('role');
+    expect((await ask({ usage: JUST_NOW }, { ...slow, ...never })).rule).toBe('cooldown');
+  });
+
+  it('come before what counts, and where nothing counts', async () => {
+    expect((await ask({ usage: USED_UP }, meets)).rule).toBe('terms');
+    expect((await ask({ usage: JUST_NOW }, { ...slow, ...meets, cost: null })).rule).toBe('terms');
+    expect((await ask({}, unread)).rule).toBe('terms');
+  });
+
+  it('that nobody has asked are asked for, and no pass is looked for before', async () => {
+    expect(await ask({ passId: PASS }, unasked)).toEqual({
+      rule: TERMS_UNASKED,
+      asked: ['suspension', 'usage'],
+    });
+  });
+
+  it('are not needed with a pass', async () => {
+    const { rule } = await ask({ passId: PASS }, meets);
+    expect(rule).toBeNull();
+    expect((await ask({ usage: JUST_NOW, passId: PASS }, { ...slow, ...never })).rule).toBeNull();
   });
 });

@@ -3,11 +3,14 @@ import type { NanoUsd } from '#core/ledger/money.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { findChannelFault } from '#core/rules/channel-rules.ts';
-import { findGateFault } from '#core/rules/gate.ts';
+import { findGateFault, TERMS_UNASKED } from '#core/rules/gate.ts';
+import { listWordings } from '#core/rules/term-rule.ts';
+import type { TermVerdict } from '#core/terms/term-matcher.ts';
 import { UNFINISHED_STATES, type Job } from '#features/jobs/job.ts';
 import type { JobIntake, Refusal, Submission } from '#features/jobs/ports/intake.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import type { Database } from '../database/schema.ts';
+import type { LoadedPolicy } from '../policy-cache.ts';
 import type { AcceptOptions } from './accept-options.ts';
 import { createGateFacts } from './gate-facts.ts';
 import { insertJob } from './insert-job.ts';
@@ -21,27 +24,65 @@ type Write<Written> = (
   now: number,
 ) => Promise<Written>;
 
+/** What a server's terms said of a request, and of which version of its policy they are. */
+type AskedTerms = { readonly version: number; readonly verdict: TermVerdict };
+
+/** In the last one the terms are asked in the transaction, where they can't change. */
+const MOST_ROUNDS = 3;
+
 /** The embedded database as the way in. */
 export function createJobIntake(
   database: Kysely<Database>,
   { operator, policies, listUserIds }: AcceptOptions,
 ): JobIntake {
-  /** Decides on a job and writes it down, in one transaction: what was true at the decision is true at the writing. */
-  function decide<Written>(
-    { job, requester }: Submission,
+  /**
+   * Decides on a job and writes it down, in one transaction: what was true at the decision is true at the writing. The server's terms
+   * are asked between two transactions, since all others wait for one; the second takes what they said if they are still the same.
+   */
+  async function decide<Written>(
+    submission: Submission,
     cost: NanoUsd | null,
     clock: number,
     write: Write<Written>,
   ): Promise<Result<Written, Refusal>> {
+    const wordings = listWordings(submission.job.order);
+    const ask = async ({ terms }: LoadedPolicy): Promise<TermVerdict> =>
+      (await terms()).ask(wordings);
+    let asked: AskedTerms | undefined;
+    for (let round = 1; ; round += 1) {
+      const present = asked;
+      const takeVerdict = async (loaded: LoadedPolicy): Promise<TermVerdict | undefined> => {
+        if (loaded.policy.terms.length === 0) return { kind: 'free' };
+        if (present?.version === loaded.version) return present.verdict;
+        // Moderators who change their policy at every moment hold others up, but nobody for ever.
+        return round === MOST_ROUNDS ? ask(loaded) : undefined;
+      };
+      const decided = await decideOnce(submission, cost, clock, takeVerdict, write);
+      if ('ok' in decided) return decided;
+      asked = { version: decided.version, verdict: await ask(decided) };
+    }
+  }
+
+  /** @returns the policy whose terms are to be asked, if the answer depends on them and nobody has asked */
+  function decideOnce<Written>(
+    { job, requester }: Submission,
+    cost: NanoUsd | null,
+    clock: number,
+    takeVerdict: (loaded: LoadedPolicy) => Promise<TermVerdict | undefined>,
+    write: Write<Written>,
+  ): Promise<Result<Written, Refusal> | LoadedPolicy> {
     const { userId, serverId } = job.origin;
     return database.transaction().execute(async (transaction) => {
       const now = await findLedgerTime(transaction, clock);
-      const { policy, terms } = await policies.read(transaction, serverId, now);
+      const loaded = await policies.read(transaction, serverId, now);
+      const { policy } = loaded;
       const userIds = listUserIds(userId);
+      const terms = (): Promise<TermVerdict | undefined> => takeVerdict(loaded);
       const fault = await findGateFault(
         { requester, order: job.order, cost, operator, policy, terms, now },
         createGateFacts(transaction, job, { userIds, serverId }, now),
       );
+      if (fault === TERMS_UNASKED) return loaded;
       if (fault !== undefined)
         return failure(await recordRefusal(transaction, job, fault, policy, now));
       return success(await write(transaction, withLanguage(job, policy), userIds, now));

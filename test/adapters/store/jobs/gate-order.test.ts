@@ -63,8 +63,8 @@ const LIFTED: readonly (readonly [Rule, (gate: Gate, policy: Policy) => Partial<
   ['steps', (_, { limits }) => ({ limits: { ...limits, steps: 20 } })],
   ['count', (_, { limits }) => ({ limits: { ...limits, count: 4 } })],
   ['model', () => ({ deniedModels: [] })],
-  ['terms', () => ({ terms: [] })],
   ['cooldown', (_, { limits }) => ({ limits: { ...limits, cooldown_seconds: 0 } })],
+  ['terms', () => ({ terms: [] })],
   ['waiting_jobs', (_, { limits }) => ({ limits: { ...limits, waiting_jobs: 10 } })],
   [
     'images_per_hour',
