@@ -4,6 +4,7 @@ import {
   ContextMenuCommandBuilder,
 } from '#adapters/discord/command-builder.ts';
 import { text } from '#core/i18n/text.ts';
+import { isVisible } from '#core/i18n/visible.ts';
 import { MAX_REPORT } from '#features/log-channel/reports.ts';
 import { answerOutcome } from '../request/answer-outcome.ts';
 
@@ -48,7 +49,7 @@ export const reportForm: FormCommand = {
     // A line of the log for each of theirs would push all else out of sight.
     const typed = typeof values['reason'] === 'string' ? values['reason'] : '';
     const words = typed.replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_REPORT);
-    const reason = words === '' ? null : words;
+    const reason = isVisible(words) ? words : null;
     await answerOutcome(reply, await logChannel.report(invocation, jobId, reason));
   },
 };

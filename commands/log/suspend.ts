@@ -1,5 +1,6 @@
 import type { ButtonCommand, FormCommand } from '../../src/command.ts';
 import { text, type Text } from '#core/i18n/text.ts';
+import { isVisible } from '#core/i18n/visible.ts';
 import type { FormValues } from '#core/invocation.ts';
 import type { Form } from '#core/reply.ts';
 import { MAX_REASON } from '#features/moderation/suspensions.ts';
@@ -87,6 +88,6 @@ function parseTerms(values: FormValues): SuspendTerms | undefined {
   return {
     durationMs: chosen[1],
     deleteHours: deleted[1],
-    reason: words === '' ? null : words,
+    reason: isVisible(words) ? words : null,
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CommandContext, Describe } from '../../src/command.ts';
 import type { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
+import { isVisible } from '#core/i18n/visible.ts';
 import { failure, success, type Result } from '#core/result.ts';
 
 /** One subject of `/moderation`: its subcommands, and who runs them by their path, such as `term add`. */
@@ -18,7 +19,7 @@ export type ModerationHandler = (
 export const memberOption = z.string().regex(/^\d{17,20}$/);
 
 export function wordsOption(max: number) {
-  return z.string().trim().min(1).max(max).nullable().default(null);
+  return z.string().trim().refine(isVisible).max(max).nullable().default(null);
 }
 
 export function numberOption(min: number, max: number) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { code, text, type Text } from '../i18n/text.ts';
+import { isVisible } from '../i18n/visible.ts';
 import { resolveModel, type Model } from './models.ts';
 import { SEED_COUNT } from './seeds.ts';
 
@@ -36,6 +37,11 @@ export const imageRequestSchema = z.object({
 /** In characters as people count them (code points). The shorter bound is the API's, the longer `/imagine`'s and FLUX's. */
 export const PROMPT_LENGTH = { min: 2, max: 2048 } as const;
 
+/** Whether there is anything to paint: what can't be seen can't be looked over by anybody either. */
+export function isEnoughToPaint(prompt: string): boolean {
+  return countCharacters(prompt) >= PROMPT_LENGTH.min && isVisible(prompt);
+}
+
 export function countCharacters(words: string): number {
   return Array.from(words).length;
 }
@@ -64,7 +70,7 @@ export function findFault(request: ImageRequest): Text | undefined {
 
 function findLengthFault({ prompt, negativePrompt, style }: ImageRequest): Text | undefined {
   const { min, max } = PROMPT_LENGTH;
-  if (countCharacters(prompt) < min) return text('refusal.prompt_too_short', { min });
+  if (!isEnoughToPaint(prompt)) return text('refusal.prompt_too_short', { min });
   const lengths = {
     prompt: countCharacters(prompt),
     negative_prompt: countCharacters(negativePrompt ?? ''),

@@ -1,4 +1,5 @@
 import { code, text, type Text } from '../i18n/text.ts';
+import { isVisible } from '../i18n/visible.ts';
 import { failure, success, type Result } from '../result.ts';
 import { countCharacters } from './image-request.ts';
 import { isNone, type Style } from './styles.ts';
@@ -23,10 +24,11 @@ export function parsePreset(
 ): Result<Style, Text> {
   const name = typedName.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
   const prompt = oneLine(typedPrompt);
-  const negativePrompt = oneLine(typedNegative);
+  const negativePrompt = isVisible(typedNegative) ? oneLine(typedNegative) : '';
   if (countCharacters(name) > MAX_STYLE_NAME)
     return failure(text('styles.name_too_long', { max: MAX_STYLE_NAME }));
-  if (!NAME.test(name) || isNone(name)) return failure(text('styles.bad_name', { name }));
+  if (!NAME.test(name) || !isVisible(name) || isNone(name))
+    return failure(text('styles.bad_name', { name }));
   for (const [option, words] of Object.entries({ prompt, negative_prompt: negativePrompt })) {
     const excess = countCharacters(words) - MAX_STYLE_WORDS;
     if (excess > 0)
@@ -37,7 +39,7 @@ export function parsePreset(
   const gaps = prompt.split(GAP).length - 1;
   if (gaps > 1) return failure(text('styles.gap_twice', { gap: code(GAP) }));
   const words = gaps === 1 ? prompt : `${GAP}, ${prompt}`;
-  if (prompt.replace(GAP, '').trim() === '') return failure(text('styles.no_words'));
+  if (!isVisible(prompt.replace(GAP, ''))) return failure(text('styles.no_words'));
   return success({ name, prompt: words, negativePrompt });
 }
 

@@ -116,6 +116,12 @@ describe('suspend', () => {
     expect(deaf.answers[1]).toContain('They take no direct messages from Easel');
   });
 
+  it('takes no reason that shows nothing', async () => {
+    const { answers } = await driver.moderate('suspend', { member: ADA, reason: '\u3164\u200b' });
+    expect(answers).toEqual([expect.stringMatching(/reason/)]);
+    expect(answers[0]).toMatch(/^refuse: /);
+  });
+
   it('takes the place of an earlier suspension: there is never more than one', async () => {
     await driver.moderate('suspend', { member: ADA, duration: '7d', reason: 'one' });
     const { answers } = await driver.moderate('suspend', {

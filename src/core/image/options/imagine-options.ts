@@ -1,4 +1,5 @@
 import { code, text, type Text } from '#core/i18n/text.ts';
+import { isVisible } from '#core/i18n/visible.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { applyDefaults, NO_DEFAULTS, type RequestDefaults } from './apply-defaults.ts';
 import { listSeeds, type ImageOrder } from '../image-order.ts';
@@ -63,7 +64,9 @@ function mergeFlags(options: ImagineOptions): Result<ImagineOptions, Text> {
     if (given !== undefined && given !== value)
       return failure(text('refusal.option_twice', { option: code(option) }));
   }
-  const negatives = [options.negative_prompt?.trim(), negative].filter((words) => words);
+  const negatives = [options.negative_prompt?.trim(), negative].filter(
+    (words) => words !== undefined && isVisible(words),
+  );
   return success({
     ...options,
     ...rest,

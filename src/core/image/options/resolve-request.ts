@@ -1,7 +1,7 @@
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { countCharacters, findFault, PROMPT_LENGTH, type ImageRequest } from '../image-request.ts';
+import { findFault, isEnoughToPaint, PROMPT_LENGTH, type ImageRequest } from '../image-request.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';
 import { ASPECT_RATIOS, isAspectRatio, type Size } from '../sizes.ts';
@@ -94,7 +94,7 @@ function resolvePrompts(
     style: null,
   };
   // The member's own words are measured first: a preset would hide that there are none.
-  if (countCharacters(own.prompt) < PROMPT_LENGTH.min) {
+  if (!isEnoughToPaint(own.prompt)) {
     return failure(text('refusal.prompt_too_short', { min: PROMPT_LENGTH.min }));
   }
   if (options.style === undefined) return success(own);

@@ -1,7 +1,9 @@
 import { text, type Text } from '#core/i18n/text.ts';
+import { isVisible } from '#core/i18n/visible.ts';
 import {
   countCharacters,
   findFault,
+  isEnoughToPaint,
   PROMPT_LENGTH,
   type ImageRequest,
 } from '#core/image/image-request.ts';
@@ -54,7 +56,7 @@ export function fitRecipe(
   const request: ImageRequest = {
     model: model.id,
     prompt: fitPrompt('prompt', foreign.prompt, note),
-    negativePrompt: isNegativeLost || negative === '' ? null : negative,
+    negativePrompt: isNegativeLost || !isVisible(negative) ? null : negative,
     width: size?.width ?? null,
     height: size?.height ?? null,
     steps: fitNumber('steps', roundSteps(foreign.steps), model.steps, note),
@@ -65,7 +67,7 @@ export function fitRecipe(
     seed: model.takesSeed ? fitSeed(foreign.seed, chooseSeed, note) : null,
     style: foreign.style ?? null,
   };
-  if (countCharacters(request.prompt) < PROMPT_LENGTH.min) return failure(text('recipe.no_prompt'));
+  if (!isEnoughToPaint(request.prompt)) return failure(text('recipe.no_prompt'));
   const fault = findFault(request);
   if (fault !== undefined) return failure(fault);
   return success({

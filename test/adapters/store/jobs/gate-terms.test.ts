@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { PolicyCache } from '#adapters/store/policy-cache.ts';
 import { createExampleJob } from '../../../driver/example-job.ts';
-import { ADA, openGatehouse, SERVER } from '../../../driver/gatehouse.ts';
+import { openGate } from '../../../driver/gate.ts';
 import { ask, openJobPorts } from '../../../driver/job-ports.ts';
+import { ADA, SERVER } from '../../../driver/people.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12);
 const forbid = (...patterns: readonly string[]) => ({
@@ -11,7 +12,7 @@ const forbid = (...patterns: readonly string[]) => ({
 
 /** A way in whose terms say when they are asked, and whether a transaction was held then. */
 async function openWatched(onAsk: (times: number) => Promise<unknown> = async () => undefined) {
-  const gate = await openGatehouse();
+  const gate = await openGate();
   const asked: string[] = [];
   let held = 0;
   const policies: PolicyCache = {
