@@ -107,7 +107,8 @@ export async function startBot(config: Config): Promise<void> {
   features.jobs.begin();
   features.logChannel.begin();
   features.retention.start();
-  const definitions = defineCommands(COMMANDS, models, translate);
+  // By a translator of its own: what it reads of every language goes with it.
+  const definitions = defineCommands(COMMANDS, models, createTranslator());
   const registration = await discord.registerCommands(applicationId, definitions);
   log.info({ commands: registration, concurrency: config.concurrency }, 'ready');
 }

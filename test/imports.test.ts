@@ -127,6 +127,15 @@ it('core and the drawing of statistics know neither the clock, nor chance, nor t
   expect(broken.map(({ path }) => path)).toEqual([]);
 });
 
+it('core reads nothing but the texts that lie beside it', () => {
+  const outside = SRC.filter(({ path }) => CORE.test(path)).flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target }) => target.startsWith('node:') && target !== 'node:zlib')
+      .map(({ target }) => `${path} imports ${target}`),
+  );
+  expect(outside).toEqual(['src/core/i18n/read-catalogue.ts imports node:fs']);
+});
+
 it('packages that src and commands import are installed in production', () => {
   const { dependencies } = packageSchema.parse(
     JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')),
@@ -137,10 +146,10 @@ it('packages that src and commands import are installed in production', () => {
   expect([...new Set(packages)].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
 });
 
-it('imports of the project’s own files end in .ts', () => {
+it('imports of the project’s own files end in .ts, of texts in .json', () => {
   const broken = ALL.flatMap(({ path, imports }) =>
     imports
-      .filter(({ specifier }) => specifier.startsWith('.') && !specifier.endsWith('.ts'))
+      .filter(({ specifier }) => specifier.startsWith('.') && !/\.(ts|json)$/.test(specifier))
       .map(({ specifier }) => `${path} imports ${specifier}`),
   );
   expect(broken).toEqual([]);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { COMMANDS } from '../commands/index.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
-import { EN } from '#core/i18n/en.ts';
+import { EN } from '#core/i18n/catalogue.ts';
 import { MODELS } from '#core/image/models.ts';
 import { STYLES } from '#core/image/styles.ts';
 import { serialiseRequest } from '#core/recipe/exact-copy.ts';

@@ -1,10 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
-import { DE } from './de.ts';
-import { EN } from './en.ts';
-import { ES } from './es.ts';
-import { FR } from './fr.ts';
-import { JA } from './ja.ts';
-import { PT_BR } from './pt-br.ts';
+import { EN, type Catalogue } from './catalogue.ts';
+import { readCatalogue } from './read-catalogue.ts';
 
 export type Language = {
   /** By which settings name it, and numbers and lists are written. */
@@ -13,7 +8,8 @@ export type Language = {
   readonly name: string;
   /** Those of Discord's languages that it serves ("Locales" in Discord's reference). */
   readonly locales: readonly string[];
-  readonly texts: Catalogue;
+  /** Asked once by each translator, when something is first said in this language. */
+  readonly readTexts: () => Catalogue;
 };
 
 /** English stands in for every other language. */
@@ -21,17 +17,27 @@ export const ENGLISH: Language = {
   tag: 'en',
   name: 'English',
   locales: ['en-US', 'en-GB'],
-  texts: EN,
+  readTexts: () => EN,
 };
 
-/** The languages that Easel speaks: another one is another catalogue and a line here. All are loaded: five megabytes at most. */
+/** The languages that Easel speaks: another one is another catalogue and a line here. */
 export const LANGUAGES: readonly Language[] = [
   ENGLISH,
-  { tag: 'de', name: 'Deutsch', locales: ['de'], texts: DE },
-  { tag: 'fr', name: 'Français', locales: ['fr'], texts: FR },
-  { tag: 'es-ES', name: 'Español', locales: ['es-ES', 'es-419'], texts: ES },
-  { tag: 'pt-BR', name: 'Português (Brasil)', locales: ['pt-BR'], texts: PT_BR },
-  { tag: 'ja', name: '日本語', locales: ['ja'], texts: JA },
+  { tag: 'de', name: 'Deutsch', locales: ['de'], readTexts: () => readCatalogue('de') },
+  { tag: 'fr', name: 'Français', locales: ['fr'], readTexts: () => readCatalogue('fr') },
+  {
+    tag: 'es-ES',
+    name: 'Español',
+    locales: ['es-ES', 'es-419'],
+    readTexts: () => readCatalogue('es'),
+  },
+  {
+    tag: 'pt-BR',
+    name: 'Português (Brasil)',
+    locales: ['pt-BR'],
+    readTexts: () => readCatalogue('pt-BR'),
+  },
+  { tag: 'ja', name: '日本語', locales: ['ja'], readTexts: () => readCatalogue('ja') },
 ];
 
 /** @param locale as Discord names languages */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EN } from './en.ts';
+import { EN } from './catalogue.ts';
 import { text, type Text, type TextKey, type TextValue } from './text.ts';
 
 /** A text as it is kept for later. Moments are wrapped, because JSON has none. */

@@ -1,4 +1,4 @@
-import type { EN } from './en.ts';
+import type { EN } from './catalogue.ts';
 
 type PluralStem<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 

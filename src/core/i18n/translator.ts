@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { describeUsd } from '../ledger/money.ts';
+import type { Catalogue } from './catalogue.ts';
 import { ENGLISH, findLanguage, LANGUAGES, type Language } from './catalogues.ts';
 import { isolate } from './isolate.ts';
 import { text, type Text, type TextValue } from './text.ts';
@@ -28,13 +29,12 @@ export const PLAIN_STYLE: ValueStyle = {
 /** Says a text in a language as Discord names it; English stands in for a language or a text that is missing. */
 export type Translate = (text: Text, locale: string, style?: ValueStyle) => string;
 
+/** Each language is read when something is first said in it. */
 export function createTranslator(languages: readonly Language[] = LANGUAGES): Translate {
   const i18n = createInstance();
-  // With its catalogues at hand, i18next is ready when this returns.
+  // With a catalogue at hand, i18next is ready when this returns.
   void i18n.init({
-    resources: Object.fromEntries(
-      languages.map(({ tag, texts }) => [tag, { translation: nameCounts(texts) }]),
-    ),
+    resources: { [ENGLISH.tag]: { [NAMESPACE]: nameCounts(ENGLISH.readTexts()) } },
     // Romance languages have a form of their own for whole millions: `…_other` stands in for it, too.
     fallbackLng: ENGLISH.tag,
     initAsync: false,
@@ -43,6 +43,14 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
+
+  function learnLanguage(locale: string): string {
+    const { tag, readTexts } = findLanguage(locale, languages);
+    if (!i18n.hasResourceBundle(tag, NAMESPACE)) {
+      i18n.addResourceBundle(tag, NAMESPACE, nameCounts(readTexts()));
+    }
+    return tag;
+  }
 
   function describeValue(value: TextValue, language: string, style: ValueStyle): string {
     if (typeof value === 'string') return style.words(isolate(value));
@@ -72,7 +80,7 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
     locale: string,
     style: ValueStyle = PLAIN_STYLE,
   ): string {
-    const language = findLanguage(locale, languages).tag;
+    const language = learnLanguage(locale);
     const filled: Record<string, unknown> = { lng: language };
     for (const [name, value] of Object.entries(values)) {
       filled[name] = describeValue(value, language, style);
@@ -84,8 +92,11 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
   return translate;
 }
 
+/** The one that i18next looks in unless told otherwise. */
+const NAMESPACE = 'translation';
+
 /** i18next would write the number that a text goes by bare. */
-function nameCounts(texts: Language['texts']): Readonly<Record<string, string>> {
+function nameCounts(texts: Catalogue): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(texts).map(([key, words]) => [
       key,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
-import { EN } from '#core/i18n/en.ts';
+import { EN } from '#core/i18n/catalogue.ts';
 import { text } from '#core/i18n/text.ts';
 import { MODELS } from '#core/image/models.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
@@ -14,11 +14,7 @@ import { readSourceFiles } from '../../source-files.ts';
 
 const translate = createTranslator();
 const CATALOGUE = new Map<string, string>(Object.entries(EN));
-const CATALOGUE_FILES = new Set(
-  ['en', 'de', 'fr', 'es', 'pt-br', 'ja'].map((name) => `src/i18n/${name}.ts`),
-);
 const CODE = [...readSourceFiles('src'), ...readSourceFiles('commands')]
-  .filter(({ path }) => !CATALOGUE_FILES.has(path))
   .map(({ code }) => code)
   .join('\n');
 

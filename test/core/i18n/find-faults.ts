@@ -1,5 +1,4 @@
-import type { Catalogue } from '#core/i18n/catalogue.ts';
-import { EN } from '#core/i18n/en.ts';
+import { EN, type Catalogue } from '#core/i18n/catalogue.ts';
 import { findTextLimits } from './text-limits.ts';
 
 const ENGLISH = new Map<string, string>(Object.entries(EN));

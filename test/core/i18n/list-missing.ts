@@ -1,13 +1,14 @@
+import { EN } from '#core/i18n/catalogue.ts';
 import { LANGUAGES } from '#core/i18n/catalogues.ts';
-import { EN } from '#core/i18n/en.ts';
 import { findFaults, findMaxLength } from './find-faults.ts';
 
 /** Prints what a catalogue lacks, with the English words and how long they may get: `node test/core/i18n/list-missing.ts de`. */
 const english = new Map<string, string>(Object.entries(EN));
 const tags = process.argv.slice(2);
-for (const language of LANGUAGES.filter(({ tag }) => tags.length === 0 || tags.includes(tag))) {
-  const faults = findFaults(language);
-  console.log(`${language.tag}: ${faults.length} to do`);
+const asked = LANGUAGES.filter(({ tag }) => tags.length === 0 || tags.includes(tag));
+for (const { tag, readTexts } of asked) {
+  const faults = findFaults({ tag, texts: readTexts() });
+  console.log(`${tag}: ${faults.length} to do`);
   for (const fault of tags.length === 0 ? [] : faults) {
     const key = fault.slice(0, fault.indexOf(':'));
     const max = findMaxLength(key);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '#core/i18n/catalogue.ts';
 import { ENGLISH, findLanguage, LANGUAGES, type Language } from '#core/i18n/catalogues.ts';
 import { code, text } from '#core/i18n/text.ts';
 import { createTranslator, type ValueStyle } from '#core/i18n/translator.ts';
@@ -85,11 +86,11 @@ it('each language is served once, by its own name', () => {
   ]);
 });
 
-const language = (tag: string, texts: Language['texts']): Language => ({
+const language = (tag: string, texts: Catalogue): Language => ({
   tag,
   name: tag,
   locales: [],
-  texts,
+  readTexts: () => texts,
 });
 const missing = (count: number) =>
   text('reply.missing_without_seed', { count, reason: text('button.delete') });
@@ -123,6 +124,28 @@ describe('of a language that lacks texts', () => {
   ] as const)('%s has its own plural form of %i', (tag, count, sentence) => {
     expect(say(missing(count), tag)).toBe(sentence);
   });
+});
+
+it('a language is read when something is first said in it, and once', () => {
+  const read: string[] = [];
+  const watched = LANGUAGES.map((each) => ({
+    ...each,
+    readTexts: () => {
+      read.push(each.tag);
+      return each.readTexts();
+    },
+  }));
+  const say = createTranslator(watched);
+  expect(say(text('button.delete'), 'en-GB')).toBe('Delete');
+  expect(read).toEqual([]);
+  for (const locale of ['es-419', 'es-ES', 'pl']) say(text('button.delete'), locale);
+  expect(read).toEqual(['es-ES']);
+});
+
+it('a key that no text has does not compile', () => {
+  // @ts-expect-error: there is no such text
+  const unknown = text('button.gone');
+  expect(translate(unknown, 'en')).toBe('button.gone');
 });
 
 it.each([

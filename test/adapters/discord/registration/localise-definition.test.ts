@@ -7,7 +7,7 @@ const language = (tag: string, locales: readonly string[]): Language => ({
   tag,
   name: tag,
   locales,
-  texts: {},
+  readTexts: () => ({}),
 });
 const LANGUAGES = [ENGLISH, language('de', ['de']), language('es-ES', ['es-ES', 'es-419'])];
 
