@@ -1,5 +1,6 @@
 import { createAllowedRanges, type AllowedRanges, type TextRange } from './allowed-ranges.ts';
 import { createForms } from './forms.ts';
+import { hasMarks, type Marks } from './marks.ts';
 import type { TermMatcher } from './term-matcher.ts';
 import { readNotation } from './notation.ts';
 import type * as Patterns from './patterns/patterns.ts';
@@ -19,6 +20,8 @@ const HALF_WIDTH_KANA = /[\uff66-\uff9f]+/g;
  * come to less than the one, and a comparison of five to less than the other, against any terms that were not made to cost much.
  */
 const STEPS_OF_WORDING = 1_400_000;
+/** Of looking at what stands around a place, in steps. */
+const COST_OF_MARKS = 300;
 const STEPS_OF_REQUEST = 5_600_000;
 
 /** @param patternsModule if there are patterns among the terms */
@@ -49,13 +52,15 @@ export function createMatcher(
       .normalize('NFC')
       .replaceAll(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'));
     const views = createViews(text, reach, steps);
-    const free = createAllowedRanges(findAllowed(views, steps), text.length);
+    const free = createAllowedRanges(findAllowed(text, views, steps), text.length);
     let first = Infinity;
     const isMeant = (index: number): boolean =>
       index < first && (!isNegative || terms[index]?.isForNegative === true);
     for (const { units } of views) {
-      trie.search(units, steps, ({ index }, from, to) => {
-        if (isMeant(index) && !free.has(stretchOf(units, from, to))) first = index;
+      trie.search(units, steps, ({ index, marks }, from, to) => {
+        if (!isMeant(index)) return;
+        const stretch = stretchOf(units, from, to);
+        if (!free.has(stretch) && isMarked(text, stretch, marks, steps)) first = index;
       });
     }
     if (patternsModule === undefined || patterns.length === 0) return first;
@@ -73,12 +78,13 @@ export function createMatcher(
     return first;
   }
 
-  function findAllowed(views: readonly View[], steps: Steps): readonly TextRange[] {
+  function findAllowed(text: string, views: readonly View[], steps: Steps): readonly TextRange[] {
     if (allowed.length === 0) return [];
     return views.flatMap(({ units }) => {
       const free: TextRange[] = [];
       const { begins, ends } = findWholeWords(units);
-      allowedTrie.search(units, steps, ({ isOpenBefore, isOpenAfter }, from, to) => {
+      allowedTrie.search(units, steps, ({ isOpenBefore, isOpenAfter, marks }, from, to) => {
+        if (!isMarked(text, stretchOf(units, from, to), marks, steps)) return;
         const first = isOpenBefore ? (begins[from] ?? from) : from;
         free.push(stretchOf(units, first, isOpenAfter ? (ends[to - 1] ?? to) : to));
       });
@@ -154,6 +160,16 @@ function isSomewhereForbidden(
     if (count > MAX_PLACES || !free.has(stretch)) return true;
   }
   return false;
+}
+
+/** A term without marks of its own needs none. */
+function isMarked(
+  text: string,
+  stretch: TextRange,
+  marks: Marks | undefined,
+  steps: Steps,
+): boolean {
+  return marks === undefined || (steps.take(COST_OF_MARKS) && hasMarks(text, stretch, marks));
 }
 
 function stretchOf(units: readonly Unit[], from: number, to: number): TextRange {

@@ -1,3 +1,4 @@
+import { findMarks, type Marks } from './marks.ts';
 import type { Notation } from './notation.ts';
 import { readAlone, type Unit } from './units.ts';
 
@@ -11,6 +12,8 @@ export type Form = {
    * Latin letters among others, so that Russian кот does not forbid "kot".
    */
   readonly needs: 'leet' | 'latin' | undefined;
+  /** What must stand around it, where the term has such marks; in leetspeak they are letters. */
+  readonly marks: Marks | undefined;
 };
 
 /** `a$$`, `@home`, `sh!t`, but not `stop!` */
@@ -22,12 +25,19 @@ export function createForms({
   isOpenAfter,
 }: Extract<Notation, { kind: 'words' }>): readonly Form[] {
   const forms = new Map<string, Form>();
+  const marks = findMarks(words);
 
   function add(units: readonly Unit[], needs: Form['needs']): void {
     const letters = units.map(({ letter }) => letter);
     const key = letters.join('');
-    if (key !== '' && !forms.has(key))
-      forms.set(key, { letters, isOpenBefore, isOpenAfter, needs });
+    if (key === '' || forms.has(key)) return;
+    forms.set(key, {
+      letters,
+      isOpenBefore: isOpenBefore && (marks?.before ?? '') === '',
+      isOpenAfter: isOpenAfter && (marks?.after ?? '') === '',
+      needs,
+      marks: needs === 'leet' ? undefined : marks,
+    });
   }
 
   const own = readAlone(words, 'own', false);

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../result.ts';
 import { code, text, type Text } from '../i18n/text.ts';
 import { readCharacters } from './characters.ts';
+import { dropLooseMarks } from './marks.ts';
 import { readNotation } from './notation.ts';
 import type { PatternFault } from './patterns/patterns.ts';
 
@@ -49,7 +50,8 @@ function parseWords(term: string, words: string): Result<string, Text> {
   }
   const before = term.startsWith('*') ? '*' : '';
   const after = term.endsWith('*') ? '*' : '';
-  return success(`${before}${words.replaceAll(/\s+/g, ' ').toLowerCase()}${after}`);
+  const sought = dropLooseMarks(words);
+  return success(`${before}${sought.replaceAll(/\s+/g, ' ').toLowerCase()}${after}`);
 }
 
 async function parsePattern(source: string): Promise<Result<string, Text>> {
