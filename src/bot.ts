@@ -33,6 +33,7 @@ export async function startBot(config: Config): Promise<void> {
   const log = createLogger(config.logLevel, secrets);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
+  const chooseSeed = (): number => randomInt(SEED_COUNT);
   const alerts = createOperatorAlerts(webhook, log);
 
   const store = await openStore({
@@ -58,6 +59,7 @@ export async function startBot(config: Config): Promise<void> {
     imageEditor: createImageEditor(log),
     makePreview: createMakePreview(log),
     paintStats,
+    chooseSeed,
     operator: rules,
     resolvePrice: (id) => (models.find((model) => model.id === id) ?? DEFAULT_MODEL).price,
     onPause: alerts.reportPause,
@@ -69,7 +71,7 @@ export async function startBot(config: Config): Promise<void> {
   const dispatch = createDispatch({
     ...config,
     commands: COMMANDS,
-    context: { ...features, chooseSeed: () => randomInt(SEED_COUNT), models },
+    context: { ...features, chooseSeed, models },
     log,
   });
 

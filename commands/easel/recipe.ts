@@ -52,10 +52,8 @@ export async function showRecipe(
   // As it is copied, between the marks that make it easy to copy.
   const id = 'id' in where ? where.id.replaceAll(/[\s`]/g, '') : '';
   if ('id' in where && !ID.test(id)) return context.reply.refuse(text('recipe.bad_id'));
-  return answerWithRecipe(context, ({ invocation, recipes, chooseSeed }) => {
+  return answerWithRecipe(context, ({ invocation, recipes }) => {
     if ('id' in where) return recipes.ofId(invocation, id);
-    return 'link' in where
-      ? recipes.ofLink(invocation, where.link, chooseSeed)
-      : recipes.ofFile(where.file, chooseSeed);
+    return 'link' in where ? recipes.ofLink(invocation, where.link) : recipes.ofFile(where.file);
   });
 }

@@ -17,7 +17,5 @@ export const imageRecipe: MessageCommand = {
       .toJSON(),
 
   run: (context, message) =>
-    answerWithRecipe(context, ({ invocation, recipes, chooseSeed }) =>
-      recipes.ofMessage(invocation, message, chooseSeed),
-    ),
+    answerWithRecipe(context, ({ invocation, recipes }) => recipes.ofMessage(invocation, message)),
 };

@@ -86,7 +86,8 @@ export type FeaturesOptions = Pick<
   Pick<ModerationOptions, 'paintStats' | 'translate' | 'now'> &
   Pick<LogWriterOptions, 'roundMs' | 'sweepMs'> &
   Pick<RetentionOptions, 'historyMs'> &
-  Pick<PrivacyOptions, 'backupDays'> & {
+  Pick<PrivacyOptions, 'backupDays'> &
+  Pick<RecipesOptions, 'chooseSeed'> & {
     readonly store: FeatureStores;
     readonly discord: FeatureDiscord;
     readonly makePreview: MakePreview;

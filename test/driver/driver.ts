@@ -12,7 +12,7 @@ import { createFeatures, type Features } from '#features/features.ts';
 import type { JobRecord, JobState } from '#features/jobs/job.ts';
 import type { Jobs } from '#features/jobs/jobs.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
-import type { Pause } from '#features/jobs/queue/api-guard.ts';
+import type { Pause } from '#features/jobs/job.ts';
 import { createExampleJob, PRICE, type JobChanges } from './example-job.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJobPorts } from './job-ports.ts';
@@ -125,6 +125,7 @@ export async function createDriver({
     imageEditor: createMemoryImageEditor(),
     makePreview: async (seen) => Buffer.from(seen.map(({ seed }) => seed).join(',')),
     paintStats,
+    chooseSeed,
     operator: rules,
     budget: limits.budget,
     concurrency,

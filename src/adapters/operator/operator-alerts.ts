@@ -1,6 +1,6 @@
 import type { BudgetAlert } from '#core/ledger/budget.ts';
 import { describeUsd } from '#core/ledger/money.ts';
-import type { Pause, PauseReason } from '#features/jobs/queue/api-guard.ts';
+import type { Pause, PauseReason } from '#features/jobs/job.ts';
 import type { Logger } from '#core/logger.ts';
 
 /** Tells whoever runs the bot what needs their eye: in the log, and through a webhook if there is one. */

@@ -142,6 +142,11 @@ export type PaintFailure = {
   readonly retryAt: Date | undefined;
 };
 
+/** Why no calls are made at the moment. */
+export type PauseReason = 'rate_limited' | 'unauthorized' | 'out_of_credit' | 'failing';
+
+export type Pause = { readonly reason: PauseReason; readonly until: Date };
+
 /** 128 random bits, so that nobody can guess another's. */
 export function createJobId(): string {
   return randomBytes(16).toString('base64url');

@@ -21,6 +21,8 @@ export type RecipesOptions = {
   readonly files: FileReader;
   readonly messages: MessageSource;
   readonly places: ThreadParents;
+  /** For a recipe that names no seed. */
+  readonly chooseSeed: () => number;
 };
 
 /** A recipe, and which of its copies it was read from. */
@@ -46,26 +48,21 @@ type Found = Promise<Result<RecipeCopyFound, Text>>;
 /** Finds recipes wherever there is a copy. What the books have of other channels opens by `maySee` alone. */
 export interface Recipes {
   /** Of a message that whoever asks has before their eyes. */
-  ofMessage(
-    invocation: Invocation,
-    message: Pick<TargetMessage, 'id' | 'texts' | 'files'>,
-    chooseSeed: () => number,
-  ): Found;
-  ofFile(file: FileLink, chooseSeed: () => number): Found;
+  ofMessage(invocation: Invocation, message: Pick<TargetMessage, 'id' | 'texts' | 'files'>): Found;
+  ofFile(file: FileLink): Found;
   ofId(invocation: Invocation, jobId: string): Found;
-  ofLink(invocation: Invocation, link: string, chooseSeed: () => number): Found;
+  ofLink(invocation: Invocation, link: string): Found;
 }
 
 /** Files of a message that are looked into, one after the other. */
 const FILES_MAX = 4;
 
 export function createRecipes(options: RecipesOptions): Recipes {
-  const { findJob, findPosted, files, messages, places } = options;
+  const { findJob, findPosted, files, messages, places, chooseSeed } = options;
 
   async function ofMessage(
     invocation: Invocation,
     { id, texts, files: shown }: Parameters<Recipes['ofMessage']>[1],
-    chooseSeed: () => number,
   ): Found {
     const jobId = findJobId(texts);
     const job =
@@ -74,23 +71,23 @@ export function createRecipes(options: RecipesOptions): Recipes {
     if (job !== undefined) return success({ from: 'books', job });
     const written = parseRecipeText(texts);
     if (written.ok && written.value.id === undefined) return success(toCopy(written.value));
-    const read = await ofFiles(shown, chooseSeed);
+    const read = await ofFiles(shown);
     if (read.ok) return read;
     if (written.ok) return success(toCopy(written.value));
     return shown.length === 0 && written.reason.key !== 'recipe.not_in_message' ? written : read;
   }
 
-  async function ofFiles(shown: readonly FileLink[], chooseSeed: () => number): Found {
+  async function ofFiles(shown: readonly FileLink[]): Found {
     let fault: Text | undefined;
     for (const file of shown.slice(0, FILES_MAX)) {
-      const found = await ofFile(file, chooseSeed, shown.length);
+      const found = await readFile(file, shown.length);
       if (found.ok) return found;
       fault ??= found.reason;
     }
     return failure(fault ?? text('recipe.no_file'));
   }
 
-  async function ofFile(file: FileLink, chooseSeed: () => number, fileCount = 1): Found {
+  async function readFile(file: FileLink, fileCount: number): Found {
     const read = await files.read(file);
     if (!read.ok) return failure(FILE_TEXTS[read.reason]);
     const recipe = readMetadata(read.value, chooseSeed);
@@ -107,7 +104,7 @@ export function createRecipes(options: RecipesOptions): Recipes {
       : success({ from: 'books', job: shown });
   }
 
-  async function ofLink(invocation: Invocation, link: string, chooseSeed: () => number): Found {
+  async function ofLink(invocation: Invocation, link: string): Found {
     const target = parseMessageLink(link);
     if (target === undefined) return failure(text('recipe.bad_link'));
     if (target.serverId !== invocation.serverId) return failure(text('recipe.unknown'));
@@ -119,7 +116,7 @@ export function createRecipes(options: RecipesOptions): Recipes {
     if (!message.ok) return failure(MESSAGE_TEXTS[message.reason]);
     const { texts, files: shown } = message.value;
     if (texts.length === 0 && shown.length === 0) return failure(text('recipe.link_of_others'));
-    return ofMessage(invocation, message.value, chooseSeed);
+    return ofMessage(invocation, message.value);
   }
 
   /** What was asked for in an age-restricted channel stays in such channels, for whomever it opens. */
@@ -137,7 +134,7 @@ export function createRecipes(options: RecipesOptions): Recipes {
 
   return {
     ofMessage,
-    ofFile: (file, chooseSeed) => ofFile(file, chooseSeed),
+    ofFile: (file) => readFile(file, 1),
     ofId,
     ofLink,
   };

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { PauseReason } from '#features/jobs/queue/api-guard.ts';
+import type { PauseReason } from '#features/jobs/job.ts';
 import type { BudgetAlert } from '#core/ledger/budget.ts';
 import { listen, shutDown } from '../../driver/loopback.ts';
 

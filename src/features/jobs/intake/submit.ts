@@ -6,10 +6,17 @@ import type { NanoUsd } from '#core/ledger/money.ts';
 import type { Logger } from '#core/logger.ts';
 import type { Result } from '#core/result.ts';
 import { answerRefusal } from './answer-refusal.ts';
-import type { ApiGuard, Pause, PauseReason } from '../queue/api-guard.ts';
+import type { ApiGuard } from '../queue/api-guard.ts';
 import { describeRequester } from './describe-requester.ts';
 import { findPendingReply, type FindPendingReplyOptions } from './find-pending-reply.ts';
-import { createJobId, type Job, type JobPicture, type JobReason } from '../job.ts';
+import {
+  createJobId,
+  type Job,
+  type JobPicture,
+  type JobReason,
+  type Pause,
+  type PauseReason,
+} from '../job.ts';
 import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
 import type { PendingReply } from '../ports/delivery.ts';
 import type { Accepted, JobIntake, Refusal, Submission } from '../ports/intake.ts';

@@ -1,10 +1,5 @@
-import type { PaintFailureReason } from '../job.ts';
+import type { PaintFailureReason, Pause, PauseReason } from '../job.ts';
 import type { CallOutcome } from '../ports/painter.ts';
-
-/** Why no calls are made at the moment. */
-export type PauseReason = 'rate_limited' | 'unauthorized' | 'out_of_credit' | 'failing';
-
-export type Pause = { readonly reason: PauseReason; readonly until: Date };
 
 export type ApiGuardOptions = {
   /** Calls at once in good times. */

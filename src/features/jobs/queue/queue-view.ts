@@ -1,4 +1,5 @@
-import type { ApiGuard, Pause } from './api-guard.ts';
+import type { Pause } from '../job.ts';
+import type { ApiGuard } from './api-guard.ts';
 import type { Durations } from './durations.ts';
 import type { PaintQueue, QueuePosition } from './paint-queue.ts';
 

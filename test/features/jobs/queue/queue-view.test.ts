@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Pause } from '#features/jobs/queue/api-guard.ts';
+import type { Pause } from '#features/jobs/job.ts';
 import { createDurations, type Durations } from '#features/jobs/queue/durations.ts';
 import { createPaintQueue } from '#features/jobs/queue/paint-queue.ts';
 import { createQueueView } from '#features/jobs/queue/queue-view.ts';
