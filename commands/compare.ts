@@ -12,6 +12,7 @@ import {
   describeSpoiler,
   describeStyle,
 } from './options/picture-options.ts';
+import { answerRefusal } from './request/answer-refusal.ts';
 import { suggestComparedValues } from './options/suggest-compared-values.ts';
 import { suggestStyles } from './options/suggest-styles.ts';
 
@@ -58,8 +59,8 @@ export const compare: SlashCommand = {
   async run({ invocation, reply, jobs, defaults, chooseSeed }, options) {
     const requestDefaults = await defaults.readCustoms(invocation);
     const order = parseCompareOptions(options, chooseSeed, requestDefaults);
-    if (order.ok)
-      await jobs.submit(invocation, order.value, reply, { purpose: 'compare', source: null });
-    else await reply.refuse(order.reason);
+    if (!order.ok) return reply.refuse(order.reason);
+    const reason = { purpose: 'compare', source: null } as const;
+    return answerRefusal(reply, await jobs.submit(invocation, order.value, reply.defer, reason));
   },
 };

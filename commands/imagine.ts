@@ -66,11 +66,12 @@ export const imagine: SlashCommand = {
   suggest: (_option, typed, context) => suggestStyles(typed, context),
 
   async run(context, options) {
-    const { invocation, jobs, defaults, chooseSeed } = context;
+    const { invocation, reply, jobs, defaults, chooseSeed } = context;
     const requestDefaults = await defaults.readCustoms(invocation);
-    const reply = offerAgain(context, () => draftOptions(options, requestDefaults));
     const order = parseImagineOptions(options, chooseSeed, requestDefaults);
-    if (order.ok) await jobs.submit(invocation, order.value, reply);
-    else await reply.refuse(order.reason);
+    const refusal = order.ok
+      ? await jobs.submit(invocation, order.value, reply.defer)
+      : order.reason;
+    return offerAgain(context, refusal, () => draftOptions(options, requestDefaults));
   },
 };

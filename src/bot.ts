@@ -17,10 +17,12 @@ import { createOnceOnly } from '#features/connection/once-only.ts';
 import { createFeatures } from '#features/features.ts';
 import type { Config } from './config/config.ts';
 import { defineCommands } from './define-commands.ts';
+import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
 import { ownProcessEnd } from './shutdown.ts';
 
 const OFFLINE_EXIT_MS = 30 * 60_000;
+const chooseSeed = (): number => randomInt(SEED_COUNT);
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
 export async function startBot(config: Config): Promise<void> {
@@ -33,7 +35,6 @@ export async function startBot(config: Config): Promise<void> {
   const log = createLogger(config.logLevel, secrets);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
-  const chooseSeed = (): number => randomInt(SEED_COUNT);
   const alerts = createOperatorAlerts(webhook, log);
 
   const store = await openStore({
@@ -75,12 +76,14 @@ export async function startBot(config: Config): Promise<void> {
     log,
   });
 
+  const answers = createAnswersUnderWay();
   const end = ownProcessEnd({
     log,
     onFault: alerts.reportFault,
     // Members are told of the end while the gateway is still open.
     close: async () => {
       await features.jobs.stop(config.shutdownMs);
+      await answers.end();
       await features.logChannel.stop();
       await features.retention.stop();
       await discord.close();
@@ -100,7 +103,7 @@ export async function startBot(config: Config): Promise<void> {
   await features.jobs.recover();
   const applicationId = await discord.connect({
     onInteraction: (interaction, reply) =>
-      void onceOnly(interaction, () => dispatch(interaction, reply)),
+      answers.own(onceOnly(interaction, () => dispatch(interaction, reply))),
     onOnline: watch.note,
     onFault: alerts.reportFault,
     onGone: end.fail,

@@ -1,4 +1,5 @@
 import type { ButtonCommand, CommandContext, SelectCommand } from '../../src/command.ts';
+import { answerRefusal } from '../request/answer-refusal.ts';
 import { choosePicture, toPictureId } from './choose-picture.ts';
 
 /** Shows a picture at twice its size. */
@@ -13,8 +14,7 @@ export const enlargeChosen: SelectCommand = {
 async function enlargePicture(context: CommandContext, id: string): Promise<void> {
   const chosen = await choosePicture(context, id, 'enlarge');
   if (chosen === undefined) return undefined;
-  const { invocation, reply, jobs, defaults } = context;
+  const { invocation, reply, jobs } = context;
   const { job, picture } = chosen;
-  const order = await defaults.cover(invocation, job.order);
-  return jobs.enlarge({ ...job, order }, picture.index, invocation, reply);
+  return answerRefusal(reply, await jobs.enlarge(job, picture.index, invocation, reply.defer));
 }

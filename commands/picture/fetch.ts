@@ -1,5 +1,6 @@
 import type { ButtonCommand } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
+import { answerRefusal } from '../request/answer-refusal.ts';
 
 /** Shows a member the pictures that could not be delivered. */
 export const fetchPicture: ButtonCommand = {
@@ -11,6 +12,6 @@ export const fetchPicture: ButtonCommand = {
     if (job === undefined || job.userId !== invocation.userId) {
       return reply.refuse(text('refusal.unknown_picture'));
     }
-    return jobs.redeliver(job, invocation, reply);
+    return answerRefusal(reply, await jobs.redeliver(job, invocation, reply.defer));
   },
 };

@@ -2,6 +2,7 @@ import type { ButtonCommand, CommandContext, SelectCommand } from '../../src/com
 import { text } from '#core/i18n/text.ts';
 import { pickPictures, requestOfPicture } from '#core/image/image-order.ts';
 import { resolveModel } from '#core/image/models.ts';
+import { answerRefusal } from '../request/answer-refusal.ts';
 import { choosePicture, toPictureId } from './choose-picture.ts';
 
 /** Repeats the exact request of a picture, to see whether the same picture comes. */
@@ -16,7 +17,7 @@ export const reproduceChosen: SelectCommand = {
 async function repeat(context: CommandContext, id: string): Promise<void> {
   const chosen = await choosePicture(context, id, 'reproduce');
   if (chosen === undefined) return undefined;
-  const { invocation, reply, jobs, defaults } = context;
+  const { invocation, reply, jobs } = context;
   const { job, picture } = chosen;
   const { seed, model } = requestOfPicture(job.order, picture.index);
   if (seed === null) {
@@ -24,8 +25,7 @@ async function repeat(context: CommandContext, id: string): Promise<void> {
     return reply.refuse(text('refusal.no_repeat', { model: name }));
   }
   const order = pickPictures(job.order, [picture.index]);
-  return jobs.submit(invocation, await defaults.cover(invocation, order), reply, {
-    purpose: 'reproduce',
-    source: { jobId: job.id, index: picture.index },
-  });
+  const source = { jobId: job.id, index: picture.index };
+  const reason = { purpose: 'reproduce', source } as const;
+  return answerRefusal(reply, await jobs.submit(invocation, order, reply.defer, reason));
 }

@@ -1,13 +1,14 @@
 import type { ButtonCommand } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
 import { pickPictures } from '#core/image/image-order.ts';
+import { answerRefusal } from '../request/answer-refusal.ts';
 
 /** Paints the pictures that a job could not deliver, from the requests that they were to have. */
 export const retry: ButtonCommand = {
   kind: 'button',
   name: 'retry',
 
-  async run({ invocation, reply, jobs, defaults }, id) {
+  async run({ invocation, reply, jobs }, id) {
     const source = await jobs.find(id, invocation);
     if (source === undefined) return reply.refuse(text('refusal.unknown_picture'));
     const missing = source.pictures.filter(({ state }) => state === 'failed');
@@ -16,9 +17,7 @@ export const retry: ButtonCommand = {
       source.order,
       missing.map(({ index }) => index),
     );
-    return jobs.submit(invocation, await defaults.cover(invocation, order), reply, {
-      purpose: 'retry',
-      source: { jobId: id, index: 0 },
-    });
+    const reason = { purpose: 'retry', source: { jobId: id, index: 0 } } as const;
+    return answerRefusal(reply, await jobs.submit(invocation, order, reply.defer, reason));
   },
 };

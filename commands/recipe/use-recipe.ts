@@ -10,14 +10,11 @@ export const recipePaint: ButtonCommand = {
   name: 'recipe-paint',
 
   async run(context, id) {
-    const { invocation, reply, jobs, drafts, defaults } = context;
+    const { invocation, reply, jobs, drafts } = context;
     const draft = await drafts.find(invocation, id);
     if (draft?.recipe === undefined) return reply.refuse(text('recipe.draft_gone'));
-    return jobs.submit(
-      invocation,
-      await defaults.cover(invocation, orderOne(draft.recipe)),
-      offerAgain(context, () => draft),
-    );
+    const refusal = await jobs.submit(invocation, orderOne(draft.recipe), reply.defer);
+    return offerAgain(context, refusal, () => draft);
   },
 };
 

@@ -5,15 +5,14 @@ export type Acknowledgement =
   | { readonly kind: 'accepted'; readonly messageId: string | null }
   | { readonly kind: 'too late' };
 
-/** Acknowledges the interaction that asked for a job. */
-export interface Acknowledger {
-  defer(options: { readonly isPrivate: boolean }): Promise<Acknowledgement>;
-  /** Tells the member, who alone sees it, why not; perhaps with buttons to go on. */
-  refuse(reason: Text, buttons?: readonly PanelButton[]): Promise<void>;
-}
+/** Acknowledges an interaction: the answer comes later, for the member alone or for all. */
+export type Defer = (options: { readonly isPrivate: boolean }) => Promise<Acknowledgement>;
 
 /** How a handler answers its interaction: with exactly one of these, once. */
-export interface Reply extends Acknowledger {
+export interface Reply {
+  readonly defer: Defer;
+  /** Tells the member, who alone sees it, why not; perhaps with buttons to go on. */
+  refuse(reason: Text, buttons?: readonly PanelButton[]): Promise<void>;
   /** Shows the member, who alone sees it, a panel. */
   show(panel: Panel): Promise<void>;
   /** Puts a panel in place of the private one whose button or form was used. */

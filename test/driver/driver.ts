@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { answerRefusal } from '../../commands/request/answer-refusal.ts';
 import { paintStats } from '#adapters/stats/paint-stats.ts';
 import { createStore } from '#adapters/store/store.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
@@ -173,7 +174,8 @@ export async function createDriver({
         interactionId: nextInteractionId(),
         ...changes.origin,
       });
-      await jobs.submit(requester, createExampleJob(changes).order, reply);
+      const { order } = createExampleJob(changes);
+      await answerRefusal(reply, await jobs.submit(requester, order, reply.defer));
       return reply;
     },
     ended,

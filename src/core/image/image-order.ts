@@ -16,6 +16,12 @@ export type ImageOrder = {
   readonly isPrivate: boolean;
 };
 
+/** An order as a member asks for it. */
+export type AskedOrder = ImageOrder & {
+  /** They have typed that it is no spoiler: that goes before what moderators cover. */
+  readonly staysOpen?: boolean | undefined;
+};
+
 /** What one picture of an order is painted from: everything that is painted, priced, judged or repeated goes by this. */
 export function requestOfPicture(
   { request, seeds, variations }: ImageOrder,

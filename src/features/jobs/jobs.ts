@@ -12,6 +12,7 @@ import { createDeliverJob } from './delivery/deliver-job.ts';
 import { createDurations } from './queue/durations.ts';
 import { createEnlarge, type Enlarge } from './pictures/enlarge.ts';
 import { startHousekeeping } from './lifecycle/housekeeping.ts';
+import type { Refusal } from './intake/refusal.ts';
 import type { JobRecord, Pause } from './job.ts';
 import { createPrivatePictures, type Keeping } from './delivery/private-pictures.ts';
 import { createCheckThread } from './intake/check-thread.ts';
@@ -58,7 +59,10 @@ export type JobsOptions = Keeping &
   };
 
 export interface Jobs {
-  /** The only way to a job: every entrance comes through here. Resolves when Discord has its answer. */
+  /**
+   * The only way to a job: every entrance comes through here. Resolves when Discord has its acknowledgement, or with the refusal that is
+   * still to be answered.
+   */
   readonly submit: Submit;
   /** A job that whoever names it may see (`maySee`); all others are unknown. */
   find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined>;
@@ -127,20 +131,20 @@ export function createJobs(options: JobsOptions): Jobs {
     notices,
     log,
   });
-  const decideAndStart = createSubmit({
+  const submit = createSubmit({
     ...options,
     guard,
     isStopping: () => isStopping,
     start: live.start,
     now,
   });
-  const decideAndShare = createShare({
+  const share = createShare({
     ...options,
     isAllowedHere,
     isStopping: () => isStopping,
     now,
   });
-  const decideAndEnlarge = createEnlarge({
+  const enlarge = createEnlarge({
     ...options,
     readPicture,
     isAllowedHere,
@@ -150,25 +154,18 @@ export function createJobs(options: JobsOptions): Jobs {
   const cancel = createCancel({ ...options, queue, live, now });
   const endHousekeeping = startHousekeeping({ ...options, privatePictures, now });
 
-  function submit(...request: Parameters<Submit>): Promise<void> {
-    return ownRequest(decideAndStart(...request));
-  }
-
-  function share(...request: Parameters<Share>): Promise<void> {
-    return ownRequest(decideAndShare(...request));
-  }
-
-  function enlarge(...request: Parameters<Enlarge>): Promise<void> {
-    return ownRequest(decideAndEnlarge(...request));
-  }
-
-  /** Its errors are the caller's; a stop only waits for its end. */
-  function ownRequest(request: Promise<void>): Promise<void> {
-    live.own(
-      'a request',
-      request.catch(() => undefined),
-    );
-    return request;
+  /** A request's errors are the caller's; a stop only waits for its end. */
+  function owned<Asked extends readonly unknown[]>(
+    decide: (...asked: Asked) => Promise<Refusal | undefined>,
+  ) {
+    return (...asked: Asked): Promise<Refusal | undefined> => {
+      const request = decide(...asked);
+      live.own(
+        'a request',
+        Promise.allSettled([request]).then(() => undefined),
+      );
+      return request;
+    };
   }
 
   async function show(
@@ -196,7 +193,7 @@ export function createJobs(options: JobsOptions): Jobs {
   }
 
   return {
-    submit,
+    submit: owned(submit),
     find: async (jobId, invocation) => show(await lookup.find(jobId), invocation),
     findPosted: async (messageId, invocation) =>
       show(await lookup.findPosted(messageId), invocation),
@@ -204,8 +201,8 @@ export function createJobs(options: JobsOptions): Jobs {
     listOpen: ({ userId, serverId }) => lookup.listOpen(userId, serverId),
     describeQueue,
     redeliver: createRedeliver({ ...options, privatePictures, now }),
-    share,
-    enlarge,
+    share: owned(share),
+    enlarge: owned(enlarge),
     forgetKept,
     recover: () => recoverJobs({ ...options, privatePictures, live, now }),
     begin: () => queue.resume(concurrency),

@@ -1,6 +1,5 @@
 import type { Text } from '#core/i18n/text.ts';
 import type { RequestDefaults } from '#core/image/options/apply-defaults.ts';
-import type { ImageOrder } from '#core/image/image-order.ts';
 import {
   keepAvailable,
   parseDefaults,
@@ -13,6 +12,7 @@ import { dropDefaults } from '#core/policy-edits/defaults.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
+import { isCovered } from '#core/rules/spoilers.ts';
 import { success, type Result } from '#core/result.ts';
 import type { PolicyStore } from '../settings/ports.ts';
 
@@ -41,14 +41,9 @@ export type DefaultsView = {
 };
 
 export interface MemberDefaults {
-  /** What holds where somebody asks for a picture. */
+  /** What holds where somebody asks for a picture, but for what moderators cover: that comes with the acceptance. */
   readCustoms(requester: Requester): Promise<RequestDefaults>;
   view(requester: Requester): Promise<DefaultsView>;
-  /** What goes on from a picture, where nobody types whether it is covered: moderators' covers by channel or role hold. */
-  cover<Order extends Pick<ImageOrder, 'spoiler'>>(
-    requester: Requester,
-    order: Order,
-  ): Promise<Order>;
   /** Sets what is named, takes away what is to be cleared, and leaves the rest. After a refusal nothing has changed. */
   change(requester: Requester, change: DefaultsChange): Promise<Result<Defaults, Text>>;
 }
@@ -89,11 +84,8 @@ export function createMemberDefaults(options: MemberDefaultsOptions): MemberDefa
     view,
     readCustoms: async (requester) => {
       const { policy, layers } = await view(requester);
-      return { styles: policy.styles, defaults: layers };
-    },
-    cover: async (requester, order) => {
-      const policy = await policies.read(requester.serverId);
-      return isCovered(policy, requester) ? { ...order, spoiler: true } : order;
+      const [, own, server] = layers;
+      return { styles: policy.styles, defaults: [own, server] };
     },
     change: async ({ userId, serverId }, { set = {}, clear = [] }) => {
       const { styles } = await policies.read(serverId);
@@ -106,11 +98,4 @@ export function createMemberDefaults(options: MemberDefaultsOptions): MemberDefa
       return success(await store.change(userId, change, now()));
     },
   };
-}
-
-/** A thread goes by its channel. */
-function isCovered({ spoilers }: Policy, { channelId, threadOf, roleIds }: Requester): boolean {
-  const { channels, roles } = spoilers;
-  const isChannelCovered = [channelId, threadOf].some((id) => id !== null && channels.includes(id));
-  return isChannelCovered || roleIds.some((id) => roles.includes(id));
 }

@@ -63,3 +63,16 @@ it('so does what was private, when it is shared', async () => {
   driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '777' } };
   expect(await covers(() => driver.press('share', id, { roleIds: [ROLE] }))).toEqual([true]);
 });
+
+it.each([
+  ['nobody typed anything', {}, [true]],
+  ['it was typed that it is one', { spoiler: true }, [true]],
+  ['it was typed that it is none', { spoiler: false }, [false]],
+])('what was refused and is sent again is a spoiler if %s', async (_, typed, expected) => {
+  await setPolicy(driver, { limits: { steps: 4 } });
+  const refused = await driver.run('imagine', { prompt: 'a fox', steps: 19, ...typed }, COVERED);
+  const id = refused.buttons.find((each) => each.startsWith('edit:'))?.slice(5) ?? '';
+  const form = valuesOf(await driver.press('edit', id, COVERED));
+  const send = () => driver.send('edit', id, { ...form, prompt: 'a fox --steps 4' }, COVERED);
+  expect(await covers(send)).toEqual(expected);
+});

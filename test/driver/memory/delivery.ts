@@ -1,7 +1,7 @@
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { Delivery, DeliveryOutcome } from '#features/jobs/ports/delivery.ts';
-import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
+import type { Acknowledgement, Reply } from '#core/reply.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Events } from '../events.ts';
 
@@ -82,7 +82,7 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
   return delivery;
 }
 
-export interface MemoryReply extends Acknowledger {
+export interface MemoryReply extends Pick<Reply, 'defer' | 'refuse'> {
   readonly answers: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { Fault } from '#core/rules/fault.ts';
 import { isLiftable } from '#core/rules/rules.ts';
 import { createEvent, findLogState } from '#features/audit/event.ts';
 import type { Job } from '#features/jobs/job.ts';
-import type { Refusal } from '#features/jobs/ports/intake.ts';
+import type { GateRefusal } from '#features/jobs/ports/intake.ts';
 import { insertRefusal } from './event-rows.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -15,7 +15,7 @@ export async function recordRefusal(
   { rule, reason }: Fault,
   policy: Policy,
   now: number,
-): Promise<Refusal> {
+): Promise<GateRefusal> {
   const { userId, serverId, channelId, serverLocale } = origin;
   const { model, prompt, negativePrompt } = order.request;
   const event = createEvent({

@@ -4,10 +4,11 @@ import type { Policy } from '#core/policy/policy.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { findChannelFault } from '#core/rules/channel-rules.ts';
 import { findGateFault, TERMS_UNASKED } from '#core/rules/gate.ts';
+import { applySpoilers } from '#core/rules/spoilers.ts';
 import { listWordings } from '#core/rules/term-rule.ts';
 import type { TermVerdict } from '#core/terms/term-matcher.ts';
 import { UNFINISHED_STATES, type Job } from '#features/jobs/job.ts';
-import type { JobIntake, Refusal, Submission } from '#features/jobs/ports/intake.ts';
+import type { JobIntake, GateRefusal, Submission } from '#features/jobs/ports/intake.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import type { Database } from '../database/schema.ts';
 import type { LoadedPolicy } from '../policy-cache.ts';
@@ -44,7 +45,7 @@ export function createJobIntake(
     cost: NanoUsd | null,
     clock: number,
     write: Write<Written>,
-  ): Promise<Result<Written, Refusal>> {
+  ): Promise<Result<Written, GateRefusal>> {
     const wordings = listWordings(submission.job.order);
     const ask = async ({ terms }: LoadedPolicy): Promise<TermVerdict> =>
       (await terms()).ask(wordings);
@@ -65,12 +66,12 @@ export function createJobIntake(
 
   /** @returns the policy whose terms are to be asked, if the answer depends on them and nobody has asked */
   function decideOnce<Written>(
-    { job, requester }: Submission,
+    { job, requester, staysOpen = false }: Submission,
     cost: NanoUsd | null,
     clock: number,
     takeVerdict: (loaded: LoadedPolicy) => Promise<TermVerdict | undefined>,
     write: Write<Written>,
-  ): Promise<Result<Written, Refusal> | LoadedPolicy> {
+  ): Promise<Result<Written, GateRefusal> | LoadedPolicy> {
     const { userId, serverId } = job.origin;
     return database.transaction().execute(async (transaction) => {
       const now = await findLedgerTime(transaction, clock);
@@ -85,7 +86,9 @@ export function createJobIntake(
       if (fault === TERMS_UNASKED) return loaded;
       if (fault !== undefined)
         return failure(await recordRefusal(transaction, job, fault, policy, now));
-      return success(await write(transaction, withLanguage(job, policy), userIds, now));
+      const covered = staysOpen ? job.order : applySpoilers(job.order, policy, requester);
+      const accepted = withLanguage({ ...job, order: covered }, policy);
+      return success(await write(transaction, accepted, userIds, now));
     });
   }
 

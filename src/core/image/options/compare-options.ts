@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#core/result.ts';
 import { isSubject, pickVariation, SUBJECTS, type Subject } from '../comparison.ts';
 import { parseComparedValues, type SubjectOptions } from './compared-values.ts';
 import { applyDefaults, type RequestDefaults } from './apply-defaults.ts';
-import type { ImageOrder } from '../image-order.ts';
+import type { AskedOrder } from '../image-order.ts';
 import type { ImageRequest } from '../image-request.ts';
 import { readImagineOptions } from './imagine-options.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
@@ -28,7 +28,7 @@ export function parseCompareOptions(
   { vary, values, ...others }: Readonly<Record<string, unknown>>,
   chooseSeed: () => number,
   requestDefaults: RequestDefaults,
-): Result<ImageOrder, Text> {
+): Result<AskedOrder, Text> {
   if (typeof vary !== 'string' || !isSubject(vary))
     return failure(text('compare.unknown_subject', { subjects: SUBJECTS.map(code) }));
   if (typeof values !== 'string')
@@ -63,6 +63,7 @@ export function parseCompareOptions(
     seeds: requests.map((request) => request.seed),
     variations: requests.map((request) => pickVariation(vary, request)),
     spoiler,
+    ...(typed.spoiler === false && { staysOpen: true }),
     isPrivate,
   });
 }

@@ -3,7 +3,7 @@ import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { applyDefaults, NO_DEFAULTS, type RequestDefaults } from './apply-defaults.ts';
-import { orderOne, requestOfPicture, type ImageOrder } from '../image-order.ts';
+import { orderOne, requestOfPicture, type AskedOrder, type ImageOrder } from '../image-order.ts';
 import { imageRequestSchema, type ImageRequest } from '../image-request.ts';
 import { parseImagineOptions } from './imagine-options.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
@@ -35,6 +35,8 @@ export const draftSchema = z.object({
     spoiler: z.boolean().optional(),
     private: z.boolean().optional(),
   }),
+  /** That it is no spoiler was typed, and is not merely what stood in for that. */
+  staysOpen: z.literal(true).optional(),
   /** The preset whose words are in the prompts already. */
   style: z.string().nullable(),
   /** The picture that it began with. */
@@ -109,7 +111,14 @@ export function draftOptions(
     seed: readOption(typed, 'seed'),
   };
   const kept = { spoiler: filled.spoiler ?? false, private: filled.private ?? false };
-  return { fields, given: fields, kept, style: null, source: null };
+  return {
+    fields,
+    given: fields,
+    kept,
+    ...(typed.spoiler === false && { staysOpen: true }),
+    style: null,
+    source: null,
+  };
 }
 
 /** Of the options those that are what they should be. */
@@ -151,7 +160,7 @@ export function parseDraft(
   draft: Draft,
   chooseSeed: () => number,
   styles: RequestDefaults['styles'] = [],
-): Result<ImageOrder, Text> {
+): Result<AskedOrder, Text> {
   const { fields, kept, style } = draft;
   const flags = parsePromptFlags(fields.prompt);
   if (!flags.ok) return flags;
@@ -175,8 +184,14 @@ export function parseDraft(
   };
   // What stands in for what was left out has been filled in before.
   const order = parseImagineOptions(options, chooseSeed, { styles, defaults: [] });
-  if (!order.ok || order.value.request.style !== null || style === null) return order;
-  return success({ ...order.value, request: { ...order.value.request, style } });
+  if (!order.ok) return order;
+  const { request } = order.value;
+  return success({
+    ...order.value,
+    // To the rules of `/imagine`, all that a form has kept is typed.
+    staysOpen: draft.staysOpen,
+    request: { ...request, style: request.style ?? style },
+  });
 }
 
 /** The steps and the guidance of another model may be none for this one. */

@@ -2,7 +2,7 @@ import { code, text, type Text } from '#core/i18n/text.ts';
 import { isVisible } from '#core/i18n/visible.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { applyDefaults, NO_DEFAULTS, type RequestDefaults } from './apply-defaults.ts';
-import { listSeeds, type ImageOrder } from '../image-order.ts';
+import { listSeeds, type AskedOrder } from '../image-order.ts';
 import { COUNT, imagineOptionsSchema, type ImagineOptions } from './imagine-schema.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
 import { resolveRequest } from './resolve-request.ts';
@@ -16,7 +16,7 @@ export function parseImagineOptions(
   raw: Readonly<Record<string, unknown>>,
   chooseSeed: () => number,
   requestDefaults: RequestDefaults = NO_DEFAULTS,
-): Result<ImageOrder, Text> {
+): Result<AskedOrder, Text> {
   const read = readImagineOptions(raw);
   if (!read.ok) return read;
   const options = applyDefaults(read.value, requestDefaults);
@@ -39,6 +39,7 @@ export function parseImagineOptions(
     seeds: listSeeds(request.seed, count),
     variations: [],
     spoiler: options.spoiler ?? false,
+    ...(read.value.spoiler === false && { staysOpen: true }),
     isPrivate: options.private ?? false,
   });
 }

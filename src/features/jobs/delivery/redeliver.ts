@@ -2,7 +2,8 @@ import { text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { Job, JobRecord } from '../job.ts';
 import type { PrivatePictures } from './private-pictures.ts';
-import type { Acknowledger } from '#core/reply.ts';
+import type { Defer } from '#core/reply.ts';
+import type { Refusal } from '../intake/refusal.ts';
 import { openStored } from './open-stored.ts';
 import type { Delivery, OnDelivered } from '../ports/delivery.ts';
 import type { JobEndings } from '../ports/endings.ts';
@@ -22,8 +23,8 @@ export type RedeliverOptions = {
 export type Redeliver = (
   record: JobRecord,
   invocation: Invocation,
-  reply: Acknowledger,
-) => Promise<void>;
+  defer: Defer,
+) => Promise<Refusal | undefined>;
 
 /** Shows a member, who alone sees it, the pictures of an undeliverable job. */
 export function createRedeliver({
@@ -35,10 +36,10 @@ export function createRedeliver({
   privatePictures,
   now,
 }: RedeliverOptions): Redeliver {
-  return async function redeliver(record, invocation, reply): Promise<void> {
+  return async function redeliver(record, invocation, defer) {
     const stored = record.state === 'undeliverable' ? await lookup.listStored(record.id) : [];
-    if (stored.length === 0) return reply.refuse(text('refusal.unknown_picture'));
-    const acknowledgement = await reply.defer({ isPrivate: true });
+    if (stored.length === 0) return text('refusal.unknown_picture');
+    const acknowledgement = await defer({ isPrivate: true });
     if (acknowledgement.kind === 'too late') return undefined;
     // The same pictures, as the answer to another question.
     const job: Job = {
@@ -53,10 +54,14 @@ export function createRedeliver({
       open: () => openStored(record.id, { lookup, pictures }),
     };
     const outcome = await delivery.deliver(pending, pictureSet);
-    if (typeof outcome === 'string') return delivery.decline(pending, text('failure.undelivered'));
+    if (typeof outcome === 'string') {
+      await delivery.decline(pending, text('failure.undelivered'));
+      return undefined;
+    }
     await onDelivered(job, pictureSet, null);
     const kept = await privatePictures.plan(stored, null);
     await endings.finish(record.id, 'delivered', now(), null, kept);
-    return kept === null ? pictures.remove(stored) : privatePictures.tidy();
+    await (kept === null ? pictures.remove(stored) : privatePictures.tidy());
+    return undefined;
   };
 }

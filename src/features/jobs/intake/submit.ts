@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { text, type Text } from '#core/i18n/text.ts';
-import { findOrderFault, listRequests, type ImageOrder } from '#core/image/image-order.ts';
+import {
+  findOrderFault,
+  listRequests,
+  type AskedOrder,
+  type ImageOrder,
+} from '#core/image/image-order.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import type { Logger } from '#core/logger.ts';
 import type { Result } from '#core/result.ts';
-import { answerRefusal } from './answer-refusal.ts';
 import type { ApiGuard } from '../queue/api-guard.ts';
 import { describeRequester } from './describe-requester.ts';
 import { findPendingReply, type FindPendingReplyOptions } from './find-pending-reply.ts';
@@ -17,11 +21,12 @@ import {
   type Pause,
   type PauseReason,
 } from '../job.ts';
-import type { Acknowledgement, Acknowledger } from '#core/reply.ts';
+import type { Acknowledgement, Defer } from '#core/reply.ts';
 import type { PendingReply } from '../ports/delivery.ts';
-import type { Accepted, JobIntake, Refusal, Submission } from '../ports/intake.ts';
+import type { Accepted, GateRefusal, JobIntake, Submission } from '../ports/intake.ts';
 import type { JobLifecycle } from '../ports/lifecycle.ts';
 import type { ThreadParents } from '../ports/thread-parents.ts';
+import type { Refusal } from './refusal.ts';
 import { cancelUnseen } from './withdraw-placeholder.ts';
 
 export type SubmitOptions = FindPendingReplyOptions & {
@@ -40,10 +45,10 @@ export type SubmitOptions = FindPendingReplyOptions & {
 
 export type Submit = (
   invocation: Invocation,
-  order: ImageOrder,
-  reply: Acknowledger,
+  order: AskedOrder,
+  defer: Defer,
   reason?: JobReason,
-) => Promise<void>;
+) => Promise<Refusal | undefined>;
 
 /** A request of somebody's own, from nothing. */
 const UNPROMPTED: JobReason = { purpose: 'imagine', source: null };
@@ -58,10 +63,11 @@ const SHORT_PAUSE_MS = 60_000;
 export function createSubmit(options: SubmitOptions): Submit {
   const { intake, now, places, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
 
-  return async function submit(invocation, order, reply, reason = UNPROMPTED): Promise<void> {
+  return async function submit(invocation, asked, defer, reason = UNPROMPTED) {
+    const { staysOpen = false, ...order } = asked;
     const refusal = findRefusal(order);
-    if (refusal !== undefined) return reply.refuse(refusal);
-    const asked: Job = {
+    if (refusal !== undefined) return refusal;
+    const wanted: Job = {
       id: createJobId(),
       origin: invocation,
       order,
@@ -69,18 +75,23 @@ export function createSubmit(options: SubmitOptions): Submit {
       prices: listRequests(order).map(({ model }) => resolvePrice(model)),
       deadline: invocation.receivedAt + deadlineMs,
     };
-    const accepted = await record({ job: asked, requester: describeRequester(invocation, places) });
-    if (accepted === 'not recorded') return reply.refuse(text('refusal.not_recorded'));
-    if (!accepted.ok) return answerRefusal(accepted.reason, reply);
+    const accepted = await record({
+      job: wanted,
+      requester: describeRequester(invocation, places),
+      staysOpen,
+    });
+    if (accepted === 'not recorded') return text('refusal.not_recorded');
+    if (!accepted.ok) return accepted.reason;
 
     const { job, pictures } = accepted.value;
-    const acknowledgement = await acknowledge(job, reply);
+    const acknowledgement = await acknowledge(job, defer);
     if (acknowledgement.kind === 'too late') {
       log.warn(
         { job: job.id },
         'the acknowledgement came too late: Discord has given the interaction up',
       );
-      return cancelUnseen(job.id, options);
+      await cancelUnseen(job.id, options);
+      return undefined;
     }
     const { messageId } = acknowledgement;
     const pending = await findPendingReply(job, messageId, options).catch((error: unknown) => {
@@ -92,9 +103,9 @@ export function createSubmit(options: SubmitOptions): Submit {
     return undefined;
   };
 
-  async function acknowledge(job: Job, reply: Acknowledger): Promise<Acknowledgement> {
+  async function acknowledge(job: Job, defer: Defer): Promise<Acknowledgement> {
     try {
-      return await reply.defer({ isPrivate: job.order.isPrivate });
+      return await defer({ isPrivate: job.order.isPrivate });
     } catch (error) {
       // Nothing was promised, so nothing is owed.
       await cancelUnseen(job.id, options);
@@ -110,7 +121,7 @@ export function createSubmit(options: SubmitOptions): Submit {
 
   async function record(
     submission: Submission,
-  ): Promise<Result<Accepted, Refusal> | 'not recorded'> {
+  ): Promise<Result<Accepted, GateRefusal> | 'not recorded'> {
     const { id } = submission.job;
     const accepting = intake.accept(submission, now());
     try {

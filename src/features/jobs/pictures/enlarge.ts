@@ -2,10 +2,10 @@ import { text, type Text } from '#core/i18n/text.ts';
 import { pickPictures } from '#core/image/image-order.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { isPlaceFor } from '#core/rules/visibility.ts';
-import type { Acknowledger } from '#core/reply.ts';
+import type { Defer } from '#core/reply.ts';
 import { describeSource } from '../delivery/annotate.ts';
-import { answerRefusal } from '../intake/answer-refusal.ts';
 import { describeRequester } from '../intake/describe-requester.ts';
+import type { Refusal } from '../intake/refusal.ts';
 import { createJobId, type Job, type JobRecord } from '../job.ts';
 import type { CheckThread } from '../intake/check-thread.ts';
 import type { Delivery, PendingReply } from '../ports/delivery.ts';
@@ -38,8 +38,8 @@ export type Enlarge = (
   record: JobRecord,
   index: number,
   invocation: Invocation,
-  reply: Acknowledger,
-) => Promise<void>;
+  defer: Defer,
+) => Promise<Refusal | undefined>;
 
 export function createEnlarge(options: EnlargeOptions): Enlarge {
   const {
@@ -56,16 +56,15 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
   /** The members for whom a picture is being enlarged: it costs them nothing, so they take turns. */
   const underWay = new Set<string>();
 
-  return async function enlarge(record, index, invocation, reply): Promise<void> {
+  return async function enlarge(record, index, invocation, defer) {
     const { userId } = invocation;
-    if (isStopping()) return reply.refuse(text('refusal.stopping'));
+    if (isStopping()) return text('refusal.stopping');
     // Moderators may read a private request; its picture they see in their log, or not at all.
-    if (record.order.isPrivate && record.userId !== userId)
-      return reply.refuse(text('refusal.unknown_picture'));
-    if (underWay.has(userId)) return reply.refuse(text('enlarge.under_way'));
+    if (record.order.isPrivate && record.userId !== userId) return text('refusal.unknown_picture');
+    if (underWay.has(userId)) return text('enlarge.under_way');
     underWay.add(userId);
     try {
-      return await decideAndEnlarge(record, index, invocation, reply);
+      return await decideAndEnlarge(record, index, invocation, defer);
     } finally {
       underWay.delete(userId);
     }
@@ -75,8 +74,8 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     record: JobRecord,
     index: number,
     invocation: Invocation,
-    reply: Acknowledger,
-  ): Promise<void> {
+    defer: Defer,
+  ): Promise<Refusal | undefined> {
     const asked: Job = {
       // Its message is another one than that of the picture.
       id: createJobId(),
@@ -87,14 +86,15 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       deadline: now(),
     };
     const requester = describeRequester(invocation, places);
-    if (!isPlaceFor(record, requester)) return reply.refuse(text('enlarge.age_restricted'));
+    if (!isPlaceFor(record, requester)) return text('enlarge.age_restricted');
     const allowed = await intake.askRules({ job: asked, requester }, now());
-    if (!allowed.ok) return answerRefusal(allowed.reason, reply);
-    const acknowledgement = await reply.defer({ isPrivate: asked.order.isPrivate });
+    if (!allowed.ok) return allowed.reason;
+    const acknowledgement = await defer({ isPrivate: asked.order.isPrivate });
     if (acknowledgement.kind === 'too late') return undefined;
     const pending = { job: allowed.value, messageId: acknowledgement.messageId };
     const fault = await bring(pending, record, index);
-    return fault === undefined ? undefined : delivery.decline(pending, fault);
+    if (fault !== undefined) await delivery.decline(pending, fault);
+    return undefined;
   }
 
   async function bring(

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from '#core/i18n/text.ts';
-import type { ImageOrder } from '#core/image/image-order.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { isPlaceFor } from '#core/rules/visibility.ts';
-import type { Acknowledger } from '#core/reply.ts';
-import { answerRefusal } from '../intake/answer-refusal.ts';
+import type { Defer } from '#core/reply.ts';
 import { describeRequester } from '../intake/describe-requester.ts';
+import type { Refusal } from '../intake/refusal.ts';
 import type { Job, JobRecord } from '../job.ts';
 import type { CheckThread } from '../intake/check-thread.ts';
 import { linkTo } from '#core/message-link.ts';
@@ -34,10 +33,8 @@ export type ShareOptions = {
 export type Share = (
   jobId: string,
   invocation: Invocation,
-  reply: Acknowledger,
-  /** Covers it where moderators want that. */
-  cover: (order: ImageOrder) => Promise<ImageOrder>,
-) => Promise<void>;
+  defer: Defer,
+) => Promise<Refusal | undefined>;
 
 /** Together within the time in which Discord wants an answer. */
 const LOOKS = 15;
@@ -59,24 +56,20 @@ export function createShare(options: ShareOptions): Share {
   /** Two presses at once share once. */
   const underWay = new Set<string>();
 
-  return async function share(jobId, invocation, reply, cover): Promise<void> {
-    if (isStopping()) return reply.refuse(text('refusal.stopping'));
+  return async function share(jobId, invocation, defer) {
+    if (isStopping()) return text('refusal.stopping');
     const record = await findSettled(jobId);
     const { userId, serverId } = invocation;
     if (record === undefined || record.userId !== userId || record.serverId !== serverId)
-      return reply.refuse(text('refusal.unknown_picture'));
-    if (serverId === null) return reply.refuse(text('share.servers_only'));
-    if (record.state === 'delivering') return reply.refuse(text('share.too_early'));
-    if (underWay.has(jobId)) return reply.refuse(text('share.under_way'));
+      return text('refusal.unknown_picture');
+    if (serverId === null) return text('share.servers_only');
+    if (record.state === 'delivering') return text('share.too_early');
+    if (underWay.has(jobId)) return text('share.under_way');
     if (record.posted !== null)
-      return reply.refuse(text('share.done', { link: linkTo(serverId, record.posted) }));
+      return text('share.done', { link: linkTo(serverId, record.posted) });
     underWay.add(jobId);
     try {
-      return await decideAndShare(
-        { ...record, order: await cover(record.order) },
-        invocation,
-        reply,
-      );
+      return await decideAndShare(record, invocation, defer);
     } finally {
       underWay.delete(jobId);
     }
@@ -94,13 +87,12 @@ export function createShare(options: ShareOptions): Share {
   async function decideAndShare(
     record: JobRecord,
     invocation: Invocation,
-    reply: Acknowledger,
-  ): Promise<void> {
+    defer: Defer,
+  ): Promise<Refusal | undefined> {
     const stored = await lookup.listStored(record.id);
-    if (record.state !== 'delivered' || stored.length === 0)
-      return reply.refuse(text('share.gone'));
+    if (record.state !== 'delivered' || stored.length === 0) return text('share.gone');
     const requester = describeRequester(invocation, places);
-    if (!isPlaceFor(record, requester)) return reply.refuse(text('share.age_restricted'));
+    if (!isPlaceFor(record, requester)) return text('share.age_restricted');
     const asked: Job = {
       ...record,
       origin: invocation,
@@ -108,15 +100,16 @@ export function createShare(options: ShareOptions): Share {
       deadline: now(),
     };
     const allowed = await intake.askRules({ job: asked, requester }, now());
-    if (!allowed.ok) return answerRefusal(allowed.reason, reply);
-    const acknowledgement = await reply.defer({ isPrivate: false });
+    if (!allowed.ok) return allowed.reason;
+    const acknowledgement = await defer({ isPrivate: false });
     if (acknowledgement.kind === 'too late') return undefined;
     const pending = { job: allowed.value, messageId: acknowledgement.messageId };
-    return bring(pending, requester.isAgeRestricted, {
+    await bring(pending, requester.isAgeRestricted, {
       isShared: true,
       count: stored.length,
       open: () => openStored(record.id, options),
     });
+    return undefined;
   }
 
   async function bring(

@@ -5,13 +5,18 @@ import type { Requester } from '#core/rules/eligibility.ts';
 import type { Job, JobPicture } from '../job.ts';
 
 /** A job that somebody asks for. */
-export type Submission = { readonly job: Job; readonly requester: Requester };
+export type Submission = {
+  readonly job: Job;
+  readonly requester: Requester;
+  /** It was typed that it is no spoiler: that goes before what moderators cover. */
+  readonly staysOpen?: boolean;
+};
 
-/** The job as it was written down. */
+/** The job as it was written down: in the server's language, and covered where moderators cover. */
 export type Accepted = { readonly job: Job; readonly pictures: readonly JobPicture[] };
 
 /** The gate's no, which moderators can look up. */
-export type Refusal = {
+export type GateRefusal = {
   /** 22 characters, opaque: buttons carry it. */
   readonly id: string;
   /** Short enough to read out. */
@@ -28,12 +33,12 @@ export interface JobIntake {
    * Asks the gate, and writes the job down with its reservation and its places in line, or else the refusal. Throws if the
    * interaction is known already.
    */
-  accept(submission: Submission, now: number): Promise<Result<Accepted, Refusal>>;
+  accept(submission: Submission, now: number): Promise<Result<Accepted, GateRefusal>>;
   /**
-   * Asks the gate about something that paints nothing: only rules that don't count are asked. Gives the job in the server's language;
-   * a refusal is written down, and nothing else.
+   * Asks the gate about something that paints nothing: only rules that don't count are asked. Gives the job as it
+   * is to be shown there; a refusal is written down, and nothing else.
    */
-  askRules(submission: Submission, now: number): Promise<Result<Job, Refusal>>;
+  askRules(submission: Submission, now: number): Promise<Result<Job, GateRefusal>>;
   /** Discord has taken the acknowledgement; `null` if it did not name the message. Gives whether the job is still open. */
   acknowledge(jobId: string, messageId: string | null): Promise<boolean>;
   /** The job's channel turned out to be age-restricted. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { answerRefusal } from '../../../../commands/request/answer-refusal.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { DeliveryOutcome, PendingReply } from '#features/jobs/ports/delivery.ts';
 import { createRedeliver, type Redeliver } from '#features/jobs/delivery/redeliver.ts';
@@ -46,7 +47,7 @@ async function fetchPictures(acknowledge?: Parameters<typeof createMemoryReply>[
   if (record === undefined) throw new Error('There is no job');
   const invocation = driver.invocation({ interactionId: '1500000000000000001' });
   const reply = createMemoryReply([], acknowledge);
-  await redeliver(record, invocation, reply);
+  await answerRefusal(reply, await redeliver(record, invocation, reply.defer));
   return reply.answers;
 }
 
