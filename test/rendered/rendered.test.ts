@@ -7,7 +7,7 @@ import { renderPanel, toButton } from '#adapters/discord/render/render-panel.ts'
 import { renderPictures } from '#adapters/discord/render/render-pictures.ts';
 import { LANGUAGES } from '#core/i18n/catalogues.ts';
 import { text, type Text } from '#core/i18n/text.ts';
-import { createTranslator } from '#core/i18n/translator.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import type { PaintedPicture } from '#features/jobs/job.ts';
 import type { Form } from '#core/reply.ts';
 import { createEvent, type EventDraft } from '#features/audit/event.ts';
@@ -100,11 +100,11 @@ function listLogMessages(language: string): readonly (readonly unknown[])[] {
 function listMessages(locale: string): readonly (readonly unknown[])[] {
   const refusals = answers.refusals.map(({ reason, buttons }) =>
     renderNotice(translate(reason, locale, MESSAGE_STYLE), {
-      buttons: buttons.map((button) => toButton(button, translate, locale)),
+      buttons: buttons.map((button) => toButton(button, speak(translate, locale))),
     }),
   );
   return [
-    ...answers.panels.map((panel) => renderPanel(panel, translate, locale).body.components),
+    ...answers.panels.map((panel) => renderPanel(panel, speak(translate, locale)).body.components),
     ...refusals.map(({ components }) => components),
     ...listPictures(locale),
     ...listLogMessages(locale),
@@ -154,7 +154,7 @@ describe.each(LANGUAGES)('in $tag', ({ tag }) => {
 
   it('Discord takes every form, and nothing in it is cut off', () => {
     for (const form of answers.forms) {
-      expect(() => parseModal(renderForm(form, translate, tag), [])).not.toThrow();
+      expect(() => parseModal(renderForm(form, speak(translate, tag)), [])).not.toThrow();
       const cut = listShortened(form)
         .map(([words, max]) => [translate(words, tag), max] as const)
         .filter(([words, max]) => words.length > max);

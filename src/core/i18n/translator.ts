@@ -29,6 +29,13 @@ export const PLAIN_STYLE: ValueStyle = {
 /** Says a text in a language as Discord names it; English stands in for a language or a text that is missing. */
 export type Translate = (text: Text, locale: string, style?: ValueStyle) => string;
 
+/** Says a text in the one language of whoever reads the message. */
+export type Say = (words: Text, style?: ValueStyle) => string;
+
+export function speak(translate: Translate, locale: string): Say {
+  return (words, style) => translate(words, locale, style);
+}
+
 /** Each language is read when something is first said in it. */
 export function createTranslator(languages: readonly Language[] = LANGUAGES): Translate {
   const i18n = createInstance();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
-import { createTranslator } from '#core/i18n/translator.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
 import { createDriver, type Driver, type DriverOptions } from '../../driver/driver.ts';
 import { setPolicy } from '../../driver/policy.ts';
@@ -20,7 +20,7 @@ it('says what the bot does, and fits a phone', async () => {
   const driver = await open();
   const responder = await driver.run('easel help');
   expect(responder.answers[0]).toContain('/imagine');
-  const { body } = renderPanel(responder.panel, createTranslator(), 'en');
+  const { body } = renderPanel(responder.panel, speak(createTranslator(), 'en'));
   expect(textsOf(body.components).join('\n').length).toBeLessThan(900);
 });
 

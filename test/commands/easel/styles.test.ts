@@ -3,7 +3,7 @@ import { listRequests } from '#core/image/image-order.ts';
 import { STYLES } from '#core/image/styles.ts';
 import { addTerms } from '#core/policy-edits/terms.ts';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
-import { createTranslator } from '#core/i18n/translator.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import { success } from '#core/result.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
 import { FULLEST } from '../settings/fullest-policy.ts';
@@ -153,7 +153,7 @@ describe('/easel styles', () => {
       success({ policy: { ...policy, styles: FULLEST.styles }, changes: [] }),
     );
     const { panel, buttons } = await driver.run('easel styles', { search: 'style' });
-    const { body } = renderPanel(panel, createTranslator(), 'en');
+    const { body } = renderPanel(panel, speak(createTranslator(), 'en'));
     expect(textsOf(body.components).join('').length).toBeLessThan(3900);
     for (const button of buttons) expect(button.length).toBeLessThanOrEqual(100);
   });

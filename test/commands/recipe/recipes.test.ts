@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
-import { createTranslator } from '#core/i18n/translator.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import type { ImageRequest } from '#core/image/image-request.ts';
 import { describeRecipe } from '#core/image/recipe-line.ts';
 import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
@@ -184,7 +184,7 @@ describe('a file', () => {
     const shown = await driver.run('easel recipe', {
       file: store(pngOf({ parameters }), '*'.repeat(200)),
     });
-    const { body } = renderPanel(shown.panel, createTranslator(), 'en');
+    const { body } = renderPanel(shown.panel, speak(createTranslator(), 'en'));
     // All texts of a message share 4,000 characters.
     expect(textsOf(body.components).join('').length).toBeLessThan(4000);
     expect(read(shown)).toMatch(words > 350 ? /recipe\.txt/ : /\/imagine/);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderForm } from '#adapters/discord/render/render-form.ts';
-import { createTranslator } from '#core/i18n/translator.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import type { FormValues } from '#core/invocation.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
@@ -50,10 +50,10 @@ describe.each(SECTIONS)('the form %s', (section) => {
   it('is one that Discord takes', async () => {
     const { form } = await driver.pressEdit(section);
     if (form === undefined) throw new Error('no form was opened');
-    expect(() => parseModal(renderForm(form, translate, 'en-US'), [])).not.toThrow();
+    expect(() => parseModal(renderForm(form, speak(translate, 'en-US')), [])).not.toThrow();
     expect([form.name, form.id]).toEqual(['settings', section]);
     // Nothing has to be cut.
-    expect(JSON.stringify(renderForm(form, translate, 'en-US'))).not.toContain('…');
+    expect(JSON.stringify(renderForm(form, speak(translate, 'en-US')))).not.toContain('…');
   });
 
   it('sent as it opened changes nothing', async () => {

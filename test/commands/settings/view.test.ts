@@ -3,7 +3,7 @@ import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { LANGUAGES } from '#core/i18n/catalogues.ts';
 import { serialiseText } from '#core/i18n/text-json.ts';
 import { text } from '#core/i18n/text.ts';
-import { createTranslator } from '#core/i18n/translator.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import { MODELS } from '#core/image/models.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy, RoleRule } from '#core/policy/policy.ts';
@@ -228,7 +228,7 @@ it('the fullest panel fits into one message of Discord’s', async () => {
   expect(answers[0]).toMatch(/and 120 more/);
   expect(answers[0]).toMatch(/and 247 more/);
   for (const { tag } of LANGUAGES) {
-    const { components } = renderPanel(panel, createTranslator(), tag).body;
+    const { components } = renderPanel(panel, speak(createTranslator(), tag)).body;
     expect(() => parseComponents(components, true, [])).not.toThrow();
     // What is long in it are names, which no language makes longer.
     expect(textsOf(components).join('').length).toBeLessThan(tag === 'en' ? 3700 : 4000);

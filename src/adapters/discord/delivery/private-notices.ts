@@ -1,3 +1,4 @@
+import { speak } from '#core/i18n/translator.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
@@ -84,7 +85,7 @@ export function createPrivateNotices(
       })),
     ];
     try {
-      await api.followUp(job.origin, renderPanel(lines, translate, job.origin.locale).body);
+      await api.followUp(job.origin, renderPanel(lines, speak(translate, job.origin.locale)).body);
     } catch (error) {
       log.info({ err: error, job: job.id }, 'undelivered pictures could not be offered');
     }

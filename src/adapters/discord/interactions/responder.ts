@@ -5,7 +5,7 @@ import {
   type RESTPostAPIInteractionCallbackJSONBody,
 } from 'discord.js';
 import type { Text } from '#core/i18n/text.ts';
-import type { Translate } from '#core/i18n/translator.ts';
+import { speak, type Translate } from '#core/i18n/translator.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type {
   Acknowledgement,
@@ -32,6 +32,7 @@ export function createResponder(
   translate: Translate,
   invocation: Invocation,
 ): Responder {
+  const say = speak(translate, invocation.locale);
   let answer: 'none' | 'public deferral' | 'private deferral' | 'message' = 'none';
 
   async function respond(body: RESTPostAPIInteractionCallbackJSONBody): Promise<Acknowledgement> {
@@ -58,10 +59,9 @@ export function createResponder(
     message: Text,
     buttons: readonly PanelButton[] = [],
   ): ReturnType<typeof renderNotice> {
-    const { locale } = invocation;
-    return renderNotice(translate(message, locale, MESSAGE_STYLE), {
+    return renderNotice(say(message, MESSAGE_STYLE), {
       isPrivate: true,
-      buttons: buttons.map((button) => toButton(button, translate, locale)),
+      buttons: buttons.map((button) => toButton(button, say)),
     });
   }
 
@@ -82,14 +82,14 @@ export function createResponder(
   async function show(panel: Panel): Promise<void> {
     await respond({
       type: InteractionResponseType.ChannelMessageWithSource,
-      data: renderPanel(panel, translate, invocation.locale).body,
+      data: renderPanel(panel, say).body,
     });
   }
 
   async function update(panel: Panel): Promise<void> {
     await respond({
       type: InteractionResponseType.UpdateMessage,
-      data: renderPanel(panel, translate, invocation.locale).body,
+      data: renderPanel(panel, say).body,
     });
   }
 
@@ -100,12 +100,12 @@ export function createResponder(
   async function openForm(form: Form): Promise<void> {
     await respond({
       type: InteractionResponseType.Modal,
-      data: renderForm(form, translate, invocation.locale),
+      data: renderForm(form, say),
     });
   }
 
   async function finish(panel: Panel): Promise<void> {
-    const { body, files } = renderPanel(panel, translate, invocation.locale);
+    const { body, files } = renderPanel(panel, say);
     // Files of the panel that stood there before go with it.
     await api.editReply(invocation, { attachments: [], ...body }, files);
     answer = 'message';

@@ -1,6 +1,6 @@
 import { ButtonStyle, type APIMessageTopLevelComponent } from 'discord.js';
 import { text, type Text } from '#core/i18n/text.ts';
-import type { Translate } from '#core/i18n/translator.ts';
+import type { Say } from '#core/i18n/translator.ts';
 import type { Job, PaintedPicture, PictureKey } from '#features/jobs/job.ts';
 import { describePictureId, describePictureOption } from '#features/jobs/pictures/picture-id.ts';
 import { renderButtons, type Button } from './render-notice.ts';
@@ -20,11 +20,10 @@ export type PictureButtons = {
 export function renderPictureButtons(
   { id, order }: Pick<Job, 'id' | 'order'>,
   { painted, missing, canShare, isWordless, enlargedFrom }: PictureButtons,
-  translate: Translate,
-  locale: string,
+  say: Say,
 ): readonly APIMessageTopLevelComponent[] {
   const button = (label: Text, name: string, of: string): Button => ({
-    label: translate(label, locale),
+    label: say(label),
     customId: `${name}:${of}`,
   });
   const remove = (of: string): Button => ({
@@ -57,6 +56,6 @@ export function renderPictureButtons(
       remove(id),
     ]),
     ...(more.length > 0 ? [renderButtons(more)] : []),
-    ...(painted.length > 1 ? [renderSelect(choice, translate, locale)] : []),
+    ...(painted.length > 1 ? [renderSelect(choice, say)] : []),
   ];
 }

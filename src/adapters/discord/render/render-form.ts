@@ -7,7 +7,7 @@ import {
   type APIModalInteractionResponseCallbackData,
 } from 'discord.js';
 import { shorten } from '#core/i18n/shorten.ts';
-import type { Translate } from '#core/i18n/translator.ts';
+import type { Say } from '#core/i18n/translator.ts';
 import type { Form, FormField, FormOption } from '#core/reply.ts';
 import { PAINTABLE_CHANNELS } from '../command-builder.ts';
 
@@ -18,24 +18,23 @@ const OPTION_LABEL_MAX = 100;
 
 export function renderForm(
   { name, id, title, fields }: Form,
-  translate: Translate,
-  locale: string,
+  say: Say,
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: `${name}:${id}`,
-    title: shorten(translate(title, locale), TITLE_MAX),
+    title: shorten(say(title), TITLE_MAX),
     components: fields.map((field) => ({
       type: ComponentType.Label,
-      label: shorten(translate(field.label, locale), TITLE_MAX),
+      label: shorten(say(field.label), TITLE_MAX),
       ...(field.description !== undefined && {
-        description: shorten(translate(field.description, locale), DESCRIPTION_MAX),
+        description: shorten(say(field.description), DESCRIPTION_MAX),
       }),
-      component: renderInput(field, translate, locale),
+      component: renderInput(field, say),
     })),
   };
 }
 
-function renderInput(field: FormField, translate: Translate, locale: string): APIComponentInLabel {
+function renderInput(field: FormField, say: Say): APIComponentInLabel {
   const { key } = field;
   switch (field.kind) {
     case 'words':
@@ -73,13 +72,13 @@ function renderInput(field: FormField, translate: Translate, locale: string): AP
       return {
         type: ComponentType.StringSelect,
         custom_id: key,
-        options: renderOptions(field.options, [field.value], translate, locale),
+        options: renderOptions(field.options, [field.value], say),
       };
     case 'choice':
       return {
         type: ComponentType.RadioGroup,
         custom_id: key,
-        options: renderOptions(field.options, [field.value], translate, locale),
+        options: renderOptions(field.options, [field.value], say),
       };
     case 'choices':
       return {
@@ -88,7 +87,7 @@ function renderInput(field: FormField, translate: Translate, locale: string): AP
         required: false,
         min_values: 0,
         max_values: field.options.length,
-        options: renderOptions(field.options, field.values, translate, locale),
+        options: renderOptions(field.options, field.values, say),
       };
   }
 }
@@ -104,12 +103,11 @@ function bound(max: number): {
 function renderOptions(
   options: readonly FormOption[],
   chosen: readonly string[],
-  translate: Translate,
-  locale: string,
+  say: Say,
 ): { value: string; label: string; default: boolean }[] {
   return options.map(({ value, label }) => ({
     value,
-    label: shorten(translate(label, locale), OPTION_LABEL_MAX),
+    label: shorten(say(label), OPTION_LABEL_MAX),
     default: chosen.includes(value),
   }));
 }

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
-import type { Translate } from '#core/i18n/translator.ts';
+import { speak, type Translate } from '#core/i18n/translator.ts';
 import {
   describeAct,
   listOpenActions,
@@ -93,13 +93,13 @@ function renderEntry(
   looks: LogLooks,
   translate: Translate,
 ): readonly APIMessageTopLevelComponent[] {
-  const locale = findLocale(entry, looks);
+  const say = speak(translate, findLocale(entry, looks));
   const content = describeEntry(entry, looks, translate);
   const buttons = listOpenActions(entry).map((action) =>
-    toButton(toPanelButton(entry.event.id, action), translate, locale),
+    toButton(toPanelButton(entry.event.id, action), say),
   );
   const media = { url: `attachment://${nameFile(entry)}` };
-  const alt = [translate(text('log.alt'), locale), entry.event.request?.prompt ?? ''];
+  const alt = [say(text('log.alt')), entry.event.request?.prompt ?? ''];
   const description = shorten(alt.filter((part) => part !== '').join(', '), ALT_TEXT_MAX);
   return [
     { type: ComponentType.TextDisplay, content },
@@ -141,8 +141,8 @@ function describeAction(action: LogAction): Text {
 function describeEntry(entry: LogEntry, looks: LogLooks, translate: Translate): string {
   const { event, message, acts } = entry;
   const { isBare } = looks;
-  const locale = findLocale(entry, looks);
-  const say = (words: Text): string => translate(words, locale, MESSAGE_STYLE);
+  const speaking = speak(translate, findLocale(entry, looks));
+  const say = (words: Text): string => speaking(words, MESSAGE_STYLE);
   const link =
     message === null
       ? ''

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { shorten } from '#core/i18n/shorten.ts';
 import type { Text } from '#core/i18n/text.ts';
-import type { Translate } from '#core/i18n/translator.ts';
+import type { Say } from '#core/i18n/translator.ts';
 import type { Panel, PanelButton, PanelFile, PanelLine, PanelSelect } from '#core/reply.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Button, type Notice } from './render-notice.ts';
@@ -23,12 +23,12 @@ export type RenderedPanel = {
 };
 
 /** A private message of texts, buttons, pictures and files. */
-export function renderPanel(panel: Panel, translate: Translate, locale: string): RenderedPanel {
+export function renderPanel(panel: Panel, say: Say): RenderedPanel {
   const files = panel.flatMap(listFiles);
   return {
     body: {
       flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-      components: panel.map((line) => renderLine(line, translate, locale)),
+      components: panel.map((line) => renderLine(line, say)),
       allowed_mentions: NO_MENTIONS,
       ...(files.length > 0 && {
         attachments: files.map(({ name }, id) => ({ id, filename: name })),
@@ -45,31 +45,26 @@ function listFiles(line: PanelLine): readonly PanelFile[] {
   return 'file' in line ? [line.file] : [];
 }
 
-function renderLine(
-  line: PanelLine,
-  translate: Translate,
-  locale: string,
-): APIMessageTopLevelComponent {
-  if ('buttons' in line)
-    return renderButtons(line.buttons.map((button) => toButton(button, translate, locale)));
+function renderLine(line: PanelLine, say: Say): APIMessageTopLevelComponent {
+  if ('buttons' in line) return renderButtons(line.buttons.map((button) => toButton(button, say)));
   if ('code' in line) return { type: ComponentType.TextDisplay, content: frameCode(line.code) };
-  if ('select' in line) return renderSelect(line.select, translate, locale);
+  if ('select' in line) return renderSelect(line.select, say);
   if ('file' in line)
     return { type: ComponentType.File, file: { url: `attachment://${line.file.name}` } };
   if ('picture' in line) {
-    const description = shorten(translate(line.description, locale), ALT_TEXT_MAX);
+    const description = shorten(say(line.description), ALT_TEXT_MAX);
     const media = { url: `attachment://${line.picture.name}` };
     return { type: ComponentType.MediaGallery, items: [{ media, description }] };
   }
   if ('gallery' in line) {
     const items = line.gallery.map(({ picture, description, isSpoiler }) => ({
       media: { url: 'data' in picture ? `attachment://${picture.name}` : picture.url },
-      description: shorten(translate(description, locale), ALT_TEXT_MAX),
+      description: shorten(say(description), ALT_TEXT_MAX),
       spoiler: isSpoiler,
     }));
     return { type: ComponentType.MediaGallery, items };
   }
-  return renderText(line.text, line.button, translate, locale);
+  return renderText(line.text, line.button, say);
 }
 
 /** In the frame that Discord offers to copy. */
@@ -80,25 +75,20 @@ function frameCode(words: string): string {
 function renderText(
   words: Text,
   button: PanelButton | undefined,
-  translate: Translate,
-  locale: string,
+  say: Say,
 ): APIMessageTopLevelComponent {
-  const content = translate(words, locale, MESSAGE_STYLE);
+  const content = say(words, MESSAGE_STYLE);
   const line = { type: ComponentType.TextDisplay, content } as const;
   if (button === undefined) return line;
-  const [accessory] = renderButtons([toButton(button, translate, locale)]).components;
+  const [accessory] = renderButtons([toButton(button, say)]).components;
   if (accessory === undefined) return line;
   return { type: ComponentType.Section, components: [line], accessory };
 }
 
-/** @param locale of whoever reads the label */
-export function toButton(
-  { label, name, id, isDanger = false }: PanelButton,
-  translate: Translate,
-  locale: string,
-): Button {
+/** @param say in the language of whoever reads the label */
+export function toButton({ label, name, id, isDanger = false }: PanelButton, say: Say): Button {
   return {
-    label: translate(label, locale),
+    label: say(label),
     customId: `${name}:${id}`,
     ...(isDanger && { style: ButtonStyle.Danger }),
   };
@@ -108,21 +98,20 @@ export function toButton(
 const PLACEHOLDER_MAX = 150;
 const OPTION_MAX = 100;
 
-/** @param locale of whoever reads it */
+/** @param say in the language of whoever reads it */
 export function renderSelect(
   { name, id, placeholder, options }: PanelSelect,
-  translate: Translate,
-  locale: string,
+  say: Say,
 ): APIActionRowComponent<APIStringSelectComponent> {
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: `${name}:${id}`,
-    placeholder: shorten(translate(placeholder, locale), PLACEHOLDER_MAX),
+    placeholder: shorten(say(placeholder), PLACEHOLDER_MAX),
     options: options.map(({ value, label, description }) => ({
       value,
-      label: shorten(translate(label, locale), OPTION_MAX),
+      label: shorten(say(label), OPTION_MAX),
       ...(description !== undefined && {
-        description: shorten(translate(description, locale), OPTION_MAX),
+        description: shorten(say(description), OPTION_MAX),
       }),
     })),
   };

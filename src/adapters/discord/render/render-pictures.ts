@@ -2,7 +2,7 @@ import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'd
 import { isolate } from '#core/i18n/isolate.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
-import type { Translate } from '#core/i18n/translator.ts';
+import { speak, type Say, type Translate } from '#core/i18n/translator.ts';
 import { describeVariation, resolveSubject } from '#core/image/comparison.ts';
 import { FILE_TYPES } from '#core/image/picture-file.ts';
 import { describeRecipe } from '#core/image/recipe-line.ts';
@@ -62,12 +62,10 @@ export function renderPictures(
   const { request, spoiler, isPrivate } = job.order;
   const { painted, isWordless } = content;
   const labels = isWordless ? [] : painted.map(({ index }) => labelPicture(job, index));
-  const locale = isPrivate ? job.origin.locale : job.origin.serverLocale;
+  const say = speak(translate, isPrivate ? job.origin.locale : job.origin.serverLocale);
   const files = painted.map((picture) => toFile(job, picture, content.enlargedFrom !== undefined));
-  const words = isWordless
-    ? translate(text('reply.wordless'), locale)
-    : describePrompts(job, locale, translate);
-  const notes = [...describeLabels(labels), ...describeNotes(job, content, locale, translate)];
+  const words = isWordless ? say(text('reply.wordless')) : describePrompts(job, say);
+  const notes = [...describeLabels(labels), ...describeNotes(job, content, say)];
   const components: APIMessageTopLevelComponent[] = [
     {
       type: ComponentType.MediaGallery,
@@ -78,8 +76,7 @@ export function renderPictures(
           total: painted.length,
           label: labels[index],
           prompt: isWordless ? '' : request.prompt,
-          locale,
-          translate,
+          say,
         }),
         spoiler,
       })),
@@ -90,7 +87,7 @@ export function renderPictures(
       ? [{ type: ComponentType.TextDisplay as const, content: notes.join('\n') }]
       : []),
     { type: ComponentType.TextDisplay, content: describeRecipeLine(job, content, words) },
-    ...(content.hasButtons ? renderButtonsOf(job, content, locale, translate) : []),
+    ...(content.hasButtons ? renderButtonsOf(job, content, say) : []),
   ];
   return {
     body: {
@@ -106,12 +103,11 @@ export function renderPictures(
 function renderButtonsOf(
   job: Job,
   { painted, missing, isWordless, isKept = false, enlargedFrom }: PicturesContent,
-  locale: string,
-  translate: Translate,
+  say: Say,
 ): readonly APIMessageTopLevelComponent[] {
   const canShare = isKept && job.order.isPrivate && job.origin.serverId !== null;
   const buttons = { painted, missing, canShare, isWordless, enlargedFrom };
-  return renderPictureButtons(job, buttons, translate, locale);
+  return renderPictureButtons(job, buttons, say);
 }
 
 /** Named by the seed, typed by what the bytes are. */
@@ -139,12 +135,12 @@ function describeRecipeLine(
   return `-# ${describeRecipe(request, { ...extras, id: enlargedFrom?.jobId ?? id })}`;
 }
 
-function describePrompts(job: Job, locale: string, translate: Translate): string {
+function describePrompts(job: Job, say: Say): string {
   const { request, spoiler } = job.order;
   const lines = [escapeMarkup(shorten(request.prompt, PROMPT_SHOWN))];
   if (request.negativePrompt !== null) {
     const words = shorten(request.negativePrompt, NEGATIVE_PROMPT_SHOWN);
-    lines.push(translate(text('reply.negative_prompt', { words }), locale, MESSAGE_STYLE));
+    lines.push(say(text('reply.negative_prompt', { words }), MESSAGE_STYLE));
   }
   const shown = lines.join('\n');
   // A bar at the end would join those that close the spoiler.
@@ -157,19 +153,16 @@ type PictureContext = {
   /** What is different in it, in a comparison. */
   readonly label: string | undefined;
   readonly prompt: string;
-  readonly locale: string;
-  readonly translate: Translate;
+  readonly say: Say;
 };
 
 function describePicture({ seed }: PaintedPicture, context: PictureContext): string {
-  const { number, total, label = '', prompt, locale, translate } = context;
+  const { number, total, label = '', prompt, say } = context;
   const alt =
     seed === null
       ? text('reply.alt_without_seed', { number, total })
       : text('reply.alt', { number, total, seed: String(seed) });
-  const parts = [translate(alt, locale), isolate(label), isolate(prompt)].filter(
-    (part) => part !== '',
-  );
+  const parts = [say(alt), isolate(label), isolate(prompt)].filter((part) => part !== '');
   return shorten(parts.join(', '), ALT_TEXT_MAX);
 }
 
@@ -190,19 +183,18 @@ function describeLabels(labels: readonly (string | undefined)[]): readonly strin
 function describeNotes(
   { order, origin }: Job,
   content: PicturesContent,
-  locale: string,
-  translate: Translate,
+  say: Say,
 ): readonly string[] {
   const { missing, isReduced, isWordless, isShared = false, isFirst = false } = content;
   // Whoever asks for it learns it with each picture, not in a document.
   const isForModerators = order.isPrivate && origin.serverId !== null;
   const shared = text('reply.shared', { member: { user: origin.userId } });
   const notes = [
-    ...(isShared ? [translate(shared, locale, MESSAGE_STYLE)] : []),
-    ...(isForModerators ? [translate(text('reply.private'), locale)] : []),
-    ...(isReduced ? [translate(text('reply.reduced'), locale)] : []),
-    ...(content.notes ?? []).map((note) => translate(note, locale, MESSAGE_STYLE)),
-    ...(isFirst ? [translate(text('reply.first'), locale)] : []),
+    ...(isShared ? [say(shared, MESSAGE_STYLE)] : []),
+    ...(isForModerators ? [say(text('reply.private'))] : []),
+    ...(isReduced ? [say(text('reply.reduced'))] : []),
+    ...(content.notes ?? []).map((note) => say(note, MESSAGE_STYLE)),
+    ...(isFirst ? [say(text('reply.first'))] : []),
   ];
   const [first] = missing;
   if (first === undefined) return notes;
@@ -210,12 +202,12 @@ function describeNotes(
   if (order.variations.length > 0 && !isWordless) {
     const labels = missing.map(({ index }) => describeVariation(order.variations[index] ?? {}));
     const note = text('reply.missing_compared', { ...values, labels });
-    return [...notes, translate(note, locale, MESSAGE_STYLE)];
+    return [...notes, say(note, MESSAGE_STYLE)];
   }
   const seeds = missing.map(({ seed }) => seed).filter((seed) => seed !== null);
   const note =
     seeds.length === 0
       ? text('reply.missing_without_seed', values)
       : text('reply.missing', { ...values, seeds: seeds.map((seed) => code(String(seed))) });
-  return [...notes, translate(note, locale, MESSAGE_STYLE)];
+  return [...notes, say(note, MESSAGE_STYLE)];
 }

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { text } from '#core/i18n/text.ts';
-import { createTranslator } from '#core/i18n/translator.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import type { Panel } from '#core/reply.ts';
 import { componentsOf, textsOf } from './components.ts';
 
 const EPHEMERAL = 64;
 const translate = createTranslator();
 const LINE = { text: text('queue.painting', { prompt: '@everyone **a fox**' }) };
-const render = (panel: Panel) => renderPanel(panel, translate, 'en-US').body;
+const render = (panel: Panel) => renderPanel(panel, speak(translate, 'en-US')).body;
 
 it('a panel is seen by its member alone, and pings nobody', () => {
   const { flags, allowed_mentions: mentions } = render([LINE]);
