@@ -27,12 +27,7 @@ const chooseSeed = (): number => randomInt(SEED_COUNT);
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
 export async function startBot(config: Config): Promise<void> {
   const { dataoorts, operatorWebhookUrl: webhook, budget, rules } = config;
-  const secrets = [
-    config.discord.token,
-    dataoorts.apiKey,
-    ...(webhook === undefined ? [] : [webhook]),
-  ];
-  const log = createLogger(config.logLevel, secrets);
+  const log = createLogger(config.logLevel, config.secrets);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
   const alerts = createOperatorAlerts(webhook, log);

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
-import { parseConfig } from './config/config.ts';
+import { listSecrets, parseConfig } from './config/config.ts';
 import { OperatorError } from '#core/operator-error.ts';
 
 try {
@@ -19,9 +19,8 @@ try {
 
 /** What no log has scrubbed. */
 function withoutSecrets(words: string): string {
-  const { DISCORD_TOKEN = '', DATAOORTS_API_KEY = '', OPERATOR_WEBHOOK_URL = '' } = process.env;
-  const secrets = [DISCORD_TOKEN, DATAOORTS_API_KEY, OPERATOR_WEBHOOK_URL].filter(
-    (secret) => secret !== '',
+  return listSecrets(process.env).reduce(
+    (clean, secret) => clean.replaceAll(secret, '[secret]'),
+    words,
   );
-  return secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), words);
 }

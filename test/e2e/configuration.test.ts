@@ -73,7 +73,7 @@ const commandWrites = () =>
     (entry) => entry.kind === 'rest' && entry.method !== 'GET' && /\/commands/.test(entry.path),
   ).length;
 
-// What is wrong about which value is test/config.test.ts’s subject; here it is what a start makes of it.
+// What is wrong about which value is test/config/config.test.ts’s subject; here it is what a start makes of it.
 describe('a start with a wrong configuration ends with code 1 and names the variable', () => {
   it.each([
     ['DISCORD_TOKEN', /discord\.com\/developers/i],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, parseConfig } from '../src/config/config.ts';
+import { ConfigError, listSecrets, parseConfig } from '../../src/config/config.ts';
+import { VARIABLES } from '../../src/config/environment.ts';
 import { MODELS } from '#core/image/models.ts';
 import { SHIPPED_BOUNDS, SHIPPED_DEFAULTS } from '#core/policy/operator-rules.ts';
 
@@ -47,6 +48,7 @@ it('two values are enough', () => {
     probeAfterMs: 30_000,
     shutdownMs: 20_000,
     logLevel: 'info',
+    secrets: Object.values(GOOD),
   });
 });
 
@@ -114,36 +116,14 @@ it.each<[string, string, object]>([
   expect(parseConfig({ ...GOOD, [name]: `  ${value} \n` })).toMatchObject(expected);
 });
 
-it.each([
-  'DISCORD_GUILD_ID',
-  'ALLOWED_SERVERS',
-  'DISCORD_API_URL',
-  'DATAOORTS_API_URL',
-  'DATAOORTS_CONCURRENCY',
-  'DATAOORTS_TIMEOUT_SECONDS',
-  'DATABASE_URL',
-  'BUDGET_USD_PER_DAY',
-  'BUDGET_USD_PER_MONTH',
-  'MODEL_PRICES_USD',
-  'DEFAULT_LIMITS',
-  'MAX_LIMITS',
-  'PAUSED',
-  'DIRECT_MESSAGES',
-  'HISTORY_RETENTION_DAYS',
-  'PRIVATE_PICTURE_DAYS',
-  'PRIVATE_PICTURES_MB',
-  'BACKUP_RETENTION_DAYS',
-  'OPERATOR_WEBHOOK_URL',
-  'JOB_DEADLINE_MINUTES',
-  'QUEUE_MAX',
-  'PAINTING_PROBE_SECONDS',
-  'SHUTDOWN_SECONDS',
-  'LOG_LEVEL',
-])('%s left blank counts as not set', (name) => {
-  for (const blank of ['', '  ', undefined]) {
-    expect(parseConfig({ ...GOOD, [name]: blank })).toEqual(parseConfig(GOOD));
-  }
-});
+it.each(VARIABLES.filter(({ isRequired }) => isRequired !== true).map(({ name }) => name))(
+  '%s left blank counts as not set',
+  (name) => {
+    for (const blank of ['', '  ', undefined]) {
+      expect(parseConfig({ ...GOOD, [name]: blank })).toEqual(parseConfig(GOOD));
+    }
+  },
+);
 
 const BAD: readonly (readonly [string, string])[] = [
   ['DISCORD_TOKEN', 'secret-without-dots'],
@@ -219,6 +199,20 @@ it.each(BAD)('%s=%j is refused, and it alone is named', (name, value) => {
   const problem = problemOf({ ...GOOD, [name]: value });
   expect(problem).toMatch(new RegExp(`${name} is not right`));
   expect(problem.split('\n').filter((line) => /^ {2}[A-Z_]+ is /.test(line))).toHaveLength(1);
+});
+
+it('the secrets are those that are set, however they are written and whatever else is wrong', () => {
+  const address = 'https://discord.com/api/webhooks/1/x';
+  const secrets = ['a-token', GOOD.DATAOORTS_API_KEY, address];
+  expect(
+    listSecrets({
+      ...GOOD,
+      DISCORD_TOKEN: ' a-token\n',
+      OPERATOR_WEBHOOK_URL: address,
+      LOG_LEVEL: 'loud',
+    }),
+  ).toEqual(secrets);
+  expect(listSecrets({ DISCORD_TOKEN: ' ', PATH: '/bin' })).toEqual([]);
 });
 
 describe('the message about a wrong configuration', () => {
