@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import type { Server } from 'node:net';
 
 /** Begins to listen on this machine alone, and gives the origin under which the server is reached. */
 export async function listen(server: Server): Promise<string> {
@@ -11,7 +12,7 @@ export async function listen(server: Server): Promise<string> {
 }
 
 /** Resolves when nobody listens there any more. */
-export async function shutDown(server: Server): Promise<void> {
+export async function shutDown(server: HttpServer): Promise<void> {
   if (!server.listening) return;
   server.closeAllConnections();
   server.close();

@@ -151,6 +151,14 @@ it('FLUX answers in an envelope too', async () => {
   expect(paintedBytes(picturesOf(message)[0])).toEqual(calls[0]?.bytes);
 });
 
+it('a picture comes through an envelope of which every field is odd', async () => {
+  sandbox.dataoorts.isEnvelopeOdd = true;
+  const { message, calls } = await imagine(sandbox, ada, { prompt: 'a fox', ...SMALL });
+  sandbox.dataoorts.isEnvelopeOdd = false;
+  expect(calls).toHaveLength(1);
+  expect(paintedBytes(picturesOf(message)[0])).toEqual(calls[0]?.bytes);
+});
+
 it('the model choices name the four models and their prices', () => {
   const names = choicesOf(sandbox.discord, 'model').map(({ name }) => name);
   expect(names).toHaveLength(4);

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { parsePictureFile } from '#core/image/picture-file.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
 import type { CallFailure, CallOutcome } from '#features/jobs/ports/painter.ts';
 import { failure } from '#core/result.ts';
+import { parseEnvelope } from './envelope.ts';
 
 /** An answer read to its end. */
 export type Answer = {
@@ -11,16 +11,6 @@ export type Answer = {
   readonly retryAfter: string | null;
   readonly body: Buffer;
 };
-
-/** The JSON that may stand in for a picture. Only `result.image_base64` brings one (FLUX). */
-const envelopeSchema = z.object({
-  success: z.boolean().optional(),
-  errors: z
-    .array(z.object({ code: z.number().optional(), message: z.string().optional() }))
-    .optional(),
-  result: z.object({ image_base64: z.string().optional() }).nullish(),
-});
-type Envelope = z.infer<typeof envelopeSchema>;
 
 /**
  * The codes of Cloudflare Workers AI, whose request and envelope shapes this API shares. Its own are undocumented, so an
@@ -58,42 +48,48 @@ const DETAIL_LENGTH = 500;
  * @param secret the key, which a body that repeats the request's headers must not carry into the log
  */
 export function parseAnswer(answer: Answer, secret: string, now: number): CallOutcome {
-  const isSuccess = answer.status >= 200 && answer.status < 300;
-  const envelope = parseEnvelope(answer.body);
-  if (isSuccess && envelope?.success !== false) {
-    const base64 = envelope?.result?.image_base64;
-    const picture = parsePictureFile(
-      base64 === undefined ? answer.body : Buffer.from(base64, 'base64'),
-    );
+  const { status, contentType, body } = answer;
+  const bare = parsePictureFile(body);
+  const envelope = bare.ok ? undefined : parseEnvelope(body);
+  const retryAt = parseRetryAfter(answer.retryAfter, now);
+  const said = excerpt(body, secret);
+  if (isSuccessStatus(status)) {
+    const picture = envelope?.picture ?? bare;
     if (picture.ok) return { result: picture, charge: 'charged' };
-    const notAPicture: CallFailure = {
-      reason: 'not_a_picture',
-      retryAt: undefined,
-      detail: `HTTP ${answer.status}, ${answer.contentType}: ${picture.reason}; ${excerpt(answer.body, secret)}`,
-    };
-    return { result: failure(notAPicture), charge: 'unknown' };
+    if (envelope?.isRefusal !== true) {
+      const detail = `HTTP ${status}, ${contentType}: ${picture.reason}; ${said}`;
+      const notAPicture: CallFailure = { reason: 'not_a_picture', retryAt: undefined, detail };
+      return { result: failure(notAPicture), charge: 'unknown' };
+    }
   }
-  const refusal: CallFailure = {
-    reason: resolveReason(answer.status, envelope),
-    retryAt: parseRetryAfter(answer.retryAfter, now),
-    detail: `HTTP ${answer.status}, ${answer.contentType}: ${excerpt(answer.body, secret)}`,
-  };
-  return { result: failure(refusal), charge: 'free' };
+  const reason = resolveReason(status, envelope?.codes ?? [], retryAt);
+  const detail = `HTTP ${status}, ${contentType}: ${said}`;
+  return { result: failure({ reason, retryAt, detail }), charge: 'free' };
 }
 
-function resolveReason(status: number, envelope: Envelope | undefined): PaintFailureReason {
-  const byCode = REASON_BY_CODE[envelope?.errors?.[0]?.code ?? 0] ?? REASON_BY_STATUS[status];
-  if (byCode !== undefined) return byCode;
-  return status >= 400 && status < 500 ? 'rejected' : 'server_error';
+/** Any other status is a refusal, and free. */
+export function isSuccessStatus(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
-function parseEnvelope(body: Buffer): Envelope | undefined {
-  if (body[0] !== 0x7b /* { */) return undefined;
-  try {
-    return envelopeSchema.safeParse(JSON.parse(body.toString('utf8'))).data;
-  } catch {
-    return undefined; // not JSON after all: judged by its status or as bytes
-  }
+function resolveReason(
+  status: number,
+  codes: readonly number[],
+  retryAt: Date | undefined,
+): PaintFailureReason {
+  // Used-up credit is not back within the day, so what says when to come back is a matter of pace, whatever its code.
+  if (status === 429 && retryAt !== undefined) return 'rate_limited';
+  const byCode = codes.map((code) => REASON_BY_CODE[code] ?? resolveByStatus(code)).find(Boolean);
+  // An unknown no under a status of success is about this request, and not about the service.
+  return byCode ?? resolveByStatus(status) ?? 'rejected';
+}
+
+/** Also of a code that is a status. */
+function resolveByStatus(status: number): PaintFailureReason | undefined {
+  if (REASON_BY_STATUS[status] !== undefined) return REASON_BY_STATUS[status];
+  if (status >= 300 && status < 400) return 'unreachable';
+  if (status >= 400 && status < 500) return 'rejected';
+  return status >= 500 && status < 1000 ? 'server_error' : undefined;
 }
 
 /** Seconds or an HTTP date (RFC 9110, section 10.2.3), as the moment that it means. */

@@ -1,9 +1,9 @@
 import type { ImageRequest } from '#core/image/image-request.ts';
-import type { PaintFailureReason } from '#features/jobs/job.ts';
 import type { CallOutcome, Painter } from '#features/jobs/ports/painter.ts';
 import { failure } from '#core/result.ts';
-import { parseAnswer, type Answer } from './answer.ts';
+import { isSuccessStatus, parseAnswer, type Answer } from './answer.ts';
 import { createRequestBody } from './request-body.ts';
+import { watchSending } from './sending.ts';
 
 /** Far above any picture of these models (2048×2048 as PNG is some 11 MiB, a third more as base64). */
 const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -21,19 +21,28 @@ export function createDataoortsPainter({ apiUrl, apiKey, timeoutMs }: DataoortsO
 
   async function paint(request: ImageRequest, signal: AbortSignal): Promise<CallOutcome> {
     const timeout = AbortSignal.timeout(timeoutMs);
+    const sending = watchSending();
     try {
-      const response = await fetch(apiUrl, {
-        method: 'POST',
-        headers,
-        body: createRequestBody(request),
-        // The key is for the configured address alone.
-        redirect: 'error',
-        signal: AbortSignal.any([timeout, signal]),
-      });
+      const response = await sending.run(() =>
+        fetch(apiUrl, {
+          method: 'POST',
+          headers,
+          body: createRequestBody(request),
+          // The key is for the configured address alone; the answer itself says that it lies elsewhere.
+          redirect: 'manual',
+          signal: AbortSignal.any([timeout, signal]),
+        }),
+      );
       return parseAnswer(await readAnswer(response), apiKey, Date.now());
     } catch (error) {
-      const reason = signal.aborted ? 'interrupted' : timeout.aborted ? 'timed_out' : 'unreachable';
-      return fail(reason, error);
+      const wasNeverSent = sending.wasNeverSent();
+      const isLate = timeout.aborted && !wasNeverSent;
+      const reason = signal.aborted ? 'interrupted' : isLate ? 'timed_out' : 'unreachable';
+      const failed = failure({ reason, retryAt: undefined, detail: describeError(error) } as const);
+      // What breaks after the request was sent may break after the picture was painted.
+      return { result: failed, charge: wasNeverSent ? 'free' : 'unknown' };
+    } finally {
+      sending.close();
     }
   }
 
@@ -41,11 +50,16 @@ export function createDataoortsPainter({ apiUrl, apiKey, timeoutMs }: DataoortsO
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
+  const { status, headers } = response;
   return {
-    status: response.status,
-    contentType: response.headers.get('content-type') ?? 'no content type',
-    retryAfter: response.headers.get('retry-after'),
-    body: await readBody(response),
+    status,
+    contentType: headers.get('content-type') ?? 'no content type',
+    retryAfter: headers.get('retry-after'),
+    body: await readBody(response).catch((error: unknown) => {
+      if (isSuccessStatus(status)) throw error;
+      // The status has said it all; what breaks behind it changes nothing.
+      return Buffer.from(`unread: ${describeError(error)}`);
+    }),
   };
 }
 
@@ -69,17 +83,7 @@ async function readBody({ body, headers }: Response): Promise<Buffer> {
   return buffer.subarray(0, size);
 }
 
-function fail(reason: PaintFailureReason, error: unknown): CallOutcome {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
-  const detail =
-    error instanceof Error ? `${error.message}${cause ? `: ${cause.message}` : ''}` : String(error);
-  // Nobody was there to take the request; whatever else broke may have broken after the picture was painted.
-  const isRefused =
-    cause !== undefined &&
-    'code' in cause &&
-    ['ECONNREFUSED', 'ENOTFOUND'].includes(String(cause.code));
-  return {
-    result: failure({ reason, retryAt: undefined, detail }),
-    charge: isRefused ? 'free' : 'unknown',
-  };
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -95,6 +95,8 @@ export type JobPicture = {
   readonly calls: number;
   readonly stored: StoredPicture | undefined;
   readonly failure: PaintFailureReason | undefined;
+  /** Whether it counts against its member's allowance though it has failed. */
+  readonly isCounted?: boolean;
 };
 
 /** A picture file on disk. */
@@ -140,6 +142,8 @@ export type PaintFailure = {
   readonly reason: PaintFailureReason;
   /** When painting is possible again, if anybody said so. */
   readonly retryAt: Date | undefined;
+  /** Whether it counts against its member's allowance, because the call may be on the bill. */
+  readonly isCounted?: boolean;
 };
 
 /** Why no calls are made at the moment. */

@@ -66,7 +66,9 @@ it.each<[string, Part, string]>([
   ['an empty picture', { body: { result: { image_base64: '' } } }, 'not_a_picture'],
   ['a picture of words', { body: { result: { image_base64: 'aGVsbG8=' } } }, 'not_a_picture'],
   ['JSON cut short', { body: '{"success":true,"result":{"image_b' }, 'not_a_picture'],
-  ['a success that is none', { body: { success: false, errors: [] } }, 'server_error'],
+  ['a success that is none', { body: { success: false, errors: [] } }, 'rejected'],
+  ['an unknown refusal, sent as a success', { body: envelope(9001) }, 'rejected'],
+  ['a server error, sent as a success', { body: envelope(502) }, 'server_error'],
   ['an overload, sent as a success', { body: envelope(3040) }, 'overloaded'],
   ['an invalid request, sent as a success', { body: envelope(5004) }, 'rejected'],
 ])('a status of 2xx with %s is a failure', (_, part, reason) => {
@@ -82,6 +84,8 @@ it('a picture cut short is a failure', () => {
 });
 
 it.each([
+  [301, 'unreachable'],
+  [308, 'unreachable'],
   [400, 'rejected'],
   [401, 'unauthorized'],
   [402, 'out_of_credit'],
@@ -119,10 +123,97 @@ it.each([
   expect(reasonOf({ status, body: envelope(code) })).toBe(reason);
 });
 
+it.each([
+  ['a BOM in front', (json: string) => `\uFEFF${json}`],
+  ['line breaks in front', (json: string) => `\r\n\n${json}`],
+  ['white space around', (json: string) => ` \t${json}\n `],
+])('an envelope with %s is read', (_, wrap) => {
+  const painted = { success: true, result: { image_base64: picture.toString('base64') } };
+  expect(reasonOf({ body: wrap(JSON.stringify(painted)) })).toBe('a picture');
+  expect(reasonOf({ body: wrap(JSON.stringify(envelope(3040))) })).toBe('overloaded');
+  expect(parse({ body: wrap(JSON.stringify(envelope(7))) })).toMatchObject({ charge: 'free' });
+});
+
+const base64 = (): string => picture.toString('base64');
+describe('a picture that was paid for is not thrown away for its wrapping', () => {
+  it.each<[string, () => unknown]>([
+    ['no errors', () => ({ errors: null, result: { image_base64: base64() } })],
+    [
+      'errors as strings',
+      () => ({ success: true, errors: ['x'], result: { image_base64: base64() } }),
+    ],
+    [
+      'a message without words',
+      () => ({
+        errors: [{ code: 1, message: null }],
+        success: true,
+        result: { image_base64: base64() },
+      }),
+    ],
+    ['a success in letters', () => ({ success: 'true', result: { image_base64: base64() } })],
+    ['no success', () => ({ success: null, result: { image_base64: base64() } })],
+    ['a data URL', () => ({ result: { image_base64: `data:image/jpeg;base64,${base64()}` } })],
+    ['broken lines', () => ({ result: { image_base64: base64().replace(/.{76}/g, '$&\r\n') } })],
+    ['the URL alphabet', () => ({ result: { image_base64: picture.toString('base64url') } })],
+    ['another name', () => ({ result: { image: base64() } })],
+    ['no name', () => ({ result: base64() })],
+    ['a list', () => ({ result: { images: [{ text: 'a red fox' }, { b64_json: base64() }] } })],
+    ['no envelope', () => base64()],
+  ])('%s', (_, bodyOf) => {
+    expect(parse({ body: JSON.stringify(bodyOf()) })).toMatchObject({
+      result: { ok: true, value: { format: 'jpeg', bytes: picture } },
+      charge: 'charged',
+    });
+  });
+
+  it.each(['', 'data:image/jpeg;base64,'])('letters alone, after %j', (head) => {
+    expect(reasonOf({ body: `${head}${base64()}\n` })).toBe('a picture');
+  });
+
+  it('but no status except one of success brings one', () => {
+    const body = { result: { image_base64: base64() } };
+    expect(parse({ status: 500, body })).toMatchObject({ charge: 'free', result: { ok: false } });
+  });
+});
+
+it.each<[string, object, string]>([
+  ['a code in letters', { errors: [{ code: '3040', message: null }] }, 'overloaded'],
+  ['words for errors', { errors: ['no'] }, 'rejected'],
+  ['one error, not in a list', { errors: { code: 3040 } }, 'overloaded'],
+  ['an error by another name', { error: { code: 3007 } }, 'timed_out'],
+  [
+    'the known error behind an unknown one',
+    { errors: [{ code: 1 }, { code: 3040 }] },
+    'overloaded',
+  ],
+  ['no list of errors', { errors: null }, 'rejected'],
+  ['a failure in letters', { success: 'false', errors: null }, 'rejected'],
+])('a refusal with %s is one, and free', (_, rest, reason) => {
+  const part = { body: { success: false, result: null, ...rest } };
+  expect(reasonOf(part)).toBe(reason);
+  expect(parse(part).charge).toBe('free');
+});
+
+it('errors without a word about success are a refusal', () => {
+  expect(reasonOf({ body: { errors: ['not these words'] } })).toBe('rejected');
+  expect(reasonOf({ body: { error: 'not these words' } })).toBe('rejected');
+});
+
+it.each([3036, 3040, 10_429, 5004])(
+  'status 429 that says when to come back is a rate limit, whatever its code (%i)',
+  (code) => {
+    const answer = resultOf({ status: 429, retryAfter: '1', body: envelope(code) });
+    const retryAt = new Date(NOW + 1000);
+    expect(answer).toMatchObject({ reason: { reason: 'rate_limited', retryAt } });
+  },
+);
+
 it.each<[string, Part, string]>([
   ['a refusal by its status', { status: 400 }, 'free'],
   ['a rate limit', { status: 429 }, 'free'],
   ['an error of its own', { status: 500 }, 'free'],
+  ['a redirect', { status: 302 }, 'free'],
+  ['an unknown refusal, sent as a success', { body: envelope(9001) }, 'free'],
   ['an overload, sent as a success', { body: envelope(3040) }, 'free'],
   ['a success without a picture', { body: 'ok' }, 'unknown'],
   ['an envelope without a picture', { body: { success: true, result: {} } }, 'unknown'],

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import dns from 'node:dns';
+import { createServer as createTcpServer, type Socket } from 'node:net';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDataoortsPainter } from '#adapters/dataoorts/client.ts';
 import type { Charge } from '#core/ledger/spend.ts';
 import { encodePicture } from '../../core/image/encode-picture.ts';
@@ -115,10 +117,87 @@ it('an address where nobody listens is unreachable', async () => {
   expect(await painter.paint(REQUEST, NEVER)).toEqual(failed('unreachable', 'free'));
 });
 
-it('the key goes to the configured address alone: a redirect is not followed', async () => {
-  answer = (_, response) => void response.writeHead(307, { location: '/elsewhere' }).end();
-  expect(await paint()).toEqual(failed('unreachable', 'unknown'));
-  expect(asked.map(({ url }) => url)).toEqual(['/api/v1']);
+it.each([301, 302, 303, 307, 308])(
+  'the key goes to the configured address alone: a redirect (%i) is not followed, free, and told by its status',
+  async (status) => {
+    answer = (_, response) => void response.writeHead(status, { location: '/elsewhere' }).end();
+    const { result, charge } = await paint();
+    expect({ result, charge }).toEqual(failed('unreachable', 'free'));
+    expect(JSON.stringify(result)).toContain(String(status));
+    expect(asked.map(({ url }) => url)).toEqual(['/api/v1']);
+  },
+);
+
+const paintAt = (address: string, timeoutMs = FOREVER_MS, signal = NEVER) =>
+  createDataoortsPainter({ apiUrl: address, apiKey: API_KEY, timeoutMs }).paint(REQUEST, signal);
+const behind = async (serve: (socket: Socket) => void, ask: (port: string) => Promise<unknown>) => {
+  const sockets = new Set<Socket>();
+  const silent = createTcpServer((socket) => {
+    sockets.add(socket.on('error', () => undefined));
+    serve(socket);
+  });
+  const { port } = new URL(await listen(silent));
+  const outcome = await ask(port);
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+  return outcome;
+};
+
+describe('what fails before the request is sent is free', () => {
+  it.each<[string, (socket: Socket) => void]>([
+    [
+      'answers in plain words',
+      (socket) => socket.once('data', () => socket.end('HTTP/1.1 400\r\n\r\n')),
+    ],
+    ['hangs up', (socket) => socket.destroy()],
+    ['hangs up after the first words', (socket) => socket.once('data', () => socket.destroy())],
+  ])('a handshake that %s', async (_, serve) => {
+    expect(await behind(serve, (port) => paintAt(`https://127.0.0.1:${port}/`))).toEqual(
+      failed('unreachable', 'free'),
+    );
+  });
+
+  it('a handshake that never ends, whose time runs out', async () => {
+    const outcome = await behind(
+      () => undefined,
+      (port) => paintAt(`https://127.0.0.1:${port}/`, 150),
+    );
+    expect(outcome).toEqual(failed('unreachable', 'free'));
+  });
+
+  it('a handshake that Easel itself breaks off', async () => {
+    const controller = new AbortController();
+    const ask = (port: string) =>
+      paintAt(`https://127.0.0.1:${port}/`, FOREVER_MS, controller.signal);
+    expect(await behind(() => controller.abort(), ask)).toEqual(failed('interrupted', 'free'));
+  });
+
+  it.each(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL'])(
+    'a name that does not resolve (%s)',
+    async (code) => {
+      const error = Object.assign(new Error(`getaddrinfo ${code}`), {
+        code,
+        syscall: 'getaddrinfo',
+      });
+      const lookup = vi.spyOn(dns, 'lookup').mockImplementation((...args: readonly unknown[]) => {
+        const done = args.at(-1);
+        if (typeof done === 'function') process.nextTick(() => done(error));
+      });
+      const outcome = await paintAt('http://painting.invalid/').finally(() => lookup.mockRestore());
+      expect(outcome).toEqual(failed('unreachable', 'free'));
+      expect(JSON.stringify(outcome)).toContain(code);
+    },
+  );
+});
+
+it('a status that refuses is free, even if its body breaks off or never ends', async () => {
+  answer = (_, response) => {
+    response.writeHead(500, { 'content-length': 1000 });
+    response.write('half a', () => response.destroy());
+  };
+  expect(await paint()).toEqual(failed('server_error', 'free'));
+  answer = (_, response) => void response.writeHead(503).write('half a');
+  expect(await paint({ timeoutMs: 150 })).toEqual(failed('overloaded', 'free'));
 });
 
 it('an answer without end is cut off before it fills the memory', async () => {

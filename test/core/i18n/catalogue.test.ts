@@ -39,6 +39,7 @@ const REASONS: Readonly<Record<PaintFailureReason, true>> = {
 };
 const BUILT_KEYS = [
   ...Object.keys(REASONS).map((reason) => `failure.${reason}`),
+  ...['timed_out', 'unreachable', 'not_a_picture'].map((reason) => `failure.${reason}_counted`),
   'failure.rate_limited_until',
   'failure.overloaded_until',
   'failure.over_budget_until',
@@ -143,6 +144,16 @@ it.each(Object.keys(REASONS).filter((reason): reason is PaintFailureReason => re
       expect(sentence).toMatch(/try again|ask for it again|goes on \S/i);
       expect(sentence).not.toMatch(/undefined|\{\{|failure\./);
     }
+  },
+);
+
+it.each(['timed_out', 'unreachable', 'not_a_picture'] as const)(
+  'a call that failed as %s and may be on the bill says that it counts',
+  (reason) => {
+    const failure = { reason, retryAt: undefined, isCounted: true };
+    const sentence = translate(describePaintFailure(failure), 'en');
+    expect(sentence).toMatch(/counts against your allowance\./);
+    expect(sentence).toMatch(/try again/i);
   },
 );
 

@@ -150,15 +150,22 @@ async function readBooks({ driver: { database } }: Life) {
 type Books = Awaited<ReturnType<typeof readBooks>>;
 
 /** What came to something, or may still. */
+const BILLABLE: ReadonlySet<string> = new Set(['timed_out', 'unreachable', 'not_a_picture']);
 const COUNTING: ReadonlySet<string> = new Set(['queued', 'painting', 'painted', 'delivered']);
 
-function checkAllowance({ pictures }: Books, { given }: Life): void {
+function checkAllowance({ pictures, spend }: Books, { given }: Life): void {
   const uncounted = pictures.filter(({ state, counted }) => COUNTING.has(state) && counted === 0);
   expect(uncounted.length).toBeLessThanOrEqual(given);
-  // Cancelled pictures count only if their painting had begun; failed ones never.
+  // Cancelled pictures count only if their painting had begun; failed ones only if their last call may be on the bill.
+  const billed = new Map(
+    spend.map(({ job_id, position, charge }) => [`${job_id} ${position}`, charge === 'unknown']),
+  );
   const odd = pictures.filter(
-    ({ state, counted, calls }) =>
-      counted === 1 && !COUNTING.has(state) && !(state === 'cancelled' && calls > 0),
+    ({ state, counted, calls, failure, job_id, position }) =>
+      counted === 1 &&
+      !COUNTING.has(state) &&
+      !(state === 'cancelled' && calls > 0) &&
+      !(billed.get(`${job_id} ${position}`) === true && BILLABLE.has(failure ?? '')),
   );
   expect(odd).toEqual([]);
 }

@@ -12,6 +12,13 @@ export function envelopeAnswer(result: object): Answer {
   return jsonAnswer(200, { errors: [], messages: [], result, success: true });
 }
 
+/** A picture in the envelope of somebody who reads the documentation loosely. */
+export function oddEnvelopeAnswer(picture: Buffer): Answer {
+  const image_base64 = `data:image/png;base64,${picture.toString('base64')}`;
+  const json = JSON.stringify({ errors: null, messages: null, result: { image_base64 } });
+  return textAnswer(200, 'application/json', `\uFEFF\r\n${json}\n`);
+}
+
 /** The same envelope around an error, with the codes of Cloudflare Workers AI, whose shapes match. */
 export function errorAnswer(status: number, code: number, message: string): Answer {
   const errors = [{ code, message }];

@@ -31,6 +31,7 @@ export async function ask(api: DataoortsStandIn, asked: Asked = {}) {
   const answer = await fetch(new URL(path, api.apiUrl), {
     method,
     headers: { 'content-type': type, ...(authorization === undefined ? {} : { authorization }) },
+    redirect: 'manual',
     ...(method === 'POST' ? { body } : {}),
     ...(signal === undefined ? {} : { signal }),
   });

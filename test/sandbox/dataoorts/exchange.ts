@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { envelopeAnswer, pictureAnswer, type Answer } from './answer.ts';
+import { envelopeAnswer, oddEnvelopeAnswer, pictureAnswer, type Answer } from './answer.ts';
 import type { Call, CallLog } from './call-log.ts';
 import type { FailurePlan } from './failure-plan.ts';
 import { answerFailure } from './failures.ts';
@@ -20,6 +20,7 @@ export type ExchangeParts = {
     readonly latencyMs: number;
     readonly format: PictureFormat;
     readonly envelope: boolean;
+    readonly isEnvelopeOdd: boolean;
   };
 };
 
@@ -39,8 +40,8 @@ export function createExchange(parts: ExchangeParts) {
   async function decide(request: IncomingMessage, checked: CheckedRequest): Promise<Decided> {
     const { model, data, refusal } = checked;
     if (refusal) return { answer: refusal, outcome: 'refused' };
-    const { format, envelope } = switches;
-    const failure = failures.take();
+    const { format, envelope, isEnvelopeOdd } = switches;
+    const failure = failures.take(String(data['prompt']));
     if (failure) {
       const authorization = request.headers.authorization ?? '';
       const context = { authorization, format, paint: () => paint(model, data, format) };
@@ -48,6 +49,7 @@ export function createExchange(parts: ExchangeParts) {
       return { answer, outcome: failure.name };
     }
     const picture = await paint(model, data, format);
+    if (isEnvelopeOdd) return { answer: oddEnvelopeAnswer(picture), outcome: 'picture', picture };
     const answer =
       envelope && MODELS.get(model)?.canAnswerInEnvelope
         ? envelopeAnswer({ image_base64: picture.toString('base64') })

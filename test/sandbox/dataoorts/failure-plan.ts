@@ -4,9 +4,10 @@ type PlannedFailure = { readonly name: FailureName; readonly retryAfterSeconds?:
 
 export type FailurePlan = ReturnType<typeof createFailurePlan>;
 
-/** Which failure the next call gets: those ordered one by one first, then the one for always. */
+/** Which failure the next call gets: that of its words first, then those ordered one by one, then the one for always. */
 export function createFailurePlan() {
   const ordered: PlannedFailure[] = [];
+  const byWords = new Map<string, FailureName>();
   let always: FailureName | undefined;
   return {
     failNext: (
@@ -18,9 +19,17 @@ export function createFailurePlan() {
     },
     failAlways: (name: FailureName | undefined) => {
       always = name;
-      if (name === undefined) ordered.length = 0;
+      if (name !== undefined) return;
+      ordered.length = 0;
+      byWords.clear();
     },
-    take(): PlannedFailure | undefined {
+    failPrompts: (words: string, name: FailureName | undefined) => {
+      if (name === undefined) byWords.delete(words);
+      else byWords.set(words, name);
+    },
+    take(prompt: string): PlannedFailure | undefined {
+      const poison = byWords.entries().find(([words]) => prompt.includes(words));
+      if (poison !== undefined) return { name: poison[1] };
       return ordered.shift() ?? (always === undefined ? undefined : { name: always });
     },
   };

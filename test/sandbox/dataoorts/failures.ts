@@ -35,6 +35,10 @@ export const FAILURES = {
     ...fixed('429 with Retry-After', errorAnswer(429, 10_429, 'Too many requests')),
     retryAfterSeconds: 1,
   },
+  allocation_used_up_for_now: {
+    ...fixed('429, code 3036, with Retry-After', errorAnswer(429, 3036, 'Account limited')),
+    retryAfterSeconds: 1,
+  },
   rate_limited_no_header: fixed('429 alone', errorAnswer(429, 10_429, 'Too many requests')),
   server_error: fixed('500, JSON', errorAnswer(500, 3030, 'Internal server error')),
   bad_gateway_html: fixed("502, a proxy's HTML page", htmlAnswer(502, '502 Bad Gateway')),
@@ -50,6 +54,14 @@ export const FAILURES = {
     '200 whose envelope says success: false',
     errorAnswer(200, 3030, 'Inference failed'),
   ),
+  unknown_refusal: fixed(
+    '200 whose envelope says no, with a code that nobody documents',
+    errorAnswer(200, 9001, 'Not these words'),
+  ),
+  redirect: fixed('307, to another host', {
+    ...textAnswer(307, 'text/plain', 'moved'),
+    headers: { 'content-type': 'text/plain', location: 'http://127.0.0.1:9/elsewhere' },
+  }),
   empty_body: fixed('200, no bytes', pictureAnswer('png', Buffer.alloc(0))),
   truncated_picture: {
     about: '200, half the file under an honest Content-Length',

@@ -30,6 +30,10 @@ export interface DataoortsStandIn {
   format: PictureFormat;
   /** FLUX answers as JSON with result.image_base64 instead of raw bytes. */
   envelope: boolean;
+  /** As `envelope`, for every model, with each field as odd as it can be. */
+  isEnvelopeOdd: boolean;
+  /** Every valid call whose prompt has these words in it fails so; undefined lifts it. */
+  failPrompts(words: string, failure: FailureName | undefined): void;
   /** Resolves with the first truthy value of `probe`, looked at after each call's start and end. */
   until<T>(what: string, probe: () => T | undefined | null | false, timeoutMs?: number): Promise<T>;
   close(): Promise<void>;
@@ -64,6 +68,7 @@ export async function startDataoortsStandIn(
     latencyMs,
     format: 'png',
     envelope: false,
+    isEnvelopeOdd: false,
     calls: log.calls,
     get inFlight() {
       return log.inFlight();
@@ -77,6 +82,7 @@ export async function startDataoortsStandIn(
     },
     failNext: failures.failNext,
     failAlways: failures.failAlways,
+    failPrompts: failures.failPrompts,
     until: log.until,
     async close() {
       const closed = once(server, 'close');

@@ -7,7 +7,7 @@ import { describeVariation, resolveSubject } from '#core/image/comparison.ts';
 import { FILE_TYPES } from '#core/image/picture-file.ts';
 import { describeRecipe } from '#core/image/recipe-line.ts';
 import type { Job, MissingPicture, PaintedPicture, PictureKey } from '#features/jobs/job.ts';
-import { describePaintFailure } from '#features/jobs/queue/describe-failure.ts';
+import { chooseFailure, describePaintFailure } from '#features/jobs/queue/describe-failure.ts';
 import { isRepeatedBy } from '#core/recipe/message-text.ts';
 import type { UploadFile } from '../api/upload.ts';
 import { escapeMarkup, MESSAGE_STYLE } from './markup.ts';
@@ -196,9 +196,9 @@ function describeNotes(
     ...(content.notes ?? []).map((note) => say(note, MESSAGE_STYLE)),
     ...(isFirst ? [say(text('reply.first'))] : []),
   ];
-  const [first] = missing;
-  if (first === undefined) return notes;
-  const values = { count: missing.length, reason: describePaintFailure(first.failure) };
+  const failure = chooseFailure(missing);
+  if (failure === undefined) return notes;
+  const values = { count: missing.length, reason: describePaintFailure(failure) };
   if (order.variations.length > 0 && !isWordless) {
     const labels = missing.map(({ index }) => describeVariation(order.variations[index] ?? {}));
     const note = text('reply.missing_compared', { ...values, labels });

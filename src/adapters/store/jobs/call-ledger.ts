@@ -37,8 +37,12 @@ export function createCallLedger(
         const outcome =
           reason === undefined
             ? { state: 'queued' as const }
-            : { state: 'failed' as const, failure: reason, counted: 0 };
-        await updatePicture(transaction, key).set(outcome).execute();
+            : { state: 'failed' as const, failure: reason };
+        // What may be on the operator's bill comes out of the allowance of whoever asked for it.
+        const isCounted = reason === undefined || charge !== 'free';
+        await updatePicture(transaction, key)
+          .set({ ...outcome, ...(isCounted ? {} : { counted: 0 }) })
+          .execute();
       });
     },
 

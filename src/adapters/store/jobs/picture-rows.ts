@@ -28,7 +28,7 @@ export async function listPictures(
 }
 
 export function parsePictureRow(row: Selectable<Database['pictures']>): JobPicture {
-  const { position, seed, start_tag, arrival, calls, file_name, file_format, failure } = row;
+  const { position, seed, start_tag, arrival, calls, file_name, file_format } = row;
   const isStored = file_name !== null && file_format !== null;
   return {
     index: position,
@@ -37,6 +37,7 @@ export function parsePictureRow(row: Selectable<Database['pictures']>): JobPictu
     arrival,
     calls,
     stored: isStored ? { name: file_name, format: file_format } : undefined,
-    failure: failure ?? undefined,
+    failure: row.failure ?? undefined,
+    ...(row.failure !== null && row.counted === 1 && { isCounted: true }),
   };
 }

@@ -4,7 +4,7 @@ import type { Logger } from '#core/logger.ts';
 import type { Annotate } from './annotate.ts';
 import type { FinalState, MissingPicture, PaintedPicture } from '../job.ts';
 import type { PrivatePictures } from './private-pictures.ts';
-import { describePaintFailure } from '../queue/describe-failure.ts';
+import { chooseFailure, describePaintFailure } from '../queue/describe-failure.ts';
 import { listStored, type HeldPicture } from '../queue/paint-picture.ts';
 import type { CallLedger } from '../ports/call-ledger.ts';
 import type { Delivery, OnDelivered, PendingReply, PictureSet } from '../ports/delivery.ts';
@@ -84,9 +84,9 @@ export function createDeliverJob({
 
   async function decline(
     pending: PendingReply,
-    [first]: readonly MissingPicture[],
+    missing: readonly MissingPicture[],
   ): Promise<Ending> {
-    const failure = first?.failure ?? { reason: 'lost', retryAt: undefined };
+    const failure = chooseFailure(missing) ?? { reason: 'lost', retryAt: undefined };
     await delivery.decline(pending, describePaintFailure(failure));
     return { state: STATE_BY_REASON[failure.reason] ?? 'failed' };
   }

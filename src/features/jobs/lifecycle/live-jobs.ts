@@ -142,10 +142,10 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
   }
 
   async function resolvePicture(live: LiveJob, picture: JobPicture): Promise<PictureOutcome> {
-    const { index, seed, stored, failure } = picture;
+    const { index, seed, stored, failure, isCounted = false } = picture;
     if (stored !== undefined) return { index, seed, held: stored };
     if (failure !== undefined)
-      return { index, seed, failure: { reason: failure, retryAt: undefined } };
+      return { index, seed, failure: { reason: failure, retryAt: undefined, isCounted } };
     const { job } = live.pending;
     live.isAllowed ??= isAllowedHere(job);
     if (!(await live.isAllowed)) {

@@ -1,16 +1,27 @@
 import { text, type Text } from '#core/i18n/text.ts';
-import type { PaintFailure } from '../job.ts';
+import type { MissingPicture, PaintFailure } from '../job.ts';
 
-/** What the member is told: what happened, that it cost them nothing, and when to try again. */
-export function describePaintFailure({ reason, retryAt }: PaintFailure): Text {
-  if (retryAt === undefined) return text(`failure.${reason}`);
+/** What the member is told: what happened, whether it cost them something, and when to try again. */
+export function describePaintFailure({ reason, retryAt, isCounted }: PaintFailure): Text {
   switch (reason) {
     case 'rate_limited':
     case 'overloaded':
     case 'over_budget':
     case 'over_server_budget':
-      return text(`failure.${reason}_until`, { when: retryAt });
+      return retryAt === undefined
+        ? text(`failure.${reason}`)
+        : text(`failure.${reason}_until`, { when: retryAt });
+    case 'timed_out':
+    case 'unreachable':
+    case 'not_a_picture':
+      return text(isCounted === true ? `failure.${reason}_counted` : `failure.${reason}`);
     default:
       return text(`failure.${reason}`);
   }
+}
+
+/** The failure that speaks for several: none may be told as free that was not. */
+export function chooseFailure(missing: readonly MissingPicture[]): PaintFailure | undefined {
+  const told = missing.find(({ failure }) => failure.isCounted === true) ?? missing[0];
+  return told?.failure;
 }

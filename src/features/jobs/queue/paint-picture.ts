@@ -102,7 +102,10 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
       const isFinal = wait === undefined && !isPutOff;
       await calls.recordFailed(turn.callId, turn.charge, key, isFinal ? reason : undefined);
       if (isPutOff) return 'left';
-      if (isFinal) return { index, seed, failure };
+      if (isFinal) {
+        const isCounted = turn.charge !== 'free';
+        return { index, seed, failure: { ...failure, isCounted } };
+      }
       const isOver = await sleep(wait, true, { signal: signals.waiting }).catch(() => false);
       if (!isOver) return 'left';
     }

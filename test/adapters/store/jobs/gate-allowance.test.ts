@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Charge } from '#core/ledger/spend.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import { ask } from '../../../driver/job-ports.ts';
@@ -33,16 +34,16 @@ async function end(
   await ports.endings.finish(jobId, state, NOW);
 }
 
-const fail = async (jobId: string, reason: PaintFailureReason): Promise<void> => {
-  await ports.calls.recordFailed(await begin(jobId), 'unknown', { jobId, index: 0 }, reason);
+const fail = async (jobId: string, charge: Charge, reason: PaintFailureReason): Promise<void> => {
+  await ports.calls.recordFailed(await begin(jobId), charge, { jobId, index: 0 }, reason);
   await end(jobId, 'failed');
 };
 
 type Life = readonly [how: string, live: (jobId: string) => Promise<unknown>];
 
 const RETURNED: readonly Life[] = [
-  ['failed', (jobId) => fail(jobId, 'rejected')],
-  ['failed, though it may have been charged,', (jobId) => fail(jobId, 'timed_out')],
+  ['failed', (jobId) => fail(jobId, 'free', 'rejected')],
+  ['failed before its request was sent', (jobId) => fail(jobId, 'free', 'unreachable')],
   [
     'refused by a late check',
     async (jobId) => {
@@ -108,6 +109,10 @@ const KEPT: readonly Life[] = [
   ],
   ['waits again after a crash', (jobId) => begin(jobId).then(() => ports.lifecycle.reopenAll([]))],
   ['is painted', (jobId) => paint(jobId)],
+  ...(['timed_out', 'not_a_picture', 'unreachable'] as const).map((reason): Life => [
+    `failed (${reason}), but may be on the bill,`,
+    (jobId) => fail(jobId, 'unknown', reason),
+  ]),
   ['was delivered', (jobId) => paint(jobId).then(() => end(jobId, 'delivered'))],
   [
     'could not be delivered, and can still be fetched',
