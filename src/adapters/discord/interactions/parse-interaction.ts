@@ -1,62 +1,14 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ChannelType,
   ComponentType,
   InteractionType,
 } from 'discord.js';
 import * as z from 'zod';
 import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
-import { attachmentSchema, parseTargetMessage } from './parse-target-message.ts';
-
-const idSchema = z.string().regex(/^\d{17,20}$/);
-const userSchema = z.object({ id: idSchema });
-const permissionsSchema = z.string().regex(/^\d+$/);
-
-/** Only ordinary channels carry `nsfw`: for a thread, its channel's counts ("Threads" in Discord's documentation). */
-const channelSchema = z.object({
-  id: idSchema,
-  type: z.number().optional(),
-  parent_id: idSchema.nullish(),
-  nsfw: z.boolean().optional(),
-});
-
-/** What the options and lists of an interaction name. */
-const resolvedSchema = z.object({
-  attachments: z.record(idSchema, attachmentSchema).optional(),
-  channels: z
-    .record(idSchema, z.object({ app_permissions: permissionsSchema.optional() }))
-    .optional(),
-  members: z.record(idSchema, z.object({ roles: z.array(idSchema) })).optional(),
-});
-
-/** The part of Discord's payload that Easel reads ("Interaction Structure" in its documentation). */
-const interactionSchema = z.object({
-  id: idSchema,
-  application_id: idSchema,
-  type: z.enum(InteractionType),
-  token: z.string().min(1),
-  guild_id: idSchema.optional(),
-  channel_id: idSchema.optional(),
-  channel: channelSchema.optional(),
-  member: z
-    .object({
-      user: userSchema,
-      permissions: permissionsSchema,
-      roles: z.array(idSchema).default([]),
-      joined_at: z.string().nullish(),
-    })
-    .optional(),
-  user: userSchema.optional(),
-  message: z.object({ id: idSchema }).optional(),
-  locale: z.string().optional(),
-  guild_locale: z.string().optional(),
-  attachment_size_limit: z.int().min(1),
-  data: z.unknown(),
-});
-type Payload = z.infer<typeof interactionSchema>;
-
-const dataSchema = z.object({ resolved: resolvedSchema.optional() });
+import { dataSchema, idSchema } from './resolved-schema.ts';
+import { interactionSchema, toInvocation } from './parse-invocation.ts';
+import { parseTargetMessage } from './parse-target-message.ts';
 
 const optionSchema = z.object({
   name: z.string(),
@@ -128,9 +80,6 @@ const formSchema = z.object({
   ),
 });
 
-/** The language of texts whose reader Discord does not name. */
-const FALLBACK_LOCALE = 'en-US';
-
 /**
  * Makes plain data of an interaction as the gateway (or later an HTTP endpoint) delivers it.
  *
@@ -198,64 +147,4 @@ function parseCustomId(customId: string): { readonly name: string; readonly id: 
   return colon < 0
     ? { name: customId, id: '' }
     : { name: customId.slice(0, colon), id: customId.slice(colon + 1) };
-}
-
-function toInvocation(payload: Payload, receivedAt: number): Invocation {
-  const { member, channel } = payload;
-  const serverId = payload.guild_id ?? null;
-  const isThread = THREADS.has(channel?.type);
-  return {
-    interactionId: payload.id,
-    applicationId: payload.application_id,
-    token: payload.token,
-    receivedAt,
-    userId: idSchema.parse(member?.user.id ?? payload.user?.id),
-    serverId,
-    channelId: idSchema.parse(channel?.id ?? payload.channel_id),
-    threadOf: isThread ? (channel?.parent_id ?? null) : null,
-    categoryId: isThread ? undefined : (channel?.parent_id ?? null),
-    isAgeRestricted: isThread ? undefined : (channel?.nsfw ?? false),
-    memberSince: parseMoment(member?.joined_at),
-    permissions: BigInt(member?.permissions ?? 0),
-    roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
-    pressedOn:
-      payload.type === InteractionType.MessageComponent ? (payload.message?.id ?? null) : null,
-    unseenChannelIds: listUnseen(payload.data),
-    namedMembers: listNamedMembers(payload.data, serverId),
-    locale: payload.locale ?? FALLBACK_LOCALE,
-    serverLocale: payload.guild_locale ?? FALLBACK_LOCALE,
-    attachmentSizeLimit: payload.attachment_size_limit,
-  };
-}
-
-const THREADS: ReadonlySet<number | undefined> = new Set([
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-]);
-
-function parseMoment(iso: string | null | undefined): number | null {
-  const moment = Date.parse(iso ?? '');
-  return Number.isNaN(moment) ? null : moment;
-}
-
-const VIEW_CHANNEL = 1n << 10n;
-const ADMINISTRATOR = 1n << 3n;
-
-/** Where Discord does not say what the bot may, it is taken to see the channel. */
-function listUnseen(data: unknown): readonly string[] {
-  const channels = dataSchema.safeParse(data ?? {}).data?.resolved?.channels ?? {};
-  return Object.entries(channels)
-    .filter(([, { app_permissions: bits }]) => {
-      return bits !== undefined && (BigInt(bits) & (VIEW_CHANNEL | ADMINISTRATOR)) === 0n;
-    })
-    .map(([id]) => id);
-}
-
-function listNamedMembers(data: unknown, serverId: string | null): Invocation['namedMembers'] {
-  const members = dataSchema.safeParse(data ?? {}).data?.resolved?.members ?? {};
-  const everyone = serverId === null ? [] : [serverId];
-  return Object.fromEntries(
-    Object.entries(members).map(([id, { roles }]) => [id, [...roles, ...everyone]]),
-  );
 }
