@@ -12,8 +12,7 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import { applyPrices, DEFAULT_MODEL } from '#core/image/models.ts';
 import { SEED_COUNT } from '#core/image/seeds.ts';
 import { createLogger } from '#core/logger.ts';
-import { createOfflineWatch } from '#features/connection/offline-watch.ts';
-import { createOnceOnly } from '#features/connection/once-only.ts';
+import { createListeners } from '#features/connection/listeners.ts';
 import { createFeatures } from '#features/features.ts';
 import type { Config } from './config/config.ts';
 import { defineCommands } from './define-commands.ts';
@@ -21,7 +20,6 @@ import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
 import { ownProcessEnd } from './shutdown.ts';
 
-const OFFLINE_EXIT_MS = 30 * 60_000;
 const chooseSeed = (): number => randomInt(SEED_COUNT);
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
@@ -64,12 +62,8 @@ export async function startBot(config: Config): Promise<void> {
     now: Date.now,
     log,
   });
-  const dispatch = createDispatch({
-    ...config,
-    commands: COMMANDS,
-    context: { ...features, chooseSeed, models },
-    log,
-  });
+  const context = { ...features, chooseSeed, models };
+  const dispatch = createDispatch({ ...config, commands: COMMANDS, context, log });
 
   const answers = createAnswersUnderWay();
   const end = ownProcessEnd({
@@ -87,22 +81,10 @@ export async function startBot(config: Config): Promise<void> {
     closeWithinMs: config.shutdownMs + 5000,
   });
 
-  const onceOnly = createOnceOnly({ seen: store.seenInteractions, log });
-  const watch = createOfflineWatch({
-    onOffline: alerts.reportOffline,
-    onBack: alerts.reportBack,
-    exitAfterMs: OFFLINE_EXIT_MS,
-    onGivenUp: end.fail,
-  });
-
   await features.jobs.recover();
-  const applicationId = await discord.connect({
-    onInteraction: (interaction, reply) =>
-      answers.own(onceOnly(interaction, () => dispatch(interaction, reply))),
-    onOnline: watch.note,
-    onFault: alerts.reportFault,
-    onGone: end.fail,
-  });
+  const seen = store.seenInteractions;
+  const listeners = createListeners({ dispatch, seen, answers, alerts, end, log });
+  const applicationId = await discord.connect(listeners);
   // Not before Discord has taken the token: a bot that can't deliver must not paint.
   features.jobs.begin();
   features.logChannel.begin();
