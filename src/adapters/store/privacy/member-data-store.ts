@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Translate } from '#core/i18n/translator.ts';
 import type { MemberData, RemovalStore } from '#features/privacy/ports.ts';
-import { BUSY_JOB, eraseMember } from './erase-member.ts';
-import { readMemberPage } from './export-rows.ts';
+import { eraseMember } from './erase/erase-member.ts';
+import { BUSY_JOB } from './finished-jobs.ts';
+import { readMemberPage } from './export/read-member-page.ts';
 import type { MemberIds } from '../member-ids.ts';
 import type { Database } from '../database/schema.ts';
 

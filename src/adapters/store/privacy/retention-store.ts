@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { RetentionStore } from '#features/privacy/ports.ts';
-import { BUSY_JOB, LONGEST_WINDOW_MS } from './erase-member.ts';
+import { BUSY_JOB, LONGEST_WINDOW_MS } from './finished-jobs.ts';
 import { ALIASES } from '../member-ids.ts';
 import { DRAFT_LIFE_MS } from '#features/members/drafts.ts';
 import { SEARCH_LIFE_MS } from '#features/history/history.ts';

@@ -1,20 +1,43 @@
-import type { Selectable } from 'kysely';
-import { PLAIN_STYLE, type Translate } from '#core/i18n/translator.ts';
-import { parseEventRow } from '../audit/event-rows.ts';
-import type { Database } from '../database/schema.ts';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Database } from '../../database/schema.ts';
+import {
+  findNext,
+  PAGE_ROWS,
+  splitOffset,
+  toMoment,
+  type Member,
+  type PageOfRows,
+} from './reader.ts';
 
-export type Member = {
-  readonly userId: string;
-  /** The id or the alias under which these rows stand. */
-  readonly owner: string;
-  readonly translate: Translate;
-};
-
-export const toMoment = (at: number | null): string | null =>
-  at === null ? null : new Date(at).toISOString();
+export async function readRequests(
+  database: Kysely<Database>,
+  { owner, userId }: Member,
+  after: string,
+): Promise<PageOfRows> {
+  const [at, id] = splitOffset(after);
+  const jobs = await database
+    .selectFrom('jobs')
+    .selectAll()
+    .where('user_id', '=', owner)
+    .where(sql<boolean>`(received_at, id) < (${at}, ${id})`)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE_ROWS)
+    .execute();
+  const jobIds = jobs.map((job) => job.id);
+  const pictures = await database
+    .selectFrom('pictures')
+    .selectAll()
+    .where('job_id', 'in', jobIds)
+    .orderBy('position')
+    .execute();
+  const byJob = Map.groupBy(pictures, ({ job_id }) => job_id);
+  const rows = jobs.map((job) => describeJob(job, byJob.get(job.id) ?? [], owner !== userId));
+  return { rows, next: findNext(jobs, (last) => `${last.received_at}/${last.id}`) };
+}
 
 /** The interaction's token, a secret of the bot's that lives for 15 minutes, is not among it. */
-export function describeJob(
+function describeJob(
   job: Selectable<Database['jobs']>,
   pictures: readonly Selectable<Database['pictures']>[],
   isErased: boolean,
@@ -68,32 +91,5 @@ export function describeJob(
     postedChannelId: job.posted_channel_id,
     postedMessageId: job.posted_message_id,
     pictures: shown,
-  };
-}
-
-/** Of what somebody did to others only that they did it: what the others asked for is theirs. */
-export function describeEvent(
-  row: Selectable<Database['events']>,
-  { userId, translate }: Member,
-): object {
-  const event = parseEventRow(row);
-  const isAboutMe = event.userId === userId;
-  const style = { ...PLAIN_STYLE, person: (id: string) => (id === userId ? 'you' : 'somebody') };
-  return {
-    id: event.id,
-    reference: event.reference,
-    serverId: event.serverId,
-    channelId: event.channelId,
-    at: toMoment(event.at),
-    kind: event.kind,
-    rule: event.rule,
-    isAboutMe,
-    isByMe: event.actorId === userId,
-    ...((isAboutMe || event.userId === null) && {
-      summary: translate(event.summary, 'en', style),
-    }),
-    ...(isAboutMe && { jobId: event.jobId, request: event.request }),
-    logChannelId: row.log_channel_id,
-    logMessageId: row.log_message_id,
   };
 }
