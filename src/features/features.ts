@@ -97,7 +97,7 @@ export type FeaturesOptions = Pick<
     readonly budget: Budget;
   };
 
-/** Builds what Easel does, each part of those before it. */
+/** Builds what Easel does, each part of those before it. See `docs/decisions/floors.md`. */
 export function createFeatures(options: FeaturesOptions): Features {
   const { store, discord, resolvePrice } = options;
   const ports = { ...options, ...store, ...discord };

@@ -11,7 +11,7 @@ import { createWriter } from './writer.ts';
 const COLUMN_GAP = 72;
 const COLUMN_WIDTH = (CONTENT_WIDTH - COLUMN_GAP) / 2;
 
-/** Draws a server's statistics as an SVG, as tall as they need. */
+/** Draws a server's statistics as an SVG, as tall as they need. See `docs/decisions/statistics-picture.md`. */
 export function renderStats(stats: ServerStats, labels: StatsLabels, typeface: Typeface): string {
   const brush = { typeface, labels, writer: createWriter(labels.locale) };
   const frame = { x: MARGIN, width: CONTENT_WIDTH };

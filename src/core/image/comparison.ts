@@ -21,7 +21,7 @@ export function isSubject(name: string): name is Subject {
 /** In the order in which they are offered. */
 export const SUBJECTS: readonly Subject[] = ['guidance', 'steps', 'model', 'style', 'size'];
 
-/** What a picture's request has of its own in a comparison of this. */
+/** What a picture's request has of its own in a comparison of this. See `docs/decisions/comparisons.md`. */
 export function pickVariation(subject: Subject, request: ImageRequest): Variation {
   return Object.fromEntries(VARIED_FIELDS[subject].map((field) => [field, request[field]]));
 }

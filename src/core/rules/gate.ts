@@ -55,6 +55,7 @@ export const TERMS_UNASKED = 'terms unasked';
  * The one gate: asks every rule in its order. Looking through a request's words costs most: whoever is refused without it costs none of
  * that, and it need not happen while the books are held. A refusal that a moderator can lift is asked again without the rules that a pass lifts,
  * if there is one for this request; the pass is then used up.
+ * See `docs/decisions/gate.md`.
  */
 export async function findGateFault(
   question: GateQuestion,

@@ -4,6 +4,7 @@ import { NO_TERMS, type TermMatcher } from './term-matcher.ts';
 /**
  * Gets a server's terms ready. What the terms need is loaded here when it is first needed: a server without terms pays
  * nothing. A stored pattern that the engine no longer takes is left out.
+ * See `docs/decisions/terms.md`.
  *
  * @param allowed words and phrases, written like terms, that are no hit wherever they stand
  */

@@ -9,7 +9,7 @@ export type ServerLogOptions = Pick<LogDecisionsOptions, 'policies' | 'moderatio
   readonly writer: LogWriter;
 };
 
-/** Servers' log channels: what they are told, and what moderators do by their buttons. */
+/** Servers' log channels: what they are told, and what moderators do by their buttons. See `docs/decisions/log-channel.md`. */
 export interface ServerLog extends LogWriter, LogDecisions, Appeals, LogReports {}
 
 export function createServerLog(options: ServerLogOptions): ServerLog {

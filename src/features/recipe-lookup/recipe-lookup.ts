@@ -45,7 +45,10 @@ export type RecipeCopyFound =
 
 type Found = Promise<Result<RecipeCopyFound, Text>>;
 
-/** Finds recipes wherever there is a copy. What the books have of other channels opens by `maySee` alone. */
+/**
+ * Finds recipes wherever there is a copy. What the books have of other channels opens by `maySee` alone.
+ * See `docs/decisions/recipes.md`.
+ */
 export interface Recipes {
   /** Of a message that whoever asks has before their eyes. */
   ofMessage(invocation: Invocation, message: Pick<TargetMessage, 'id' | 'texts' | 'files'>): Found;

@@ -33,7 +33,10 @@ class BadRequest extends Error {
   override readonly name = 'BadRequest';
 }
 
-/** The page on 127.0.0.1 alone: itself, what it shows as it changes, and what a member does there. */
+/**
+ * The page on 127.0.0.1 alone: itself, what it shows as it changes, and what a member does there.
+ * See `docs/decisions/sandbox-page.md`.
+ */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const { sandbox, bundle, port = 0, isRealApi = false } = options;
   const cast = createCast(sandbox.discord);

@@ -17,6 +17,7 @@ const LINE = '\r\n';
  * A message and its files as one `multipart/form-data` body ("Uploading Files" in Discord's reference), in parts, so that
  * no picture is copied. discord.js would copy each into a Blob and read it back through web streams, which costs more than the rest
  * of a delivery together.
+ * See `docs/decisions/performance.md`.
  */
 export function createUpload(body: unknown, files: readonly UploadFile[]): RequestData {
   if (files.length === 0) return { body };

@@ -38,7 +38,7 @@ const SECOND_LIMIT_SHARE = 0.5;
 const PIXELS_AT_ONCE = 4 * 2048 * 2048;
 const USUAL_PIXELS = 1024 * 1024;
 
-/** Brings pictures to their member by the best way that is open. */
+/** Brings pictures to their member by the best way that is open. See `docs/decisions/delivery.md`. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { api, bot, fitPictures, keepsPrivate = false, translate, log } = options;
   const placeholder = createPlaceholder(options);

@@ -59,7 +59,10 @@ const CLOSE_CODE_BAD_TOKEN = 4004;
 const CLOSE_CODES_OTHER_SHARDS: ReadonlySet<number> = new Set([4010, 4011]);
 const START_WAIT = { firstMs: 1000, mostMs: 60_000 };
 
-/** The connections over which Discord sends interactions, with zero intents: nothing else is asked for, nothing is kept. */
+/**
+ * The connections over which Discord sends interactions, with zero intents: nothing else is asked for, nothing is kept.
+ * See `docs/decisions/gateway.md`.
+ */
 export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOptions): Gateway {
   const closing = new AbortController();
   let shards: readonly Shard[] = [];

@@ -82,6 +82,7 @@ const formSchema = z.object({
 
 /**
  * Makes plain data of an interaction as the gateway (or later an HTTP endpoint) delivers it.
+ * See `docs/decisions/raw-interactions.md`.
  *
  * @returns `undefined` for kinds of interaction that Easel never asks for
  * @throws ZodError if Discord's payload is not as documented

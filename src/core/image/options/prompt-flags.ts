@@ -39,6 +39,7 @@ const FLAG_START = /(?:^|\s)(?:--|—|–)(?=[a-z])/giu;
 /**
  * Takes the flags off a prompt's end. Only an unbroken run of known flags at the very end counts: everything before it,
  * and any other word behind two hyphens, is part of the prompt as typed.
+ * See `docs/decisions/prompt-flags.md`.
  */
 export function parsePromptFlags(typed: string): Result<ImagineOptions, Text> {
   const starts = [...typed.matchAll(FLAG_START)].toReversed();

@@ -8,6 +8,7 @@ const COST = 1;
 
 /**
  * Tags pictures of one user in their order.
+ * See `docs/decisions/fair-order.md`.
  *
  * @param arrivals the virtual time at which each arrived: the largest start tag that had been dispatched by then
  * @param lastFinish the finish tag of the user's picture before these, 0 if there is none

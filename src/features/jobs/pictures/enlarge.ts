@@ -31,6 +31,7 @@ export type EnlargeOptions = {
 /**
  * Shows a picture at twice its size, to those who see the picture: nothing is painted, charged or counted. The gate is asked for its
  * rules that count nothing.
+ * See `docs/decisions/enlarge.md`.
  *
  * @param record of a job that the member may see
  */

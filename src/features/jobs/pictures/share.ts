@@ -29,7 +29,7 @@ export type ShareOptions = {
   readonly now: () => number;
 };
 
-/** Shows everyone in the channel, once, what its member alone has seen. Only they can have that. */
+/** Shows everyone in the channel, once, what its member alone has seen. Only they can have that. See `docs/decisions/share.md`. */
 export type Share = (
   jobId: string,
   invocation: Invocation,

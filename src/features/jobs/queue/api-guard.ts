@@ -16,6 +16,7 @@ export type ApiGuardOptions = {
 /**
  * Stops the calls while the API can't be used, and lets one through after a while to see whether it can again: after a 429
  * until its Retry-After, after a rejected key or used-up credit, and after several failures in a row.
+ * See `docs/decisions/pauses.md`.
  */
 export interface ApiGuard {
   record(outcome: CallOutcome): void;

@@ -1,0 +1,29 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const NOTES = readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
+const PAGES = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT });
+
+it('every decision is in the index, and the index names nothing else', () => {
+  const named = [...read('docs/decisions/README.md').matchAll(/\]\((?<note>[\w-]+\.md)\)/g)];
+  expect(named.map(({ groups }) => groups?.['note']).toSorted()).toEqual(NOTES.toSorted());
+});
+
+it.each(NOTES)('the code that %s is about names it', (note) => {
+  const code = globSync('{src,commands,test}/**/*.ts', { cwd: ROOT }).map(read);
+  // What is taken and what is made is told of all files together.
+  const isOfAll = note === 'libraries.md';
+  expect(isOfAll || code.some((words) => words.includes(`docs/decisions/${note}`))).toBe(true);
+});
+
+it.each(PAGES)('the links of %s lead to files that are there', (page) => {
+  const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)(?<target>[^)#\s]+)/g)];
+  const missing = links
+    .map(({ groups }) => groups?.['target'] ?? '')
+    .filter((target) => !existsSync(join(ROOT, dirname(page), target)));
+  expect(missing).toEqual([]);
+});
