@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { localiseDefinition } from '#adapters/discord/registration/localise-definition.ts';
@@ -20,6 +21,15 @@ it.each(WRITTEN)(
     expect(findFaults(language)).toEqual([]);
   },
 );
+
+const LOCALES = new URL('../../../src/core/i18n/locales/', import.meta.url);
+
+it.each(readdirSync(LOCALES))('%s belongs to a language, and holds each key once', (file) => {
+  const lines = readFileSync(new URL(file, LOCALES), 'utf8');
+  const keys = [...lines.matchAll(/^ {2}"([^"]+)": "/gm)].map(([, key]) => key);
+  expect(LANGUAGES.map(({ readTexts }) => Object.keys(readTexts()))).toContainEqual(keys);
+  expect(readdirSync(LOCALES)).toHaveLength(LANGUAGES.length);
+});
 
 const translate = createTranslator();
 const SLASH = COMMANDS.filter((command) => command.kind === 'slash');
