@@ -4,6 +4,7 @@ import type { NanoUsd } from '#core/ledger/money.ts';
 import { OperatorError } from '#core/operator-error.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
+import { findUnknownVariables, type UnknownVariable } from './unknown-variables.ts';
 
 /** As the process has it. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,6 +50,8 @@ export type Config = {
   readonly logLevel: string;
   /** What no log may show. */
   readonly secrets: readonly string[];
+  /** What is set and looks like a variable of Easel's, but is none. */
+  readonly unknownVariables: readonly UnknownVariable[];
 };
 
 /** The environment can't be used. The message names every bad variable, and repeats no value: one could be a secret. */
@@ -107,6 +110,7 @@ export function parseConfig(environment: Environment): Config {
     shutdownMs: variables.SHUTDOWN_SECONDS * 1000,
     logLevel: variables.LOG_LEVEL,
     secrets: listSecrets(environment),
+    unknownVariables: findUnknownVariables(Object.keys(values)),
   };
 }
 
@@ -119,10 +123,15 @@ export function listSecrets(environment: Environment): readonly string[] {
 }
 
 function takeFilled(environment: Environment): Readonly<Record<string, string>> {
-  const filled = Object.entries(environment).flatMap(([name, value = '']) =>
-    value.trim() === '' ? [] : [[name, value.trim()]],
-  );
+  const filled = Object.entries(environment)
+    .map(([name, value = '']) => [name, takeQuotesOff(value.trim())] as const)
+    .filter(([, value]) => value !== '');
   return Object.fromEntries(filled);
+}
+
+/** `docker --env-file` keeps those that other readers of such files take off. */
+function takeQuotesOff(value: string): string {
+  return /^(["'])(.*)\1$/s.exec(value)?.[2]?.trim() ?? value;
 }
 
 function describeProblems(

@@ -49,6 +49,7 @@ it('two values are enough', () => {
     shutdownMs: 20_000,
     logLevel: 'info',
     secrets: Object.values(GOOD),
+    unknownVariables: [],
   });
 });
 
@@ -113,17 +114,31 @@ it.each<[string, string, object]>([
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
 ])('%s=%s is taken', (name, value, expected) => {
   expect(parseConfig({ ...GOOD, [name]: value })).toMatchObject(expected);
-  expect(parseConfig({ ...GOOD, [name]: `  ${value} \n` })).toMatchObject(expected);
+  for (const written of [`  ${value} \n`, `"${value}"`, `' ${value} ' `])
+    expect(parseConfig({ ...GOOD, [name]: written })).toMatchObject(expected);
 });
 
 it.each(VARIABLES.filter(({ isRequired }) => isRequired !== true).map(({ name }) => name))(
   '%s left blank counts as not set',
   (name) => {
-    for (const blank of ['', '  ', undefined]) {
+    for (const blank of ['', '  ', '""', "' '", undefined]) {
       expect(parseConfig({ ...GOOD, [name]: blank })).toEqual(parseConfig(GOOD));
     }
   },
 );
+
+it('quotes around the secrets are taken off, too, for Discord and for what is scrubbed', () => {
+  const webhook = 'https://discord.com/api/webhooks/1/x';
+  const environment = { ...GOOD, OPERATOR_WEBHOOK_URL: webhook };
+  const quoted = Object.entries(environment).map(([name, value]) => [name, `"${value}"`]);
+  const config = parseConfig(Object.fromEntries(quoted));
+  expect(config).toEqual(parseConfig(environment));
+  expect(config.secrets).toEqual([...Object.values(GOOD), webhook]);
+});
+
+it.each(["'", '"', '"sqlite:x.db', `'sqlite:x.db"`])('%s is no value in quotes', (value) => {
+  expect(problemOf({ ...GOOD, DATABASE_URL: value })).toContain('DATABASE_URL is not right');
+});
 
 const BAD: readonly (readonly [string, string])[] = [
   ['DISCORD_TOKEN', 'secret-without-dots'],
@@ -213,6 +228,12 @@ it('the secrets are those that are set, however they are written and whatever el
     }),
   ).toEqual(secrets);
   expect(listSecrets({ DISCORD_TOKEN: ' ', PATH: '/bin' })).toEqual([]);
+});
+
+it('each variable has a value that is refused', () => {
+  expect([...new Set(BAD.map(([name]) => name))].toSorted()).toEqual(
+    VARIABLES.map(({ name }) => name).toSorted(),
+  );
 });
 
 describe('the message about a wrong configuration', () => {

@@ -304,6 +304,21 @@ describe('commands on a Discord of their own', () => {
   });
 });
 
+it('a variable that is none is named in one warning, and its value nowhere', async () => {
+  const bot = await started({ ...good, BUDGET_USD_DAY: '4321', MAX_LIMIT: 'none' });
+  const warnings = bot.log().filter(({ level }) => level === 40);
+  expect(warnings.map(({ msg }) => msg)).toEqual([
+    'BUDGET_USD_DAY is not a setting; did you mean BUDGET_USD_PER_DAY? MAX_LIMIT is not a setting; did you mean MAX_LIMITS?',
+  ]);
+  expect(bot.output()).not.toContain('4321');
+});
+
+it('values in the quotes that docker --env-file keeps are taken without them', async () => {
+  const quoted = Object.entries(good).map(([name, value]) => [name, `"${value}"`]);
+  await started({ ...Object.fromEntries(quoted), ALLOWED_SERVERS: `'${discord.server.id}'` });
+  expect(picturesOf(await pictured())).toHaveLength(1);
+});
+
 it('a .env file in the working directory is read, and data/easel.db is the database', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'easel-env-'));
   const lines = Object.entries(good).map(([name, value]) => `${name}=${value}`);
