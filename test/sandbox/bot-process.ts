@@ -36,8 +36,6 @@ export type BotOptions = {
 const MAIN = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 const READY_TIMEOUT_MS = 15_000;
 const STOP_TIMEOUT_MS = 10_000;
-/** Where Node has it too, but from the first file on: the bot’s own call comes after its own file was compiled. */
-const COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
 /** What a process needs from its surroundings; anything else could configure the bot by accident. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR'];
 
@@ -46,7 +44,7 @@ export function startBot({ env, directory: given, onLog }: BotOptions): BotProce
   const directory = given ?? mkdtempSync(join(tmpdir(), 'easel-bot-'));
   const child = spawn(process.execPath, [MAIN], {
     cwd: directory,
-    env: { ...pickSurroundings(), NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
+    env: { ...pickSurroundings(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { pid } = child;

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { describeError, OperatorError } from '#core/operator-error.ts';
+import { keepToOwner } from './database/own-files.ts';
 
 /** The ids under which a member's rows stand. */
 export interface MemberIds {
@@ -41,7 +42,10 @@ export function openAliasKey(databasePath: string): Buffer {
   const path = `${databasePath}-key`;
   try {
     const key = readKey(path) ?? makeKey(path);
-    if (key.length === KEY_BYTES) return key;
+    if (key.length === KEY_BYTES) {
+      keepToOwner(path);
+      return key;
+    }
   } catch (error) {
     throw new OperatorError(`The key file ${path} can’t be used: ${describeError(error)}`, {
       cause: error,

@@ -9,6 +9,7 @@ import { spendMigration } from './migrations/0002-spend.ts';
 import { serversMigration } from './migrations/0003-servers.ts';
 import { historyMigration } from './migrations/0004-history.ts';
 import { connectionMigration } from './migrations/0005-connection.ts';
+import { keepDatabaseToOwner, makeOwnFile } from './own-files.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 
@@ -27,7 +28,10 @@ export class DatabaseError extends OperatorError {
 export async function openDatabase(path: string): Promise<Kysely<Database>> {
   let file: DatabaseSync | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      makeOwnFile(path);
+    }
     file = new DatabaseSync(path);
     // EXCLUSIVE: two bots on one database would paint and pay for everything twice.
     // secure_delete: what was erased is overwritten in the file, too.
@@ -39,6 +43,7 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
         'PRAGMA wal_autocheckpoint = 4000',
     );
     checkVersion(file);
+    if (path !== ':memory:') keepDatabaseToOwner(path);
     const database = new Kysely<Database>({
       dialect: new AtomicSqliteDialect({ database: createSqliteAdapter(file) }),
     });

@@ -10,6 +10,7 @@ import {
 import type { PictureKey, StoredPicture } from '#features/jobs/job.ts';
 import type { FoundPicture, PictureStore } from '#features/jobs/ports/picture-store.ts';
 import { describeError, OperatorError } from '#core/operator-error.ts';
+import { keepToOwner } from '../database/own-files.ts';
 
 /** Files are named after their job and their place in it; a `.part` is one that is being written. */
 const OWN_NAME = /^(?<jobId>[\w-]{22})\.(?<index>\d+)\.(?<extension>png|jpg|webp)(?<part>\.part)?$/;
@@ -27,7 +28,8 @@ const FRESH_PICTURE_BYTES = 4 * 1024 * 1024;
  */
 export function createPictureFiles(folder: string): PictureStore {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    keepToOwner(folder);
   } catch (error) {
     throw new OperatorError(`The folder for pictures can't be made: ${describeError(error)}`, {
       cause: error,
@@ -40,7 +42,7 @@ export function createPictureFiles(folder: string): PictureStore {
   ): Promise<StoredPicture> {
     const name = `${jobId}.${index}.${FILE_TYPES[format].extension}`;
     const aside = join(folder, `${name}.part`);
-    const file = await open(aside, 'w');
+    const file = await open(aside, 'w', 0o600);
     try {
       await file.writeFile(bytes);
       await file.sync();
