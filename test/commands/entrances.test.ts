@@ -74,7 +74,7 @@ describe('in the source', () => {
       /insertInto\(\s*['"](?:jobs|pictures)|insert\s+(?:or\s+\w+\s+)?into\s+["`]?(?:jobs|pictures)\b/i;
     expect(pathsWith(writing)).toEqual([
       'src/adapters/store/jobs/insert-job.ts',
-      'src/adapters/store/privacy/erase-member.ts',
+      'src/adapters/store/privacy/erase/erase-requests.ts',
     ]);
     expect(pathsWith(/\binsertJob\(/)).toEqual([
       'src/adapters/store/jobs/insert-job.ts',
