@@ -57,6 +57,7 @@ export type FileLink = {
 /** A message as its context menu hands it over: also one that the bot could not read otherwise. */
 export type TargetMessage = {
   readonly id: string;
+  /** Empty where Discord does not say. */
   readonly authorId: string;
   /** All that it says, from top to bottom. */
   readonly texts: readonly string[];

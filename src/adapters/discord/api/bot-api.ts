@@ -5,6 +5,7 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
 import * as z from 'zod';
+import { lenientList } from '../lenient.ts';
 import { createUpload, type UploadFile } from './upload.ts';
 
 /** The routes that the bot's own token opens: for what comes after an interaction's token has run out. */
@@ -50,9 +51,9 @@ const channelSchema = z.object({
   parent_id: z.string().nullish(),
   nsfw: z.boolean().nullish(),
 });
-const messagesSchema = z.array(z.object({ id: z.string(), components: z.unknown() }));
+const messagesSchema = lenientList(z.object({ id: z.string(), components: z.unknown() }));
 const messageSchema = z.object({ id: z.string() });
-const shownSchema = z.object({ components: z.array(z.unknown()).default([]) });
+const shownSchema = z.object({ components: lenientList(z.unknown()) });
 
 /** Somebody waits for what is looked up. */
 const LOOK_UP_MS = 5000;

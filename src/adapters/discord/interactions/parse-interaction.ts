@@ -6,20 +6,25 @@ import {
 } from 'discord.js';
 import * as z from 'zod';
 import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
-import { dataSchema, idSchema } from './resolved-schema.ts';
+import { lenientList, lenientRecord, orNothing } from '../lenient.ts';
+import { idSchema, readResolved } from './resolved-schema.ts';
 import { interactionSchema, toInvocation } from './parse-invocation.ts';
 import { parseTargetMessage } from './parse-target-message.ts';
 
 const optionSchema = z.object({
   name: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]),
-  focused: z.boolean().optional(),
+  focused: orNothing(z.boolean()),
 });
 type Option = z.infer<typeof optionSchema>;
+const optionsSchema = z
+  .array(optionSchema)
+  .nullish()
+  .transform((options) => options ?? []);
 const subcommandSchema = z.object({
   type: z.literal(ApplicationCommandOptionType.Subcommand),
   name: z.string(),
-  options: z.array(optionSchema).default([]),
+  options: optionsSchema,
 });
 const groupSchema = z.object({
   type: z.literal(ApplicationCommandOptionType.SubcommandGroup),
@@ -30,9 +35,7 @@ const groupSchema = z.object({
 const commandSchema = z
   .object({
     name: z.string(),
-    options: z
-      .union([z.tuple([groupSchema]), z.tuple([subcommandSchema]), z.array(optionSchema)])
-      .default([]),
+    options: z.union([z.tuple([groupSchema]), z.tuple([subcommandSchema]), optionsSchema]),
   })
   .transform(({ name, options }) => ({ name, ...flatten(options) }));
 
@@ -55,39 +58,43 @@ const menuSchema = z.object({
   name: z.string(),
   type: z.literal(ApplicationCommandType.Message),
   target_id: idSchema,
-  resolved: z.object({ messages: z.record(idSchema, z.unknown()) }),
+  resolved: orNothing(z.object({ messages: lenientRecord(z.unknown()) })),
 });
-const componentSchema = z.discriminatedUnion('component_type', [
-  z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
-  z.object({
-    component_type: z.literal(ComponentType.StringSelect),
-    custom_id: z.string(),
-    values: z.array(z.string()),
-  }),
-]);
+const componentSchema = z.object({
+  component_type: z.number(),
+  custom_id: z.string(),
+  values: lenientList(z.string()),
+});
 
 const fieldSchema = z
   .object({
     custom_id: z.string(),
-    value: z.string().nullish(),
-    values: z.array(z.string()).optional(),
+    value: orNothing(z.string()),
+    values: orNothing(z.array(z.string())),
   })
   .transform(({ custom_id, value, values }) => [custom_id, values ?? value ?? ''] as const);
 const formSchema = z.object({
   custom_id: z.string(),
-  components: z.array(
-    z.union([z.object({ component: fieldSchema }), z.object({ type: z.number() })]),
-  ),
+  components: lenientList(z.object({ component: fieldSchema })),
 });
+
+const typeSchema = z.object({ type: z.number() });
+const KNOWN_TYPES: ReadonlySet<number> = new Set([
+  InteractionType.ApplicationCommand,
+  InteractionType.ApplicationCommandAutocomplete,
+  InteractionType.MessageComponent,
+  InteractionType.ModalSubmit,
+]);
 
 /**
  * Makes plain data of an interaction as the gateway (or later an HTTP endpoint) delivers it.
  * See `docs/decisions/raw-interactions.md`.
  *
- * @returns `undefined` for kinds of interaction that Easel never asks for
+ * @returns `undefined` for kinds of interaction that Easel never asks for or does not know
  * @throws ZodError if Discord's payload is not as documented
  */
 export function parseInteraction(raw: unknown, receivedAt: number): Interaction | undefined {
+  if (!KNOWN_TYPES.has(typeSchema.parse(raw).type)) return undefined;
   const payload = interactionSchema.parse(raw);
   const invocation = toInvocation(payload, receivedAt);
   switch (payload.type) {
@@ -109,14 +116,13 @@ export function parseInteraction(raw: unknown, receivedAt: number): Interaction 
     case InteractionType.MessageComponent: {
       const component = componentSchema.parse(payload.data);
       const target = parseCustomId(component.custom_id);
-      return 'values' in component
-        ? { kind: 'select', ...target, values: component.values, invocation }
-        : { kind: 'button', ...target, invocation };
+      return component.component_type === ComponentType.Button
+        ? { kind: 'button', ...target, invocation }
+        : { kind: 'select', ...target, values: component.values, invocation };
     }
     case InteractionType.ModalSubmit: {
       const { custom_id, components } = formSchema.parse(payload.data);
-      const fields = components.filter((each) => 'component' in each);
-      const values: FormValues = Object.fromEntries(fields.map(({ component }) => component));
+      const values: FormValues = Object.fromEntries(components.map(({ component }) => component));
       return { kind: 'form', ...parseCustomId(custom_id), values, invocation };
     }
     default:
@@ -131,12 +137,12 @@ function parseCommand(data: unknown, invocation: Invocation): Interaction {
     return {
       kind: 'message',
       name,
-      message: parseTargetMessage(resolved.messages[targetId]),
+      message: parseTargetMessage(targetId, resolved?.messages[targetId]),
       invocation,
     };
   }
   const { name, subcommand, options } = commandSchema.parse(data);
-  const files = dataSchema.safeParse(data).data?.resolved?.attachments ?? {};
+  const files = readResolved(data)?.attachments ?? {};
   const values = Object.fromEntries(
     options.map((option) => [option.name, files[String(option.value)] ?? option.value]),
   );

@@ -1,39 +1,42 @@
 import { ChannelType, InteractionType } from 'discord.js';
 import * as z from 'zod';
 import type { Invocation } from '#core/invocation.ts';
-import { dataSchema, idSchema, permissionsSchema } from './resolved-schema.ts';
-
-const userSchema = z.object({ id: idSchema });
+import { lenientList, orNothing } from '../lenient.ts';
+import { idSchema, permissionsSchema, readResolved } from './resolved-schema.ts';
 
 /** Only ordinary channels carry `nsfw`: for a thread, its channel's counts ("Threads" in Discord's documentation). */
 const channelSchema = z.object({
   id: idSchema,
-  type: z.number().optional(),
-  parent_id: idSchema.nullish(),
-  nsfw: z.boolean().optional(),
+  type: orNothing(z.number()),
+  parent_id: orNothing(idSchema),
+  nsfw: orNothing(z.boolean()),
 });
 
-/** The part of Discord's payload that Easel reads ("Interaction Structure" in its documentation). */
+const userSchema = z.object({ id: idSchema });
+const memberSchema = z.object({
+  user: orNothing(userSchema),
+  permissions: permissionsSchema,
+  roles: lenientList(idSchema),
+  joined_at: orNothing(z.string()),
+});
+
+/**
+ * The part of Discord's payload that Easel reads ("Interaction Structure" in its documentation). What says who asks, where, with
+ * which rights and for what must be as documented: nothing is done on a guess. All else counts as missing where it is not.
+ */
 export const interactionSchema = z.object({
   id: idSchema,
   application_id: idSchema,
-  type: z.enum(InteractionType),
+  type: z.number(),
   token: z.string().min(1),
-  guild_id: idSchema.optional(),
-  channel_id: idSchema.optional(),
-  channel: channelSchema.optional(),
-  member: z
-    .object({
-      user: userSchema,
-      permissions: permissionsSchema,
-      roles: z.array(idSchema).default([]),
-      joined_at: z.string().nullish(),
-    })
-    .optional(),
-  user: userSchema.optional(),
-  message: z.object({ id: idSchema }).optional(),
-  locale: z.string().optional(),
-  guild_locale: z.string().optional(),
+  guild_id: idSchema.nullish(),
+  channel_id: orNothing(idSchema),
+  channel: orNothing(channelSchema),
+  member: memberSchema.nullish(),
+  user: orNothing(userSchema),
+  message: orNothing(z.object({ id: idSchema })),
+  locale: orNothing(z.string()),
+  guild_locale: orNothing(z.string()),
   attachment_size_limit: z.int().min(1),
   data: z.unknown(),
 });
@@ -46,13 +49,13 @@ const FALLBACK_LOCALE = 'en-US';
 export function toInvocation(payload: Payload, receivedAt: number): Invocation {
   const { member, channel } = payload;
   const serverId = payload.guild_id ?? null;
-  const isThread = THREADS.has(channel?.type);
+  const isThread = channel?.type !== undefined && THREADS.has(channel.type);
   return {
     interactionId: payload.id,
     applicationId: payload.application_id,
     token: payload.token,
     receivedAt,
-    userId: idSchema.parse(member?.user.id ?? payload.user?.id),
+    userId: idSchema.parse(member?.user?.id ?? payload.user?.id),
     serverId,
     channelId: idSchema.parse(channel?.id ?? payload.channel_id),
     threadOf: isThread ? (channel?.parent_id ?? null) : null,
@@ -71,7 +74,7 @@ export function toInvocation(payload: Payload, receivedAt: number): Invocation {
   };
 }
 
-const THREADS: ReadonlySet<number | undefined> = new Set([
+const THREADS: ReadonlySet<number> = new Set([
   ChannelType.AnnouncementThread,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
@@ -87,7 +90,7 @@ const ADMINISTRATOR = 1n << 3n;
 
 /** Where Discord does not say what the bot may, it is taken to see the channel. */
 function listUnseen(data: unknown): readonly string[] {
-  const channels = dataSchema.safeParse(data ?? {}).data?.resolved?.channels ?? {};
+  const channels = readResolved(data)?.channels ?? {};
   return Object.entries(channels)
     .filter(([, { app_permissions: bits }]) => {
       return bits !== undefined && (BigInt(bits) & (VIEW_CHANNEL | ADMINISTRATOR)) === 0n;
@@ -96,7 +99,7 @@ function listUnseen(data: unknown): readonly string[] {
 }
 
 function listNamedMembers(data: unknown, serverId: string | null): Invocation['namedMembers'] {
-  const members = dataSchema.safeParse(data ?? {}).data?.resolved?.members ?? {};
+  const members = readResolved(data)?.members ?? {};
   const everyone = serverId === null ? [] : [serverId];
   return Object.fromEntries(
     Object.entries(members).map(([id, { roles }]) => [id, [...roles, ...everyone]]),

@@ -1,20 +1,23 @@
 import { ComponentType } from 'discord.js';
 import * as z from 'zod';
 import type { FileLink, TargetMessage } from '#core/invocation.ts';
+import { lenientList, orNothing } from '../lenient.ts';
 
 /** A file as options and messages name it ("Attachment" in Discord's documentation). */
 export const attachmentSchema = z
-  .object({ filename: z.string(), url: z.string(), size: z.number().nullish() })
+  .object({ filename: z.string(), url: z.string(), size: orNothing(z.number()) })
   .transform(({ filename, url, size }): FileLink => ({ name: filename, url, size: size ?? null }));
 
-const messageSchema = z.object({
-  id: z.string(),
-  author: z.object({ id: z.string() }),
-  content: z.string().default(''),
-  attachments: z.array(attachmentSchema).default([]),
-  embeds: z.array(z.object({ image: z.object({ url: z.string() }).optional() })).default([]),
-  components: z.array(z.unknown()).default([]),
-});
+/** Discord leaves out, empties or adds fields as messages of new kinds come up (polls, forwards): none is counted on. */
+const messageSchema = z
+  .object({
+    author: orNothing(z.object({ id: z.string() })),
+    content: orNothing(z.string()),
+    attachments: lenientList(attachmentSchema),
+    embeds: lenientList(z.object({ image: orNothing(z.object({ url: z.string() })) })),
+    components: lenientList(z.unknown()),
+  })
+  .catch({ author: undefined, content: undefined, attachments: [], embeds: [], components: [] });
 
 const textSchema = z.object({
   type: z.literal(ComponentType.TextDisplay),
@@ -23,7 +26,7 @@ const textSchema = z.object({
 const mediaSchema = z.object({ url: z.string() });
 const gallerySchema = z.object({
   type: z.literal(ComponentType.MediaGallery),
-  items: z.array(z.object({ media: mediaSchema })),
+  items: lenientList(z.object({ media: mediaSchema })),
 });
 const fileSchema = z.object({ type: z.literal(ComponentType.File), file: mediaSchema });
 const frameSchema = z.object({ components: z.array(z.unknown()) });
@@ -34,14 +37,14 @@ const MAX_DEPTH = 4;
 type Found = { readonly texts: string[]; readonly files: FileLink[] };
 
 /** What a message says and shows, whichever kind of message it is. Components that Easel does not know are passed over. */
-export function parseTargetMessage(raw: unknown): TargetMessage {
-  const { id, author, content, attachments, embeds, components } = messageSchema.parse(raw);
+export function parseTargetMessage(id: string, raw: unknown): TargetMessage {
+  const { author, content = '', attachments, embeds, components } = messageSchema.parse(raw);
   const found: Found = { texts: content === '' ? [] : [content], files: [...attachments] };
   for (const { image } of embeds) {
     if (image !== undefined) found.files.push(toLink(image.url));
   }
   collect(components, found, 0);
-  return { id, authorId: author.id, ...found };
+  return { id, authorId: author?.id ?? '', ...found };
 }
 
 /** The pictures and other files that components show. */

@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import { lenientList, lenientRecord, orNothing } from '../lenient.ts';
 import { attachmentSchema } from './parse-target-message.ts';
 
 export const idSchema = z.string().regex(/^\d{17,20}$/);
 export const permissionsSchema = z.string().regex(/^\d+$/);
 
-/** What the options and lists of an interaction name. */
 const resolvedSchema = z.object({
-  attachments: z.record(idSchema, attachmentSchema).optional(),
-  channels: z
-    .record(idSchema, z.object({ app_permissions: permissionsSchema.optional() }))
-    .optional(),
-  members: z.record(idSchema, z.object({ roles: z.array(idSchema) })).optional(),
+  attachments: lenientRecord(attachmentSchema),
+  channels: lenientRecord(z.object({ app_permissions: orNothing(permissionsSchema) })),
+  members: lenientRecord(z.object({ roles: lenientList(idSchema) })),
 });
+const dataSchema = z.object({ resolved: orNothing(resolvedSchema) });
 
-export const dataSchema = z.object({ resolved: resolvedSchema.optional() });
+/** What the options and lists of an interaction name. */
+export function readResolved(data: unknown): z.infer<typeof resolvedSchema> | undefined {
+  return dataSchema.safeParse(data).data?.resolved;
+}

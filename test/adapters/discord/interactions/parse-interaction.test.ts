@@ -296,7 +296,6 @@ it.each([
   ['no data', without(COMMAND, 'data')],
   ['no attachment limit', without(COMMAND, 'attachment_size_limit')],
   ['an attachment limit of 0', { ...COMMAND, attachment_size_limit: 0 }],
-  ['an unknown type', { ...COMMAND, type: 99 }],
   ['an id that is a number', { ...COMMAND, id: 1_100_000_000_000_000 }],
   ['an id that is a path', { ...COMMAND, id: '../../channels/1' }],
   ['a server that is a path', { ...COMMAND, guild_id: '1/../2' }],
@@ -311,4 +310,92 @@ it.each([
   ['no custom id', button(undefined)],
 ])('a payload with %s is refused', (_, payload) => {
   expect(() => parse(payload)).toThrow(ZodError);
+});
+
+it.each([0, 1, 6, 99])(
+  'an interaction of type %i, which Easel does not know, is passed over',
+  (type) => {
+    expect(parse({ ...ENVELOPE, type })).toBeUndefined();
+    expect(parse({ type })).toBeUndefined();
+  },
+);
+
+const menu = (message: unknown, more: object = {}) => ({
+  ...ENVELOPE,
+  type: 2,
+  data: {
+    id: '1',
+    type: 3,
+    name: 'Image recipe',
+    target_id: '500000000000000001',
+    resolved: { messages: { '500000000000000001': message } },
+  },
+  ...more,
+});
+const MESSAGE = {
+  id: '500000000000000001',
+  type: 0,
+  author: USER,
+  content: 'a fox',
+  attachments: [{ id: '1', filename: 'fox.png', url: 'https://cdn.test/fox.png', size: 3 }],
+  embeds: [],
+  components: [],
+};
+const READ = {
+  kind: 'message',
+  message: { id: MESSAGE.id, authorId: USER.id, texts: ['a fox'] },
+};
+
+it.each<[string, object]>([
+  ['a poll', { poll: { question: { text: 'Fox?' }, answers: [], expiry: null } }],
+  ['no components', { components: null }],
+  ['components that Easel does not know', { components: [{ type: 99 }, null, 7, { type: 1 }] }],
+  ['no embeds', { embeds: null }],
+  ['embeds that are no objects', { embeds: [null, 7, { image: null }, { image: { url: 7 } }] }],
+  ['a type that Easel does not know', { type: 250 }],
+  ['an activity of nothing', { activity: null, application: null }],
+  ['a snapshot that refers to nothing', { message_snapshots: [{ message: null }] }],
+  ['metadata without owners', { interaction_metadata: { id: '1' } }],
+])('a message with %s is read', (_, shape) => {
+  expect(parse(menu({ ...MESSAGE, ...shape }))).toMatchObject({
+    ...READ,
+    message: { ...READ.message, files: [{ name: 'fox.png' }] },
+  });
+});
+
+it.each<[string, object]>([
+  ['nothing', { attachments: null }],
+  ['what is no file', { attachments: [null, { filename: 'x' }] }],
+])('attachments that are %s are passed over', (_, shape) => {
+  expect(parse(menu({ ...MESSAGE, ...shape }))).toMatchObject({
+    ...READ,
+    message: { ...READ.message, files: [] },
+  });
+});
+
+it.each<[string, unknown]>([
+  ['without an author', { ...MESSAGE, author: null }],
+  ['that is nothing', null],
+])('a message %s is nobody’s', (_, message) => {
+  expect(parse(menu(message))).toMatchObject({ kind: 'message', message: { authorId: '' } });
+});
+
+it.each<[string, object]>([
+  ['a channel of a kind that Easel does not know', { channel: { ...ENVELOPE.channel, type: 99 } }],
+  ['a channel without a type', { channel: { id: ENVELOPE.channel_id, type: null, nsfw: null } }],
+  ['no channel but its id', { channel: null }],
+  ['no language', { locale: null, guild_locale: null }],
+  ['no message', { message: null }],
+  [
+    'a member of whom only the rest says who it is',
+    {
+      member: { ...ENVELOPE.member, user: null, joined_at: null, roles: null },
+      user: USER,
+    },
+  ],
+])('a press with %s is read', (_, shape) => {
+  expect(parse({ ...button('delete:x'), ...shape })).toMatchObject({
+    kind: 'button',
+    invocation: { userId: USER.id, channelId: ENVELOPE.channel_id, isAgeRestricted: false },
+  });
 });
