@@ -26,6 +26,9 @@ import { COMPONENT, flattenComponents } from './components/component-node.ts';
 import { createMessage, deleteMessage, EMPTY_DRAFT } from './messages/messages.ts';
 import type { Asker } from './world/entities.ts';
 import { resolvePings } from './messages/mentions.ts';
+import { forwardToJson, pollToJson } from './messages/extra-json.ts';
+import type { Draft } from './messages/message-rules.ts';
+import type { Json } from './payloads.ts';
 import { buildModalData } from './components/modal-data.ts';
 import { messageToJson } from './messages/message-payload.ts';
 import { interactionToJson } from './interaction-payload.ts';
@@ -187,9 +190,18 @@ export class ClientActor implements Actor {
       );
     }
     const pings = resolvePings(content, undefined, true);
-    const draft = { ...EMPTY_DRAFT, content, pings, attachments: [...files] };
-    const { id: authorId } = this.#member;
-    return createMessage(this.#platform, { channel: this.#channel, draft, type: 0, authorId });
+    return this.#write({ draft: { content, pings, attachments: [...files] } });
+  }
+
+  poll(question: string, answers: readonly string[]): Message {
+    checkMember(this.#platform.world, this.#member, this.#channel);
+    return this.#write({ extra: { poll: pollToJson(question, answers) } });
+  }
+
+  forward(message: Message): Message {
+    checkSees(this.#member, message);
+    const stored = this.#stored(message);
+    return this.#write({ extra: forwardToJson(this.#platform, stored) });
   }
 
   inDirectMessages(): Actor {
@@ -208,6 +220,16 @@ export class ClientActor implements Actor {
       throw new ClientRefusal(`${this.#member.name} may not delete this message`);
     }
     deleteMessage(this.#platform, stored);
+  }
+
+  #write({ draft = {}, extra = {} }: { draft?: Partial<Draft>; extra?: Json }): Message {
+    return createMessage(this.#platform, {
+      channel: this.#channel,
+      draft: { ...EMPTY_DRAFT, ...draft },
+      type: 0,
+      authorId: this.#member.id,
+      extra,
+    });
   }
 
   #asker(channel = this.#channel): Asker {
@@ -248,7 +270,8 @@ export class ClientActor implements Actor {
     const interaction = new Interaction(world, seed);
     world.addInteraction(interaction);
     const payload = interactionToJson(this.#platform, interaction);
-    gateway.dispatch('INTERACTION_CREATE', payload, { guildId: seed.channel.serverId });
+    const sent = gateway.controls.reshape?.(payload) ?? payload;
+    gateway.dispatch('INTERACTION_CREATE', sent, { guildId: seed.channel.serverId });
     world.changes.ring();
     return interaction;
   }

@@ -16,6 +16,7 @@ import type {
   WireEntry,
 } from './http/contract.ts';
 import type { PlannedFailures } from './http/failures.ts';
+import type { GatewayControls } from './gateway/gateway-controls.ts';
 import { GUILDS_INTENT } from './gateway/gateway.ts';
 import { channelToJson, guildToJson } from './payloads.ts';
 import type { ChannelOptions, MemberOptions } from './world/world.ts';
@@ -215,6 +216,11 @@ export class DiscordStandIn {
 
   expireToken(interaction: SentInteraction): void {
     this.#parts.platform.world.interactions.get(interaction.id)?.expireToken();
+  }
+
+  /** Its size, and what can go wrong with it. */
+  get gateway(): GatewayControls {
+    return this.#parts.platform.gateway.controls;
   }
 
   /** Closes the sockets with that code, or cuts them without a word. */

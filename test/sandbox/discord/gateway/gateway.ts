@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { z } from 'zod';
+import { GatewayControls } from './gateway-controls.ts';
 import { CLOSE, GatewayConnection, OP, type Packet } from './gateway-connection.ts';
 import { GatewaySession, type Shard } from './gateway-session.ts';
 import { botUserToJson, guildToJson } from '../payloads.ts';
@@ -45,7 +46,10 @@ export class Gateway {
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #connections = new Set<GatewayConnection>();
   readonly #sessions = new Map<string, GatewaySession>();
-  identifiesLeft = 1000;
+  readonly controls = new GatewayControls((event, data) => {
+    const text = JSON.stringify(data);
+    for (const session of this.#sessions.values()) this.#deliver(session, event, text, data);
+  });
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -56,6 +60,12 @@ export class Gateway {
   }
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { controls } = this;
+    controls.attempts += 1;
+    if (controls.refusal !== undefined) {
+      socket.end(`HTTP/1.1 ${controls.refusal} Refused\r\nConnection: close\r\n\r\n`);
+      return;
+    }
     const query = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams;
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#open(webSocket, query));
   }
@@ -150,7 +160,10 @@ export class Gateway {
     if ((intents & PRIVILEGED_INTENTS) !== 0) {
       return connection.close(CLOSE.disallowedIntents, 'Disallowed intents');
     }
-    this.identifiesLeft -= 1;
+    if (shard[1] < this.controls.fewestShards) {
+      return connection.close(CLOSE.shardingRequired, 'Sharding required');
+    }
+    this.controls.identifiesLeft -= 1;
     const session = new GatewaySession(intents, shard);
     this.#sessions.set(session.id, session);
     connection.session = session;
@@ -164,9 +177,12 @@ export class Gateway {
     const ready = {
       v: 10,
       user: botUserToJson(world),
-      guilds: servers.map(({ id }) => ({ id, unavailable: true })),
+      guilds: [...servers.map(({ id }) => id), ...this.#listOthers(session)].map((id) => ({
+        id,
+        unavailable: true,
+      })),
       session_id: session.id,
-      resume_gateway_url: url(),
+      resume_gateway_url: this.controls.resumeUrl === undefined ? url() : this.controls.resumeUrl,
       ...(shard ? { shard } : {}),
       application: { id: world.applicationId, flags: 0 },
     };
@@ -178,7 +194,16 @@ export class Gateway {
     }
   }
 
+  /** Ids of servers that exist only in READY. */
+  #listOthers({ shard: [index, count] }: GatewaySession): readonly string[] {
+    return Array.from({ length: this.controls.servers }, (_, at) =>
+      String((BigInt(2 ** 40 + at * count + index) << 22n) + 1n),
+    );
+  }
+
   #resume(connection: GatewayConnection, data: unknown): void {
+    if (this.controls.ignoresResumes) return;
+
     const { world } = this.#parts;
     const parsed = resume.safeParse(data);
     if (!parsed.success) return connection.close(CLOSE.decodeError, 'Error while decoding payload');

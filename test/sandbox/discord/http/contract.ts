@@ -180,6 +180,8 @@ export interface Actor {
   messageCommand(name: string, message: Message): SentInteraction;
   /** An ordinary message of the member's own. */
   post(content: string, files?: readonly MessageAttachment[]): Message;
+  poll(question: string, answers: readonly string[]): Message;
+  forward(message: Message): Message;
   /** The same member, in the direct messages with the app. */
   inDirectMessages(): Actor;
   /** With Delete Message in its menu: a moderator, or whoever asked for it. */

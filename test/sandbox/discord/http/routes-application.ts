@@ -41,12 +41,12 @@ export function createApplicationRoutes(gatewayUrl: () => string): readonly Rout
       handle: ({ platform: { gateway } }) =>
         ok({
           url: gatewayUrl(),
-          shards: 1,
+          shards: gateway.controls.shards,
           session_start_limit: {
             total: 1000,
-            remaining: gateway.identifiesLeft,
-            reset_after: 86_400_000,
-            max_concurrency: 1,
+            remaining: gateway.controls.identifiesLeft,
+            reset_after: gateway.controls.resetAfterMs,
+            max_concurrency: gateway.controls.maxConcurrency,
           },
         }),
     },

@@ -72,6 +72,7 @@ export function messageToJson(platform: Platform, message: StoredMessage): Json 
             message_id: message.referenceId,
           },
         }),
+    ...message.extra,
   };
 }
 
@@ -88,7 +89,8 @@ export function hideContent({ world }: Platform, message: StoredMessage, json: J
   const isDirect = world.channels.get(message.channelId)?.serverId === undefined;
   const isMeant = message.content.includes(`<@${world.applicationId}>`);
   if (message.authorId === world.applicationId || isDirect || isMeant) return json;
-  return { ...json, content: '', embeds: [], attachments: [], components: [] };
+  const { poll: _poll, ...rest } = json;
+  return { ...rest, content: '', embeds: [], attachments: [], components: [] };
 }
 
 function interactionFields(world: World, interaction: Interaction): Json {

@@ -21,6 +21,7 @@ type NewMessage = {
   readonly nonce?: string | undefined;
   /** The app without it. */
   readonly authorId?: string;
+  readonly extra?: StoredMessage['extra'];
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -57,6 +58,7 @@ export function createMessage(platform: Platform, wanted: NewMessage): StoredMes
     id: world.createId(),
     channelId: wanted.channel.id,
     authorId: wanted.authorId ?? world.applicationId,
+    extra: wanted.extra ?? {},
     ephemeralFor,
     thinking,
     deleted: false,

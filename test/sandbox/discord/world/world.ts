@@ -28,6 +28,8 @@ export type StoredMessage = Mutable<Message> & {
   readonly referenceId: string | undefined;
   /** What its sender marked it with. */
   readonly nonce: string | undefined;
+  /** Fields of its JSON that only messages of its kind have: a poll, a forward. */
+  readonly extra: Readonly<Record<string, unknown>>;
 };
 
 type StoredServer = Mutable<Server> & { roles: Role[] };

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GatewayEntry } from '../../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { SMALL } from '../scene/imagine.ts';
+import { openStudio, run } from '../scene/servers.ts';
+
+const BACK_MS = 15_000;
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ env: { LOG_LEVEL: 'debug' } });
+});
+afterEach(() => sandbox.close());
+
+/** Every identify (2) and resume (6) that the bot sent. */
+const greetings = (): readonly number[] =>
+  sandbox.discord.wire
+    .filter((entry): entry is GatewayEntry => entry.kind === 'gateway')
+    .filter(({ direction, op }) => direction === 'sent' && (op === 2 || op === 6))
+    .map(({ op }) => op ?? 0);
+const said = (words: string) =>
+  sandbox.bot.log().filter(({ msg }) => String(msg).includes(words)).length;
+const back = () =>
+  sandbox.discord.until('the bot to come back', () => sandbox.discord.connected, BACK_MS);
+
+it.each([
+  ['SIGTERM', () => sandbox.bot.stop()],
+  ['SIGKILL', () => sandbox.bot.kill()],
+])('what is asked while it restarts after %s is answered', async (_, end) => {
+  const { discord } = sandbox;
+  const ada = discord.as(discord.members.ada);
+  await end();
+  const sent = [1, 2, 3].map((count) => ada.slash('imagine', { prompt: `fox ${count}`, ...SMALL }));
+  await sandbox.restartBot();
+  await Promise.all(sent.map(({ acknowledged }) => acknowledged));
+  expect(greetings()).toEqual([2, 6]);
+});
+
+it('what was asked too long ago is passed over in silence', async () => {
+  const { discord } = sandbox;
+  await sandbox.bot.stop();
+  const sent = discord.as(discord.members.ada).slash('imagine', { prompt: 'a fox', ...SMALL });
+  await expect(sent.acknowledged).rejects.toThrow('did not respond');
+  await sandbox.restartBot();
+  expect(said('too late to answer')).toBe(1);
+  expect(sandbox.bot.log().filter(({ level }) => Number(level) >= 50)).toEqual([]);
+});
+
+it('a suspension that Discord sends again after a kill is done once', async () => {
+  const { members, server, channels } = sandbox.discord;
+  const moderator = sandbox.discord.addMember(server, { permissions: 1n << 40n });
+  const actor = sandbox.discord.as(moderator, channels.general);
+  await run(actor, 'moderation suspend', { member: members.ada.id, reason: 'Flooding' });
+  await sandbox.restartBot({ kill: true });
+  await expect.poll(() => said('came again')).toBe(1);
+  expect(greetings()).toEqual([2, 6]);
+  expect(sandbox.bot.log().filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  expect(sandbox.discord.directMessages(members.ada)).toHaveLength(1);
+});
+
+describe('where the connection can’t come back as it went', () => {
+  it.each([
+    ['never resolves', 'wss://gateway.invalid'],
+    ['refuses', 'ws://127.0.0.1:9'],
+    ['is no address', 'nonsense'],
+    ['is none', null],
+  ])('an address for resuming that %s is given up for the ordinary one', async (_, url) => {
+    const { gateway } = sandbox.discord;
+    gateway.resumeUrl = url;
+    sandbox.discord.invalidateSession({ resumable: false });
+    await expect.poll(() => said('in a new session'), { timeout: BACK_MS }).toBe(2);
+    gateway.resumeUrl = undefined;
+    sandbox.discord.dropGateway();
+    await expect.poll(() => greetings().length, { timeout: BACK_MS }).toBeGreaterThan(2);
+    await back();
+    expect(said('the gateway is reconnecting')).toBeLessThanOrEqual(5);
+    await openStudio(sandbox).ada.slash('easel usage').acknowledged;
+  });
+
+  it('a resume that Discord no longer knows becomes a new session, which the log tells', async () => {
+    sandbox.discord.dropGateway({ code: 4009 });
+    await expect.poll(() => said('in a new session'), { timeout: BACK_MS }).toBe(2);
+    expect(greetings()).toEqual([2, 6, 2]);
+  });
+
+  it('a gateway that refuses for a while is asked less and less often, with a few lines in the log', async () => {
+    const { gateway } = sandbox.discord;
+    gateway.refusal = 502;
+    sandbox.discord.dropGateway();
+    await expect.poll(() => gateway.attempts, { timeout: BACK_MS }).toBeGreaterThan(5);
+    expect(said('the gateway is reconnecting')).toBeLessThanOrEqual(4);
+    gateway.refusal = undefined;
+    await expect.poll(() => said('the gateway has resumed'), { timeout: BACK_MS }).toBe(1);
+  });
+});
