@@ -8,6 +8,8 @@ export type IdentifyBudgetOptions = {
   /** No session may be begun before that moment. Told once for it. */
   readonly onExhausted: (until: Date) => void;
   readonly log: Logger;
+  /** Rejects when `signal` aborts. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
 export interface IdentifyBudget {
@@ -21,7 +23,7 @@ const LOOK_AGAIN_MS = 5 * 60_000;
 
 /** Who begins more sessions than Discord allows in a day loses the token. */
 export function createIdentifyBudget(options: IdentifyBudgetOptions): IdentifyBudget {
-  const { fetchInfo, onExhausted, log } = options;
+  const { fetchInfo, onExhausted, log, pause = pauseFor } = options;
   const { maxConcurrency } = options.info;
   let { remaining, resetsAt } = options.info;
   let isTold = false;
@@ -50,14 +52,14 @@ export function createIdentifyBudget(options: IdentifyBudgetOptions): IdentifyBu
       const leftMs = Math.max(1000, resetsAt - performance.now());
       if (!isTold) onExhausted(new Date(Date.now() + leftMs));
       isTold = true;
-      await sleep(Math.min(leftMs, LOOK_AGAIN_MS), undefined, { signal });
+      await pause(Math.min(leftMs, LOOK_AGAIN_MS), signal);
       await refresh();
     }
   }
 
   async function takeTurn(earlier: Promise<number>, signal: AbortSignal): Promise<number> {
     const freeAt = await earlier;
-    await sleep(Math.max(0, freeAt - performance.now()), undefined, { signal });
+    await pause(Math.max(0, freeAt - performance.now()), signal);
     await spend(signal);
     return performance.now() + SPACING_MS;
   }
@@ -75,4 +77,8 @@ export function createIdentifyBudget(options: IdentifyBudgetOptions): IdentifyBu
       await turn;
     },
   };
+}
+
+async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal });
 }

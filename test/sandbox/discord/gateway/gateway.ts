@@ -161,6 +161,8 @@ export class Gateway {
       return connection.close(CLOSE.disallowedIntents, 'Disallowed intents');
     }
     if (shard[1] < this.controls.fewestShards) {
+      // Whoever asks again is told.
+      this.controls.shards = this.controls.fewestShards;
       return connection.close(CLOSE.shardingRequired, 'Sharding required');
     }
     this.controls.identifiesLeft -= 1;
