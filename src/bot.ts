@@ -87,7 +87,7 @@ export async function startBot(config: Config): Promise<void> {
 
   await features.jobs.recover();
   const seen = store.seenInteractions;
-  const listeners = createListeners({ dispatch, seen, answers, alerts, end, log });
+  const listeners = createListeners({ ...config, dispatch, seen, answers, alerts, end, log });
   const applicationId = await discord.connect(listeners);
   // Not before Discord has taken the token: a bot that can't deliver must not paint.
   features.jobs.begin();

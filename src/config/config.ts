@@ -47,6 +47,8 @@ export type Config = {
   readonly maxQueuedPictures: number;
   readonly probeAfterMs: number;
   readonly shutdownMs: number;
+  /** After so long without Discord the process ends; `null` for never. */
+  readonly offlineExitMs: number | null;
   readonly logLevel: string;
   /** What no log may show. */
   readonly secrets: readonly string[];
@@ -108,6 +110,8 @@ export function parseConfig(environment: Environment): Config {
     maxQueuedPictures: variables.QUEUE_MAX,
     probeAfterMs: variables.PAINTING_PROBE_SECONDS * 1000,
     shutdownMs: variables.SHUTDOWN_SECONDS * 1000,
+    offlineExitMs:
+      variables.OFFLINE_EXIT_MINUTES === 0 ? null : variables.OFFLINE_EXIT_MINUTES * 60_000,
     logLevel: variables.LOG_LEVEL,
     secrets: listSecrets(environment),
     unknownVariables: findUnknownVariables(Object.keys(values)),

@@ -6,6 +6,7 @@ import {
   apiUrlSchema,
   budgetSchema,
   limitsSchema,
+  numberFrom,
   ON_OFF,
   pricesSchema,
   serverIdSchema,
@@ -129,6 +130,10 @@ export const environmentSchema = z.object({
   SHUTDOWN_SECONDS: withDefault(
     '20',
     wholeNumber(0, 600, 'how long calls may go on after a request to stop'),
+  ),
+  OFFLINE_EXIT_MINUTES: withDefault(
+    '30',
+    numberFrom(0, 1440, 'after how long without Discord the process ends, 0 for never'),
   ),
   LOG_LEVEL: withDefault('info', {
     schema: z.enum(LOG_LEVELS),

@@ -33,6 +33,15 @@ export function wholeNumberOrNone(min: number, max: number, what: string): Kind<
   };
 }
 
+export function numberFrom(min: number, max: number, what: string): Kind<number> {
+  const schema = z
+    .string()
+    .regex(/^\d+(\.\d+)?$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+  return { schema, expected: `a number from ${min} to ${max}: ${what}` };
+}
+
 export const ON_OFF: Kind<boolean> = {
   schema: z.enum(['on', 'off']).transform((value) => value === 'on'),
   expected: 'on or off',

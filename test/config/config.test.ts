@@ -47,6 +47,7 @@ it('two values are enough', () => {
     maxQueuedPictures: 10_000,
     probeAfterMs: 30_000,
     shutdownMs: 20_000,
+    offlineExitMs: 1_800_000,
     logLevel: 'info',
     secrets: Object.values(GOOD),
     unknownVariables: [],
@@ -111,6 +112,8 @@ it.each<[string, string, object]>([
   ['QUEUE_MAX', '1', { maxQueuedPictures: 1 }],
   ['PAINTING_PROBE_SECONDS', '3600', { probeAfterMs: 3_600_000 }],
   ['SHUTDOWN_SECONDS', '0', { shutdownMs: 0 }],
+  ['OFFLINE_EXIT_MINUTES', '0', { offlineExitMs: null }],
+  ['OFFLINE_EXIT_MINUTES', '1.5', { offlineExitMs: 90_000 }],
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
 ])('%s=%s is taken', (name, value, expected) => {
   expect(parseConfig({ ...GOOD, [name]: value })).toMatchObject(expected);
@@ -205,6 +208,9 @@ const BAD: readonly (readonly [string, string])[] = [
   ['QUEUE_MAX', '0'],
   ['QUEUE_MAX', 'all'],
   ['PAINTING_PROBE_SECONDS', '0'],
+  ['OFFLINE_EXIT_MINUTES', '-1'],
+  ['OFFLINE_EXIT_MINUTES', '1441'],
+  ['OFFLINE_EXIT_MINUTES', 'never'],
   ['SHUTDOWN_SECONDS', '-1'],
   ['SHUTDOWN_SECONDS', '601'],
   ['LOG_LEVEL', 'loud'],

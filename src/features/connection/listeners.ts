@@ -16,20 +16,21 @@ export type ListenersOptions = {
     reportBack(minutes: number): void;
     reportFault(problem: string): void;
   };
+  /** `null` for never. */
+  readonly offlineExitMs: number | null;
   /** Ends the process. */
   readonly end: { fail(problem: string): void };
   readonly log: Logger;
 };
 
-const OFFLINE_EXIT_MS = 30 * 60_000;
-
 /** What is done with what Discord sends, and when it sends nothing. */
-export function createListeners({ dispatch, seen, answers, alerts, end, log }: ListenersOptions) {
+export function createListeners(options: ListenersOptions) {
+  const { dispatch, seen, answers, alerts, end, log } = options;
   const onceOnly = createOnceOnly({ seen, log });
   const watch = createOfflineWatch({
     onOffline: alerts.reportOffline,
     onBack: alerts.reportBack,
-    exitAfterMs: OFFLINE_EXIT_MS,
+    exitAfterMs: options.offlineExitMs,
     onGivenUp: end.fail,
   });
   return {

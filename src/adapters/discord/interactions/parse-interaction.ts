@@ -60,11 +60,11 @@ const menuSchema = z.object({
   target_id: idSchema,
   resolved: orNothing(z.object({ messages: lenientRecord(z.unknown()) })),
 });
-const componentSchema = z.object({
-  component_type: z.number(),
-  custom_id: z.string(),
-  values: lenientList(z.string()),
-});
+const componentSchema = z.union([
+  z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  // Whatever else can be pressed is a list.
+  z.object({ custom_id: z.string(), values: lenientList(z.string()) }),
+]);
 
 const fieldSchema = z
   .object({
@@ -116,9 +116,9 @@ export function parseInteraction(raw: unknown, receivedAt: number): Interaction 
     case InteractionType.MessageComponent: {
       const component = componentSchema.parse(payload.data);
       const target = parseCustomId(component.custom_id);
-      return component.component_type === ComponentType.Button
-        ? { kind: 'button', ...target, invocation }
-        : { kind: 'select', ...target, values: component.values, invocation };
+      return 'values' in component
+        ? { kind: 'select', ...target, values: component.values, invocation }
+        : { kind: 'button', ...target, invocation };
     }
     case InteractionType.ModalSubmit: {
       const { custom_id, components } = formSchema.parse(payload.data);

@@ -27,7 +27,7 @@ const memberSchema = z.object({
 export const interactionSchema = z.object({
   id: idSchema,
   application_id: idSchema,
-  type: z.number(),
+  type: z.enum(InteractionType),
   token: z.string().min(1),
   guild_id: idSchema.nullish(),
   channel_id: orNothing(idSchema),

@@ -121,7 +121,7 @@ it('a token that Discord refuses ends it at once, in words', async () => {
   );
 });
 
-it('it can be closed while Discord is away', async () => {
+it('a gateway can be closed while Discord is away', async () => {
   discord.failNext({ path: /gateway/ }, { hangUp: true, times: 100 });
   void start();
   await open.pop()?.close();

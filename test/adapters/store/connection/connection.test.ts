@@ -21,6 +21,18 @@ async function countSeen(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+function session(shardId: number, more: Partial<GatewaySession> = {}): GatewaySession {
+  return {
+    shardId,
+    shardCount: 2,
+    sessionId: `session-${shardId}`,
+    sequence: 7,
+    resumeUrl: 'wss://resume.test',
+    aliveAt: 1000,
+    ...more,
+  };
+}
+
 it('an interaction is new once, also after another has come', async () => {
   const seen = createSeenInteractions(database);
   expect(await seen.note(String(NOW))).toBe(true);
@@ -40,15 +52,6 @@ it('those that can’t come again are forgotten, counted in Discord’s time', a
 
 it('sessions are kept for the application that has them', async () => {
   const store = createSessionStore(database);
-  const session = (shardId: number, more: Partial<GatewaySession> = {}): GatewaySession => ({
-    shardId,
-    shardCount: 2,
-    sessionId: `session-${shardId}`,
-    sequence: 7,
-    resumeUrl: 'wss://resume.test',
-    aliveAt: 1000,
-    ...more,
-  });
   await store.save('1', [session(0), session(1)]);
   await store.save('1', [session(1, { sequence: 9, aliveAt: 2000 })]);
   expect(await store.list('1')).toEqual([session(0), session(1, { sequence: 9, aliveAt: 2000 })]);
