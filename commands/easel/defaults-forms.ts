@@ -6,7 +6,7 @@ import {
 } from '#core/image/options/defaults.ts';
 import { COUNT } from '#core/image/options/imagine-schema.ts';
 import { MODELS } from '#core/image/models.ts';
-import { MAX_STYLE_NAME } from '#core/image/preset.ts';
+import { MAX_STYLE_NAME } from '#core/image/style-name.ts';
 import { ASPECT_RATIOS } from '#core/image/sizes.ts';
 import type { FormValues } from '#core/invocation.ts';
 import type { FormField, FormOption } from '#core/reply.ts';

@@ -1,5 +1,6 @@
 import { code, text } from '#core/i18n/text.ts';
-import { MAX_STYLE_NAME, MAX_STYLE_WORDS, parsePreset } from '#core/image/preset.ts';
+import { MAX_STYLE_WORDS, parsePreset } from '#core/image/preset.ts';
+import { MAX_STYLE_NAME } from '#core/image/style-name.ts';
 import { removeStyle, setStyle } from '#core/policy-edits/styles.ts';
 import { showOwnStyles } from '../easel/styles.ts';
 import { changeBy, changeSettings } from './change.ts';

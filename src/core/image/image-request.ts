@@ -3,6 +3,7 @@ import { code, text, type Text } from '../i18n/text.ts';
 import { isVisible } from '../i18n/visible.ts';
 import { resolveModel, type Model } from './models.ts';
 import { SEED_COUNT } from './seeds.ts';
+import { styleNameSchema } from './style-name.ts';
 
 /**
  * What to paint: complete, validated, pure data. `null` where the model has no use for a field (a seed of `null` can't be
@@ -31,7 +32,7 @@ export const imageRequestSchema = z.object({
   steps: z.number(),
   guidance: z.number().nullable(),
   seed: z.number().nullable(),
-  style: z.string().nullable(),
+  style: styleNameSchema,
 }) satisfies z.ZodType<ImageRequest>;
 
 /** In characters as people count them (code points). The shorter bound is the API's, the longer `/imagine`'s and FLUX's. */

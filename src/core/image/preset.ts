@@ -2,18 +2,12 @@ import { code, text, type Text } from '../i18n/text.ts';
 import { isVisible } from '../i18n/visible.ts';
 import { failure, success, type Result } from '../result.ts';
 import { countCharacters } from './image-request.ts';
-import { isNone, type Style } from './styles.ts';
+import { isStyleName, MAX_STYLE_NAME } from './style-name.ts';
+import type { Style } from './styles.ts';
 
-/** In characters. */
-export const MAX_STYLE_NAME = 32;
 /** In characters, so that a prompt has room beside it. */
 export const MAX_STYLE_WORDS = 500;
 
-/**
- * Recipe lines, flags and lists of several names show a name as it is: letters and digits with single separators between them keep all
- * of those readable, and free of markup.
- */
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[ '’&+.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;
 const GAP = '{prompt}';
 
 /** A server's own style, as a manager types it. Words without a gap for the prompt come behind it. */
@@ -27,8 +21,7 @@ export function parsePreset(
   const negativePrompt = isVisible(typedNegative) ? oneLine(typedNegative) : '';
   if (countCharacters(name) > MAX_STYLE_NAME)
     return failure(text('styles.name_too_long', { max: MAX_STYLE_NAME }));
-  if (!NAME.test(name) || !isVisible(name) || isNone(name))
-    return failure(text('styles.bad_name', { name }));
+  if (!isStyleName(name)) return failure(text('styles.bad_name', { name }));
   for (const [option, words] of Object.entries({ prompt, negative_prompt: negativePrompt })) {
     const excess = countCharacters(words) - MAX_STYLE_WORDS;
     if (excess > 0)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ImageRequest } from './image-request.ts';
+import { styleNameSchema } from './style-name.ts';
 
 /**
  * What one picture of a comparison has in place of what the pictures have in common: all that goes with the thing compared, also
@@ -17,6 +18,6 @@ export const variationSchema = z
     height: z.exactOptional(z.number().nullable()),
     steps: z.exactOptional(z.number()),
     guidance: z.exactOptional(z.number().nullable()),
-    style: z.exactOptional(z.string().nullable()),
+    style: z.exactOptional(styleNameSchema),
   })
   .readonly() satisfies z.ZodType<Variation>;

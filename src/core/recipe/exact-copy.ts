@@ -12,7 +12,6 @@ const exactCopySchema = z.object({
   easel: z.literal(FORM),
   ...imageRequestSchema.shape,
   model: z.string().max(NAME_MAX),
-  style: z.string().max(NAME_MAX).nullable(),
 });
 
 /** Everything of a request, so that a file alone repeats it whatever its prompts hold. In one order: equal requests make equal files. */

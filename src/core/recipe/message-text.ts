@@ -2,6 +2,7 @@ import { unwrapIsolated } from '../i18n/isolate.ts';
 import { text, type Text } from '../i18n/text.ts';
 import { findFault, type ImageRequest } from '../image/image-request.ts';
 import { MODELS } from '../image/models.ts';
+import { readStyleName } from '../image/style-name.ts';
 import { failure, success, type Result } from '../result.ts';
 
 export type MessageRecipe = {
@@ -53,7 +54,7 @@ export function parseRecipeText(contents: readonly string[]): Result<MessageReci
     steps: Number(steps),
     guidance: toNumberOrNull(guidance),
     seed: seeds[0] ?? null,
-    style: style === undefined ? null : unwrapIsolated(style),
+    style: readStyleName(unwrapIsolated(unescapeMarkup(style ?? ''))),
   };
   const fault = findFault(request);
   return fault === undefined ? success({ request, seeds, id }) : failure(fault);

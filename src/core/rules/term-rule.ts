@@ -13,10 +13,18 @@ export function findTermFault(verdict: TermVerdict): Fault | undefined {
   return { rule: 'terms', reason };
 }
 
-/** What a comparison has in common is shown, even where no picture is painted from just that. */
+/**
+ * What a comparison has in common is shown, even where no picture is painted from just that. So are the names of styles, which may
+ * come from files that anybody has made.
+ */
 export function listWordings({ request, variations }: ImageOrder): readonly Wording[] {
   const others = variations.filter(
     ({ prompt, negativePrompt }) => prompt !== undefined || negativePrompt !== undefined,
   );
-  return [request, ...others.map((variation) => ({ ...request, ...variation }))];
+  const styles = [request, ...variations].map(({ style }) => style).filter((name) => name != null);
+  return [
+    request,
+    ...others.map((variation) => ({ ...request, ...variation })),
+    ...styles.map((prompt) => ({ prompt, negativePrompt: null })),
+  ];
 }

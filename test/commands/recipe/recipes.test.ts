@@ -45,7 +45,7 @@ function store(bytes: Buffer, name = 'fox.png') {
   driver.discordFiles.stored.set(url, bytes);
   return { name, url, size: bytes.length };
 }
-const ownFile = (request = TRICKY) => store(writeMetadata(pngWith(), 'png', request));
+const ownFile = (request: ImageRequest = TRICKY) => store(writeMetadata(pngWith(), 'png', request));
 
 /** What a private answer says, after the deferral that hides it. */
 function read({ answers: [deferral, ...said] }: MemoryResponder): string {
@@ -101,6 +101,62 @@ describe('a text', () => {
     expect(read(await driver.menuRecipe({ texts }))).toMatch(/shows the words shortened/);
   });
 });
+
+const STYLE = '# Free Nitro\n[Claim it here](https://evil.example)';
+
+/** What Easel writes into a file's settings, with one of them a stranger's. */
+function infotextWith(name: string, value: string): string {
+  const settings = { Steps: '20', 'CFG scale': '7.5', Seed: '7', Size: '512x512' };
+  const line = Object.entries({ ...settings, [name]: JSON.stringify(value), Version: 'Easel' });
+  return ['a red fox', line.map((pair) => pair.join(': ')).join(', ')].join('\n');
+}
+
+it.each<[string, (style: string) => Promise<MemoryResponder>]>([
+  ['an exact copy', (style) => driver.run('easel recipe', { file: ownFile({ ...FOX, style }) })],
+  [
+    'settings',
+    (style) => {
+      const parameters = infotextWith('Easel style', style);
+      return driver.run('easel recipe', { file: store(pngOf({ parameters })) });
+    },
+  ],
+  [
+    'a message',
+    (style) => {
+      const line = describeRecipe({ ...FOX, style }, { seeds: [7], cost: 1_100_000 });
+      return driver.menuRecipe({ texts: ['a red fox', `-# ${line}`] });
+    },
+  ],
+])('a style in %s is a name, or none', async (_, look) => {
+  for (const [style, taken] of [
+    [STYLE, null],
+    [STYLE.replaceAll('\n', ' '), null],
+    ['**bold**', null],
+    ['x'.repeat(33), null],
+    ['Oil painting', 'Oil painting'],
+    ['Été 3.0', 'Été 3.0'],
+  ] as const) {
+    const shown = await look(style);
+    expect(shown.answers.join()).not.toContain('evil.example');
+    const press = buttonId(shown, 'recipe-paint');
+    // A message with such a line is not taken for Easel's at all.
+    if (press === '' && taken === null) continue;
+    await driver.press('recipe-paint', press);
+    expect((await driver.newest()).order.request.style).toBe(taken);
+  }
+});
+
+it.each(['Easel style', 'Model', 'Sampler', 'Seed', 'Size', 'Hires upscaler'])(
+  'a %s of 9,000 characters in a file is told as everything else',
+  async (name) => {
+    const parameters = infotextWith(name, '*'.repeat(9000));
+    const shown = await driver.run('easel recipe', { file: store(pngOf({ parameters })) });
+    expect(read(shown)).toContain('a red fox');
+    expect(read(shown).length).toBeLessThan(4000);
+    await driver.press('recipe-paint', buttonId(shown, 'recipe-paint'));
+    expect((await driver.newest()).order.request.style).toBeNull();
+  },
+);
 
 describe('a file', () => {
   it('of Easel’s is painted exactly, whatever its words look like', async () => {

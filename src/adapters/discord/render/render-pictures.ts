@@ -129,9 +129,11 @@ function describeRecipeLine(
     compared: resolveSubject(order),
   };
   // A server’s own style has a name of its people’s making.
-  const request = isWordless ? { ...order.request, style: null } : order.request;
+  const { style } = order.request;
+  const isStyled = style !== null && !isWordless;
+  const request = { ...order.request, style: isStyled ? escapeMarkup(style) : null };
   const line = `-# ${describeRecipe(request, extras)}`;
-  if (isWordless || isRepeatedBy([words, line], request)) return line;
+  if (isWordless || isRepeatedBy([words, line], order.request)) return line;
   return `-# ${describeRecipe(request, { ...extras, id: enlargedFrom?.jobId ?? id })}`;
 }
 

@@ -9,6 +9,7 @@ import {
   type JobRecord,
 } from '#features/jobs/job.ts';
 import type { ImageOrder } from '#core/image/image-order.ts';
+import { readStyleName } from '#core/image/style-name.ts';
 import { variationSchema } from '#core/image/variation.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -97,7 +98,7 @@ function toOrder(row: JobRow, pictures: readonly PictureRow[]): ImageOrder {
       steps: row.steps,
       guidance: row.guidance,
       seed: seeds[0] ?? null,
-      style: row.style,
+      style: readStyleName(row.style),
     },
     seeds,
     variations: pictures

@@ -10,6 +10,7 @@ import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
 import { SEED_COUNT } from '../seeds.ts';
+import { styleNameSchema } from '../style-name.ts';
 import { ASPECT_RATIOS, findAspectRatio, isAspectRatio } from '../sizes.ts';
 
 const fieldsSchema = z.object({
@@ -38,7 +39,7 @@ export const draftSchema = z.object({
   /** That it is no spoiler was typed, and is not merely what stood in for that. */
   staysOpen: z.literal(true).optional(),
   /** The preset whose words are in the prompts already. */
-  style: z.string().nullable(),
+  style: styleNameSchema,
   /** The picture that it began with. */
   source: z.object({ jobId: z.string(), index: z.number() }).nullable(),
   /** The recipe that it was filled from: painted as it is if nothing is typed, whatever its words look like. */

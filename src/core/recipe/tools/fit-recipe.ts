@@ -9,6 +9,7 @@ import {
 } from '#core/image/image-request.ts';
 import type { Model } from '#core/image/models.ts';
 import { SEED_COUNT } from '#core/image/seeds.ts';
+import { readStyleName } from '#core/image/style-name.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { fitModel } from './fit-model.ts';
 import { fitSize, type PixelSize } from './fit-size.ts';
@@ -65,7 +66,7 @@ export function fitRecipe(
         ? null
         : fitNumber('guidance', foreign.guidance, model.guidance, note),
     seed: model.takesSeed ? fitSeed(foreign.seed, chooseSeed, note) : null,
-    style: foreign.style ?? null,
+    style: readStyleName(foreign.style),
   };
   if (!isEnoughToPaint(request.prompt)) return failure(text('recipe.no_prompt'));
   const fault = findFault(request);

@@ -102,6 +102,13 @@ it('a prompt of 500 characters is shown whole', () => {
   expect(words).toBe(prompt);
 });
 
+it('a style’s name is no markup, and is read back as it is', () => {
+  const shown = (style: string) =>
+    textsOf(render({ request: { style } }, painted([7])).body.components);
+  expect(shown('[x](https://evil.example) **b**').join()).not.toMatch(/\]\(|\*\*b/);
+  expect(shown('3.D render').at(-1)).not.toContain(' · id ');
+});
+
 it('nobody is ever pinged', () => {
   const { body } = render({ request: { prompt: '@everyone <@&1>' } }, painted([7]));
   expect(body.allowed_mentions).toEqual({ parse: [] });
