@@ -54,6 +54,8 @@ export async function showRecipe(
   if ('id' in where && !ID.test(id)) return context.reply.refuse(text('recipe.bad_id'));
   return answerWithRecipe(context, ({ invocation, recipes }) => {
     if ('id' in where) return recipes.ofId(invocation, id);
-    return 'link' in where ? recipes.ofLink(invocation, where.link) : recipes.ofFile(where.file);
+    return 'link' in where
+      ? recipes.ofLink(invocation, where.link)
+      : recipes.ofFile(invocation, where.file);
   });
 }

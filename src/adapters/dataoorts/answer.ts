@@ -1,7 +1,7 @@
-import { parsePictureFile } from '#core/image/picture-file.ts';
+import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
 import type { CallFailure, CallOutcome } from '#features/jobs/ports/painter.ts';
-import { failure } from '#core/result.ts';
+import { failure, type Result } from '#core/result.ts';
 import { parseEnvelope } from './envelope.ts';
 
 /** An answer read to its end. */
@@ -54,7 +54,7 @@ export function parseAnswer(answer: Answer, secret: string, now: number): CallOu
   const retryAt = parseRetryAfter(answer.retryAfter, now);
   const said = excerpt(body, secret);
   if (isSuccessStatus(status)) {
-    const picture = envelope?.picture ?? bare;
+    const picture = refuseLarge(envelope?.picture ?? bare);
     if (picture.ok) return { result: picture, charge: 'charged' };
     if (envelope?.isRefusal !== true) {
       const detail = `HTTP ${status}, ${contentType}: ${picture.reason}; ${said}`;
@@ -65,6 +65,16 @@ export function parseAnswer(answer: Answer, secret: string, now: number): CallOu
   const reason = resolveReason(status, envelope?.codes ?? [], retryAt);
   const detail = `HTTP ${status}, ${contentType}: ${said}`;
   return { result: failure({ reason, retryAt, detail }), charge: 'free' };
+}
+
+/** Twice what any model is asked for. Whatever decodes a picture takes its memory by this. */
+const MAX_SIDE = 4096;
+
+function refuseLarge(picture: Result<PictureFile, string>): Result<PictureFile, string> {
+  if (!picture.ok) return picture;
+  const { width, height } = picture.value;
+  const isSane = [width, height].every((side) => side >= 1 && side <= MAX_SIDE);
+  return isSane ? picture : failure(`a picture of ${width}×${height}`);
 }
 
 /** Any other status is a refusal, and free. */

@@ -2,6 +2,7 @@ import type { MissingPicture, PaintedPicture } from '#features/jobs/job.ts';
 import type { FitPictures } from '#features/jobs/ports/fit-pictures.ts';
 import type { Logger } from '#core/logger.ts';
 import { createSemaphore } from '#core/semaphore.ts';
+import { openPicture } from './open-picture.ts';
 
 /** Tried in this order until the file fits; the scale is that of each side. */
 const STEPS = [
@@ -44,11 +45,12 @@ export function createFitPictures(log: Logger): FitPictures {
 }
 
 async function encode(picture: PaintedPicture, limitBytes: number): Promise<PaintedPicture> {
-  const { default: sharp } = await import('sharp');
-  const { width } = await sharp(picture.bytes).metadata();
+  const { width } = await (await openPicture(picture.bytes)).metadata();
   let bytes = picture.bytes;
   for (const { quality, scale } of STEPS) {
-    bytes = await sharp(picture.bytes)
+    bytes = await (
+      await openPicture(picture.bytes)
+    )
       .resize({ width: Math.max(Math.round(width * scale), 1) })
       .webp({ quality })
       .toBuffer();

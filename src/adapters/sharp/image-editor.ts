@@ -1,12 +1,11 @@
-import type { Sharp } from 'sharp';
 import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts';
 import type { ImageEditor } from '#features/jobs/ports/image-editor.ts';
 import type { Logger } from '#core/logger.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createSemaphore } from '#core/semaphore.ts';
+import { MAX_SIDE, openPicture } from './open-picture.ts';
 
 const FACTOR = 2;
-const MAX_SIDE = 4096;
 
 /** Tried in this order until the file fits, after PNG for what is PNG. */
 const WEBP_QUALITIES = [90, 80, 65, 50] as const;
@@ -47,13 +46,8 @@ function isAsLarge(one: PictureFile, other: PictureFile): boolean {
   return one.width === other.width && one.height === other.height;
 }
 
-async function open(bytes: Buffer): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
-  return sharp(bytes, { limitInputPixels: MAX_SIDE * MAX_SIDE });
-}
-
 async function decode(bytes: Buffer): Promise<Buffer> {
-  return (await open(bytes)).toColourspace('srgb').ensureAlpha().raw().toBuffer();
+  return (await openPicture(bytes)).toColourspace('srgb').ensureAlpha().raw().toBuffer();
 }
 
 async function resample(
@@ -61,7 +55,11 @@ async function resample(
   limitBytes: number,
 ): Promise<Result<PictureFile, 'too large'>> {
   const size = { width: picture.width * FACTOR, height: picture.height * FACTOR };
-  const larger = (await open(picture.bytes)).resize({ ...size, fit: 'fill', kernel: 'lanczos3' });
+  const larger = (await openPicture(picture.bytes)).resize({
+    ...size,
+    fit: 'fill',
+    kernel: 'lanczos3',
+  });
   if (picture.format === 'png') {
     const bytes = await larger.clone().png().toBuffer();
     if (bytes.length <= limitBytes) return success({ ...size, bytes, format: 'png' });

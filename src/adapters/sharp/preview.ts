@@ -1,6 +1,7 @@
 import type { Logger } from '#core/logger.ts';
 import type { MakePreview } from '#features/log-channel/ports.ts';
 import { createSemaphore } from '#core/semaphore.ts';
+import { openPicture } from './open-picture.ts';
 
 /** The longer side of one picture in it. */
 const SIDE = 512;
@@ -31,10 +32,11 @@ async function tile(pictures: readonly Buffer[]): Promise<Buffer | undefined> {
   const [first] = shown;
   if (first === undefined) return undefined;
   const box = { width: SIDE, height: SIDE, fit: 'inside' } as const;
-  if (shown.length === 1) return sharp(first).resize(box).webp({ quality: QUALITY }).toBuffer();
+  if (shown.length === 1)
+    return (await openPicture(first)).resize(box).webp({ quality: QUALITY }).toBuffer();
   const tiles = await Promise.all(
     shown.map(async (picture, index) => ({
-      input: await sharp(picture).resize(box).png().toBuffer(),
+      input: await (await openPicture(picture)).resize(box).png().toBuffer(),
       left: (index % 2) * SIDE,
       top: Math.floor(index / 2) * SIDE,
     })),

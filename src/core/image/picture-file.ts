@@ -51,12 +51,17 @@ export function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, 8).equals(PNG_SIGNATURE);
 }
 
+/** Chunks or segments looked at. Encoders write some thousands at most, a hostile file millions. */
+const PARTS_MAX = 20_000;
+
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** Chunks with their checksums, from IHDR to IEND (W3C PNG, section 5). */
 function parsePng(bytes: Buffer): Result<PictureFile, string> {
   let hasPixels = false;
-  for (let at = 8; at < bytes.length;) {
+  let at = 8;
+  for (let count = 0; at < bytes.length; count += 1) {
+    if (count === PARTS_MAX) return failure('a PNG of too many chunks');
     const length = bytes.readUInt32BE(at);
     const tag = readTag(bytes, at + 4);
     const end = at + 8 + length;
@@ -86,7 +91,8 @@ const JPEG_PADDING_BYTES = 16;
 /** Segments up to the first scan, and the end marker at the end (ITU T.81, annex B). */
 function parseJpeg(bytes: Buffer): Result<PictureFile, string> {
   let size: { readonly width: number; readonly height: number } | undefined;
-  for (let at = 2; ;) {
+  let at = 2;
+  for (let count = 0; count < PARTS_MAX; count += 1) {
     if (bytes.readUInt8(at) !== 0xff) return failure('a JPEG with a damaged segment');
     const marker = bytes.readUInt8(at + 1);
     if (marker === 0xff) {
@@ -103,6 +109,7 @@ function parseJpeg(bytes: Buffer): Result<PictureFile, string> {
     }
     at += 2 + bytes.readUInt16BE(at + 2);
   }
+  return failure('a JPEG of too many segments');
 }
 
 /** The container's length and its first image header (RFC 9649). */

@@ -8,6 +8,7 @@ import type { FoundRecipe } from '#core/recipe/found-recipe.ts';
 import { findJobId, parseRecipeText, type MessageRecipe } from '#core/recipe/message-text.ts';
 import { readMetadata } from '#core/recipe/files/read-metadata.ts';
 import { failure, success, type Result } from '#core/result.ts';
+import { createTurns } from '#core/turns.ts';
 import { parseMessageLink } from '#core/message-link.ts';
 import type { FileFault, FileReader, MessageFault, MessageSource } from './ports.ts';
 
@@ -52,7 +53,7 @@ type Found = Promise<Result<RecipeCopyFound, Text>>;
 export interface Recipes {
   /** Of a message that whoever asks has before their eyes. */
   ofMessage(invocation: Invocation, message: Pick<TargetMessage, 'id' | 'texts' | 'files'>): Found;
-  ofFile(file: FileLink): Found;
+  ofFile(invocation: Invocation, file: FileLink): Found;
   ofId(invocation: Invocation, jobId: string): Found;
   ofLink(invocation: Invocation, link: string): Found;
 }
@@ -62,6 +63,8 @@ const FILES_MAX = 4;
 
 export function createRecipes(options: RecipesOptions): Recipes {
   const { findJob, findPosted, files, messages, places, chooseSeed } = options;
+  /** Of each member: a look into a file costs them nothing. */
+  const turns = createTurns();
 
   async function ofMessage(
     invocation: Invocation,
@@ -74,7 +77,7 @@ export function createRecipes(options: RecipesOptions): Recipes {
     if (job !== undefined) return success({ from: 'books', job });
     const written = parseRecipeText(texts);
     if (written.ok && written.value.id === undefined) return success(toCopy(written.value));
-    const read = await ofFiles(shown);
+    const read = await turns.take(invocation.userId, () => ofFiles(shown));
     if (read.ok) return read;
     if (written.ok) return success(toCopy(written.value));
     return shown.length === 0 && written.reason.key !== 'recipe.not_in_message' ? written : read;
@@ -137,7 +140,7 @@ export function createRecipes(options: RecipesOptions): Recipes {
 
   return {
     ofMessage,
-    ofFile: (file) => readFile(file, 1),
+    ofFile: ({ userId }, file) => turns.take(userId, () => readFile(file, 1)),
     ofId,
     ofLink,
   };

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAnswer, type Answer } from '#adapters/dataoorts/answer.ts';
 import { encodePicture } from '../../core/image/encode-picture.ts';
@@ -289,3 +290,26 @@ it('no answer of any kind throws', () => {
     expect(reasonOf({ status: random.whole(200, 600), body })).not.toBe('a picture');
   }
 });
+
+it.each([
+  [15_000, 15_000],
+  [4097, 16],
+  [0, 16],
+])(
+  'a picture of %i×%i is none: whatever reads it would take the memory for it',
+  async (width, height) => {
+    const bytes = await encodePicture('PNG', { width: 16, height: 16 });
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+    const json = { result: { image_base64: bytes.toString('base64') } };
+    for (const body of [bytes, json]) {
+      const { result, charge } = parse({ body });
+      expect(result).toMatchObject({ ok: false, reason: { reason: 'not_a_picture' } });
+      expect(result).toMatchObject({
+        reason: { detail: expect.stringContaining(`${width}×${height}`) },
+      });
+      expect(charge).toBe('unknown');
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
+import { createMakePreview } from '#adapters/sharp/preview.ts';
 import { parsePictureFile } from '#core/image/picture-file.ts';
 import type { PaintedPicture } from '#features/jobs/job.ts';
 import { createLogger } from '#core/logger.ts';
@@ -67,4 +68,14 @@ it('what no encoder can read is missing, and the others come', async () => {
 it('many at once all fit', async () => {
   const { pictures } = await fit([large, large, large, large], 60_000);
   for (const { bytes } of pictures) expect(bytes.length).toBeLessThanOrEqual(60_000);
+});
+
+it('what would take the memory of a hundred pictures is missing', async () => {
+  const create = { width: 15_000, height: 15_000, channels: 3, background: 'red' } as const;
+  const bytes = await sharp({ create }).png().toBuffer();
+  const { missing } = await fit([{ ...large, bytes }], 1000);
+  expect(missing).toMatchObject([{ index: 0, failure: { reason: 'not_a_picture' } }]);
+  expect(
+    await createMakePreview(createLogger('silent', []))([{ ...large, bytes }]),
+  ).toBeUndefined();
 });

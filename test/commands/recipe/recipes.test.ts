@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { createTranslator, speak } from '#core/i18n/translator.ts';
 import type { ImageRequest } from '#core/image/image-request.ts';
+import type { FileLink } from '#core/invocation.ts';
 import { describeRecipe } from '#core/image/recipe-line.ts';
 import { writeMetadata } from '#core/recipe/files/write-metadata.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
@@ -157,6 +158,25 @@ it.each(['Easel style', 'Model', 'Sampler', 'Seed', 'Size', 'Hires upscaler'])(
     expect((await driver.newest()).order.request.style).toBeNull();
   },
 );
+
+it('a member’s files are looked into one after the other, and others don’t wait for them', async () => {
+  const open = Promise.withResolvers<void>();
+  const { read: readStored } = driver.discordFiles;
+  Object.assign(driver.discordFiles, {
+    read: async (file: FileLink) => {
+      const found = await readStored(file);
+      if (file.name.startsWith('slow')) await open.promise;
+      return found;
+    },
+  });
+  const ofAda = ['slow-1.png', 'slow-2.png'].map((name) =>
+    driver.run('easel recipe', { file: store(writeMetadata(pngWith(), 'png', FOX), name) }),
+  );
+  expect(read(await driver.run('easel recipe', { file: ownFile() }, AS_BEN))).toContain('a fox');
+  expect(driver.discordFiles.asked.filter((url) => url.includes('slow'))).toHaveLength(1);
+  open.resolve();
+  for (const shown of await Promise.all(ofAda)) expect(read(shown)).toContain('a red fox');
+});
 
 describe('a file', () => {
   it('of Easel’s is painted exactly, whatever its words look like', async () => {

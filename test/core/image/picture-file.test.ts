@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_TYPES, parsePictureFile } from '#core/image/picture-file.ts';
+import { pngChunk, pngWith } from '../recipe/foreign-files.ts';
 import { ENCODINGS, encodePicture } from './encode-picture.ts';
 
 const describeOutcome = (bytes: Buffer): string => {
@@ -56,4 +57,14 @@ it.each([
 ])('%s is no picture, and the log is told how it begins', (_, words) => {
   const bytes = Buffer.from(words);
   expect(describeOutcome(bytes)).toContain(bytes.subarray(0, 8).toString('hex'));
+});
+
+it('a file of a million empty parts is not looked at to its end', () => {
+  const chunks = Buffer.concat(Array<Buffer>(1_000_000).fill(pngChunk('noTh', Buffer.alloc(0))));
+  expect(describeOutcome(pngWith(chunks))).toContain('too many chunks');
+  const segments = Buffer.from('ffe00002'.repeat(1_000_000), 'hex');
+  for (const parts of [segments, Buffer.alloc(1_000_000, 0xff)]) {
+    const jpeg = Buffer.concat([Buffer.from('ffd8', 'hex'), parts, Buffer.from('ffd9', 'hex')]);
+    expect(describeOutcome(jpeg)).toContain('too many segments');
+  }
 });

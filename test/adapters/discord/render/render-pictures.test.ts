@@ -103,10 +103,11 @@ it('a prompt of 500 characters is shown whole', () => {
 });
 
 it('a style’s name is no markup, and is read back as it is', () => {
-  const shown = (style: string) =>
-    textsOf(render({ request: { style } }, painted([7])).body.components);
-  expect(shown('[x](https://evil.example) **b**').join()).not.toMatch(/\]\(|\*\*b/);
-  expect(shown('3.D render').at(-1)).not.toContain(' · id ');
+  const hostile = { style: '[x](https://evil.example) **b**' };
+  const shown = textsOf(render({ request: hostile }, painted([7])).body.components);
+  expect(shown.join()).not.toMatch(/\]\(|\*\*b/);
+  const plain = textsOf(render({ request: { style: '3.D' } }, painted([7])).body.components);
+  expect(plain.at(-1)).not.toContain(' · id ');
 });
 
 it('nobody is ever pinged', () => {
