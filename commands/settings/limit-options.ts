@@ -2,7 +2,7 @@ import type { Describe } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
 import { code, text, type Text, type TextKey } from '#core/i18n/text.ts';
 import { parseLimit } from '#core/policy-edits/limits.ts';
-import { LIMITS, type LimitName } from '#core/policy/limits.ts';
+import { isUsdLimit, LIMITS, type LimitName } from '#core/policy/limits.ts';
 import { failure, success, type Result } from '#core/result.ts';
 
 /** What each limit counts. */
@@ -16,6 +16,7 @@ export const LIMIT_KEYS: Readonly<Record<LimitName, TextKey>> = {
   steps: 'limit.steps',
   server_images_per_minute: 'limit.server_images_per_minute',
   server_images_per_day: 'limit.server_images_per_day',
+  server_usd_per_day: 'limit.server_usd_per_day',
   server_usd_per_month: 'limit.server_usd_per_month',
   account_age_days: 'limit.account_age_days',
   member_hours: 'limit.member_hours',
@@ -32,7 +33,7 @@ export function addLimitOptions(
   for (const name of names) {
     const { min, max } = LIMITS[name];
     const description = describe(LIMIT_KEYS[name]);
-    if (name === 'server_usd_per_month') {
+    if (isUsdLimit(name)) {
       subcommand.addNumberOption((option) =>
         option
           .setName(name)

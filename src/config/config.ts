@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Budget } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import { OperatorError } from '#core/operator-error.ts';
+import type { LimitValues } from '#core/policy/limits.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
 import { findUnknownVariables, type UnknownVariable } from './unknown-variables.ts';
@@ -96,7 +97,7 @@ export function parseConfig(environment: Environment): Config {
     prices: variables.MODEL_PRICES_USD ?? new Map(),
     rules: {
       defaults: variables.DEFAULT_LIMITS,
-      bounds: variables.MAX_LIMITS,
+      bounds: findBounds(variables, values['MAX_LIMITS'] !== undefined),
       isPaused: variables.PAUSED,
     },
     directMessages: variables.DIRECT_MESSAGES,
@@ -116,6 +117,19 @@ export function parseConfig(environment: Environment): Config {
     secrets: listSecrets(environment),
     unknownVariables: findUnknownVariables(Object.keys(values)),
   };
+}
+
+/** In a bot that anybody may take into their server, none of them can use up the day of all the others. */
+function findBounds(
+  {
+    MAX_LIMITS: bounds,
+    ALLOWED_SERVERS: allowed,
+    BUDGET_USD_PER_DAY: day,
+  }: z.infer<typeof environmentSchema>,
+  isChosen: boolean,
+): LimitValues {
+  if (isChosen || allowed !== undefined || day === null) return bounds;
+  return { ...bounds, server_usd_per_day: Math.floor(day / 2) };
 }
 
 /** Those that are set, whether the environment can be used or not. */

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { MODELS } from '#core/image/models.ts';
 import { parseUsd } from '#core/ledger/money.ts';
-import { LIMIT_NAMES, LIMITS, type LimitName, type LimitValues } from '#core/policy/limits.ts';
+import {
+  isUsdLimit,
+  LIMIT_NAMES,
+  LIMITS,
+  type LimitName,
+  type LimitValues,
+} from '#core/policy/limits.ts';
 
 /** What a variable may be, and what it should be in words, for whoever got it wrong. */
 export type Kind<Value> = {
@@ -61,7 +67,7 @@ const limitSchema = z
   .tuple([z.enum(LIMIT_NAMES), z.string()])
   .transform(([name, amount], context): readonly [LimitName, number] => {
     const { min, max } = LIMITS[name];
-    const isAmount = name === 'server_usd_per_month' && amountSchema.safeParse(amount).success;
+    const isAmount = isUsdLimit(name) && amountSchema.safeParse(amount).success;
     const value = isAmount ? parseUsd(amount) : Number(amount);
     if (isAmount || (/^\d+$/.test(amount) && value >= min && value <= max)) return [name, value];
     context.addIssue('not a value of this limit');

@@ -36,7 +36,11 @@ it('two values are enough', () => {
     picturesPath: 'data/easel.db-pictures',
     budget: { day: 5_000_000_000, month: null },
     prices: new Map(),
-    rules: { defaults: SHIPPED_DEFAULTS, bounds: SHIPPED_BOUNDS, isPaused: false },
+    rules: {
+      defaults: SHIPPED_DEFAULTS,
+      bounds: { ...SHIPPED_BOUNDS, server_usd_per_day: 2_500_000_000 },
+      isPaused: false,
+    },
     directMessages: false,
     historyMs: 365 * DAY_MS,
     keptMs: 7 * DAY_MS,

@@ -19,6 +19,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   server: createLimitSection(text('form.server'), [
     'server_images_per_minute',
     'server_images_per_day',
+    'server_usd_per_day',
     'server_usd_per_month',
   ]),
   newcomers: createLimitSection(text('form.newcomers'), ['account_age_days', 'member_hours']),

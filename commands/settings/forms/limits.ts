@@ -3,7 +3,7 @@ import { describeUsd } from '#core/ledger/money.ts';
 import { describeLimit, parseLimit, setLimit } from '#core/policy-edits/limits.ts';
 import { combineEdits, type PolicyEdit } from '#core/policy-edits/policy-edit.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
-import { LIMITS, type LimitName } from '#core/policy/limits.ts';
+import { isUsdLimit, LIMITS, type LimitName } from '#core/policy/limits.ts';
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import type { FormField } from '#core/reply.ts';
@@ -65,5 +65,5 @@ function describeFallback(name: LimitName, operator: OperatorRules): TextValue {
 
 function writeLimit(name: LimitName, value: number | undefined): string {
   if (value === undefined) return '';
-  return name === 'server_usd_per_month' ? describeUsd(value).replace('$', '') : String(value);
+  return isUsdLimit(name) ? describeUsd(value).replace('$', '') : String(value);
 }

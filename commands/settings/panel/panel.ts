@@ -15,7 +15,7 @@ import { listFormButtons } from '../forms/index.ts';
 import { describeLimits, describeRoleLimits } from './limits.ts';
 
 /** Roles or channels named in one list: with more of them the fullest panel would not fit into one message. */
-const MAX_NAMED = 5;
+const MAX_NAMED = 4;
 
 type Viewer = Pick<Invocation, 'serverId' | 'permissions'>;
 

@@ -2,7 +2,13 @@ import { code, text, type Text, type TextValue } from '../i18n/text.ts';
 import { parseUsd } from '../ledger/money.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { OperatorRules } from '../policy/operator-rules.ts';
-import { exceedsBound, LIMITS, type LimitName, type LimitValues } from '../policy/limits.ts';
+import {
+  exceedsBound,
+  isUsdLimit,
+  LIMITS,
+  type LimitName,
+  type LimitValues,
+} from '../policy/limits.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveLimits } from '../rules/resolve-limits.ts';
 import { describeChange, keep, type PolicyEdit } from './policy-edit.ts';
@@ -10,14 +16,13 @@ import { describeChange, keep, type PolicyEdit } from './policy-edit.ts';
 const WHOLE = /^\d{1,9}$/;
 const DOLLARS = /^\$?(\d{1,7}(?:\.\d{1,9})?)$/;
 
-/** @param typed a number as people write it, dollars for `server_usd_per_month` */
+/** @param typed a number as people write it, dollars for what is in dollars */
 export function parseLimit(name: LimitName, typed: string): Result<number, Text> {
   const { min, max } = LIMITS[name];
-  const value = (name === 'server_usd_per_month' ? parseDollars : parseWhole)(typed.trim());
+  const value = (isUsdLimit(name) ? parseDollars : parseWhole)(typed.trim());
   if (value !== undefined && value >= min && value <= max) return success(value);
   const shown = { limit: code(name), value: typed };
-  if (name === 'server_usd_per_month')
-    return failure(text('settings.usd_range', { ...shown, max: { usd: max } }));
+  if (isUsdLimit(name)) return failure(text('settings.usd_range', { ...shown, max: { usd: max } }));
   return failure(text('settings.limit_range', { ...shown, min, max }));
 }
 
@@ -82,7 +87,7 @@ export function withLimit(
 /** @param value `undefined` where nothing limits */
 export function describeLimit(name: LimitName, value: number | undefined): TextValue {
   if (value === undefined) return text('value.no_limit');
-  return name === 'server_usd_per_month' ? { usd: value } : value;
+  return isUsdLimit(name) ? { usd: value } : value;
 }
 
 function describeServerLimit(operator: OperatorRules, policy: Policy, name: LimitName): TextValue {

@@ -1,6 +1,6 @@
 /**
  * What can be limited. `generous` says which way a limit gets milder. A quota of 0 means none at all; a wait of 0 means no
- * wait. `server_usd_per_month` is in nano-dollars.
+ * wait. What is in dollars is kept in nano-dollars.
  */
 export const LIMITS = {
   images_per_hour: { scope: 'member', generous: 'more', min: 0, max: 100_000 },
@@ -12,7 +12,8 @@ export const LIMITS = {
   steps: { scope: 'member', generous: 'more', min: 1, max: 20 },
   server_images_per_minute: { scope: 'server', generous: 'more', min: 0, max: 100_000 },
   server_images_per_day: { scope: 'server', generous: 'more', min: 0, max: 1_000_000 },
-  server_usd_per_month: { scope: 'server', generous: 'more', min: 0, max: 1e15 },
+  server_usd_per_day: { scope: 'server', generous: 'more', min: 0, max: 1e15, isUsd: true },
+  server_usd_per_month: { scope: 'server', generous: 'more', min: 0, max: 1e15, isUsd: true },
   account_age_days: { scope: 'server', generous: 'less', min: 0, max: 3650 },
   member_hours: { scope: 'server', generous: 'less', min: 0, max: 8760 },
 } as const satisfies Record<string, LimitKind>;
@@ -23,6 +24,7 @@ type LimitKind = {
   readonly generous: 'more' | 'less';
   readonly min: number;
   readonly max: number;
+  readonly isUsd?: true;
 };
 
 export type LimitName = keyof typeof LIMITS;
@@ -36,6 +38,10 @@ export type MemberLimitValues = { readonly [Name in MemberLimitName]?: number };
 
 export function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(LIMITS, name);
+}
+
+export function isUsdLimit(name: LimitName): boolean {
+  return 'isUsd' in LIMITS[name];
 }
 
 export function isMemberLimitName(name: string): name is MemberLimitName {

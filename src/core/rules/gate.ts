@@ -95,7 +95,7 @@ async function findFault(
   const worded = findTermFault(verdict);
   if (worded !== undefined || usage === undefined || cost === null) return worded;
   const demand = { count: order.seeds.length, cost };
-  const exceeded = findQuotaFault(demand, usage, limits, operator.limits, now);
+  const exceeded = findQuotaFault(demand, usage, limits, operator, now);
   if (exceeded === undefined || 'reason' in exceeded) return exceeded;
   const waits: WindowWait[] = [];
   for (const full of exceeded)

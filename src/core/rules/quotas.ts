@@ -1,6 +1,14 @@
 import { text, type Text } from '../i18n/text.ts';
-import { findExhausted, findPeriodEnd, type Budget, type Spent } from '../ledger/budget.ts';
+import {
+  findExhausted,
+  findPeriodEnd,
+  type Budget,
+  type Period,
+  type Spent,
+} from '../ledger/budget.ts';
 import type { NanoUsd } from '../ledger/money.ts';
+import type { LimitValues } from '../policy/limits.ts';
+import type { OperatorRules } from '../policy/operator-rules.ts';
 import type { Fault } from './fault.ts';
 import type { LimitsInForce } from './resolve-limits.ts';
 
@@ -41,8 +49,10 @@ export type Usage = {
   readonly waitingJobs: number;
   /** Pictures that count: delivered ones, and those still to come. */
   readonly used: Readonly<Record<WindowName, number>>;
-  /** What this server's calls of the month cost, and what its waiting pictures will. */
-  readonly serverSpent: NanoUsd;
+  /** Pictures that a moderator took out of the count: the operator, who pays for them, counts them all the same. */
+  readonly givenBack: Readonly<Record<WindowName, number>>;
+  /** What this server's calls cost, and what its waiting pictures will. */
+  readonly serverSpent: Spent;
   /** Pictures that wait or are being painted, over all servers. */
   readonly openPictures: number;
   /** What all waiting pictures will cost. */
@@ -57,6 +67,12 @@ export type OperatorLimits = {
   readonly budget: Budget;
 };
 
+/** What the operator allows, in all and in each server. */
+export type QuotaOperator = {
+  readonly limits: OperatorLimits;
+  readonly rules: Pick<OperatorRules, 'bounds'>;
+};
+
 /** Pictures, and what they cost together. */
 export type Demand = { readonly count: number; readonly cost: NanoUsd };
 
@@ -66,6 +82,8 @@ export type WindowFault = {
   readonly limit: number;
   readonly used: number;
   readonly count: number;
+  /** It is the operator's bound, for which pictures that were given back count too. */
+  readonly isBound: boolean;
 };
 
 /** The first rule that a request breaks, of those that count, the cooldown aside; or all windows that have no room. */
@@ -73,12 +91,12 @@ export function findQuotaFault(
   demand: Demand,
   usage: Usage,
   limits: LimitsInForce,
-  operator: OperatorLimits,
+  { limits: operator, rules: { bounds } }: QuotaOperator,
   now: number,
 ): Fault | readonly WindowFault[] | undefined {
   return (
     findWaitingFault(usage, limits) ??
-    findWindowFaults(demand, usage, limits) ??
+    findWindowFaults(demand, usage, limits, bounds) ??
     findQueueFault(demand, usage, operator) ??
     findBudgetFault(demand, usage, limits, operator, now)
   );
@@ -108,11 +126,20 @@ function findWindowFaults(
   { count }: Demand,
   usage: Usage,
   limits: LimitsInForce,
+  bounds: LimitValues,
 ): readonly WindowFault[] | undefined {
   const faults = WINDOW_NAMES.flatMap((rule): readonly WindowFault[] => {
-    const limit = limits[rule].value;
     const used = usage.used[rule];
-    return limit !== undefined && used + count > limit ? [{ rule, limit, used, count }] : [];
+    const all = used + usage.givenBack[rule];
+    const [limit, bound] = [limits[rule].value, bounds[rule]];
+    return [
+      ...(limit !== undefined && used + count > limit
+        ? [{ rule, limit, used, count, isBound: false }]
+        : []),
+      ...(bound !== undefined && all + count > bound
+        ? [{ rule, limit: bound, used: all, count, isBound: true }]
+        : []),
+    ];
   });
   return faults.length === 0 ? undefined : faults;
 }
@@ -143,26 +170,40 @@ function findQueueFault(
   return { rule: 'queue', reason: text('refusal.queue_full') };
 }
 
+/** What a server may spend, within what the operator allows. */
+export function readServerBudget(limits: LimitsInForce): Budget {
+  return {
+    day: limits.server_usd_per_day.value ?? null,
+    month: limits.server_usd_per_month.value ?? null,
+  };
+}
+
+function describeServerFault(
+  period: Period,
+  cost: NanoUsd,
+  limits: LimitsInForce,
+  now: number,
+): Fault {
+  const rule = `server_usd_per_${period}` as const;
+  const max = limits[rule].value ?? 0;
+  const limit = { usd: max };
+  const reason =
+    cost > max
+      ? text(`refusal.server_usd_per_${period}_never`, { limit, cost: { usd: cost } })
+      : text(`refusal.server_usd_per_${period}`, { limit, when: findPeriodEnd(period, now) });
+  return { rule, reason };
+}
+
 /** What waits will be spent too; what is being painted is in the books already. */
 function findBudgetFault(
   { cost }: Demand,
   { serverSpent, reserved, spent }: Usage,
-  { server_usd_per_month: { value: max } }: LimitsInForce,
+  limits: LimitsInForce,
   { budget }: OperatorLimits,
   now: number,
 ): Fault | undefined {
-  if (max !== undefined && cost > max) {
-    const reason = text('refusal.server_usd_per_month_never', {
-      limit: { usd: max },
-      cost: { usd: cost },
-    });
-    return { rule: 'server_usd_per_month', reason };
-  }
-  if (max !== undefined && serverSpent + cost > max) {
-    const when = findPeriodEnd('month', now);
-    const reason = text('refusal.server_usd_per_month', { limit: { usd: max }, when });
-    return { rule: 'server_usd_per_month', reason };
-  }
+  const full = findExhausted(readServerBudget(limits), serverSpent, cost);
+  if (full !== undefined) return describeServerFault(full, cost, limits, now);
   const period = findExhausted(budget, spent, reserved + cost);
   if (period === undefined) return undefined;
   const reason = text(`refusal.over_budget_${period}`, { when: findPeriodEnd(period, now) });

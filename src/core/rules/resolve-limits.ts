@@ -43,6 +43,7 @@ export function resolveLimits(
     steps: resolve('steps'),
     server_images_per_minute: resolve('server_images_per_minute'),
     server_images_per_day: resolve('server_images_per_day'),
+    server_usd_per_day: resolve('server_usd_per_day'),
     server_usd_per_month: resolve('server_usd_per_month'),
     account_age_days: resolve('account_age_days'),
     member_hours: resolve('member_hours'),

@@ -22,6 +22,7 @@ export const RULES = [
   'server_images_per_day',
   'queue',
   'server_usd_per_month',
+  'server_usd_per_day',
   'budget_day',
   'budget_month',
 ] as const;

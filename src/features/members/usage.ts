@@ -92,7 +92,7 @@ export function createMemberUsage(options: MemberUsageOptions): MemberUsageLooku
         suspension,
         newcomer: findNewcomerFault(invocation, limits, now)?.reason,
         isExempt: exempt,
-        windows: listWindows(limits, usage, nextFree),
+        windows: listWindows(limits, operator, usage, nextFree),
         cooldown: findCooldown(limits, usage, now),
         waiting: { used: usage.waitingJobs, limit: limits.waiting_jobs.value },
         request: { count, largest_side, steps },
@@ -111,13 +111,17 @@ function findPause({ isPaused }: OperatorRules, { pause }: Policy): UsageView['p
 
 function listWindows(
   limits: LimitsInForce,
-  { used }: Usage,
+  { bounds }: OperatorRules,
+  { used, givenBack }: Usage,
   nextFree: MemberUsage['nextFree'],
 ): UsageView['windows'] {
   return WINDOW_NAMES.flatMap((name) => {
     const limit = limits[name].value;
     if (limit === undefined) return [];
-    return [{ name, limit, left: Math.max(limit - used[name], 0), nextFree: nextFree[name] }];
+    // What a moderator gave back counts for the operator's bound all the same.
+    const beneathBound = (bounds[name] ?? Infinity) - used[name] - givenBack[name];
+    const left = Math.max(Math.min(limit - used[name], beneathBound), 0);
+    return [{ name, limit, left, nextFree: nextFree[name] }];
   });
 }
 
@@ -138,6 +142,6 @@ function findMonth(
   now: number,
 ): UsageView['month'] {
   if (max === undefined || price === 0) return undefined;
-  const pictures = Math.max(Math.floor((max - serverSpent) / price), 0);
+  const pictures = Math.max(Math.floor((max - serverSpent.month) / price), 0);
   return { pictures, until: findPeriodEnd('month', now) };
 }

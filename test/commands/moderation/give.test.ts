@@ -108,3 +108,19 @@ it.each([0, -1, 2.5, 1001, 'many'])('%s images are refused', async (images) => {
   const { answers } = await driver.moderate('give', { member: ADA, images });
   expect(answers[0]).toMatch(/^refuse: Easel can’t read images\./);
 });
+
+it('what is given back still counts for what the operator allows a member and a server', async () => {
+  const allowed = { images_per_hour: 100, server_images_per_minute: 100 };
+  for (const bound of ['images_per_hour', 'images_per_day', 'server_images_per_day'] as const) {
+    const driver = await createModerationDriver({
+      rules: { ...NO_RULES, defaults: allowed, bounds: { [bound]: 4 } },
+    });
+    await driver.paint(ADA, 3);
+    await driver.moderate('give', { member: ADA, images: 3 });
+    expect(await driver.ask(ADA)).toEqual(['defer']);
+    await driver.ended();
+    expect((await driver.ask(ADA))[0]).toMatch(/^refuse/);
+    await driver.moderate('give', { member: ADA, images: 4 });
+    expect((await driver.ask(ADA))[0]).toMatch(/^refuse/);
+  }
+});

@@ -34,6 +34,7 @@ export const FULLEST: Policy = {
     ...MEMBER_LIMITS,
     server_images_per_minute: 100_000,
     server_images_per_day: 1_000_000,
+    server_usd_per_day: 999_999_123_456_789,
     server_usd_per_month: 999_999_123_456_789,
     account_age_days: 3650,
     member_hours: 8760,

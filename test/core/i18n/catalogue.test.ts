@@ -50,6 +50,10 @@ const BUILT_KEYS = [
   'refusal.steps',
   'refusal.count',
   ...WINDOW_NAMES.flatMap((rule) => [`refusal.${rule}`, `refusal.${rule}_never`]),
+  ...['day', 'month'].flatMap((period) => [
+    `refusal.server_usd_per_${period}`,
+    `refusal.server_usd_per_${period}_never`,
+  ]),
   ...RULES.map((rule) => `rule.${rule}`),
   ...AUDIT_KINDS.map((kind) => `moderation.kind_${kind}`),
 ];
@@ -89,6 +93,8 @@ describe('keys', () => {
         'failure.${reason}',
         'failure.${reason}_until',
         'refusal.over_budget_${period}',
+        'refusal.server_usd_per_${period}',
+        'refusal.server_usd_per_${period}_never',
         'refusal.${rule}',
         'refusal.${rule}_never',
         'rule.${rule}',

@@ -199,7 +199,8 @@ function checkSpend({ pictures, spend, totals, serverTotals }: Books, life: Life
   for (const serverId of SERVERS) {
     const mine = owed.filter(({ server_id }) => server_id === (serverId ?? ''));
     const booked = serverTotals.filter(({ server_id }) => server_id === (serverId ?? ''));
-    expect(sumOf(booked, ({ amount }) => amount)).toBe(mine.length * PRICE);
+    expect(sumOf(booked.filter(isMonth), ({ amount }) => amount)).toBe(mine.length * PRICE);
+    expect(sumOf(booked, ({ amount }) => amount)).toBe(2 * mine.length * PRICE);
   }
   for (const { amount } of [...totals, ...serverTotals]) {
     expect(amount).toBeGreaterThanOrEqual(0);

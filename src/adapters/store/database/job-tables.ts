@@ -62,6 +62,8 @@ export type PictureTable = {
   submitted_at: number;
   /** Whether it counts against allowances: from its submission until it comes to nothing. */
   counted: ColumnType<number, number | undefined>;
+  /** A moderator took it out of the count. */
+  given_back: ColumnType<number, number | undefined>;
   seed: number | null;
   /** In nano-dollars. */
   price: number;

@@ -3,6 +3,7 @@ import type { PictureKey } from '#features/jobs/job.ts';
 import type { BegunCall, CallFault } from '#features/jobs/ports/call-ledger.ts';
 import { findExhausted } from '#core/ledger/budget.ts';
 import { failure, success, type Result } from '#core/result.ts';
+import { readServerBudget } from '#core/rules/quotas.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { durably } from '../database/database.ts';
 import type { Database } from '../database/schema.ts';
@@ -39,10 +40,11 @@ export async function beginCall(
     if (period !== undefined) return failure({ kind: 'over budget', period });
     const { server_id: serverId } = picture;
     const { policy } = await policies.read(transaction, serverId === '' ? null : serverId, moment);
-    const { value: serverBudget } = resolveLimits(operator.rules, policy, []).server_usd_per_month;
-    if (serverBudget !== undefined) {
+    const serverBudget = readServerBudget(resolveLimits(operator.rules, policy, []));
+    if (serverBudget.day !== null || serverBudget.month !== null) {
       const serverSpent = await readServerSpent(transaction, serverId, moment);
-      if (serverSpent + price > serverBudget) return failure({ kind: 'over server budget' });
+      if (findExhausted(serverBudget, serverSpent, price) !== undefined)
+        return failure({ kind: 'over server budget' });
     }
 
     await transaction

@@ -32,6 +32,9 @@ export async function readUsage(
   const counted = (start: number) =>
     sql`select count(*) from pictures where counted = 1 and server_id = ${server} and submitted_at > ${start}`;
   const ofMember = (start: number) => sql`${counted(start)} and user_id in (${users})`;
+  const givenBack = (start: number) =>
+    sql`select count(*) from pictures where given_back = 1 and server_id = ${server} and submitted_at > ${start}`;
+  const backToMember = (start: number) => sql`${givenBack(start)} and user_id in (${users})`;
   const [day, month] = [describePeriod('day', now), describePeriod('month', now)];
   const { rows } = await sql<UsageRow>`select
     (select max(at) from (${sql.join(lastAccepted, sql` union all `)})) as last_accepted,
@@ -41,7 +44,12 @@ export async function readUsage(
     (${ofMember(findWindowStart('images_per_day', now))}) as member_day,
     (${counted(findWindowStart('server_images_per_minute', now))}) as server_minute,
     (${counted(findWindowStart('server_images_per_day', now))}) as server_day,
-    (select amount from server_spend_totals where server_id = ${server} and period = ${month}) as server_month,
+    (${backToMember(findWindowStart('images_per_hour', now))}) as back_member_hour,
+    (${backToMember(findWindowStart('images_per_day', now))}) as back_member_day,
+    (${givenBack(findWindowStart('server_images_per_minute', now))}) as back_server_minute,
+    (${givenBack(findWindowStart('server_images_per_day', now))}) as back_server_day,
+    (select amount from server_spend_totals where server_id = ${server} and period = ${day}) as server_spent_day,
+    (select amount from server_spend_totals where server_id = ${server} and period = ${month}) as server_spent_month,
     (select amount from spend_totals where period = ${day}) as day,
     (select amount from spend_totals where period = ${month}) as month,
     (select count(*) from pictures where state = 'painting') as painting,
@@ -60,7 +68,16 @@ export async function readUsage(
       server_images_per_minute: row.server_minute,
       server_images_per_day: row.server_day,
     },
-    serverSpent: (row.server_month ?? 0) + (row.server_reserved ?? 0),
+    givenBack: {
+      images_per_hour: row.back_member_hour,
+      images_per_day: row.back_member_day,
+      server_images_per_minute: row.back_server_minute,
+      server_images_per_day: row.back_server_day,
+    },
+    serverSpent: {
+      day: (row.server_spent_day ?? 0) + (row.server_reserved ?? 0),
+      month: (row.server_spent_month ?? 0) + (row.server_reserved ?? 0),
+    },
     openPictures: row.waiting + row.painting,
     reserved: row.reserved ?? 0,
     spent: { day: row.day ?? 0, month: row.month ?? 0 },
@@ -74,7 +91,12 @@ type UsageRow = {
   readonly member_day: number;
   readonly server_minute: number;
   readonly server_day: number;
-  readonly server_month: number | null;
+  readonly back_member_hour: number;
+  readonly back_member_day: number;
+  readonly back_server_minute: number;
+  readonly back_server_day: number;
+  readonly server_spent_day: number | null;
+  readonly server_spent_month: number | null;
   readonly server_reserved: number | null;
   readonly waiting: number;
   readonly painting: number;
@@ -87,7 +109,7 @@ type UsageRow = {
 export async function findFreeMoment(
   database: Kysely<Database>,
   { userIds, serverId }: Account,
-  { rule, limit, used, count }: WindowFault,
+  { rule, limit, used, count, isBound }: WindowFault,
   now: number,
 ): Promise<Date | undefined> {
   if (count > limit) return undefined;
@@ -95,7 +117,9 @@ export async function findFreeMoment(
   const last = await database
     .selectFrom('pictures')
     .select('submitted_at')
-    .where('counted', '=', 1)
+    .where(({ eb, or }) =>
+      isBound ? or([eb('counted', '=', 1), eb('given_back', '=', 1)]) : eb('counted', '=', 1),
+    )
     .where('server_id', '=', serverId ?? '')
     .where('submitted_at', '>', findWindowStart(rule, now))
     .$if(isMembers, (query) => query.where('user_id', 'in', userIds))

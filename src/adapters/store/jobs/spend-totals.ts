@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { describePeriod, type Spent } from '#core/ledger/budget.ts';
+import { describePeriod, type Period, type Spent } from '#core/ledger/budget.ts';
 import type { Database } from '../database/schema.ts';
 
 export async function readSpent(database: Kysely<Database>, now: number): Promise<Spent> {
@@ -9,23 +9,30 @@ export async function readSpent(database: Kysely<Database>, now: number): Promis
     .selectAll()
     .where('period', 'in', [day, month])
     .execute();
-  const amountOf = (period: string): number =>
-    totals.find((total) => total.period === period)?.amount ?? 0;
-  return { day: amountOf(day), month: amountOf(month) };
+  return takeSpent(totals, now);
 }
 
 export async function readServerSpent(
   database: Kysely<Database>,
   serverId: string,
   now: number,
-): Promise<number> {
-  const total = await database
+): Promise<Spent> {
+  const totals = await database
     .selectFrom('server_spend_totals')
-    .select('amount')
+    .select(['period', 'amount'])
     .where('server_id', '=', serverId)
-    .where('period', '=', describePeriod('month', now))
-    .executeTakeFirst();
-  return total?.amount ?? 0;
+    .where('period', 'in', [describePeriod('day', now), describePeriod('month', now)])
+    .execute();
+  return takeSpent(totals, now);
+}
+
+function takeSpent(
+  totals: readonly { readonly period: string; readonly amount: number }[],
+  now: number,
+): Spent {
+  const amountOf = (period: Period): number =>
+    totals.find((total) => total.period === describePeriod(period, now))?.amount ?? 0;
+  return { day: amountOf('day'), month: amountOf('month') };
 }
 
 export async function addToTotals(
@@ -44,14 +51,14 @@ export async function addToTotals(
           .doUpdateSet(({ eb }) => ({ amount: eb('spend_totals.amount', '+', amount) })),
       )
       .execute();
+    await transaction
+      .insertInto('server_spend_totals')
+      .values({ server_id: serverId, period, amount })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['server_id', 'period'])
+          .doUpdateSet(({ eb }) => ({ amount: eb('server_spend_totals.amount', '+', amount) })),
+      )
+      .execute();
   }
-  await transaction
-    .insertInto('server_spend_totals')
-    .values({ server_id: serverId, period: describePeriod('month', moment), amount })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['server_id', 'period'])
-        .doUpdateSet(({ eb }) => ({ amount: eb('server_spend_totals.amount', '+', amount) })),
-    )
-    .execute();
 }

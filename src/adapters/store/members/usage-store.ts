@@ -24,7 +24,7 @@ export function createUsageStore(
         for (const rule of WINDOW_NAMES) {
           const used = usage.used[rule];
           // Where all of it is used up and one more is wanted, the oldest has to go.
-          const fault = { rule, limit: used, used, count: 1 };
+          const fault = { rule, limit: used, used, count: 1, isBound: false };
           const moment = await findFreeMoment(transaction, account, fault, now);
           if (moment !== undefined) nextFree[rule] = moment;
         }

@@ -100,7 +100,7 @@ export function createServerJobStore(
         const account = { serverId, userIds: listUserIds(userId) };
         const given = await transaction
           .updateTable('pictures')
-          .set({ counted: 0 })
+          .set({ counted: 0, given_back: 1 })
           .where('arrival', 'in', ({ selectFrom }) =>
             selectFrom('pictures')
               .select('arrival')

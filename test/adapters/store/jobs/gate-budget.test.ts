@@ -130,3 +130,46 @@ it('an interaction that was taken already is not taken again', async () => {
   await gate.ask(NOW, { origin: job.origin });
   await expect(gate.ask(NOW, { origin: job.origin })).rejects.toThrow(/UNIQUE/);
 });
+
+describe('a server’s budget of the day', () => {
+  const DAY_MS = 24 * 60 * 60_000;
+  const MIDNIGHT = NEXT_MONTH;
+
+  beforeEach(() => gate.set({ limits: { server_usd_per_day: 3 * PRICE } }));
+
+  it('covers what was spent and what waits, in the server alone, and begins anew at midnight in UTC', async () => {
+    const { job } = await gate.ask(NOW, { count: 3 });
+    for (const index of [0, 1, 2]) await paint(job.id, index);
+    const refused = await gate.ask(NOW, { origin: { userId: BEN } });
+    expect(refused).toMatchObject({ rule: 'server_usd_per_day', fitsAt: MIDNIGHT });
+    expect(refused.words).toMatch(/\$0\.0033 a day .*does not cover this.*Nothing was counted\.$/);
+    expect((await gate.ask(NOW, { origin: { serverId: ELSEWHERE } })).rule).toBeNull();
+    expect((await gate.ask(MIDNIGHT - 1)).rule).toBe('server_usd_per_day');
+    expect((await gate.ask(MIDNIGHT, { count: 3 })).rule).toBeNull();
+  });
+
+  it('stops a call that no longer fits, and is given back what was free', async () => {
+    const { job } = await gate.ask(NOW, { count: 3 });
+    await gate.set({ limits: { server_usd_per_day: PRICE } });
+    const begun = await begin(job.id);
+    if (!begun.ok) throw new Error('The call must be made');
+    expect((await begin(job.id, 1)).ok).toBe(false);
+    await gate
+      .ports()
+      .calls.recordFailed(begun.value.callId, 'free', { jobId: job.id, index: 0 }, undefined);
+    expect((await begin(job.id, 1)).ok).toBe(true);
+  });
+
+  it('as the operator’s bound holds whatever a server sets, day after day', async () => {
+    gate.rule({ bounds: { server_usd_per_day: 2 * PRICE } });
+    await gate.set({ limits: { server_usd_per_day: 100 * PRICE } });
+    expect((await gate.ask(NOW, { count: 3 })).rule).toBe('server_usd_per_day');
+    for (const day of [0, 1, 2]) {
+      const { job, rule } = await gate.ask(NOW + day * DAY_MS, { count: 2 });
+      expect(rule).toBeNull();
+      for (const index of [0, 1]) {
+        expect((await begin(job.id, index, NOW + day * DAY_MS)).ok).toBe(true);
+      }
+    }
+  });
+});

@@ -100,8 +100,14 @@ const LIFTED: readonly (readonly [Rule, (gate: Gate, policy: Policy) => Partial<
     'server_usd_per_month',
     (gate, { limits }) => {
       gate.rule({}, { budget: { day: 3 * PRICE, month: null } });
-      return { limits: { ...limits, server_usd_per_month: 100 * PRICE } };
+      return {
+        limits: { ...limits, server_usd_per_month: 100 * PRICE, server_usd_per_day: 2 * PRICE },
+      };
     },
+  ],
+  [
+    'server_usd_per_day',
+    (_, { limits }) => ({ limits: { ...limits, server_usd_per_day: 100 * PRICE } }),
   ],
   [
     'budget_day',
