@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type { Budget } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import { OperatorError } from '#core/operator-error.ts';
-import type { LimitValues } from '#core/policy/limits.ts';
-import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import { LIMIT_NAMES, type LimitValues } from '#core/policy/limits.ts';
+import { SHIPPED_BOUNDS, type OperatorRules } from '#core/policy/operator-rules.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
 import { findUnknownVariables, type UnknownVariable } from './unknown-variables.ts';
 
@@ -97,7 +97,7 @@ export function parseConfig(environment: Environment): Config {
     prices: variables.MODEL_PRICES_USD ?? new Map(),
     rules: {
       defaults: variables.DEFAULT_LIMITS,
-      bounds: findBounds(variables, values['MAX_LIMITS'] !== undefined),
+      bounds: findBounds(variables),
       isPaused: variables.PAUSED,
     },
     directMessages: variables.DIRECT_MESSAGES,
@@ -120,15 +120,13 @@ export function parseConfig(environment: Environment): Config {
 }
 
 /** In a bot that anybody may take into their server, none of them can use up the day of all the others. */
-function findBounds(
-  {
-    MAX_LIMITS: bounds,
-    ALLOWED_SERVERS: allowed,
-    BUDGET_USD_PER_DAY: day,
-  }: z.infer<typeof environmentSchema>,
-  isChosen: boolean,
-): LimitValues {
-  if (isChosen || allowed !== undefined || day === null) return bounds;
+function findBounds({
+  MAX_LIMITS: bounds,
+  ALLOWED_SERVERS: allowed,
+  BUDGET_USD_PER_DAY: day,
+}: z.infer<typeof environmentSchema>): LimitValues {
+  const isShipped = LIMIT_NAMES.every((name) => bounds[name] === SHIPPED_BOUNDS[name]);
+  if (!isShipped || allowed !== undefined || day === null) return bounds;
   return { ...bounds, server_usd_per_day: Math.floor(day / 2) };
 }
 

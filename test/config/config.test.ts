@@ -281,3 +281,20 @@ describe('the message about a wrong configuration', () => {
     },
   );
 });
+
+const WRITTEN_BOUNDS = Object.entries(SHIPPED_BOUNDS)
+  .map((pair) => pair.join('='))
+  .join(',');
+
+it.each([
+  [{}, 2_500_000_000],
+  [{ BUDGET_USD_PER_DAY: '0.5' }, 250_000_000],
+  [{ MAX_LIMITS: WRITTEN_BOUNDS }, 2_500_000_000],
+  [{ BUDGET_USD_PER_DAY: 'none' }, undefined],
+  [{ ALLOWED_SERVERS: '300000000000000001' }, undefined],
+  [{ MAX_LIMITS: 'none' }, undefined],
+  [{ MAX_LIMITS: 'server_usd_per_day=4' }, 4_000_000_000],
+])('with %j a server’s day may cost %s', (environment, bound) => {
+  const { rules } = parseConfig({ ...GOOD, ...environment });
+  expect(rules.bounds.server_usd_per_day).toBe(bound);
+});
