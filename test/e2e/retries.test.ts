@@ -151,7 +151,9 @@ describe('when the API keeps failing', () => {
   it('painting pauses, one call tries again, and all that waits is painted', async () => {
     const { dataoorts } = sandbox;
     dataoorts.failAlways('server_error');
-    const sent = Array.from({ length: 5 }, (_, index) => scene.ask({ prompt: `fox ${index}` }));
+    const sent = Array.from({ length: 5 }, (_, index) =>
+      scene.ask({ prompt: `fox ${index}` }, index % 2 === 0 ? 'ada' : 'ben'),
+    );
     await dataoorts.until('five failures', () => scene.calls()[4]?.endedAt);
     await expect.poll(() => webhook.told).toHaveLength(1);
     expect(webhook.told[0]).toMatch(/fail/i);

@@ -17,7 +17,9 @@ import type { JobRecord, Pause } from './job.ts';
 import { createPrivatePictures, type Keeping } from './delivery/private-pictures.ts';
 import { createCheckThread } from './intake/check-thread.ts';
 import { createLiveJobs } from './lifecycle/live-jobs.ts';
-import { createPaintQueue } from './queue/paint-queue.ts';
+import { createHoldBack } from './queue/hold-back.ts';
+import { createMemberTroubles } from './queue/member-troubles.ts';
+import { createPaintQueue, type HoldBack } from './queue/paint-queue.ts';
 import { createPicturePainter } from './queue/paint-picture.ts';
 import type { JobPorts } from './ports/job-ports.ts';
 import type { Delivery, OnDelivered } from './ports/delivery.ts';
@@ -90,7 +92,9 @@ export function createJobs(options: JobsOptions): Jobs {
   const now = Date.now;
   const privatePictures = createPrivatePictures({ ...options, now });
   let isStopping = false;
-  const queue = createPaintQueue(concurrency);
+  const troubles = createMemberTroubles(now);
+  const holdBack: HoldBack = (...asked) => decideHoldBack(...asked);
+  const queue = createPaintQueue(concurrency, holdBack);
   // Until `begin`: the jobs of an earlier run come first.
   queue.pause();
   const durations = createDurations();
@@ -101,6 +105,12 @@ export function createJobs(options: JobsOptions): Jobs {
     resumeCalls: queue.resume,
     onChange: options.onPause,
     now,
+  });
+  const decideHoldBack = createHoldBack({
+    concurrency,
+    guard,
+    troubles,
+    elapsed: () => performance.now(),
   });
   const describeQueue = createQueueView({ queue, guard, durations, concurrency, now });
   const notices = createWaitingNotices({
@@ -121,7 +131,7 @@ export function createJobs(options: JobsOptions): Jobs {
     pictures,
     queue,
     isAllowedHere,
-    paintPicture: createPicturePainter({ ...options, queue, guard, durations, onSpend }),
+    paintPicture: createPicturePainter({ ...options, queue, guard, troubles, durations, onSpend }),
     deliverJob: createDeliverJob({
       ...options,
       annotate: createAnnotate({ ...options, readPicture }),
@@ -134,6 +144,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const submit = createSubmit({
     ...options,
     guard,
+    troubles,
     isStopping: () => isStopping,
     start: live.start,
     now,

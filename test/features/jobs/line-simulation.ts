@@ -1,5 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createPaintQueue, type PaintQueue } from '#features/jobs/queue/paint-queue.ts';
+import {
+  createPaintQueue,
+  type HoldBack,
+  type PaintQueue,
+} from '#features/jobs/queue/paint-queue.ts';
 import type { Job, JobPicture } from '#features/jobs/job.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
 import { createNextJob, PRICE, type JobChanges } from '../../driver/example-job.ts';
@@ -10,7 +14,7 @@ type Dispatch = { readonly user: string; readonly jobId: string; readonly at: nu
 type Running = { readonly endsAt: number; readonly end: () => void };
 
 /** What simulated pictures take, in steps. */
-export type ServiceTime = () => number;
+export type ServiceTime = (user: string) => number;
 
 /** Lets everything happen that needs no time. */
 async function settle(): Promise<void> {
@@ -21,23 +25,27 @@ export type LineOptions = JobPortsOptions & {
   /** When the first step begins, and how long a step is, for who goes by the clock. */
   readonly startsAt?: number;
   readonly stepMs?: number;
+  /** By the simulation's clock. */
+  readonly holdBack?: HoldBack;
+  /** Told of each call's end. */
+  readonly onEnd?: (user: string, steps: number) => void;
 };
 
 /** The real journal and the real queue, in steps of time: a call takes as many steps as it is told. */
 export async function createLineSimulation(
   slots: number,
   serviceTime: ServiceTime,
-  { startsAt = 0, stepMs = 1, ...options }: LineOptions = {},
+  { startsAt = 0, stepMs = 1, holdBack, onEnd, ...options }: LineOptions = {},
 ) {
   const database = await openDatabase(':memory:');
   const ports = openJobPorts(database, options);
   const dispatches: Dispatch[] = [];
   /** The pictures in line, by user. */
   const waiting = new Map<string, number>();
-  let queue: PaintQueue = createPaintQueue(slots);
   let running: Running[] = [];
   let now = 0;
   const clock = (): number => startsAt + now * stepMs;
+  let queue: PaintQueue = createPaintQueue(slots, holdBack, clock);
 
   const count = (user: string, change: number): void => {
     waiting.set(user, (waiting.get(user) ?? 0) + change);
@@ -48,14 +56,16 @@ export async function createLineSimulation(
     const user = origin.userId;
     count(user, 1);
     const line = queue;
-    const turn = line.add({ ...key, startTag, arrival }, async () => {
+    const turn = line.add({ ...key, userId: user, failures: 0, startTag, arrival }, async () => {
       count(user, -1);
       dispatches.push({ user, jobId: id, at: now });
       const begun = await ports.calls.beginCall(key, PRICE, clock());
       if (!begun.ok) throw new Error(`A call that must not be made: ${begun.reason.kind}`);
       const { promise, resolve } = Promise.withResolvers<void>();
-      running.push({ endsAt: now + serviceTime(), end: resolve });
+      const steps = serviceTime(user);
+      running.push({ endsAt: now + steps, end: resolve });
       await promise;
+      onEnd?.(user, steps);
       await ports.calls.recordPainted(begun.value.callId, key, { name: 'x', format: 'png' });
       return 'painted' as const;
     });
@@ -121,7 +131,7 @@ export async function createLineSimulation(
       for (const { end } of running) end();
       running = [];
       await settle();
-      queue = createPaintQueue(slots);
+      queue = createPaintQueue(slots, holdBack, clock);
       waiting.clear();
       queue.pause();
       for (const { job, pictures } of await ports.lifecycle.listUnfinished()) {

@@ -11,6 +11,7 @@ import type { NanoUsd } from '#core/ledger/money.ts';
 import type { Logger } from '#core/logger.ts';
 import type { Result } from '#core/result.ts';
 import type { ApiGuard } from '../queue/api-guard.ts';
+import type { MemberTroubles } from '../queue/member-troubles.ts';
 import { describeRequester } from './describe-requester.ts';
 import { findPendingReply, type FindPendingReplyOptions } from './find-pending-reply.ts';
 import {
@@ -33,7 +34,8 @@ export type SubmitOptions = FindPendingReplyOptions & {
   readonly intake: JobIntake;
   readonly lifecycle: JobLifecycle;
   readonly places: Pick<ThreadParents, 'recall'>;
-  readonly guard: ApiGuard;
+  readonly guard: Pick<ApiGuard, 'pause' | 'takesFrom'>;
+  readonly troubles: Pick<MemberTroubles, 'findBlock'>;
   readonly deadlineMs: number;
   /** The price of one picture of a model. */
   readonly resolvePrice: (model: string) => NanoUsd;
@@ -61,11 +63,12 @@ const SHORT_PAUSE_MS = 60_000;
 
 /** The only way to a job: decided and written down first, then acknowledged, then painted. */
 export function createSubmit(options: SubmitOptions): Submit {
-  const { intake, now, places, guard, deadlineMs, resolvePrice, isStopping, start, log } = options;
+  const { intake, now, places, guard, troubles, deadlineMs, resolvePrice } = options;
+  const { isStopping, start, log } = options;
 
   return async function submit(invocation, asked, defer, reason = UNPROMPTED) {
     const { staysOpen = false, ...order } = asked;
-    const refusal = findRefusal(order);
+    const refusal = findRefusal(order, invocation.userId);
     if (refusal !== undefined) return refusal;
     const wanted: Job = {
       id: createJobId(),
@@ -113,10 +116,14 @@ export function createSubmit(options: SubmitOptions): Submit {
     }
   }
 
-  function findRefusal(order: ImageOrder): Text | undefined {
+  function findRefusal(order: ImageOrder, userId: string): Text | undefined {
     if (isStopping()) return text('refusal.stopping');
+    const fault = findOrderFault(order);
+    if (fault !== undefined) return fault;
+    const blockedUntil = troubles.findBlock(userId);
+    if (blockedUntil !== undefined) return text('refusal.own_failures', { when: blockedUntil });
     const pause = guard.pause();
-    return findOrderFault(order) ?? (pause === undefined ? undefined : describePause(pause, now()));
+    return pause === undefined || guard.takesFrom(userId) ? undefined : describePause(pause, now());
   }
 
   async function record(

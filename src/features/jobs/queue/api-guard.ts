@@ -1,5 +1,7 @@
 import type { PaintFailureReason, Pause, PauseReason } from '../job.ts';
 import type { CallOutcome } from '../ports/painter.ts';
+import { isTrouble, isTroubleOfConnection } from './signs-of-trouble.ts';
+import { createSuspects, type Caller } from './suspects.ts';
 
 export type ApiGuardOptions = {
   /** Calls at once in good times. */
@@ -15,18 +17,25 @@ export type ApiGuardOptions = {
 
 /**
  * Stops the calls while the API can't be used, and lets one through after a while to see whether it can again: after a 429
- * until its Retry-After, after a rejected key or used-up credit, and after several failures in a row.
+ * until its Retry-After, after a rejected key or used-up credit, and after several failures in a row. One member's failures alone
+ * are no sign of an outage.
  * See `docs/decisions/pauses.md`.
  */
 export interface ApiGuard {
-  record(outcome: CallOutcome): void;
+  record(outcome: CallOutcome, caller: Caller): void;
   /** The pause in force; `undefined` while calls are made, a trial call among them. */
   pause(): Pause | undefined;
+  /** Whether requests of the member are taken during the pause: few others' failed, and none of theirs. */
+  takesFrom(userId: string): boolean;
+  /** Whether somebody else's request is the better one to see with whether the API works again. */
+  isSuspect(userId: string): boolean;
   close(): void;
 }
 
 /** So many failures in a row mean that the API is down, and not that one request was unlucky. */
 const FAILURES_IN_A_ROW = 5;
+/** As long as fewer members' requests failed, the others' are taken. */
+const MANY_MEMBERS = 3;
 /** The first pause after a 429 without Retry-After. */
 const RATE_LIMIT_PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 10 * 60 * 1000;
@@ -36,40 +45,38 @@ const REASON_BY_FAILURE: Partial<Record<PaintFailureReason, PauseReason>> = {
   unauthorized: 'unauthorized',
   out_of_credit: 'out_of_credit',
 };
-const SIGNS_OF_TROUBLE: ReadonlySet<PaintFailureReason> = new Set([
-  'server_error',
-  'overloaded',
-  'unreachable',
-  'timed_out',
-  // A page of a proxy in front of the service, as a rule.
-  'not_a_picture',
-]);
-
 export function createApiGuard(options: ApiGuardOptions): ApiGuard {
-  let failures = 0;
+  const suspects = createSuspects();
+  /** Calls in a row that nobody took. */
+  let unsent = 0;
   /** How many pauses came one after the other, without a picture in between. */
   let trials = 0;
   let pause: Pause | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  function record({ result }: CallOutcome): void {
+  function record(outcome: CallOutcome, caller: Caller): void {
+    const { result } = outcome;
     if (result.ok) return open();
     const { reason, retryAt } = result.reason;
     // Cut off by Easel itself: that says nothing about the API.
     if (reason === 'interrupted') return undefined;
-    failures = SIGNS_OF_TROUBLE.has(reason) ? failures + 1 : failures;
-    const isDown = failures >= FAILURES_IN_A_ROW || (trials > 0 && SIGNS_OF_TROUBLE.has(reason));
+    const isSign = isTrouble(outcome);
+    if (isTroubleOfConnection(outcome)) unsent += 1;
+    else if (isSign) suspects.add(caller);
+    const isDown = isSign && (trials > 0 || unsent + suspects.weigh() >= FAILURES_IN_A_ROW);
     const cause = REASON_BY_FAILURE[reason] ?? (isDown ? 'failing' : undefined);
     if (cause !== undefined) return stop(cause, retryAt);
     // Any other answer shows that the API works.
-    if (!SIGNS_OF_TROUBLE.has(reason)) open();
+    if (!isSign) open();
     return undefined;
   }
 
   function open(): void {
-    failures = 0;
+    unsent = 0;
     // A call that began before the pause says nothing about the time after it.
-    if (pause !== undefined || trials === 0) return;
+    if (pause !== undefined) return;
+    suspects.clear();
+    if (trials === 0) return;
     trials = 0;
     options.resumeCalls(options.concurrency);
     options.onChange(undefined);
@@ -83,8 +90,13 @@ export function createApiGuard(options: ApiGuardOptions): ApiGuard {
       reason === 'rate_limited'
         ? Math.min(RATE_LIMIT_PAUSE_MS, options.probeAfterMs)
         : options.probeAfterMs;
-    const wait = Math.min(shortest * 2 ** trials, LONGEST_PAUSE_MS);
-    const until = retryAt === undefined ? now + wait : Math.max(retryAt.getTime(), now);
+    // One member's words that fail at each try don't make the others wait for longer and longer.
+    const isOfFew = reason === 'failing' && unsent === 0;
+    const doublings = isOfFew ? Math.min(trials, Math.max(suspects.count() - 1, 0)) : trials;
+    const wait = Math.min(shortest * 2 ** doublings, LONGEST_PAUSE_MS);
+    const longest = reason === 'failing' ? now + LONGEST_PAUSE_MS : Infinity;
+    const until =
+      retryAt === undefined ? now + wait : Math.min(Math.max(retryAt.getTime(), now), longest);
     pause = { reason, until: new Date(until) };
     trials += 1;
     options.pauseCalls();
@@ -94,9 +106,18 @@ export function createApiGuard(options: ApiGuardOptions): ApiGuard {
 
   function tryOne(): void {
     pause = undefined;
-    failures = 0;
     options.resumeCalls(1);
   }
 
-  return { record, pause: () => pause, close: () => clearTimeout(timer) };
+  return {
+    record,
+    pause: () => pause,
+    takesFrom: (userId) =>
+      pause?.reason === 'failing' &&
+      unsent === 0 &&
+      suspects.count() < MANY_MEMBERS &&
+      !suspects.has(userId),
+    isSuspect: (userId) => trials > 0 && suspects.has(userId),
+    close: () => clearTimeout(timer),
+  };
 }

@@ -21,6 +21,7 @@ import type { CallFault, CallLedger } from '../ports/call-ledger.ts';
 import type { CallFailure, Painter } from '../ports/painter.ts';
 import type { PictureStore } from '../ports/picture-store.ts';
 import { hashBytes } from './hash-bytes.ts';
+import type { MemberTroubles } from './member-troubles.ts';
 import { decideRetry } from './retry.ts';
 
 /** A painted picture, on disk; in memory only if the disk would not take it. */
@@ -51,6 +52,7 @@ export type PicturePainterOptions = {
   readonly painter: Painter;
   readonly queue: PaintQueue;
   readonly guard: ApiGuard;
+  readonly troubles: MemberTroubles;
   readonly durations: Durations;
   /** Told of what is spent by now, at each call. */
   readonly onSpend: BudgetWatch;
@@ -75,14 +77,16 @@ type NoCall = CallFault | { readonly kind: 'expired' };
 
 /** Takes one picture from its place in line to the disk, with as many calls as that needs and allows. */
 export function createPicturePainter(options: PicturePainterOptions): PaintPicture {
-  const { calls, pictures, painter, queue, guard, durations, onSpend, log } = options;
+  const { calls, pictures, painter, queue, guard, troubles, durations, onSpend, log } = options;
 
   return async function paintPicture(job, picture, signals): Promise<PictureOutcome> {
     const { index, seed, startTag, arrival } = picture;
     const key: PictureKey = { jobId: job.id, index };
+    const { userId } = job.origin;
+    let failures = 0;
     for (let call = picture.calls + 1; ; call += 1) {
       if (signals.waiting.aborted) return 'left';
-      const turn = await queue.add({ ...key, startTag, arrival }, () =>
+      const turn = await queue.add({ ...key, userId, failures, startTag, arrival }, () =>
         takeTurn(job, key, signals.calling),
       );
       if (turn === 'withdrawn') return 'left';
@@ -91,8 +95,11 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
       const failure = turn.result.reason;
       const { reason, detail } = failure;
       log.warn({ job: job.id, picture: index, call, reason, detail }, 'a call brought no picture');
+      // A pace that is too fast is nobody's fault.
+      if (reason !== 'rate_limited') failures += 1;
       const wait = decideRetry({
         failure,
+        isBlocked: troubles.findBlock(userId) !== undefined,
         calls: call,
         deadline: job.deadline,
         now: Date.now(),
@@ -122,7 +129,9 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     const request = requestOfPicture(job.order, key.index);
     const { result, charge } = await painter.paint(request, signal);
     if (result.ok) durations.record(request.model, performance.now() - startedAt);
-    guard.record({ result, charge });
+    const { userId } = job.origin;
+    troubles.record(userId, { result, charge });
+    guard.record({ result, charge }, { userId, jobId: job.id });
     return { callId: begun.value.callId, result, charge };
   }
 

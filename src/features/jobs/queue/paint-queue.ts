@@ -2,7 +2,20 @@ import PQueue from 'p-queue';
 import type { JobPicture, PictureKey } from '../job.ts';
 import type { Requeued } from '../ports/lifecycle.ts';
 
-type QueueEntry = PictureKey & Pick<JobPicture, 'startTag' | 'arrival'>;
+type QueueEntry = PictureKey &
+  Pick<JobPicture, 'startTag' | 'arrival'> & {
+    readonly userId: string;
+    /** How many calls for it have failed. */
+    readonly failures: number;
+  };
+
+/** A call under way. */
+type RunningCall = {
+  readonly jobId: string;
+  readonly userId: string;
+  /** By the monotonic clock. */
+  readonly startedAt: number;
+};
 
 /** How far a job is from its first picture. */
 export type QueuePosition = {
@@ -11,6 +24,9 @@ export type QueuePosition = {
   /** How many waiting pictures go first. */
   readonly picturesAhead: number;
 };
+
+/** What holds somebody back for the sake of the others: 0 as a rule; with `Infinity` no call is begun before one has ended. */
+export type HoldBack = (entry: QueueEntry, running: readonly RunningCall[]) => number;
 
 /** Shares out the API's calls: never more than the set number at once, in the order of their start tags. */
 export interface PaintQueue {
@@ -36,42 +52,67 @@ export interface PaintQueue {
 
 type Waiting = QueueEntry & {
   startTag: number;
+  readonly begin: () => Promise<void>;
   readonly leave: () => void;
-  left: boolean;
 };
+type Ranked = { readonly entry: Waiting; readonly heldBack: number };
 
-export function createPaintQueue(concurrency: number): PaintQueue {
+/** @param elapsed the monotonic clock */
+export function createPaintQueue(
+  concurrency: number,
+  holdBack: HoldBack = () => 0,
+  elapsed: () => number = () => performance.now(),
+): PaintQueue {
   const queue = new PQueue({ concurrency });
   const waiting = new Map<string, Waiting>();
-  /** One entry a call under way. */
-  const calling: string[] = [];
+  const running = new Set<RunningCall>();
+  /** Turns that nobody was let take. */
+  let unused = 0;
 
   function add<Value>(entry: QueueEntry, call: () => Promise<Value>): Promise<Value | 'withdrawn'> {
-    const id = describeKey(entry);
-    const { promise: withdrawn, resolve } = Promise.withResolvers<'withdrawn'>();
-    const place: Waiting = { ...entry, leave: () => resolve('withdrawn'), left: false };
-    waiting.set(id, place);
-    const turn = queue.add(
-      async () => {
-        // p-queue can't take a waiting task out; one that has left gives its slot back at once.
-        if (place.left) return 'withdrawn';
-        waiting.delete(id);
-        calling.push(entry.jobId);
-        try {
-          return await call();
-        } finally {
-          calling.splice(calling.indexOf(entry.jobId), 1);
-        }
-      },
-      { priority: resolvePriority(entry), id },
-    );
-    return Promise.race([turn, withdrawn]);
+    const { promise, resolve, reject } = Promise.withResolvers<Value | 'withdrawn'>();
+    async function begin(): Promise<void> {
+      const { jobId, userId } = entry;
+      const under = { jobId, userId, startedAt: elapsed() };
+      running.add(under);
+      await call().then(resolve, reject);
+      running.delete(under);
+      offerUnused();
+    }
+    waiting.set(describeKey(entry), { ...entry, begin, leave: () => resolve('withdrawn') });
+    // p-queue shares out the slots; whose turn one is shows only when it is free.
+    offerUnused();
+    void queue.add(takeTurn);
+    return promise;
+  }
+
+  async function takeTurn(): Promise<void> {
+    let first: Ranked | undefined;
+    for (const ranked of rank()) {
+      if (first === undefined || compare(ranked, first) < 0) first = ranked;
+    }
+    // Whoever has left gives the slot back at once.
+    if (first === undefined) return;
+    if (first.heldBack === Infinity && running.size > 0) {
+      unused += 1;
+      return;
+    }
+    waiting.delete(describeKey(first.entry));
+    await first.entry.begin();
+  }
+
+  function offerUnused(): void {
+    for (; unused > 0; unused -= 1) void queue.add(takeTurn);
+  }
+
+  function rank(): readonly Ranked[] {
+    const calls = [...running];
+    return [...waiting.values()].map((entry) => ({ entry, heldBack: holdBack(entry, calls) }));
   }
 
   function withdraw(jobId: string): void {
     for (const [id, entry] of waiting) {
       if (entry.jobId !== jobId) continue;
-      entry.left = true;
       waiting.delete(id);
       entry.leave();
     }
@@ -79,22 +120,18 @@ export function createPaintQueue(concurrency: number): PaintQueue {
 
   function retag(moved: readonly Requeued[]): void {
     for (const entry of moved) {
-      const id = describeKey(entry);
-      const place = waiting.get(id);
-      if (place === undefined) continue;
-      place.startTag = entry.startTag;
-      queue.setPriority(id, resolvePriority(place));
+      const place = waiting.get(describeKey(entry));
+      if (place !== undefined) place.startTag = entry.startTag;
     }
   }
 
   function listPositions(): ReadonlyMap<string, QueuePosition> {
     const places = new Map<string, QueuePosition>();
-    const inOrder = [...waiting.values()].toSorted(
-      (a, b) => a.startTag - b.startTag || a.arrival - b.arrival,
-    );
-    for (const [picturesAhead, { jobId }] of inOrder.entries()) {
+    const painted = new Set([...running].map(({ jobId }) => jobId));
+    for (const [picturesAhead, { entry }] of rank().toSorted(compare).entries()) {
+      const { jobId } = entry;
       // A job whose first picture is being painted waits no more.
-      if (calling.includes(jobId) || places.has(jobId)) continue;
+      if (painted.has(jobId) || places.has(jobId)) continue;
       places.set(jobId, { place: places.size + 1, picturesAhead });
     }
     return places;
@@ -112,19 +149,18 @@ export function createPaintQueue(concurrency: number): PaintQueue {
     pause: () => queue.pause(),
     resume,
     listPositions,
-    count: () => ({ waiting: waiting.size, calling: calling.length }),
+    count: () => ({ waiting: waiting.size, calling: running.size }),
   };
 }
 
-/**
- * p-queue runs the highest priority first. Among equal start tags the arrival decides, which a fraction below one tells:
- * a picture that comes back into the line, or moves in it, must not go behind those that came after it.
- */
-function resolvePriority({ startTag, arrival }: Pick<QueueEntry, 'startTag' | 'arrival'>): number {
-  return -(startTag + (arrival % ARRIVALS) / ARRIVALS);
+/** Among equal start tags the arrival decides: a picture that comes back into the line does not go behind those that came after it. */
+function compare(one: Ranked, other: Ranked): number {
+  return (
+    (one.heldBack === other.heldBack ? 0 : one.heldBack - other.heldBack) ||
+    one.entry.startTag - other.entry.startTag ||
+    one.entry.arrival - other.entry.arrival
+  );
 }
-/** With start tags below four million, a double still tells these apart. */
-const ARRIVALS = 2 ** 30;
 
 function describeKey({ jobId, index }: PictureKey): string {
   return `${jobId}:${index}`;

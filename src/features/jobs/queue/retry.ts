@@ -15,6 +15,8 @@ const LONGEST_WAIT_MS = 30_000;
 
 export type RetryQuestion = {
   readonly failure: CallFailure;
+  /** Whether so many of the member's calls failed lately that no more are made only to see. */
+  readonly isBlocked?: boolean;
   /** How many calls were made for the picture so far. */
   readonly calls: number;
   readonly deadline: number;
@@ -29,11 +31,13 @@ export type RetryQuestion = {
  */
 export function decideRetry({
   failure,
+  isBlocked = false,
   calls,
   deadline,
   now,
   random,
 }: RetryQuestion): number | undefined {
+  if (isBlocked && failure.reason !== 'rate_limited') return undefined;
   const wait = resolveWait(failure, calls, now, random);
   return wait === undefined || now + wait >= deadline ? undefined : wait;
 }

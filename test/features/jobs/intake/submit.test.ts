@@ -137,7 +137,8 @@ describe('an acknowledgement', () => {
 /** With so many requests in line, whose calls begin to fail; resolves when painting has paused. */
 async function failingDriver(requests: number, options: DriverOptions = {}): Promise<Driver> {
   const driver = await createDriver(options);
-  for (let seed = 0; seed < requests; seed += 1) await driver.submit({ request: { seed } });
+  for (let seed = 0; seed < requests; seed += 1)
+    await driver.submit({ request: { seed }, origin: { userId: `member ${seed % 3}` } });
   await until(() => driver.painter.easel.length === (options.concurrency ?? 1));
   driver.painter.always = 'timed_out';
   for (const painting of driver.painter.easel.slice()) painting.end('timed_out');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApiGuard, type ApiGuard } from '#features/jobs/queue/api-guard.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
+import type { Caller } from '#features/jobs/queue/suspects.ts';
 import { failed, painted } from '../../../driver/memory/painter.ts';
 
 const PROBE_MS = 30_000;
@@ -32,10 +33,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const fail = (reason: PaintFailureReason, inMs?: number): void =>
-  guard.record(failed(reason, inMs === undefined ? undefined : new Date(Date.now() + inMs)));
+/** Every call is another request's, and three members take turns. */
+let requests = 0;
+const someone = (): Caller => {
+  requests += 1;
+  return { userId: `member ${requests % 3}`, jobId: `job ${requests}` };
+};
+const fail = (reason: PaintFailureReason, inMs?: number, caller = someone()): void =>
+  guard.record(
+    failed(reason, inMs === undefined ? undefined : new Date(Date.now() + inMs)),
+    caller,
+  );
 const succeed = (): void =>
-  guard.record(painted({ bytes: Buffer.from('x'), format: 'png', width: 8, height: 8 }));
+  guard.record(painted({ bytes: Buffer.from('x'), format: 'png', width: 8, height: 8 }), someone());
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 /** How long the line stands still from now on. */
 async function measurePause(): Promise<number> {
@@ -141,6 +151,99 @@ describe('an API that keeps failing', () => {
     expect(calls).toBe(CONCURRENCY);
     fail('server_error');
     expect(await measurePause()).toBe(PROBE_MS);
+  });
+});
+
+const unsent = (userId: string): void => {
+  const outcome = { ...failed('unreachable'), charge: 'free' } as const;
+  guard.record(outcome, { userId, jobId: 'her job' });
+};
+
+const failOfTwo = (): void => {
+  for (const userId of ['eve', 'ada'])
+    for (let call = 0; call < 4; call += 1)
+      fail('server_error', undefined, { userId, jobId: `${userId}'s job ${call}` });
+};
+
+describe('failures of few', () => {
+  const TROUBLE = ['server_error', 'overloaded', 'timed_out', 'not_a_picture'] as const;
+  it.each(TROUBLE)('of one member (%s), in however many requests, pause nothing', (reason) => {
+    for (let call = 0; call < 100; call += 1)
+      fail(reason, undefined, { userId: 'eve', jobId: `job ${call}` });
+    expect(calls).toBe(CONCURRENCY);
+    expect(heard).toEqual([]);
+  });
+
+  it('of two requests that fail again and again pause nothing', () => {
+    for (let call = 0; call < 100; call += 1)
+      fail('server_error', undefined, { userId: `member ${call % 2}`, jobId: `job ${call % 2}` });
+    expect(calls).toBe(CONCURRENCY);
+  });
+
+  it('and one more failure of somebody else is no outage', () => {
+    for (let call = 0; call < 100; call += 1)
+      fail('server_error', undefined, { userId: 'eve', jobId: `job ${call}` });
+    fail('server_error', undefined, { userId: 'ada', jobId: 'her job' });
+    expect(calls).toBe(CONCURRENCY);
+  });
+
+  it('but a connection that nobody takes is one, whoever met it', () => {
+    for (let call = 0; call < 5; call += 1) unsent('ada');
+    expect(guard.pause()?.reason).toBe('failing');
+    expect(guard.takesFrom('ben')).toBe(false);
+  });
+
+  it('keep nobody else from asking', () => {
+    failOfTwo();
+    expect(guard.pause()?.reason).toBe('failing');
+    expect(['eve', 'ada', 'ben'].map((userId) => guard.takesFrom(userId))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('of many do', () => {
+    failOfTwo();
+    fail('server_error', undefined, { userId: 'cem', jobId: 'his job' });
+    expect(guard.takesFrom('ben')).toBe(false);
+  });
+
+  it.each(['rate_limited', 'unauthorized', 'out_of_credit'] as const)(
+    'a pause for %s is for all',
+    (reason) => {
+      fail(reason, undefined, { userId: 'eve', jobId: 'her job' });
+      expect(guard.takesFrom('ben')).toBe(false);
+    },
+  );
+
+  it('are not those that a trial is made with, until a picture comes', async () => {
+    failOfTwo();
+    await measurePause();
+    expect(['eve', 'ada', 'ben'].map((userId) => guard.isSuspect(userId))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    succeed();
+    expect(guard.isSuspect('eve')).toBe(false);
+  });
+
+  it('make no pause longer and longer, as words do that fail at each trial', async () => {
+    failOfTwo();
+    const pauses: number[] = [];
+    for (let trial = 0; trial < 8; trial += 1) {
+      pauses.push(await measurePause());
+      fail('server_error', undefined, { userId: 'eve', jobId: 'her job' });
+    }
+    expect(Math.max(...pauses)).toBe(2 * PROBE_MS);
+  });
+
+  it('can ask for no more patience than ten minutes', async () => {
+    failOfTwo();
+    await measurePause();
+    fail('overloaded', 20 * 60 * 60 * 1000);
+    expect(await measurePause()).toBe(600_000);
   });
 });
 

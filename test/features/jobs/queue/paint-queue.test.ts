@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createPaintQueue, type PaintQueue } from '#features/jobs/queue/paint-queue.ts';
 import { createRandom } from '../../../sandbox/dataoorts/painter/random.ts';
 
+const ONE = { userId: 'one', failures: 0 };
+
 /** Calls that go on until they are told to end, in any order. */
 function createLine(queue: PaintQueue) {
   const begun: string[] = [];
@@ -16,7 +18,7 @@ function createLine(queue: PaintQueue) {
     ask: (jobId: string, ...tags: readonly number[]) =>
       tags.map((startTag, index) => {
         arrival += 1;
-        return queue.add({ jobId, index, startTag, arrival }, async () => {
+        return queue.add({ ...ONE, jobId, index, startTag, arrival }, async () => {
           const name = `${jobId}${index}`;
           begun.push(name);
           const { promise, resolve } = Promise.withResolvers<void>();
@@ -89,7 +91,10 @@ it('one that comes back keeps its place also among equal tags: its arrival count
   const queue = createPaintQueue(1);
   const begun: string[] = [];
   const ask = (jobId: string, arrival: number) =>
-    queue.add({ jobId, index: 0, startTag: 0, arrival }, async () => void begun.push(jobId));
+    queue.add(
+      { ...ONE, jobId, index: 0, startTag: 0, arrival },
+      async () => void begun.push(jobId),
+    );
   queue.pause();
   const calls = [ask('second', 2), ask('third', 3), ask('first', 1)];
   expect([...queue.listPositions().keys()]).toEqual(['first', 'second', 'third']);
@@ -170,10 +175,10 @@ it('a paused line begins nothing, and goes on with as many calls as it is told',
 
 it('a call that fails gives its place to the next', async () => {
   const queue = createPaintQueue(1);
-  const failing = queue.add({ jobId: 'a', index: 0, startTag: 0, arrival: 1 }, () =>
+  const failing = queue.add({ ...ONE, jobId: 'a', index: 0, startTag: 0, arrival: 1 }, () =>
     Promise.reject(new Error('no picture')),
   );
-  const next = queue.add({ jobId: 'b', index: 0, startTag: 0, arrival: 2 }, () =>
+  const next = queue.add({ ...ONE, jobId: 'b', index: 0, startTag: 0, arrival: 2 }, () =>
     Promise.resolve('b0'),
   );
   await expect(failing).rejects.toThrow('no picture');

@@ -16,7 +16,13 @@ beforeEach(() => {
 
 /** In how many milliseconds painting is likely to begin. */
 function estimate(model: string, picturesAhead: number, concurrency: number, pause?: Pause) {
-  const guard = { pause: () => pause, record: () => undefined, close: () => undefined };
+  const guard = {
+    pause: () => pause,
+    record: () => undefined,
+    takesFrom: () => false,
+    isSuspect: () => false,
+    close: () => undefined,
+  };
   const queue = createPaintQueue(concurrency);
   const describe = createQueueView({ queue, guard, durations, concurrency, now: () => NOW });
   return describe().estimateStart(model, { place: 1, picturesAhead }).getTime() - NOW;
