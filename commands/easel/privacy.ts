@@ -6,13 +6,15 @@ import type { Erasure } from '#features/privacy/privacy.ts';
 /** `/easel privacy export`: all that is known about whoever asks, as a file for them alone. */
 export async function exportData({ invocation, reply, privacy }: CommandContext): Promise<void> {
   const acknowledgement = await reply.defer({ isPrivate: true });
-  if (acknowledgement.kind === 'too late') return;
-  const { data, isCompressed, isComplete, counts } = await privacy.exportData(invocation);
+  if (acknowledgement.kind === 'too late') return undefined;
+  const exported = await privacy.exportData(invocation);
+  if (exported === undefined) return reply.finish([{ text: text('privacy.export_under_way') }]);
+  const { data, isCompressed, isComplete, counts } = exported;
   const file = isCompressed
     ? { name: 'easel-data.json.gz', contentType: 'application/gzip', data }
     : { name: 'easel-data.json', contentType: 'application/json', data };
   const { requests, entries, passes, suspensions } = counts;
-  await reply.finish([
+  return reply.finish([
     { text: text('privacy.exported', { requests, entries, passes, suspensions }) },
     ...(isComplete ? [] : [{ text: text('privacy.exported_in_part') }]),
     { file },

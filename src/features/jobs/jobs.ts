@@ -2,6 +2,7 @@ import type { Invocation } from '#core/invocation.ts';
 import type { Budget, BudgetAlert } from '#core/ledger/budget.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import { maySee } from '#core/rules/visibility.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Logger } from '#core/logger.ts';
 import { createAnnotate } from './delivery/annotate.ts';
@@ -45,6 +46,8 @@ export type JobsOptions = Keeping &
     readonly onDelivered: OnDelivered;
     readonly posted: PostedPictures;
     readonly imageEditor: ImageEditor;
+    /** What the operator sets for all servers. */
+    readonly operator: OperatorRules;
     readonly readPolicy: (serverId: string | null) => Promise<Policy>;
     /** Calls to the API at once. */
     readonly concurrency: number;

@@ -29,8 +29,13 @@ export type Erasure = Pick<Erased, 'requests' | 'pictures' | 'entries' | 'passes
 /** What somebody may have and may erase of what Easel knows about them, on all servers. */
 export interface Privacy {
   readonly backupDays: number | undefined;
-  /** Takes seconds for somebody who has asked for much: only after a deferral. */
-  exportData(invocation: Pick<Invocation, 'userId' | 'attachmentSizeLimit'>): Promise<MemberExport>;
+  /**
+   * Takes seconds for somebody who has asked for much: only after a deferral. One at a time for each member: `undefined` while
+   * another is under way.
+   */
+  exportData(
+    invocation: Pick<Invocation, 'userId' | 'attachmentSizeLimit'>,
+  ): Promise<MemberExport | undefined>;
   /**
    * Cancels what waits, erases what is known, and takes the posted and the logged messages away if asked: those of them that take
    * longer stay on a list until they are gone. Takes up to a minute: only after a deferral.
@@ -50,6 +55,21 @@ const REMOVALS_WITHIN_MS = 30_000;
 
 export function createPrivacy(options: PrivacyOptions): Privacy {
   const { memberData, removalStore, removals, pictures, cancelJob, backupDays, now, log } = options;
+
+  const exporting = new Set<string>();
+
+  async function exportData({
+    userId,
+    attachmentSizeLimit,
+  }: Pick<Invocation, 'userId' | 'attachmentSizeLimit'>): Promise<MemberExport | undefined> {
+    if (exporting.has(userId)) return undefined;
+    exporting.add(userId);
+    try {
+      return await exportMember(memberData, userId, attachmentSizeLimit, now());
+    } finally {
+      exporting.delete(userId);
+    }
+  }
 
   async function eraseData(
     { userId }: Pick<Invocation, 'userId'>,
@@ -78,8 +98,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
 
   return {
     backupDays,
-    exportData: ({ userId, attachmentSizeLimit }) =>
-      exportMember(memberData, userId, attachmentSizeLimit, now()),
+    exportData,
     eraseData,
   };
 }

@@ -54,6 +54,15 @@ describe('/easel privacy export', () => {
     expect(answers[1]).toMatch(/Requests: 3; entries .*: 3; .*: 0; suspensions: 1\./);
   });
 
+  it('is made one at a time for each member', async () => {
+    const asked = ['1', '2', '3'].map(() => driver.run('easel privacy export'));
+    const answers = (await Promise.all(asked)).map((each) => each.answers[1]);
+    expect(
+      answers.filter((each) => /putting your data together already/.test(each ?? '')),
+    ).toHaveLength(2);
+    expect((await driver.exportData()).words).toContain('exportedAt');
+  });
+
   it('of somebody whom Easel does not know is an empty file', async () => {
     const { words } = await driver.exportData({ userId: BEN });
     expect(JSON.parse(words)).toEqual({

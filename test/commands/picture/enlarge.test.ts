@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
+import { MAX_ENLARGED_PER_HOUR } from '#features/jobs/pictures/enlarge-pace.ts';
 import { POSTED } from '../../driver/memory/delivery.ts';
 import { BEN, CHANNEL, SERVER } from '../../driver/people.ts';
 import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
 import { setPolicy } from '../../driver/policy.ts';
 
+const ROLE = '500000000000000007';
 const LINK = `(https://discord.com/channels/${SERVER}/${CHANNEL}/${POSTED.messageId})`;
 
 let driver: PictureDriver;
@@ -29,7 +31,7 @@ describe('Enlarge', () => {
 
   it('costs nothing and counts nowhere', async () => {
     driver = await createPictureDriver({
-      rules: { defaults: { images_per_day: 1, cooldown_seconds: 60 }, bounds: {}, isPaused: false },
+      rules: { defaults: { images_per_day: 1 }, bounds: {}, isPaused: false },
     });
     const id = await driver.paint();
     for (let time = 0; time < 3; time += 1)
@@ -37,6 +39,30 @@ describe('Enlarge', () => {
     expect(await driver.count()).toBe(1);
     const spend = await driver.database.selectFrom('spend').selectAll().execute();
     expect(spend).toHaveLength(1);
+  });
+
+  it('keeps the member’s cooldown between one and the next, and not that of requests', async () => {
+    driver = await createPictureDriver({
+      rules: { defaults: { cooldown_seconds: 60 }, bounds: {}, isPaused: false },
+    });
+    const id = await driver.paint();
+    expect((await driver.press('enlarge', id)).answers).toEqual(['defer']);
+    const { answers } = await driver.press('enlarge', id);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: .*just now. Press again/)]);
+    expect((await driver.press('enlarge', id, { userId: BEN })).answers).toEqual(['defer']);
+  });
+
+  it('is for whoever is exempt from the cooldown as often as for anybody in an hour', async () => {
+    const exempt: Policy['roles'] = { [ROLE]: { ...DEFAULT_ROLE_RULE, isExempt: true } };
+    driver = await createPictureDriver({
+      rules: { defaults: { cooldown_seconds: 60 }, bounds: {}, isPaused: false },
+    });
+    await setPolicy(driver, { roles: exempt });
+    const id = await driver.paint();
+    const press = async () => (await driver.press('enlarge', id, { roleIds: [ROLE] })).answers;
+    for (let time = 0; time < MAX_ENLARGED_PER_HOUR; time += 1)
+      expect(await press()).toEqual(['defer']);
+    expect(await press()).toEqual([expect.stringMatching(/^refuse: .*Press again/)]);
   });
 
   it('of a private picture is private', async () => {

@@ -1,6 +1,10 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import { pickPictures } from '#core/image/image-order.ts';
 import type { Invocation } from '#core/invocation.ts';
+import type { OperatorRules } from '#core/policy/operator-rules.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
+import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { isPlaceFor } from '#core/rules/visibility.ts';
 import type { Defer } from '#core/reply.ts';
 import { describeSource } from '../delivery/annotate.ts';
@@ -15,6 +19,7 @@ import type { JobLifecycle } from '../ports/lifecycle.ts';
 import type { PostedFault } from '../ports/posted-pictures.ts';
 import type { ThreadParents } from '../ports/thread-parents.ts';
 import type { ReadPicture } from '../delivery/read-picture.ts';
+import { createEnlargePace } from './enlarge-pace.ts';
 
 export type EnlargeOptions = {
   readonly intake: JobIntake;
@@ -24,13 +29,15 @@ export type EnlargeOptions = {
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
   readonly places: Pick<ThreadParents, 'recall'>;
   readonly isAllowedHere: CheckThread;
+  readonly readPolicy: (serverId: string | null) => Promise<Policy>;
+  readonly operator: OperatorRules;
   readonly isStopping: () => boolean;
   readonly now: () => number;
 };
 
 /**
  * Shows a picture at twice its size, to those who see the picture: nothing is painted, charged or counted. The gate is asked for its
- * rules that count nothing.
+ * rules that count nothing; the member's cooldown holds between one and the next.
  * See `docs/decisions/enlarge.md`.
  *
  * @param record of a job that the member may see
@@ -51,9 +58,12 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     delivery,
     places,
     isAllowedHere,
+    readPolicy,
+    operator,
     isStopping,
     now,
   } = options;
+  const pace = createEnlargePace();
   /** The members for whom a picture is being enlarged: it costs them nothing, so they take turns. */
   const underWay = new Set<string>();
 
@@ -88,14 +98,24 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     };
     const requester = describeRequester(invocation, places);
     if (!isPlaceFor(record, requester)) return text('enlarge.age_restricted');
+    const when = pace.findNext(invocation.userId, await readCooldownMs(invocation), now());
+    if (when !== undefined) return text('enlarge.too_soon', { when });
     const allowed = await intake.askRules({ job: asked, requester }, now());
     if (!allowed.ok) return allowed.reason;
+    pace.note(invocation.userId, now());
     const acknowledgement = await defer({ isPrivate: asked.order.isPrivate });
     if (acknowledgement.kind === 'too late') return undefined;
     const pending = { job: allowed.value, messageId: acknowledgement.messageId };
     const fault = await bring(pending, record, index);
     if (fault !== undefined) await delivery.decline(pending, fault);
     return undefined;
+  }
+
+  async function readCooldownMs({ serverId, roleIds }: Invocation): Promise<number> {
+    const policy = await readPolicy(serverId);
+    const own = resolveLimits(operator, policy, roleIds);
+    const lifted = { isExempt: isExempt(policy, roleIds), isLifted: false };
+    return (liftLimits(own, operator, lifted).cooldown_seconds.value ?? 0) * 1000;
   }
 
   async function bring(
