@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/command.ts';
 import { joinLines, text, type Text } from '#core/i18n/text.ts';
-import { isManager, mayLookUp } from '#core/rules/permissions.ts';
+import { isManager, moderatesServer } from '#core/rules/permissions.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { UsageView } from '#features/members/usage.ts';
@@ -50,6 +50,6 @@ function describeStaff(invocation: Invocation, policy: Policy): readonly Text[] 
   if (invocation.serverId === null) return [];
   return [
     ...(isManager(invocation) ? [text('help.settings')] : []),
-    ...(mayLookUp(invocation, policy) ? [text('help.moderation')] : []),
+    ...(moderatesServer(invocation, policy) ? [text('help.moderation')] : []),
   ];
 }

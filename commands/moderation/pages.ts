@@ -1,9 +1,12 @@
 import type { ButtonCommand, CommandContext } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
-import { mayLookUp } from '#core/rules/permissions.ts';
+import { moderatesServer } from '#core/rules/permissions.ts';
 import type { PanelLine } from '#core/reply.ts';
 
-/** A button that turns a private list's pages. Anyone may have sent it: who it was is asked again. */
+/**
+ * A button that turns the pages of what `/moderation` shows of a whole server. Anyone may have sent it: who it was is asked again, and
+ * what can be given in one channel alone does not count.
+ */
 export function createPageButton(
   name: string,
   turn: (context: CommandContext, id: string) => Promise<void>,
@@ -14,7 +17,7 @@ export function createPageButton(
     async run(context, id) {
       const { invocation, reply, settings } = context;
       const policy = await settings.read(invocation.serverId);
-      if (invocation.serverId === null || !mayLookUp(invocation, policy))
+      if (invocation.serverId === null || !moderatesServer(invocation, policy))
         return reply.refuse(text('moderation.moderators_only'));
       return turn(context, id);
     },

@@ -34,7 +34,7 @@ export type Invocation = Origin & {
   /** `undefined` for a thread: Discord does not say it of those. */
   readonly categoryId: string | null | undefined;
   readonly isAgeRestricted: boolean | undefined;
-  /** The message on which the pressed button stands; `null` for anything else. */
+  /** The message that others see on which the pressed button stands; `null` for anything else. */
   readonly pressedOn: string | null;
   /** Channels that the member named and the bot can't see. */
   readonly unseenChannelIds: readonly string[];

@@ -85,11 +85,25 @@ describe('in direct messages', () => {
     expect(third.buttons.map((button) => button.split(':')[0])).toEqual(['edit']);
     const other = { userId: GRACE, channelId: GRACES_DM };
     await imagine('a fox', other);
-    const fifth = await imagine('a second fox', other);
-    expect(fifth.answers).toEqual([
-      expect.stringMatching(/^refuse: All together can have 3 pictures a day here; 0 are left/),
-    ]);
+    // What others paint in theirs takes nothing away here.
+    expect((await imagine('a second fox', other)).answers).toEqual(['defer']);
+    const fifth = await imagine('a third fox', other);
+    expect(fifth.answers).toEqual([expect.stringMatching(/2 pictures in 24 hours here; 0 are/)]);
     expect(fifth.answers.join()).not.toMatch(/server|moderator/);
+  });
+
+  it('what all may have together is each one’s own', async () => {
+    const rules = { ...RULES, defaults: { images_per_day: 9, server_images_per_day: 2 } };
+    driver = await createDriver({ always: 'painted', rules });
+    await imagine('a heron');
+    await imagine('a second heron');
+    const third = await imagine('a third heron');
+    expect(third.answers).toEqual([
+      expect.stringMatching(/^refuse: All together can have 2 pictures a day here; 0 are left/),
+    ]);
+    expect(third.answers.join()).not.toMatch(/server|moderator/);
+    const fox = await imagine('a fox', { userId: GRACE, channelId: GRACES_DM });
+    expect(fox.answers).toEqual(['defer']);
   });
 
   it('what was painted in a server counts for itself', async () => {

@@ -27,11 +27,6 @@ function hasRole({ roleIds }: Actor, { moderatorRole }: Pick<Policy, 'moderatorR
   return moderatorRole !== null && roleIds.includes(moderatorRole);
 }
 
-/** Whether somebody may turn the pages of what `/moderation` shows: that command asks for Moderate Members. */
-export function mayLookUp(who: Actor, policy: Pick<Policy, 'moderatorRole'>): boolean {
-  return hasOneOf(who, MODERATE_MEMBERS) || isModerator(who, policy);
-}
-
 /** Whether somebody may change a server's settings by a button or a form, which Discord lets anyone send. */
 export function isManager(who: Pick<Actor, 'permissions'>): boolean {
   return hasOneOf(who, ADMINISTRATOR | MANAGE_SERVER);

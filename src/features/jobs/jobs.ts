@@ -73,6 +73,8 @@ export interface Jobs {
   find(jobId: string, invocation: Invocation): Promise<JobRecord | undefined>;
   /** The same for the job whose pictures a message shows. */
   findPosted(messageId: string, invocation: Invocation): Promise<JobRecord | undefined>;
+  /** Of a larger copy, too. */
+  findShown(messageId: string, invocation: Invocation): Promise<JobRecord | undefined>;
   readonly cancel: Cancel;
   /** The member's unfinished and undeliverable jobs in this server. */
   listOpen(invocation: Invocation): Promise<readonly JobRecord[]>;
@@ -211,6 +213,7 @@ export function createJobs(options: JobsOptions): Jobs {
     find: async (jobId, invocation) => show(await lookup.find(jobId), invocation),
     findPosted: async (messageId, invocation) =>
       show(await lookup.findPosted(messageId), invocation),
+    findShown: async (messageId, invocation) => show(await lookup.findShown(messageId), invocation),
     cancel,
     listOpen: ({ userId, serverId }) => lookup.listOpen(userId, serverId),
     describeQueue,

@@ -171,3 +171,13 @@ describe('audit as CSV', () => {
     expect((await csv()).split('\r\n')).toHaveLength(10_002);
   });
 });
+
+it.each(['audit:0.....', 'suspended:0', 'terms:0'])(
+  'bug: %s shows nothing to whom it is given in one channel to delete messages',
+  async (button) => {
+    const { answers } = await driver.moderatePress(button, { permissions: 1n << 13n });
+    expect(answers).toEqual([expect.stringMatching(/^refuse/)]);
+    const shown = await driver.moderatePress(button, { permissions: 1n << 40n });
+    expect(shown.answers.join()).not.toMatch(/^refuse/);
+  },
+);

@@ -176,6 +176,25 @@ it('bug: the Delete of one’s own picture, sent with somebody else’s message,
   expect(await press('delete', mine, own)).toEqual(['deleted']);
 });
 
+it('bug: the Delete of one’s own picture, sent with a message that shows no picture of theirs, deletes nothing', async () => {
+  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000001' } };
+  const mine = await paintedJob({ origin: { userId: STRANGER } });
+  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000003' } };
+  const others = await paintedJob();
+  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000004' } };
+  await press('enlarge', `${others}~0`);
+  const by = (pressedOn: string, userId = STRANGER) => ({ userId, pressedOn });
+  // An entry of the log, and somebody else's larger copy.
+  expect(await press('delete', mine, by('600000000000000009'))).toEqual([
+    expect.stringMatching(/^refuse: .*no longer knows/),
+  ]);
+  expect(await press('delete', mine, by('600000000000000004'))).toEqual([
+    expect.stringMatching(/^refuse: Only 200000000000000001 or a moderator/),
+  ]);
+  const own = by('600000000000000004', '200000000000000001');
+  expect(await press('delete', `${others}~0`, own)).toEqual(['deleted']);
+});
+
 describe.each(['reroll', 'delete', 'retry', 'cancel', 'fetch'])('the button %s', (name) => {
   it.each([
     ['of a picture that nobody knows', 'x'.repeat(22)],

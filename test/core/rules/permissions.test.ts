@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isModerator, mayActOn, mayLookUp } from '#core/rules/permissions.ts';
+import { isModerator, mayActOn, moderatesServer } from '#core/rules/permissions.ts';
 
 const ROLE = '500000000000000001';
 const NOBODY = { moderatorRole: null };
@@ -34,10 +34,11 @@ describe.each([
   });
 });
 
-it('who may moderate members may look up what happened, as whoever may press moderators’ buttons', () => {
+it('what can be given in one channel alone makes nobody a moderator of the server', () => {
   const plain = { permissions: 0n, roleIds: [] };
-  expect(mayLookUp(plain, NOBODY)).toBe(false);
-  expect(mayLookUp({ ...plain, permissions: 1n << 40n }, NOBODY)).toBe(true);
-  expect(mayLookUp({ ...plain, permissions: 1n << 13n }, NOBODY)).toBe(true);
-  expect(mayLookUp({ ...plain, roleIds: [ROLE] }, CHOSEN)).toBe(true);
+  expect(moderatesServer(plain, NOBODY)).toBe(false);
+  expect(moderatesServer({ ...plain, permissions: 1n << 40n }, NOBODY)).toBe(true);
+  expect(moderatesServer({ ...plain, permissions: 1n << 5n }, NOBODY)).toBe(true);
+  expect(moderatesServer({ ...plain, permissions: 1n << 13n }, NOBODY)).toBe(false);
+  expect(moderatesServer({ ...plain, roleIds: [ROLE] }, CHOSEN)).toBe(true);
 });

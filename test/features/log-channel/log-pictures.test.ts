@@ -33,6 +33,18 @@ describe('a delivered picture', () => {
     await until(async () => (await entries())[0]?.preview === '');
   });
 
+  it('that its member deletes before the log has taken it is logged without it', async () => {
+    await driver.features.logChannel.stop();
+    driver.delivery.outcome = { posted: null };
+    await driver.submit({ order: { isPrivate: true } });
+    await driver.ended();
+    await until(async () => (await entries()).length === 1);
+    expect((await entries())[0]?.preview).not.toBeNull();
+    const [job] = await driver.rows();
+    await driver.press('delete', job?.id ?? '');
+    expect((await entries())[0]?.preview).toBeNull();
+  });
+
   it('for which direct messages were the last way is logged with all of it, too', async () => {
     driver.delivery.outcome = { posted: null };
     await driver.submit();

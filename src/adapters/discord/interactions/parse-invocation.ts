@@ -1,4 +1,4 @@
-import { ChannelType, InteractionType } from 'discord.js';
+import { ChannelType, InteractionType, MessageFlags } from 'discord.js';
 import * as z from 'zod';
 import type { Invocation } from '#core/invocation.ts';
 import { lenientList, orNothing } from '../lenient.ts';
@@ -34,7 +34,7 @@ export const interactionSchema = z.object({
   channel: orNothing(channelSchema),
   member: memberSchema.nullish(),
   user: orNothing(userSchema),
-  message: orNothing(z.object({ id: idSchema })),
+  message: orNothing(z.object({ id: idSchema, flags: orNothing(z.int()) })),
   locale: orNothing(z.string()),
   guild_locale: orNothing(z.string()),
   attachment_size_limit: z.int().min(1),
@@ -64,14 +64,19 @@ export function toInvocation(payload: Payload, receivedAt: number): Invocation {
     memberSince: parseMoment(member?.joined_at),
     permissions: BigInt(member?.permissions ?? 0),
     roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
-    pressedOn:
-      payload.type === InteractionType.MessageComponent ? (payload.message?.id ?? null) : null,
+    pressedOn: readPressed(payload),
     unseenChannelIds: listUnseen(payload.data),
     namedMembers: listNamedMembers(payload.data, serverId),
     locale: payload.locale ?? FALLBACK_LOCALE,
     serverLocale: payload.guild_locale ?? FALLBACK_LOCALE,
     attachmentSizeLimit: payload.attachment_size_limit,
   };
+}
+
+/** Nobody can name a message that only they see but its buttons: those are not looked up. */
+function readPressed({ type, message }: Payload): string | null {
+  const isPressed = type === InteractionType.MessageComponent && message !== undefined;
+  return isPressed && ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? message.id : null;
 }
 
 const THREADS: ReadonlySet<number> = new Set([

@@ -20,6 +20,18 @@ export function createJobLookup(database: Kysely<Database>): JobLookup {
       return row === undefined ? undefined : findJob(database, row.id);
     },
 
+    async findShown(messageId) {
+      const row = await database
+        .selectFrom('jobs')
+        .select('id')
+        .where('posted_message_id', '=', messageId)
+        .unionAll(
+          database.selectFrom('copies').select('job_id as id').where('message_id', '=', messageId),
+        )
+        .executeTakeFirst();
+      return row === undefined ? undefined : findJob(database, row.id);
+    },
+
     async listOpen(userId, serverId) {
       const rows = await database
         .selectFrom('jobs')

@@ -36,7 +36,10 @@ export function createKeptPictures(database: Kysely<Database>): KeptPictures {
       }),
 
     forgetKept: (jobIds) =>
-      database.transaction().execute(async (transaction) => forgetFiles(transaction, jobIds)),
+      database.transaction().execute(async (transaction) => {
+        await forgetPreviews(transaction, jobIds);
+        return forgetFiles(transaction, jobIds);
+      }),
 
     beginShare: (jobId, address) => noteShare(jobId, address),
     endShare: (jobId) => noteShare(jobId, null),
@@ -70,6 +73,20 @@ export function createKeptPictures(database: Kysely<Database>): KeptPictures {
         return forgetFiles(transaction, [jobId]);
       }),
   };
+}
+
+/** A log channel that has not taken them yet gets the words alone. */
+async function forgetPreviews(
+  transaction: Transaction<Database>,
+  jobIds: readonly string[],
+): Promise<void> {
+  if (jobIds.length === 0) return;
+  await transaction
+    .updateTable('events')
+    .set({ preview: null })
+    .where('job_id', 'in', jobIds)
+    .where('log_state', '=', 'pending')
+    .execute();
 }
 
 /** The jobs' files are nobody's from now on. */

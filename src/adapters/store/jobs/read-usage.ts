@@ -29,12 +29,15 @@ export async function readUsage(
     (id) =>
       sql`select max(submitted_at) as at from pictures where server_id = ${server} and user_id = ${id}`,
   );
-  const counted = (start: number) =>
+  const ofAll = (start: number) =>
     sql`select count(*) from pictures where counted = 1 and server_id = ${server} and submitted_at > ${start}`;
-  const ofMember = (start: number) => sql`${counted(start)} and user_id in (${users})`;
+  const ofMember = (start: number) => sql`${ofAll(start)} and user_id in (${users})`;
   const givenBack = (start: number) =>
     sql`select count(*) from pictures where given_back = 1 and server_id = ${server} and submitted_at > ${start}`;
   const backToMember = (start: number) => sql`${givenBack(start)} and user_id in (${users})`;
+  // Direct messages are no server that people share: each member is all who is there.
+  const [ofServer, backToServer] =
+    serverId === null ? [ofMember, backToMember] : [ofAll, givenBack];
   const [day, month] = [describePeriod('day', now), describePeriod('month', now)];
   const { rows } = await sql<UsageRow>`select
     (select max(at) from (${sql.join(lastAccepted, sql` union all `)})) as last_accepted,
@@ -42,12 +45,12 @@ export async function readUsage(
       and state in ('queued', 'painting')) as waiting_jobs,
     (${ofMember(findWindowStart('images_per_hour', now))}) as member_hour,
     (${ofMember(findWindowStart('images_per_day', now))}) as member_day,
-    (${counted(findWindowStart('server_images_per_minute', now))}) as server_minute,
-    (${counted(findWindowStart('server_images_per_day', now))}) as server_day,
+    (${ofServer(findWindowStart('server_images_per_minute', now))}) as server_minute,
+    (${ofServer(findWindowStart('server_images_per_day', now))}) as server_day,
     (${backToMember(findWindowStart('images_per_hour', now))}) as back_member_hour,
     (${backToMember(findWindowStart('images_per_day', now))}) as back_member_day,
-    (${givenBack(findWindowStart('server_images_per_minute', now))}) as back_server_minute,
-    (${givenBack(findWindowStart('server_images_per_day', now))}) as back_server_day,
+    (${backToServer(findWindowStart('server_images_per_minute', now))}) as back_server_minute,
+    (${backToServer(findWindowStart('server_images_per_day', now))}) as back_server_day,
     (select amount from server_spend_totals where server_id = ${server} and period = ${day}) as server_spent_day,
     (select amount from server_spend_totals where server_id = ${server} and period = ${month}) as server_spent_month,
     (select amount from spend_totals where period = ${day}) as day,
@@ -113,7 +116,7 @@ export async function findFreeMoment(
   now: number,
 ): Promise<Date | undefined> {
   if (count > limit) return undefined;
-  const isMembers = WINDOWS[rule].owner === 'member';
+  const isMembers = WINDOWS[rule].owner === 'member' || serverId === null;
   const last = await database
     .selectFrom('pictures')
     .select('submitted_at')

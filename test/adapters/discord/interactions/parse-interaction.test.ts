@@ -44,6 +44,8 @@ const without = (payload: Readonly<Record<string, unknown>>, ...names: readonly 
 it('a button knows the message on which it stands', () => {
   expect(parse(button('delete:x'))?.invocation.pressedOn).toBe('500000000000000001');
   expect(parse(without(button('delete:x'), 'message'))?.invocation.pressedOn).toBeNull();
+  const ofOne = { ...button('delete:x'), message: { id: '500000000000000001', flags: 1 << 6 } };
+  expect(parse(ofOne)?.invocation.pressedOn).toBeNull();
 });
 
 it('a command becomes its name, its options and its invocation', () => {
