@@ -3,14 +3,14 @@ import { parseLimit, setLimit } from '#core/policy-edits/limits.ts';
 import { combineEdits } from '#core/policy-edits/policy-edit.ts';
 import { setRoleLimit } from '#core/policy-edits/roles.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
-import { LIMIT_NAMES, LIMITS } from '#core/policy/limits.ts';
+import { isUsdLimit, LIMIT_NAMES, LIMITS } from '#core/policy/limits.ts';
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
 
 const ROLE = '700000000000000001';
 
 describe.each(LIMIT_NAMES)('%s', (name) => {
   const { min, max, generous } = LIMITS[name];
-  const step = name === 'server_usd_per_month' ? 1_000_000_000 : 1;
+  const step = isUsdLimit(name) ? 1_000_000_000 : 1;
   const write = (value: number): string => String(value / step);
 
   it('takes its least and its most, and nothing beyond', () => {
