@@ -11,7 +11,7 @@ export function describeEntry(entry: AuditEntry): Text {
   const { kind, at, rule, summary, request } = entry;
   const values = { when: new Date(at), reference: code(entry.reference) };
   const member = describePerson(entry.userId);
-  const prompt = shorten(request?.prompt ?? '', PROMPT_SHOWN);
+  const prompt = shorten(request?.prompt ?? '…', PROMPT_SHOWN);
   switch (kind) {
     case 'refusal': {
       const name = rule === null ? summary : describeRule(rule);

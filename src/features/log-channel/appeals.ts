@@ -29,7 +29,8 @@ export function createAppeals(options: AppealsOptions): Appeals {
     const { serverId, userId, serverLocale } = invocation;
     const { event: refusal } =
       (serverId === null ? undefined : await store.find(serverId, refusalId)) ?? {};
-    const isTheirs = refusal?.kind === 'refusal' && refusal.userId === userId;
+    const isTheirs =
+      refusal?.kind === 'refusal' && refusal.userId === userId && refusal.request !== null;
     if (!isTheirs || refusal.rule === null || !isLiftable(refusal.rule) || serverId === null)
       return failure(text('log.ask_unknown'));
     const question = createEvent({

@@ -30,17 +30,18 @@ export function findSubject({ id, jobId, about }: ServerEvent): string {
 }
 
 /** What a moderator can do about an event, done or not. */
-export function listActions({ kind, rule }: ServerEvent): readonly LogAction[] {
+export function listActions({ kind, rule, request }: ServerEvent): readonly LogAction[] {
   switch (kind) {
     case 'picture':
     case 'report':
       return ['delete', 'suspend'];
     case 'refusal':
     case 'question': {
-      const canLift = rule !== null && isLiftable(rule);
+      // Leave is given to words, and these may not have been kept.
+      const canLift = request !== null && rule !== null && isLiftable(rule);
       return [
         ...(canLift ? (['allow'] as const) : []),
-        ...(rule === 'terms' ? (['allow-term'] as const) : []),
+        ...(canLift && rule === 'terms' ? (['allow-term'] as const) : []),
         'suspend',
       ];
     }

@@ -8,6 +8,13 @@ import type { GateRefusal } from '#features/jobs/ports/intake.ts';
 import { insertRefusal } from './event-rows.ts';
 import type { Database } from '../database/schema.ts';
 
+/**
+ * One member's refusals in an hour that are kept with their words, over all servers. Of more than that the rule and the time are
+ * enough: whoever keeps trying must not fill the disk.
+ */
+export const MAX_WORDED_REFUSALS = 20;
+const HOUR_MS = 60 * 60 * 1000;
+
 /** Writes the gate’s no down, for moderators to look up. */
 export async function recordRefusal(
   transaction: Transaction<Database>,
@@ -18,6 +25,7 @@ export async function recordRefusal(
 ): Promise<GateRefusal> {
   const { userId, serverId, channelId, serverLocale } = origin;
   const { model, prompt, negativePrompt } = order.request;
+  const isWordless = await hasTooManyWords(transaction, userId, now);
   const event = createEvent({
     serverId,
     at: now,
@@ -27,15 +35,36 @@ export async function recordRefusal(
     channelId,
     locale: serverLocale,
     summary: reason,
-    request: {
-      model,
-      prompt,
-      negativePrompt,
-      count: order.seeds.length,
-      isPrivate: order.isPrivate,
-    },
+    request: isWordless
+      ? null
+      : {
+          model,
+          prompt,
+          negativePrompt,
+          count: order.seeds.length,
+          isPrivate: order.isPrivate,
+        },
   });
   await insertRefusal(transaction, event, findLogState(policy, 'refusal'));
   const { id, reference } = event;
-  return { id, reference, reason, mayAsk: serverId !== null && isLiftable(rule) };
+  // A moderator gives leave to words, so there have to be some.
+  const mayAsk = serverId !== null && isLiftable(rule) && !isWordless;
+  return { id, reference, reason, mayAsk };
+}
+
+async function hasTooManyWords(
+  transaction: Transaction<Database>,
+  userId: string,
+  now: number,
+): Promise<boolean> {
+  const worded = await transaction
+    .selectFrom('events')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('at', '>', now - HOUR_MS)
+    .where('kind', '=', 'refusal')
+    .where('request', 'is not', null)
+    .limit(MAX_WORDED_REFUSALS)
+    .execute();
+  return worded.length === MAX_WORDED_REFUSALS;
 }
