@@ -38,6 +38,7 @@ export async function startBot(config: Config): Promise<void> {
     ...config,
     operator: { rules, limits: { pictures: config.maxQueuedPictures, budget } },
     translate,
+    onFutureRows: alerts.reportClock,
   });
   const discord = createDiscord({
     ...config.discord,

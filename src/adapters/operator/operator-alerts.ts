@@ -11,6 +11,8 @@ export interface OperatorAlerts {
   reportToken(): void;
   reportOffline(minutes: number): void;
   reportBack(minutes: number): void;
+  /** There are rows from the future: the clock was ahead once, or it is behind now. */
+  reportClock(aheadMs: number): void;
   /** Something went wrong and ended nothing. The same words are told once an hour. */
   reportFault(problem: string): void;
 }
@@ -88,9 +90,20 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
       tell(
         `Discord has been out of reach for ${minutes} minutes: members get no answer. The log says why; Easel goes on trying.`,
       ),
+    reportClock: (aheadMs) =>
+      tell(
+        `The clock is ${describeSpan(aheadMs)} behind what was written last. Either it was ahead for a while, or it is wrong now: look at it. What was written ahead counts as of now.`,
+      ),
     reportBack: (minutes) => tell(`Discord is back after ${minutes} minutes.`),
     reportFault,
   };
+}
+
+function describeSpan(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 120) return `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
 }
 
 function capitalise(words: string): string {

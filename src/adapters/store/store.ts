@@ -27,6 +27,8 @@ export type StoreOptions = {
   /** What the operator allows. */
   readonly operator: Operator;
   readonly translate: Translate;
+  /** Told of what was written by a clock that ran ahead. */
+  readonly onFutureRows?: (aheadMs: number) => void;
 };
 
 export type StorePlaces = {
@@ -64,10 +66,10 @@ export async function openStore(options: StoreOptions & StorePlaces): Promise<St
 /** The stores of a database that is open. */
 export function createStore(parts: StoreParts): Store {
   const { database, memberIds, pictures, operator, translate } = parts;
-  const { policies = createPolicyCache() } = parts;
+  const { policies = createPolicyCache(), onFutureRows = () => undefined } = parts;
   const shared = { policies, listUserIds: memberIds.list };
   return {
-    ...createJobStores(database, { ...shared, operator }),
+    ...createJobStores(database, { ...shared, operator, onFutureRows }),
     pictures,
     policies: createPolicyStore(database, policies),
     facts: createServerFacts(database),

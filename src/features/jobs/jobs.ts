@@ -144,6 +144,7 @@ export function createJobs(options: JobsOptions): Jobs {
       now,
     }),
     notices,
+    deadlineMs: options.deadlineMs,
     log,
   });
   const submit = createSubmit({

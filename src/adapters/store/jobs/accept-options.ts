@@ -1,5 +1,6 @@
 import type { Operator } from '#core/rules/gate.ts';
 import type { PolicyCache } from '../policy-cache.ts';
+import type { OnFutureRows } from './ledger-time.ts';
 
 /** What jobs are accepted by, beside what is in the books. */
 export type AcceptOptions = {
@@ -7,4 +8,5 @@ export type AcceptOptions = {
   readonly policies: PolicyCache;
   /** The ids under which a member's rows may stand. */
   readonly listUserIds: (userId: string) => readonly string[];
+  readonly onFutureRows?: OnFutureRows;
 };

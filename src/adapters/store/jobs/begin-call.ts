@@ -8,9 +8,11 @@ import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { durably } from '../database/database.ts';
 import type { Database } from '../database/schema.ts';
 import type { AcceptOptions } from './accept-options.ts';
-import { findLedgerTime } from './ledger-time.ts';
+import { settleLedgerTime } from './ledger-time.ts';
 import { MODEL_OF_PICTURE } from './picture-rows.ts';
 import { addToTotals, readServerSpent, readSpent } from './spend-totals.ts';
+
+export type CallOptions = Pick<AcceptOptions, 'operator' | 'policies' | 'onFutureRows'>;
 
 /**
  * Commits a call to the books before it is made, so that it survives a power failure: a crash in between leaves a row too
@@ -18,7 +20,7 @@ import { addToTotals, readServerSpent, readSpent } from './spend-totals.ts';
  */
 export async function beginCall(
   database: Kysely<Database>,
-  { operator, policies }: Pick<AcceptOptions, 'operator' | 'policies'>,
+  { operator, policies, onFutureRows }: CallOptions,
   { jobId, index }: PictureKey,
   price: number,
   now: number,
@@ -34,7 +36,7 @@ export async function beginCall(
       .where('pictures.state', '=', 'queued')
       .executeTakeFirst();
     if (picture === undefined) return failure({ kind: 'ended' });
-    const moment = await findLedgerTime(transaction, now);
+    const moment = await settleLedgerTime(transaction, now, onFutureRows);
     const spent = await readSpent(transaction, moment);
     const period = findExhausted(operator.limits.budget, spent, price);
     if (period !== undefined) return failure({ kind: 'over budget', period });

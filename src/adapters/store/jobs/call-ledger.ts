@@ -4,16 +4,12 @@ import type { CallLedger } from '#features/jobs/ports/call-ledger.ts';
 import { describePeriod, type BudgetAlert } from '#core/ledger/budget.ts';
 import type { Charge } from '#core/ledger/spend.ts';
 import type { Database } from '../database/schema.ts';
-import { beginCall } from './begin-call.ts';
-import type { AcceptOptions } from './accept-options.ts';
+import { beginCall, type CallOptions } from './begin-call.ts';
 import { SHARE_TAKEN } from './picture-rows.ts';
 import { addToTotals } from './spend-totals.ts';
 
 /** The embedded database as the books of calls. */
-export function createCallLedger(
-  database: Kysely<Database>,
-  options: Pick<AcceptOptions, 'operator' | 'policies'>,
-): CallLedger {
+export function createCallLedger(database: Kysely<Database>, options: CallOptions): CallLedger {
   return {
     beginCall: (key, price, now) => beginCall(database, options, key, price, now),
 

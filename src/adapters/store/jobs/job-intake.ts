@@ -15,7 +15,7 @@ import type { LoadedPolicy } from '../policy-cache.ts';
 import type { AcceptOptions } from './accept-options.ts';
 import { createGateFacts } from './gate-facts.ts';
 import { insertJob } from './insert-job.ts';
-import { findLedgerTime } from './ledger-time.ts';
+import { settleLedgerTime } from './ledger-time.ts';
 
 /** What is written down of a job once the gate has let it through. */
 type Write<Written> = (
@@ -34,7 +34,7 @@ const MOST_ROUNDS = 3;
 /** The embedded database as the way in. */
 export function createJobIntake(
   database: Kysely<Database>,
-  { operator, policies, listUserIds }: AcceptOptions,
+  { operator, policies, listUserIds, onFutureRows }: AcceptOptions,
 ): JobIntake {
   /**
    * Decides on a job and writes it down, in one transaction: what was true at the decision is true at the writing. The server's terms
@@ -74,7 +74,7 @@ export function createJobIntake(
   ): Promise<Result<Written, GateRefusal> | LoadedPolicy> {
     const { userId, serverId } = job.origin;
     return database.transaction().execute(async (transaction) => {
-      const now = await findLedgerTime(transaction, clock);
+      const now = await settleLedgerTime(transaction, clock, onFutureRows);
       const loaded = await policies.read(transaction, serverId, now);
       const { policy } = loaded;
       const userIds = listUserIds(userId);

@@ -60,7 +60,7 @@ export function createRetentionStore(database: Kysely<Database>): RetentionStore
             limit ${JOBS})`,
         );
         // Jobs first: what is about them goes with or after them.
-        return jobs > 0 ? jobs : deleteOldEntries(transaction, before);
+        return jobs > 0 ? jobs : deleteOldEntries(transaction, before, now);
       }),
 
     async listSilent(seenBefore) {
@@ -97,10 +97,14 @@ export function createRetentionStore(database: Kysely<Database>): RetentionStore
 async function deleteOldEntries(
   transaction: Transaction<Database>,
   before: number,
+  now: number,
 ): Promise<number> {
   const old = [
     // They come in the order of their moments: a look at the first ones spares a search through all.
     sql`delete from events where rowid in (select rowid from events order by rowid limit ${ROWS}) and at < ${before}`,
+    // Where a clock that ran ahead has broken that order, nothing else helps.
+    sql`delete from events where rowid in (select rowid from events where at < ${before} limit ${ROWS})
+      and exists (select 1 from (select at from events order by rowid limit ${ROWS}) where at > ${now})`,
     sql`delete from acts where rowid in (select rowid from acts where at < ${before} limit ${ROWS})`,
     sql`delete from passes where id in (select id from passes where expires_at < ${before} limit ${ROWS})`,
     sql`delete from suspensions where id in (select id from suspensions

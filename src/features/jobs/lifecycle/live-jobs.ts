@@ -19,6 +19,8 @@ export type LiveJobsOptions = {
   readonly paintPicture: PaintPicture;
   readonly deliverJob: DeliverJob;
   readonly notices: WaitingNotices;
+  /** How long a request may wait. */
+  readonly deadlineMs: number;
   readonly log: Logger;
 };
 
@@ -61,6 +63,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     paintPicture,
     deliverJob,
     notices,
+    deadlineMs,
     log,
   } = options;
   const jobs = new Map<string, LiveJob>();
@@ -74,7 +77,11 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
       pending,
       waiting: new AbortController(),
       calling: new AbortController(),
-      deadline: setTimeout(() => expire(live), Math.max(job.deadline - Date.now(), 0)),
+      // A clock that is set back makes nobody wait longer; and a timer of more than 24 days would fire at once.
+      deadline: setTimeout(
+        () => expire(live),
+        Math.min(Math.max(job.deadline - Date.now(), 0), deadlineMs),
+      ),
       isExpired: false,
       isDropped: false,
     };

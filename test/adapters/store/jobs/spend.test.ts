@@ -108,12 +108,25 @@ describe('periods', () => {
     expect(await spentAt(Date.UTC(2026, 1, 1))).toEqual({ day: PRICE, month: PRICE });
   });
 
-  it('don’t come back when the clock does: the later of clock and last row counts', async () => {
+  it('don’t come back when the clock does by minutes: the later of clock and last row counts', async () => {
     await begin(ports, job, 0, NOON);
-    await begin(ports, job, 1, NOON - 2 * A_DAY);
+    await begin(ports, job, 1, NOON - 4 * 60_000);
     expect((await rows()).map(({ begun_at }) => begun_at)).toEqual([NOON, NOON]);
-    expect(await spentAt(NOON)).toEqual({ day: 2 * PRICE, month: 2 * PRICE });
-    expect(await spentAt(NOON - 2 * A_DAY)).toMatchObject({ day: 0 });
+  });
+
+  it.each([
+    ['of one day', NOON - 2 * A_DAY],
+    ['of two days and two months', Date.UTC(2026, 0, 2)],
+  ])('that a clock has written too early (%s) are those of the present day', async (_, back) => {
+    await begin(ports, job, 0, NOON - A_DAY);
+    await begin(ports, job, 1, Date.UTC(2026, 1, 1));
+    await begin(ports, job, 2, back);
+    expect((await rows()).map(({ begun_at }) => begun_at)).toEqual([back, back, back]);
+    expect(await spentAt(back)).toEqual({ day: 3 * PRICE, month: 3 * PRICE });
+    expect(await spentAt(Date.UTC(2026, 1, 1))).toEqual({ day: 0, month: 0 });
+    // A call whose row was moved gives back to the day that it was moved to.
+    await ports.calls.recordFailed(1, 'free', keyOf(0), undefined);
+    expect(await spentAt(back)).toEqual({ day: 2 * PRICE, month: 2 * PRICE });
   });
 });
 
