@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
 import { listSecrets, parseConfig } from './config/config.ts';
 import { OperatorError } from '#core/operator-error.ts';
+import { scrub } from '#core/scrub.ts';
 
 try {
   loadDotenv({ quiet: true });
@@ -13,14 +14,10 @@ try {
   // Node writes the cache at an orderly end, and not every process comes to one.
   flushCompileCache();
 } catch (error) {
-  console.error(error instanceof OperatorError ? error.message : withoutSecrets(inspect(error)));
-  process.exit(1);
-}
-
-/** What no log has scrubbed. */
-function withoutSecrets(words: string): string {
-  return listSecrets(process.env).reduce(
-    (clean, secret) => clean.replaceAll(secret, '[secret]'),
-    words,
+  console.error(
+    error instanceof OperatorError
+      ? error.message
+      : scrub(inspect(error), listSecrets(process.env)),
   );
+  process.exit(1);
 }

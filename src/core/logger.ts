@@ -1,4 +1,5 @@
 import { pino, type Logger as PinoLogger } from 'pino';
+import { scrub } from './scrub.ts';
 
 export type Logger = PinoLogger;
 
@@ -16,10 +17,7 @@ export function createLogger(level: string, secrets: readonly string[]): Logger 
     base: null,
     serializers: { err: serializeError },
     hooks: {
-      streamWrite: (line) =>
-        secrets
-          .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), line)
-          .replaceAll(TOKEN_PATH, '$1[secret]'),
+      streamWrite: (line) => scrub(line, secrets).replaceAll(TOKEN_PATH, '$1[secret]'),
     },
   });
 }

@@ -2,6 +2,7 @@ import { parsePictureFile, type PictureFile } from '#core/image/picture-file.ts'
 import type { PaintFailureReason } from '#features/jobs/job.ts';
 import type { CallFailure, CallOutcome } from '#features/jobs/ports/painter.ts';
 import { failure, type Result } from '#core/result.ts';
+import { scrub } from '#core/scrub.ts';
 import { parseEnvelope } from './envelope.ts';
 
 /** An answer read to its end. */
@@ -115,11 +116,8 @@ const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
 
 function excerpt(body: Buffer, secret: string): string {
   // Before the cut: half a secret is one, too.
-  const words = body
-    .subarray(0, 4 * DETAIL_LENGTH)
-    .toString('utf8')
-    .replaceAll(secret, '[secret]')
-    .slice(0, DETAIL_LENGTH);
+  const start = body.subarray(0, 4 * DETAIL_LENGTH).toString('utf8');
+  const words = scrub(start, [secret]).slice(0, DETAIL_LENGTH);
   // Bytes of a broken picture would fill a log line with noise.
   return words.includes('\uFFFD') || words.includes('\0') ? `${body.length} bytes` : words;
 }

@@ -47,9 +47,15 @@ export function describeAuditCsv(
   return BYTE_ORDER_MARK + lines.join('');
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe in front; no cell turns the others of its row round. */
+/**
+ * What a spreadsheet may take for a formula: at the start, or where one that parts cells by something else than commas, and so sees no
+ * quotation, lets the next begin.
+ */
+const FORMULA = /(^|[;\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠])|^(?=[\t\r])/g;
+
+/** A formula gets an apostrophe in front; no cell turns the others of its row round. */
 function describeCell(value: string | number | boolean | null | undefined): string {
   const words = String(value ?? '');
-  const safe = isolate(/^[=+\-@\t\r]/.test(words) ? `'${words}` : words);
+  const safe = isolate(words.replaceAll(FORMULA, "$1'"));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

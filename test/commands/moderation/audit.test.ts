@@ -143,6 +143,17 @@ describe('audit as CSV', () => {
     ['@SUM(A1)', `'@SUM(A1)`],
     ['a, "b"\nc', `"a, ""b""\nc"`],
     ['狐と雪', '狐と雪'],
+    // Where cells are parted by semicolons or tabs, a quotation in the middle of one is none, and its line ends in it.
+    [`x;=cmd|' /C calc'!A0`, `x;'=cmd|' /C calc'!A0`],
+    ['x; =1+1;@a', `x;' =1+1;'@a`],
+    ['x;"=1"', `"x;'""=1"""`],
+    ['x\t=1+1', `x\t'=1+1`],
+    ['x\r\n-1', `"x\r\n'-1"`],
+    ['＝1+1', `'＝1+1`],
+    ['＋1', `'＋1`],
+    ['－1', `'－1`],
+    ['＠a', `'＠a`],
+    ['a-b; c=d', 'a-b; c=d'],
   ])('the prompt %j is the cell %j', async (prompt, cell) => {
     await driver.ask(ADA, { request: { prompt } });
     expect(await csv()).toContain(`,False,${cell},`.replace('False', 'false'));

@@ -25,7 +25,7 @@ export interface BotApi {
   deleteMessage(channelId: string, messageId: string): Promise<void>;
   /** 2 to 100 at once, none older than 14 days; takes Manage Messages. */
   deleteMessages(channelId: string, messageIds: readonly string[]): Promise<void>;
-  /** The id of the one of the channel's latest messages that has a component whose custom id holds these words. */
+  /** The id of the one of the bot's own among the channel's latest messages that has a component whose custom id holds these words. */
   findRecentMessage(channelId: string, customIdPart: string): Promise<string | undefined>;
   /** The components of a message. */
   getMessage(channelId: string, messageId: string): Promise<readonly unknown[]>;
@@ -51,24 +51,37 @@ const channelSchema = z.object({
   parent_id: z.string().nullish(),
   nsfw: z.boolean().nullish(),
 });
-const messagesSchema = lenientList(z.object({ id: z.string(), components: z.unknown() }));
 const messageSchema = z.object({ id: z.string() });
+const userSchema = z.object({ id: z.string() });
+const messagesSchema = lenientList(
+  z.object({ id: z.string(), author: userSchema, components: z.unknown() }),
+);
 const shownSchema = z.object({ components: lenientList(z.unknown()) });
 
 /** Somebody waits for what is looked up. */
 const LOOK_UP_MS = 5000;
 
 export function createBotApi(rest: REST): BotApi {
+  let ownId: string | undefined;
+
+  async function findOwnId(): Promise<string> {
+    ownId ??= userSchema.parse(await rest.get(Routes.user())).id;
+    return ownId;
+  }
+
   async function findRecentMessage(
     channelId: string,
     customIdPart: string,
   ): Promise<string | undefined> {
+    const own = await findOwnId();
     const query = new URLSearchParams({ limit: RECENT_MESSAGES });
     const messages = messagesSchema.parse(
       await rest.get(Routes.channelMessages(channelId), { query }),
     );
-    return messages.find(({ components }) =>
-      JSON.stringify(components ?? []).includes(customIdPart),
+    return messages.find(
+      ({ author, components }) =>
+        // Anybody's bot can give its buttons any ids.
+        author.id === own && JSON.stringify(components ?? []).includes(customIdPart),
     )?.id;
   }
 

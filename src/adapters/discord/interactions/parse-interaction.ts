@@ -144,7 +144,10 @@ function parseCommand(data: unknown, invocation: Invocation): Interaction {
   const { name, subcommand, options } = commandSchema.parse(data);
   const files = readResolved(data)?.attachments ?? {};
   const values = Object.fromEntries(
-    options.map((option) => [option.name, files[String(option.value)] ?? option.value]),
+    options.map(({ name: option, value }) => {
+      const id = String(value);
+      return [option, Object.hasOwn(files, id) ? files[id] : value];
+    }),
   );
   return { kind: 'command', name, subcommand, options: values, invocation };
 }

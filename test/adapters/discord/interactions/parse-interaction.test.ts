@@ -82,6 +82,18 @@ it('a command without options has none', () => {
   expect(parse(command({ name: 'imagine' }))).toMatchObject({ kind: 'command', options: {} });
 });
 
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
+  'bug: the option’s value %j is these words',
+  (value) => {
+    const options = [{ name: 'prompt', type: 3, value }];
+    const attachments = { '700000000000000001': { id: '1', filename: 'x.png', url: 'x', size: 9 } };
+    for (const resolved of [undefined, { attachments }]) {
+      const parsed = parse(command({ name: 'imagine', options, resolved }));
+      expect(parsed).toMatchObject({ options: { prompt: value } });
+    }
+  },
+);
+
 it('a subcommand comes with the options of its own', () => {
   const options = [{ name: 'page', type: 4, value: 2 }];
   const payload = command({ name: 'easel', options: [{ type: 1, name: 'queue', options }] });
