@@ -1,8 +1,5 @@
-import {
-  DefaultWebSocketManagerOptions,
-  type IContextFetchingStrategy,
-  type SessionInfo,
-} from '@discordjs/ws';
+import { DefaultWebSocketManagerOptions } from 'discord.js';
+import type { IContextFetchingStrategy, SessionInfo } from '@discordjs/ws';
 import type { GatewaySession } from '#features/connection/ports.ts';
 import type { IdentifyBudget } from './identify-budget.ts';
 import type { SessionKeeper } from './session-keeper.ts';

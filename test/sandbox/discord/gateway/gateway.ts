@@ -62,6 +62,7 @@ export class Gateway {
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { controls } = this;
     controls.attempts += 1;
+    this.#parts.world.changes.ring();
     if (controls.refusal !== undefined) {
       socket.end(`HTTP/1.1 ${controls.refusal} Refused\r\nConnection: close\r\n\r\n`);
       return;
