@@ -4,8 +4,8 @@ import type { Database } from '../database/schema.ts';
 
 /** Sessions can be resumed for a few minutes: nothing older is sent again. */
 const KEPT_MS = 15 * 60_000;
-/** Old ones go in one statement for so many new ones. */
-const PRUNE_EVERY = 500;
+/** Old ones go in one statement, with the first new one after so long. */
+const PRUNE_EVERY_MS = 60_000;
 /** So many are known without the database: more than come in the seconds that Discord sends again. */
 const MOST_KNOWN = 20_000;
 /** A snowflake's lower bits; above them are milliseconds ("Snowflakes" in Discord's documentation). */
@@ -20,7 +20,7 @@ export function createSeenInteractions(database: Kysely<Database>): SeenInteract
   const known = new Set<string>();
   let unwritten: string[] = [];
   let isWriting = false;
-  let untilPruning = 0;
+  let prunedAt = -Infinity;
   let loaded: Promise<void> | undefined;
 
   async function load(): Promise<void> {
@@ -67,10 +67,9 @@ export function createSeenInteractions(database: Kysely<Database>): SeenInteract
   }
 
   async function prune(connection: Kysely<Database>, ids: readonly string[]): Promise<void> {
-    untilPruning -= ids.length;
     const newest = ids.at(-1);
-    if (untilPruning > 0 || newest === undefined) return;
-    untilPruning = PRUNE_EVERY;
+    if (newest === undefined || performance.now() - prunedAt < PRUNE_EVERY_MS) return;
+    prunedAt = performance.now();
     const oldest = BigInt(newest) - (BigInt(KEPT_MS) << TIME_SHIFT);
     await connection.deleteFrom('seen_interactions').where('id', '<', oldest).execute();
   }
