@@ -1,7 +1,8 @@
-import type { TextKey } from '#core/i18n/text.ts';
+import { text, type TextKey } from '#core/i18n/text.ts';
 import type { LogWish } from '#core/policy-edits/log.ts';
 import { LOG_KINDS, type LogKind } from '#core/policy/policy.ts';
 import { PAINTABLE_CHANNELS } from '#adapters/discord/command-builder.ts';
+import { describeLogState } from './panel/panel.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 
 const KIND_KEYS: Readonly<Record<LogKind, TextKey>> = {
@@ -11,23 +12,29 @@ const KIND_KEYS: Readonly<Record<LogKind, TextKey>> = {
   reports: 'settings.log_reports',
 };
 
-/** Nothing asked for is no log. */
+/** Nothing asked for shows what is set: whoever only wants to look switches nothing off. */
 const setLog: SettingsHandler = async ({ invocation, reply, settings }, options) => {
+  if (Object.keys(options).length === 0) {
+    const view = await settings.view(invocation.serverId);
+    const how = view.policy.log === null ? 'settings.log_none' : 'settings.log_how';
+    return reply.show([{ text: text(how, { state: describeLogState(view) }) }]);
+  }
   const acknowledgement = await reply.defer({ isPrivate: true });
-  if (acknowledgement.kind === 'too late') return;
+  if (acknowledgement.kind === 'too late') return undefined;
   const changed = await settings.setLog(invocation, readWish(options));
-  await reply.finish([{ text: changed.ok ? changed.value : changed.reason }]);
+  return reply.finish([{ text: changed.ok ? changed.value : changed.reason }]);
 };
 
 function readWish(options: Readonly<Record<string, unknown>>): LogWish | null {
-  const { channel } = options;
+  const { channel, off } = options;
+  if (off === true) return null;
   const kinds: { [Kind in LogKind]?: boolean } = {};
   for (const kind of LOG_KINDS) {
     const isWanted = options[kind];
     if (typeof isWanted === 'boolean') kinds[kind] = isWanted;
   }
   const channelId = typeof channel === 'string' ? channel : undefined;
-  return channelId === undefined && Object.keys(kinds).length === 0 ? null : { channelId, kinds };
+  return { channelId, kinds };
 }
 
 export const log: SettingsPart = {
@@ -47,7 +54,9 @@ export const log: SettingsPart = {
           option.setName(kind).setDescription(describe(KIND_KEYS[kind])),
         );
       }
-      return subcommand;
+      return subcommand.addBooleanOption((option) =>
+        option.setName('off').setDescription(describe('settings.log_off')),
+      );
     }),
   handlers: { log: setLog },
 };

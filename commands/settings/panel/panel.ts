@@ -135,7 +135,7 @@ function describeGeneral({ private: rule, moderatorRole, language }: Policy): Te
   });
 }
 
-function describeLogState({ policy, logProblem, logDropped }: SettingsView): Text {
+export function describeLogState({ policy, logProblem, logDropped }: SettingsView): Text {
   const log = describeLog(policy.log);
   const state =
     logProblem === null

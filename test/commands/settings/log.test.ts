@@ -58,9 +58,9 @@ describe('/settings log', () => {
     expect(driver.logProbe.written).toHaveLength(3);
   });
 
-  it('alone switches it off, without a word in the channel', async () => {
+  it('with off switches it off, without a word in the channel', async () => {
     await driver.set('log', { channel: LOG });
-    const { answers } = await driver.set('log');
+    const { answers } = await driver.set('log', { off: true });
     expect(answers.at(-1)).toBe(`The log channel is now off; it was ${LOG} (${ALL}).`);
     expect(await log()).toBeNull();
     expect(driver.logProbe.written).toHaveLength(1);
@@ -91,6 +91,17 @@ describe('/settings log', () => {
     expect(answers.at(-1)).toMatch(said);
     expect(await log()).toBeNull();
     expect(driver.logProbe.written).toEqual([]);
+  });
+
+  it('alone shows what is set, and changes nothing', async () => {
+    const none = await driver.set('log');
+    expect(none.answers[0]).toMatch(/\*\*Log\*\* · off/);
+    expect(none.answers[0]).toMatch(/settings log channel/);
+    await driver.set('log', { channel: LOG });
+    const some = await driver.set('log');
+    expect(some.answers[0]).toContain(`${LOG} (${ALL})`);
+    expect(some.answers[0]).toContain('off:True');
+    expect(await log()).toEqual({ channelId: LOG, kinds: [...LOG_KINDS] });
   });
 
   it('does not ask Discord about a channel that the bot can’t see', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { text } from '#core/i18n/text.ts';
 import { success } from '#core/result.ts';
 import { createModerationDriver } from '../../driver/moderation.ts';
+import { createSettingsDriver } from '../../driver/settings.ts';
 import { ADA, BEN, SERVER } from '../../driver/people.ts';
 
 const ROLE = '500000000000000001';
@@ -31,4 +32,12 @@ it('whoever has the server’s moderator role may cancel and delete for others, 
   expect((await driver.moderatePress(`delete:${job?.id}`, moderator)).answers).toEqual(['deleted']);
   expect((await driver.moderatePress(button, moderator)).answers[0]).toMatch(/^Cancelled/);
   expect(await driver.states()).toEqual(['cancelled']);
+});
+
+it('/settings moderator-role alone shows the role, and changes nothing', async () => {
+  const driver = await createSettingsDriver();
+  expect((await driver.set('moderator-role')).answers[0]).toMatch(/role\*\* · none/);
+  await driver.set('moderator-role', { role: ROLE });
+  expect((await driver.set('moderator-role')).answers[0]).toContain(ROLE);
+  expect((await driver.policy()).moderatorRole).toBe(ROLE);
 });

@@ -163,7 +163,7 @@ describe('a change', () => {
     [
       [
         ['moderator-role', { role: PAINTER }],
-        ['moderator-role', {}],
+        ['moderator-role', { off: true }],
       ],
       `The moderators’ role is now none; it was ${PAINTER}.`,
     ],
@@ -193,7 +193,7 @@ describe('a change', () => {
     ['channel age-restricted', { rule: 'allow' }],
     ['model allow', { model: XL }],
     ['private allow', {}],
-    ['moderator-role', {}],
+    ['moderator-role', { off: true }],
     ['language', { language: 'discord' }],
   ])('by %s to what is so already is none', async (subcommand, options) => {
     await driver.set('limits set', { images_per_hour: 10 });
