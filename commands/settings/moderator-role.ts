@@ -22,8 +22,8 @@ export const moderatorRole: SettingsPart = {
       if (off === true) return changeSettings(context, setModeratorRole(null, invocation.serverId));
       if (typeof role === 'string')
         return changeSettings(context, setModeratorRole(role, invocation.serverId));
-      const { moderatorRole } = await settings.read(invocation.serverId);
-      const shown = describeModeratorRole(moderatorRole);
+      const policy = await settings.read(invocation.serverId);
+      const shown = describeModeratorRole(policy.moderatorRole);
       return reply.show([{ text: text('settings.moderator_role_state', { role: shown }) }]);
     },
   },

@@ -91,6 +91,7 @@ function listPosted(): readonly unknown[] {
     rule: 'terms',
     serverId: SERVER,
     at: 0,
+    request: { model: 'm', prompt: 'p', negativePrompt: null, count: 1, isPrivate: false },
   } as const;
   const entries = (['refusal', 'picture'] as const).map((kind) => ({
     event: createEvent({ ...event, kind, locale: null, summary: text('event.unreadable') }),
