@@ -8,11 +8,18 @@ import type { ServerEvent } from '../audit/event.ts';
 /** What became of a message that was to go. */
 export type Removal = 'removed' | 'gone' | 'not allowed' | 'failed';
 
-/** Takes away messages that the bot has posted. Best effort: never throws. */
+/** Takes away messages that the bot has posted. Best effort: throws nothing but what `onAway` throws. */
 export interface MessageRemover {
   remove(channelId: string, messageId: string): Promise<Removal>;
-  /** The quickest way to be rid of many; gives what became of each, in their order. */
-  removeAll(messages: readonly MessageAddress[]): Promise<readonly Removal[]>;
+  /**
+   * The quickest way to be rid of many; gives what became of each, in their order.
+   *
+   * @param onAway told of those that are away, as soon as they are
+   */
+  removeAll<Message extends MessageAddress>(
+    messages: readonly Message[],
+    onAway?: (away: readonly Message[]) => Promise<void>,
+  ): Promise<readonly Removal[]>;
 }
 
 /** Writes to a member directly. Best effort: never throws; gives whether it has arrived. */

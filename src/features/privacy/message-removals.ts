@@ -46,10 +46,11 @@ export function createMessageRemovals({
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.id;
-      const outcomes = await remover.removeAll(page);
-      const isDone = page.map((_, index) => isAway(outcomes[index]));
-      await removalStore.settle(page.filter((_, index) => isDone[index]).map(({ id }) => id));
-      const left = page.filter((_, index) => !isDone[index]);
+      // Each is settled when it is away: whoever waits for the round no longer is told the number as it is then.
+      const outcomes = await remover.removeAll(page, (away) =>
+        removalStore.settle(away.map(({ id }) => id)),
+      );
+      const left = page.filter((_, index) => !isAway(outcomes[index]));
       const givenUp = await removalStore.postpone(
         left.map(({ id }) => id),
         MAX_TRIES,

@@ -81,4 +81,6 @@ export interface RetentionStore {
   listSilent(seenBefore: number): Promise<readonly string[]>;
   /** All of a server, unless it was seen in the meantime. */
   purgeServer(serverId: string, seenBefore: number): Promise<number>;
+  /** What was deleted is on the disk no more: not in what the database keeps of its last changes, either. */
+  truncate(): Promise<void>;
 }

@@ -42,8 +42,10 @@ export function createRetention(options: RetentionOptions): Retention {
       await repeat(() => store.purgeServer(serverId, now() - SILENT_MS));
     const old =
       historyMs === null ? 0 : await repeat(() => store.deleteOld(now() - historyMs, now()));
-    if (closed + silent.length + old > 0)
+    if (closed + silent.length + old > 0) {
+      await store.truncate();
       log.info({ closed, servers: silent.length, old }, 'what need not be kept was deleted');
+    }
     await removals.run();
   }
 

@@ -66,7 +66,9 @@ export function createSmallDiscord(channelId = '400000000000000001') {
     deleteReply: async () => remove('delete reply', REPLY_ID),
     followUp: async (_, body) => {
       const isPrivate = !isDeferred && ((body.flags ?? 0) & 64) !== 0;
-      put('follow up', isDeferred ? REPLY_ID : nextId(), { channelId, body, files: [], isPrivate });
+      const id = isDeferred ? REPLY_ID : nextId();
+      put('follow up', id, { channelId, body, files: [], isPrivate });
+      return id;
     },
   };
   const bot: BotApi = {

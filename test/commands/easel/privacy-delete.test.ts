@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../driver/driver.ts';
-import { ADA, BEN, MODERATOR, SERVER } from '../../driver/people.ts';
+import { DELIVERED, POSTED } from '../../driver/memory/delivery.ts';
+import { ADA, BEN, CHANNEL, MODERATOR, SERVER } from '../../driver/people.ts';
 import { createPrivacyDriver, LOG_CHANNEL, type PrivacyDriver } from '../../driver/privacy.ts';
 
 let driver: PrivacyDriver;
@@ -116,6 +117,14 @@ describe('/easel privacy delete', () => {
       serverLocale: 'en-US',
     };
     expect(await driver.features.moderation.unsuspend(by, ADA)).toBe(true);
+  });
+
+  it('with its messages takes the line away that said that a late picture is there', async () => {
+    const mention = { channelId: CHANNEL, messageId: '610000000000000007' };
+    driver.delivery.outcome = { ...DELIVERED, mention };
+    await driver.paint('a heron');
+    expect(await driver.erase('all')).toMatch(/taken away: 2/);
+    expect(driver.remover.removed).toEqual([POSTED.messageId, mention.messageId]);
   });
 
   it('a second time finds what came since, and goes on counting what stays', async () => {

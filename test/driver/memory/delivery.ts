@@ -1,6 +1,6 @@
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { Job } from '#features/jobs/job.ts';
-import type { Delivery, DeliveryOutcome } from '#features/jobs/ports/delivery.ts';
+import type { Delivered, Delivery, DeliveryOutcome } from '#features/jobs/ports/delivery.ts';
 import type { Acknowledgement, Reply } from '#core/reply.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Events } from '../events.ts';
@@ -26,7 +26,7 @@ export interface MemoryDelivery extends Delivery {
 }
 
 export const POSTED = { channelId: '400000000000000001', messageId: '600000000000000001' };
-export const DELIVERED: DeliveryOutcome = { posted: POSTED };
+export const DELIVERED: Delivered = { posted: POSTED };
 
 const seedsOf = (pictures: readonly { readonly seed: number | null }[]): string =>
   pictures.map(({ seed }) => seed).join(',');

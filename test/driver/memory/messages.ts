@@ -1,5 +1,6 @@
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { DirectMessages, MessageRemover, Removal } from '#features/moderation/ports.ts';
+import { isAway } from '#features/moderation/sweep.ts';
 import type { MessageReader, ShownPictures } from '#features/history/ports.ts';
 
 export interface MemoryRemover extends MessageRemover {
@@ -24,8 +25,14 @@ export function createMemoryRemover(): MemoryRemover {
     removed,
     obstacles,
     remove,
-    removeAll: (messages) =>
-      Promise.all(messages.map(({ channelId, messageId }) => remove(channelId, messageId))),
+    removeAll: (messages, onAway = async () => undefined) =>
+      Promise.all(
+        messages.map(async (message) => {
+          const removal = await remove(message.channelId, message.messageId);
+          if (isAway(removal)) await onAway([message]);
+          return removal;
+        }),
+      ),
   };
 }
 

@@ -26,7 +26,8 @@ export interface InteractionApi {
     files?: readonly UploadFile[],
   ): Promise<string>;
   deleteReply(origin: Origin): Promise<void>;
-  followUp(origin: Origin, body: RESTPostAPIInteractionFollowupJSONBody): Promise<void>;
+  /** Gives the message's id. */
+  followUp(origin: Origin, body: RESTPostAPIInteractionFollowupJSONBody): Promise<string>;
 }
 
 const callbackSchema = z.object({
@@ -82,8 +83,9 @@ export function createInteractionApi(rest: REST): InteractionApi {
   async function followUp(
     { applicationId, token }: Origin,
     body: RESTPostAPIInteractionFollowupJSONBody,
-  ): Promise<void> {
-    await rest.post(Routes.webhook(applicationId, token), { ...createOptions(), body });
+  ): Promise<string> {
+    const options = { ...createOptions(), body };
+    return messageSchema.parse(await rest.post(Routes.webhook(applicationId, token), options)).id;
   }
 
   return { respond, findReply, editReply, deleteReply, followUp };

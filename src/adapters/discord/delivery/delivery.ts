@@ -1,4 +1,5 @@
 import { text } from '#core/i18n/text.ts';
+import type { MessageAddress } from '#core/message-link.ts';
 import { listRequests } from '#core/image/image-order.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type {
@@ -54,8 +55,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (outcome === 'empty') return 'empty';
       if (typeof outcome === 'object') {
         if (route.leavesPlaceholder) await placeholder.remove(pending);
-        await mention(job, route);
-        return outcome;
+        return { ...outcome, mention: await mention(job, route, pictureSet) };
       }
       // Nothing but the placeholder is edited: its member has deleted it, and wants no picture.
       if (outcome === 'message gone') return 'placeholder deleted';
@@ -123,17 +123,27 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   /** One line that names the member; best effort, for the picture is there. */
-  async function mention({ id, origin, order }: Job, route: MessageRoute): Promise<void> {
+  async function mention(
+    { id, origin, order }: Job,
+    route: MessageRoute,
+    { isShared, enlargedFrom }: PictureSet,
+  ): Promise<MessageAddress | undefined> {
     const isLate = Date.now() - origin.receivedAt > LONG_WAIT_MS;
-    if (!isLate || order.isPrivate || route.name === 'direct message') return;
+    // Whoever shares or enlarges has just pressed a button.
+    const isAwaited = isShared !== true && enlargedFrom === undefined;
+    if (!isLate || !isAwaited || order.isPrivate || route.name === 'direct message')
+      return undefined;
     const ready = text('reply.ready', { member: { user: origin.userId } });
     const content = translate(ready, origin.serverLocale, MESSAGE_STYLE);
     const body = { content, allowed_mentions: { users: [origin.userId] } };
     try {
-      if (route.name === 'reply') await api.followUp(origin, body);
-      else await bot.createMessage(origin.channelId, body);
+      const messageId = await (route.name === 'reply'
+        ? api.followUp(origin, body)
+        : bot.createMessage(origin.channelId, body));
+      return { channelId: origin.channelId, messageId };
     } catch (error) {
       log.info({ err: error, job: id }, 'the member could not be told that the wait is over');
+      return undefined;
     }
   }
 

@@ -2,6 +2,7 @@ import type { MessageAddress } from '#core/message-link.ts';
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from '#core/logger.ts';
 import type { MessageRemover, Removal } from '#features/moderation/ports.ts';
+import { isAway } from '#features/moderation/sweep.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import { hasDiscordCode } from '../api/failures.ts';
 import { createSemaphore } from '#core/semaphore.ts';
@@ -41,7 +42,10 @@ export function createMessageRemover({ bot, now, log }: MessageRemoverOptions): 
     }
   }
 
-  async function removeAll(messages: readonly MessageAddress[]): Promise<readonly Removal[]> {
+  async function removeAll<Message extends MessageAddress>(
+    messages: readonly Message[],
+    onAway: (away: readonly Message[]) => Promise<void> = async () => undefined,
+  ): Promise<readonly Removal[]> {
     const done = new Map<string, Removal>();
     const channels = Map.groupBy(messages, ({ channelId }) => channelId);
     await Promise.all(
@@ -52,9 +56,12 @@ export function createMessageRemover({ bot, now, log }: MessageRemoverOptions): 
         );
         const others = its.filter(({ messageId }) => !removed.has(messageId));
         for (const messageId of removed) done.set(messageId, 'removed');
+        if (removed.size > 0) await onAway(its.filter(({ messageId }) => removed.has(messageId)));
         await Promise.all(
-          others.map(async ({ messageId }) => {
-            done.set(messageId, await remove(channelId, messageId));
+          others.map(async (message) => {
+            const removal = await remove(channelId, message.messageId);
+            done.set(message.messageId, removal);
+            if (isAway(removal)) await onAway([message]);
           }),
         );
       }),

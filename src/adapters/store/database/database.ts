@@ -77,6 +77,11 @@ export async function durably<Value>(
   });
 }
 
+/** What was deleted must not stay behind in the log of changes. */
+export async function truncateChanges(database: Kysely<Database>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(database);
+}
+
 /** SQLite can take a change of tables back, though Kysely does not count on it: a migration happens as a whole or not at all. */
 class AtomicSqliteDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {

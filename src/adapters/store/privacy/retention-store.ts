@@ -4,6 +4,7 @@ import { BUSY_JOB, LONGEST_WINDOW_MS } from './finished-jobs.ts';
 import { ALIASES } from '../member-ids.ts';
 import { DRAFT_LIFE_MS } from '#features/members/drafts.ts';
 import { SEARCH_LIFE_MS } from '#features/history/history.ts';
+import { truncateChanges } from '../database/database.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Rows that one transaction deletes: 500, as a job has up to four pictures. */
@@ -91,6 +92,8 @@ export function createRetentionStore(database: Kysely<Database>): RetentionStore
         if (rest > 0) return rest;
         return run(transaction, sql`delete from servers where id = ${serverId}`);
       }),
+
+    truncate: () => truncateChanges(database),
   };
 }
 

@@ -9,6 +9,7 @@ import { listStored, type HeldPicture } from '../queue/paint-picture.ts';
 import type { CallLedger } from '../ports/call-ledger.ts';
 import type { Delivery, OnDelivered, PendingReply, PictureSet } from '../ports/delivery.ts';
 import type { JobEndings } from '../ports/endings.ts';
+import type { JobLifecycle } from '../ports/lifecycle.ts';
 import type { JobLookup } from '../ports/lookup.ts';
 import type { PictureStore } from '../ports/picture-store.ts';
 
@@ -16,6 +17,7 @@ export type DeliverJobOptions = {
   readonly calls: CallLedger;
   readonly endings: JobEndings;
   readonly lookup: JobLookup;
+  readonly lifecycle: Pick<JobLifecycle, 'noteCopy'>;
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline' | 'offer'>;
   readonly onDelivered: OnDelivered;
@@ -40,6 +42,7 @@ export function createDeliverJob({
   calls,
   endings,
   lookup,
+  lifecycle,
   pictures,
   delivery,
   onDelivered,
@@ -75,6 +78,7 @@ export function createDeliverJob({
     if (outcome === 'empty') return decline(pending, (await pictureSet.open()).missing);
     if (outcome === 'placeholder deleted') return { state: 'cancelled' };
     if (outcome !== 'undeliverable') {
+      if (outcome.mention !== undefined) await lifecycle.noteCopy(pending.job.id, outcome.mention);
       await onDelivered(pending.job, pictureSet, outcome.posted);
       return { state: 'delivered', posted: outcome.posted };
     }

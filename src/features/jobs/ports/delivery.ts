@@ -27,6 +27,8 @@ export type PictureSet = {
 export type Delivered = {
   /** The message that shows them to all; `null` if the member alone sees them. */
   readonly posted: MessageAddress | null;
+  /** Another message beside it, which names the member and says that the picture is there. */
+  readonly mention?: MessageAddress | undefined;
 };
 
 /**

@@ -31,7 +31,7 @@ export interface JobLifecycle {
   forgetPlaceholder(jobId: string): Promise<void>;
   /** Cancelled jobs whose placeholder may still stand. */
   listWithPlaceholder(): Promise<readonly PendingReply[]>;
-  /** Another message shows a picture of a job to all: it goes when the job's pictures have to go. */
+  /** Another message shows a picture of a job to all, or says that it is there: it goes when the job's pictures have to go. */
   noteCopy(jobId: string, posted: MessageAddress): Promise<void>;
   /**
    * Nothing is under way: a picture whose call a dead process had begun is painted if its file is there, and waits if not; a

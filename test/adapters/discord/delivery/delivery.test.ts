@@ -38,6 +38,16 @@ const recipes = () =>
   });
 
 describe('pictures', () => {
+  it.each([
+    ['the reply', 3 * 60 * 1000],
+    ['a message of their own', EXPIRED_MS],
+  ])('that come late as %s are told of in a line, which can be found again', async (_, ageMs) => {
+    const outcome = await deliver(letterOf(ageMs));
+    expect(discord.texts().at(-1)).toMatch(/your picture is ready/);
+    const messageId = [...discord.messages.keys()].at(-1);
+    expect(outcome).toMatchObject({ mention: { channelId: '400000000000000001', messageId } });
+  });
+
   it('take the place of the placeholder', async () => {
     expect(await deliver(letterOf())).toHaveProperty('posted');
     expect(discord.asked).toEqual(['edit reply']);

@@ -20,7 +20,7 @@ async function languageOf(act: (reply: Responder) => Promise<unknown>): Promise<
       ...api,
       respond: (_, body) => note(body),
       editReply: (_, body) => note(body),
-      followUp: async (_, body) => void (await note(body)),
+      followUp: (_, body) => note(body),
     },
     (_, locale) => locale,
     invocation(origin),

@@ -1,5 +1,5 @@
 import type { DiscordAPIError } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDirectMessages } from '#adapters/discord/messages/direct-messages.ts';
 import { createMessageRemover } from '#adapters/discord/messages/message-remover.ts';
 import { text } from '#core/i18n/text.ts';
@@ -51,6 +51,29 @@ function createChannels(managed: readonly string[], standing: readonly string[])
 }
 
 describe('many messages', () => {
+  it('are told of as soon as they are away, while others still take their time', async () => {
+    const away: string[] = [];
+    const stuck = Promise.withResolvers<undefined>();
+    const remover = createMessageRemover({
+      bot: {
+        deleteMessage: (_, id) => (id === messageOf(0, 2) ? stuck.promise : Promise.resolve()),
+        deleteMessages: async () => {
+          throw refusal(50_013, 403);
+        },
+      },
+      now: () => NOW,
+      log,
+    });
+    const ended = remover.removeAll(inChannel(HERE, some(4)), async (gone) => {
+      away.push(...gone.map(({ messageId }) => messageId));
+    });
+    await vi.waitUntil(() => away.length === 3);
+    expect(away).not.toContain(messageOf(0, 2));
+    stuck.resolve(undefined);
+    expect(await ended).toEqual(['removed', 'removed', 'removed', 'removed']);
+    expect(away).toHaveLength(4);
+  });
+
   it('go together where the bot may manage messages, a hundred at a time', async () => {
     const ids = some(201);
     const { remover, messages, asked } = createChannels([HERE], ids);

@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
+import { draftOptions } from '#core/image/options/draft.ts';
+import { createLogger } from '#core/logger.ts';
+import { createRetention } from '#features/privacy/retention.ts';
+import { createRetentionStore } from '#adapters/store/privacy/retention-store.ts';
 import { OperatorError } from '#core/operator-error.ts';
 import { openDatabase } from '#adapters/store/database/database.ts';
 import { createMemberIds, openAliasKey } from '#adapters/store/member-ids.ts';
+import { createDraftStore } from '#adapters/store/members/draft-store.ts';
 import { createMemberData } from '#adapters/store/privacy/member-data-store.ts';
 import { createNextJob } from '../../../driver/example-job.ts';
 import { ask, MEMBER_IDS, openJobPorts } from '../../../driver/job-ports.ts';
@@ -45,6 +50,23 @@ it('what was erased is on the disk no more, not even in what the database has fr
   await database.destroy();
   expect(keeps('heron-')).toBe(false);
   expect(keeps(ADA)).toBe(false);
+});
+
+it('what time has deleted is on the disk no more either', async () => {
+  const database = await openDatabase(join(folder, 'easel.db'));
+  const draft = draftOptions({ prompt: 'a heron-draft' });
+  const row = { id: 'draft-1', userId: ADA, serverId: null, draft, createdAt: NOW };
+  await createDraftStore(database).add(row, 10);
+  expect(keeps('heron-draft')).toBe(true);
+  await createRetention({
+    retentionStore: createRetentionStore(database),
+    removals: { run: async () => undefined, stop: async () => undefined },
+    historyMs: null,
+    now: () => NOW + 25 * 60 * 60 * 1000,
+    log: createLogger('silent', []),
+  }).run();
+  expect(keeps('heron-draft')).toBe(false);
+  await database.destroy();
 });
 
 it('the key of the aliases is made once, for its owner alone, and stays out of the database', async () => {

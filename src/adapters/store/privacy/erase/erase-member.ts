@@ -1,6 +1,6 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { type Kysely, type Transaction } from 'kysely';
 import type { Erased, EraseRequest } from '#features/privacy/ports.ts';
-import { durably } from '../../database/database.ts';
+import { durably, truncateChanges } from '../../database/database.ts';
 import type { Database } from '../../database/schema.ts';
 import { findLedgerTime } from '../../jobs/ledger-time.ts';
 import type { MemberIds } from '../../member-ids.ts';
@@ -20,8 +20,7 @@ export async function eraseMember(
   request: EraseRequest,
 ): Promise<Erased> {
   const erased = await durably(database, (transaction) => erase(transaction, ids, request));
-  // What was erased must not stay behind in the log of changes.
-  await sql`pragma wal_checkpoint(truncate)`.execute(database);
+  await truncateChanges(database);
   return erased;
 }
 
