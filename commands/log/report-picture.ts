@@ -19,8 +19,8 @@ export const reportPicture: MessageCommand = {
       .setType(ApplicationCommandType.Message)
       .toJSON(),
 
-  async run({ invocation, reply, logChannel }, { id: messageId }) {
-    const found = await logChannel.findPictured(invocation, messageId);
+  async run({ invocation, reply, logChannel }, { id, forwardOf }) {
+    const found = await logChannel.findPictured(invocation, forwardOf ?? id);
     if (!found.ok) return reply.refuse(found.reason);
     return reply.openForm({
       name: 'report',

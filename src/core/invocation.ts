@@ -57,11 +57,13 @@ export type FileLink = {
 /** A message as its context menu hands it over: also one that the bot could not read otherwise. */
 export type TargetMessage = {
   readonly id: string;
+  /** Of the message that it forwards, wherever that stands. */
+  readonly forwardOf: string | null;
   /** Empty where Discord does not say. */
   readonly authorId: string;
-  /** All that it says, from top to bottom. */
+  /** All that it says, from top to bottom, and then what it forwards. */
   readonly texts: readonly string[];
-  /** Its pictures and other files, in their order. */
+  /** Its pictures and other files, in their order: attached, shown, previews of links. */
   readonly files: readonly FileLink[];
 };
 

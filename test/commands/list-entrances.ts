@@ -89,7 +89,11 @@ function listEntrances(command: Command): readonly Entrance[] {
       interactions: (ids) =>
         ids.map((id) => {
           if (kind === 'message')
-            return { kind, name, message: { id, authorId: '1', texts: [], files: [] } };
+            return {
+              kind,
+              name,
+              message: { id, forwardOf: null, authorId: '1', texts: [], files: [] },
+            };
           if (kind === 'form') return { kind, name, id, values: FORM_VALUES };
           if (kind === 'select') return { kind, name, id, values: ['0'] };
           return { kind, name, id };

@@ -80,7 +80,13 @@ export function createInteractions({ features, chooseSeed, ...rest }: Interactio
   return interactions;
 }
 
-const MESSAGE: TargetMessage = { id: '600000000000000404', authorId: '1', texts: [], files: [] };
+const MESSAGE: TargetMessage = {
+  id: '600000000000000404',
+  forwardOf: null,
+  authorId: '1',
+  texts: [],
+  files: [],
+};
 
 function splitCommand(command: string): {
   readonly name: string;

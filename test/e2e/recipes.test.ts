@@ -4,6 +4,7 @@ import { pngChunk, pngOf, pngWith } from '../core/recipe/foreign-files.ts';
 import { WEB_UI } from '../core/recipe/foreign-recipes.ts';
 import {
   buttonsOf,
+  formOf,
   picturesOf,
   textOf,
   type Actor,
@@ -117,6 +118,32 @@ describe.concurrent('a recipe', () => {
     await studio.ada.press(answer, 'Reproduce').finished(SHOWN);
     const calls = sandbox.dataoorts.calls.filter(({ data }) => data['seed'] === 965_400_086);
     expect(calls).toHaveLength(1);
+  });
+
+  it('bug: is read from a picture that is forwarded, or that a link shows', async () => {
+    const studio = openStudio(sandbox);
+    const file = upload(pngOf({ parameters: WEB_UI }));
+    const message = studio.ben.post('look', [file]);
+    const forward = studio.ben.forward(message);
+    expect(textOf(await recipeOf(studio.ada, forward))).toMatch(/Web UI writes it/);
+    const link = studio.ben.post(`look at ${file.url}`);
+    expect(textOf(await recipeOf(studio.ada, link))).toMatch(/Web UI writes it/);
+    expect(textOf(await recipeOf(studio.ada, studio.ben.forward(link)))).toMatch(
+      /Web UI writes it/,
+    );
+    const foreign = studio.ben.post('https://example.com/fox.png');
+    expect(textOf(await recipeOf(studio.ada, foreign))).toMatch(/does not lie on Discord/);
+  });
+
+  it('of Easel’s stays open where it is forwarded, and can be reported there', async () => {
+    const studio = openStudio(sandbox);
+    const message = await paint(studio, { prompt: 'a fox sent on', seed: 8 });
+    const there = sandbox.discord.as(studio.members.ben, studio.logChannel);
+    const forward = there.forward(message);
+    expect(textOf(await recipeOf(there, forward))).toMatch(/a fox sent on.*seed.*8/s);
+    const opener = there.messageCommand('Report picture', forward);
+    await opener.acknowledged;
+    expect(formOf(opener).title).toMatch(/Report/);
   });
 
   it('that was found can be remixed', async () => {

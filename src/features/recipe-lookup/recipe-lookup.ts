@@ -52,7 +52,10 @@ type Found = Promise<Result<RecipeCopyFound, Text>>;
  */
 export interface Recipes {
   /** Of a message that whoever asks has before their eyes. */
-  ofMessage(invocation: Invocation, message: Pick<TargetMessage, 'id' | 'texts' | 'files'>): Found;
+  ofMessage(
+    invocation: Invocation,
+    message: Pick<TargetMessage, 'id' | 'forwardOf' | 'texts' | 'files'>,
+  ): Found;
   ofFile(invocation: Invocation, file: FileLink): Found;
   ofId(invocation: Invocation, jobId: string): Found;
   ofLink(invocation: Invocation, link: string): Found;
@@ -68,11 +71,11 @@ export function createRecipes(options: RecipesOptions): Recipes {
 
   async function ofMessage(
     invocation: Invocation,
-    { id, texts, files: shown }: Parameters<Recipes['ofMessage']>[1],
+    { id, forwardOf, texts, files: shown }: Parameters<Recipes['ofMessage']>[1],
   ): Found {
     const jobId = findJobId(texts);
     const job =
-      (await showHere(await findPosted(id, invocation), invocation)) ??
+      (await showHere(await findPosted(forwardOf ?? id, invocation), invocation)) ??
       (await showHere(jobId && (await findJob(jobId, invocation)), invocation));
     if (job !== undefined) return success({ from: 'books', job });
     const written = parseRecipeText(texts);
@@ -122,7 +125,7 @@ export function createRecipes(options: RecipesOptions): Recipes {
     if (!message.ok) return failure(MESSAGE_TEXTS[message.reason]);
     const { texts, files: shown } = message.value;
     if (texts.length === 0 && shown.length === 0) return failure(text('recipe.link_of_others'));
-    return ofMessage(invocation, message.value);
+    return ofMessage(invocation, { ...message.value, forwardOf: null });
   }
 
   /** What was asked for in an age-restricted channel stays in such channels, for whomever it opens. */

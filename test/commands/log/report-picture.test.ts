@@ -101,6 +101,12 @@ describe('Report picture', () => {
     expect(await report(messageId)).toMatch(/Thank you/);
   });
 
+  it('bug: is reported by what forwards it as well', async () => {
+    const forwardOf = await paint();
+    const { answers } = await driver.menu('Report picture', { forwardOf }, AS_BEN);
+    expect(answers).toEqual(['form: Report this picture']);
+  });
+
   it.each([
     ['a message that shows no picture', '600000000000000999', AS_BEN],
     ['a picture of another server', undefined, { ...AS_BEN, serverId: '300000000000000002' }],

@@ -67,6 +67,14 @@ describe('the books', () => {
     expect(driver.discordFiles.asked).toEqual([]);
   });
 
+  it('bug: have the picture that a message forwards, for those who may see it', async () => {
+    await driver.paint();
+    const forwardOf = POSTED.messageId;
+    expect(read(await driver.menuRecipe({ forwardOf }, AS_BEN))).toMatch(/From this bot’s books/);
+    const elsewhere = await driver.menuRecipe({ forwardOf }, { ...AS_BEN, ...ELSEWHERE });
+    expect(read(elsewhere)).toMatch(/no recipe and no picture/);
+  });
+
   it('of a batch ask which picture', async () => {
     const id = await driver.paint({ count: 2 });
     const shown = await driver.menuRecipe({ id: POSTED.messageId });

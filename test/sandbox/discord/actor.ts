@@ -27,6 +27,7 @@ import { createMessage, deleteMessage, EMPTY_DRAFT } from './messages/messages.t
 import type { Asker } from './world/entities.ts';
 import { resolvePings } from './messages/mentions.ts';
 import { forwardToJson, pollToJson } from './messages/extra-json.ts';
+import { previewLinks } from './messages/link-previews.ts';
 import type { Draft } from './messages/message-rules.ts';
 import type { Json } from './payloads.ts';
 import { buildModalData } from './components/modal-data.ts';
@@ -190,7 +191,8 @@ export class ClientActor implements Actor {
       );
     }
     const pings = resolvePings(content, undefined, true);
-    return this.#write({ draft: { content, pings, attachments: [...files] } });
+    const embeds = previewLinks(content);
+    return this.#write({ draft: { content, embeds, pings, attachments: [...files] } });
   }
 
   poll(question: string, answers: readonly string[]): Message {

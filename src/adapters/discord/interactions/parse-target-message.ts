@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ComponentType, MessageReferenceType } from 'discord.js';
 import * as z from 'zod';
 import type { FileLink, TargetMessage } from '#core/invocation.ts';
 import { lenientList, orNothing } from '../lenient.ts';
@@ -8,27 +8,49 @@ export const attachmentSchema = z
   .object({ filename: z.string(), url: z.string(), size: orNothing(z.number()) })
   .transform(({ filename, url, size }): FileLink => ({ name: filename, url, size: size ?? null }));
 
+const shownSchema = z.object({ url: z.string() });
+
 /** Discord leaves out, empties or adds fields as messages of new kinds come up (polls, forwards): none is counted on. */
+const contentFields = {
+  content: orNothing(z.string()),
+  attachments: lenientList(attachmentSchema),
+  embeds: lenientList(
+    z.object({ image: orNothing(shownSchema), thumbnail: orNothing(shownSchema) }),
+  ),
+  components: lenientList(z.unknown()),
+};
+const contentSchema = z.object(contentFields);
+type Content = z.output<typeof contentSchema>;
+
+/** A forward says and shows nothing itself: all of it stands in the snapshot ("Message Snapshot Object"). */
 const messageSchema = z
   .object({
+    ...contentFields,
     author: orNothing(z.object({ id: z.string() })),
-    content: orNothing(z.string()),
-    attachments: lenientList(attachmentSchema),
-    embeds: lenientList(z.object({ image: orNothing(z.object({ url: z.string() })) })),
-    components: lenientList(z.unknown()),
+    message_reference: orNothing(
+      z.object({ type: z.literal(MessageReferenceType.Forward), message_id: z.string() }),
+    ),
+    message_snapshots: lenientList(z.object({ message: contentSchema })),
   })
-  .catch({ author: undefined, content: undefined, attachments: [], embeds: [], components: [] });
+  .catch({
+    content: undefined,
+    attachments: [],
+    embeds: [],
+    components: [],
+    author: undefined,
+    message_reference: undefined,
+    message_snapshots: [],
+  });
 
 const textSchema = z.object({
   type: z.literal(ComponentType.TextDisplay),
   content: z.string(),
 });
-const mediaSchema = z.object({ url: z.string() });
 const gallerySchema = z.object({
   type: z.literal(ComponentType.MediaGallery),
-  items: lenientList(z.object({ media: mediaSchema })),
+  items: lenientList(z.object({ media: shownSchema })),
 });
-const fileSchema = z.object({ type: z.literal(ComponentType.File), file: mediaSchema });
+const fileSchema = z.object({ type: z.literal(ComponentType.File), file: shownSchema });
 const frameSchema = z.object({ components: z.array(z.unknown()) });
 
 /** Containers hold sections, which hold texts; nothing goes deeper. */
@@ -38,13 +60,24 @@ type Found = { readonly texts: string[]; readonly files: FileLink[] };
 
 /** What a message says and shows, whichever kind of message it is. Components that Easel does not know are passed over. */
 export function parseTargetMessage(id: string, raw: unknown): TargetMessage {
-  const { author, content = '', attachments, embeds, components } = messageSchema.parse(raw);
-  const found: Found = { texts: content === '' ? [] : [content], files: [...attachments] };
-  for (const { image } of embeds) {
-    if (image !== undefined) found.files.push(toLink(image.url));
-  }
+  const message = messageSchema.parse(raw);
+  const { author, message_reference: forwarded, message_snapshots: snapshots } = message;
+  const found: Found = { texts: [], files: [] };
+  for (const content of [message, ...snapshots.map(({ message: snapshot }) => snapshot)])
+    collectContent(content, found);
+  return { id, forwardOf: forwarded?.message_id ?? null, authorId: author?.id ?? '', ...found };
+}
+
+/** A link's preview may be some page's emblem: it comes behind what somebody meant to show. */
+function collectContent({ content = '', attachments, embeds, components }: Content, found: Found) {
+  if (content !== '') found.texts.push(content);
+  found.files.push(...attachments, ...listLinks(embeds.map(({ image }) => image)));
   collect(components, found, 0);
-  return { id, authorId: author?.id ?? '', ...found };
+  found.files.push(...listLinks(embeds.map(({ thumbnail }) => thumbnail)));
+}
+
+function listLinks(shown: readonly (z.output<typeof shownSchema> | undefined)[]): FileLink[] {
+  return shown.flatMap((each) => (each === undefined ? [] : [toLink(each.url)]));
 }
 
 /** The pictures and other files that components show. */

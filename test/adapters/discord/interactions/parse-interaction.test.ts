@@ -239,7 +239,11 @@ it('a command of a message’s menu comes with what the message says and shows',
     author: { id: '210000000000000001' },
     content: 'look',
     attachments: [{ id: '1', filename: 'a.png', url: 'https://cdn.example/1/a.png?ex=1', size: 5 }],
-    embeds: [{ image: { url: 'https://cdn.example/2/b.png' } }, {}],
+    embeds: [
+      { thumbnail: { url: 'https://cdn.example/2/emblem.png' } },
+      { image: { url: 'https://cdn.example/2/b.png' } },
+      {},
+    ],
     components: [
       { type: 17, components: [{ type: 9, components: [{ type: 10, content: 'words' }] }] },
       { type: 12, items: [{ media: { url: 'https://cdn.example/3/c.webp?x' } }] },
@@ -260,6 +264,7 @@ it('a command of a message’s menu comes with what the message says and shows',
     name: 'Report picture',
     message: {
       id: target.id,
+      forwardOf: null,
       authorId: '210000000000000001',
       texts: ['look', 'words'],
       files: [
@@ -267,6 +272,7 @@ it('a command of a message’s menu comes with what the message says and shows',
         { name: 'b.png', url: 'https://cdn.example/2/b.png', size: null },
         { name: 'c.webp', url: 'https://cdn.example/3/c.webp?x', size: null },
         { name: expect.any(String), url: 'attachment://d.csv', size: null },
+        { name: 'emblem.png', url: 'https://cdn.example/2/emblem.png', size: null },
       ],
     },
   });
@@ -359,6 +365,31 @@ const READ = {
   kind: 'message',
   message: { id: MESSAGE.id, authorId: USER.id, texts: ['a fox'] },
 };
+
+it('bug: a forward says and shows what it forwards', () => {
+  const url = 'https://cdn.test/preview.png';
+  const snapshot = { ...MESSAGE, embeds: [{ type: 'image', url, thumbnail: { url } }] };
+  const forward = {
+    ...MESSAGE,
+    content: '',
+    attachments: [],
+    message_reference: { type: 1, message_id: '500000000000000009' },
+    message_snapshots: [{ message: snapshot }, { message: null }],
+  };
+  expect(parse(menu(forward))).toMatchObject({
+    ...READ,
+    message: {
+      ...READ.message,
+      forwardOf: '500000000000000009',
+      files: [{ name: 'fox.png', size: 3 }, { url }],
+    },
+  });
+});
+
+it('an answer to a message forwards nothing', () => {
+  const answer = { ...MESSAGE, message_reference: { type: 0, message_id: '500000000000000009' } };
+  expect(parse(menu(answer))).toMatchObject({ ...READ, message: { forwardOf: null } });
+});
 
 it.each<[string, object]>([
   ['a poll', { poll: { question: { text: 'Fox?' }, answers: [], expiry: null } }],

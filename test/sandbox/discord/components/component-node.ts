@@ -58,6 +58,8 @@ type SelectOption = {
 type Picture = Media | null | undefined;
 
 export type Embed = {
+  /** Discord's to say, like those of previews. */
+  readonly type?: string | undefined;
   readonly title?: string | null | undefined;
   readonly description?: string | null | undefined;
   readonly url?: string | null | undefined;
