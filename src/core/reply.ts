@@ -2,7 +2,12 @@ import type { Text } from './i18n/text.ts';
 
 /** How Discord took the acknowledgement of an interaction, and the reply's message if it said so. */
 export type Acknowledgement =
-  | { readonly kind: 'accepted'; readonly messageId: string | null }
+  | {
+      readonly kind: 'accepted';
+      readonly messageId: string | null;
+      /** Discord has said so itself, also where it names no message. */
+      readonly isCertain?: boolean;
+    }
   | { readonly kind: 'too late' };
 
 /** Acknowledges an interaction: the answer comes later, for the member alone or for all. */

@@ -10,7 +10,7 @@ import {
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { advance, MINUTE_MS, MOVABLE_CLOCK } from './scene/clock.ts';
 import { placeholderGone } from './scene/imagine.ts';
-import { calling, HELD_MS, logged, pictured, release, versionsOf } from './scene/requests.ts';
+import { calling, HELD_MS, pictured, release, versionsOf } from './scene/requests.ts';
 import { closeScene, openScene, type Scene } from './scene/scene.ts';
 import { flawsOf } from './scene/texts.ts';
 
@@ -225,24 +225,26 @@ describe('a private request', () => {
   });
 });
 
-describe('a placeholder that the member has deleted', () => {
-  it('cancels the request while it waits: nothing is painted', async () => {
+describe('a placeholder that somebody has deleted', () => {
+  it('while it waits: its picture comes in a new message, for nobody can tell whose wish it was', async () => {
     const { dataoorts } = sandbox;
     dataoorts.latencyMs = HELD_MS;
     scene.ask({ prompt: 'before it' }, 'ben');
     await calling(sandbox);
-    const interaction = scene.ask({ prompt: 'unwanted' });
+    const interaction = scene.ask({ prompt: 'purged' });
     await interaction.acknowledged;
     const reply = interaction.reply();
     if (reply === undefined) throw new Error('no placeholder');
-    scene.ada.deleteMessage(reply);
-    await logged(sandbox, 'job cancelled');
+    scene.moderator.deleteMessage(reply);
+    dataoorts.latencyMs = 0;
     release(sandbox);
-    await pictured(scene.ask({ prompt: 'after it' }));
-    expect(scene.calls().map(({ data }) => data['prompt'])).not.toContain('unwanted');
+    await sandbox.discord.until('both pictures', () => withPictures(publicOnes()).length === 2);
+    const shown = withPictures(publicOnes()).map((message) => textOf(message));
+    expect(shown).toEqual(expect.arrayContaining([expect.stringContaining('purged')]));
+    expect(shown).toHaveLength(2);
   });
 
-  it('ends the request while it is painted: nothing is posted anywhere', async () => {
+  it('while it is painted: what was paid for is not thrown away', async () => {
     sandbox.dataoorts.latencyMs = HELD_MS;
     const interaction = scene.ask();
     await calling(sandbox);
@@ -251,8 +253,20 @@ describe('a placeholder that the member has deleted', () => {
     scene.moderator.deleteMessage(reply);
     release(sandbox);
     await scene.ended();
-    expect(publicOnes()).toEqual([]);
+    expect(withPictures(publicOnes())).toHaveLength(1);
     expect(privateOnes()).toEqual([]);
-    expect(interaction.followUps()).toEqual([]);
+  });
+
+  it('in a channel that takes no new message: it comes by direct message', async () => {
+    sandbox.dataoorts.latencyMs = HELD_MS;
+    const interaction = scene.ask();
+    await calling(sandbox);
+    const reply = interaction.reply();
+    if (reply === undefined) throw new Error('no placeholder');
+    scene.moderator.deleteMessage(reply);
+    sandbox.discord.failNext(POST, { status: 403, code: 50_013, message: 'Missing Permissions' });
+    release(sandbox);
+    await scene.ended();
+    expect(withPictures(privateOnes())).toHaveLength(1);
   });
 });

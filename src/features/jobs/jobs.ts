@@ -120,11 +120,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const describeQueue = createQueueView({ queue, guard, durations, concurrency, now });
   const notices = createWaitingNotices({
     describeQueue,
-    announce: async (pending, notice) => {
-      const written = await delivery.announce(pending, notice);
-      // Who deletes the placeholder wants no picture.
-      if (written === 'placeholder deleted') await cancel(pending.job.id);
-    },
+    announce: (pending, notice) => delivery.announce(pending, notice),
     now,
   });
   const onSpend = createBudgetWatch({ calls, budget, onAlert: options.onBudgetAlert, now, log });

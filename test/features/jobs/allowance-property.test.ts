@@ -125,7 +125,7 @@ async function act(life: Life, random: Random): Promise<void> {
       6,
       () => {
         // What is written twice must be the same: who dies between the two has one outcome only.
-        const outcomes = [DELIVERED, 'undeliverable', 'placeholder deleted'] as const;
+        const outcomes = [DELIVERED, 'undeliverable'] as const;
         if (!canDie) driver.delivery.outcome = pick(random, outcomes) ?? DELIVERED;
       },
     ],

@@ -51,6 +51,17 @@ function isNetworkError(error: unknown): boolean {
 const NETWORK_CODE =
   /^(?:E(?:CONN|HOST|NET|PIPE|TIMEDOUT|AI_AGAIN|NOTFOUND|PROTO)|UND_ERR_|ERR_(?:SOCKET|STREAM|HTTP|SSL|TLS))/;
 
+const GONE: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+]);
+
+/** Whether what a request names is not there any more: the status says so, whatever code comes with it. */
+export function isGone(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status === 404;
+  return error instanceof DiscordAPIError && (error.status === 404 || GONE.has(Number(error.code)));
+}
+
 /** @param code of Discord's list of JSON error codes */
 export function hasDiscordCode(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;

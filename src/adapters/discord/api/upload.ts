@@ -44,9 +44,17 @@ export function createUpload(body: unknown, files: readonly UploadFile[]): Reque
   };
 }
 
-/** discord.js's own way to make a request, but for bodies in parts. */
-export const makeRequest: MakeRequest = (url, init) =>
-  isParts(init.body) ? sendParts(url, init, init.body) : DefaultRestOptions.makeRequest(url, init);
+/** discord.js's own way to make a request, but for bodies in parts, and answers without one. */
+export const makeRequest: MakeRequest = async (url, init) => {
+  const answer = isParts(init.body)
+    ? await sendParts(url, init, init.body)
+    : await DefaultRestOptions.makeRequest(url, init);
+  // The library reads what calls itself JSON, and breaks where there is nothing to read.
+  if (answer.status !== 204) return answer;
+  const headers = new Headers([...answer.headers]);
+  headers.delete('Content-Type');
+  return new Response(null, { status: 204, headers });
+};
 
 function isParts(body: unknown): body is readonly Buffer[] {
   return Array.isArray(body) && body.every((part) => Buffer.isBuffer(part));

@@ -57,8 +57,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         if (route.leavesPlaceholder) await placeholder.remove(pending);
         return { ...outcome, mention: await mention(job, route, pictureSet) };
       }
-      // Nothing but the placeholder is edited: its member has deleted it, and wants no picture.
-      if (outcome === 'message gone') return 'placeholder deleted';
     }
     return 'undeliverable';
   }

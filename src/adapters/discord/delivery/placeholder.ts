@@ -5,7 +5,7 @@ import type { Translate } from '#core/i18n/translator.ts';
 import type { Logger } from '#core/logger.ts';
 import type { BotApi } from '../api/bot-api.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';
-import { classifyFailure } from '../api/failures.ts';
+import { classifyFailure, isGone } from '../api/failures.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { isTokenGood } from './message-routes.ts';
 import { renderNotice, type Notice } from '../render/render-notice.ts';
@@ -73,7 +73,7 @@ export function createPlaceholder({ api, bot, translate, log }: PlaceholderOptio
       const isWritten = await edit(pending, renderNotice(say(job, notice), { buttons: [cancel] }));
       return isWritten ? 'written' : 'not written';
     } catch (error) {
-      if (classifyFailure(error) === 'message gone') return 'placeholder deleted';
+      if (isGone(error)) return 'placeholder deleted';
       log.info({ err: error, job: job.id }, 'a waiting notice could not be written');
       return 'not written';
     }
@@ -94,7 +94,7 @@ export function createPlaceholder({ api, bot, translate, log }: PlaceholderOptio
     try {
       await retryTemporary(request, Date.now() + PATIENCE_MS);
     } catch (error) {
-      if (classifyFailure(error) === 'message gone') return;
+      if (isGone(error)) return;
       log.warn({ err: error, job: pending.job.id }, 'a placeholder could not be removed');
     }
   }
@@ -108,8 +108,7 @@ export function createPlaceholder({ api, bot, translate, log }: PlaceholderOptio
       );
       return { messageId };
     } catch (error) {
-      const failure = classifyFailure(error);
-      return failure === 'message gone' || failure === 'token gone' ? 'gone' : 'unknown';
+      return isGone(error) || classifyFailure(error) === 'token gone' ? 'gone' : 'unknown';
     }
   }
 

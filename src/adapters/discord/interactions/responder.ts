@@ -15,7 +15,7 @@ import type {
   Responder,
   Suggestion,
 } from '#core/reply.ts';
-import { classifyFailure, hasDiscordCode } from '../api/failures.ts';
+import { classifyFailure, hasDiscordCode, isGone } from '../api/failures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
 import { renderNotice } from '../render/render-notice.ts';
@@ -41,7 +41,7 @@ export function createResponder(
       const signal = AbortSignal.timeout(Math.max(until - Date.now(), 0));
       const messageId = await retryTemporary(() => api.respond(invocation, body, signal), until);
       answer = classifyAnswer(body);
-      return { kind: 'accepted', messageId };
+      return { kind: 'accepted', messageId, isCertain: true };
     } catch (error) {
       if (hasDiscordCode(error, RESTJSONErrorCodes.UnknownInteraction)) return { kind: 'too late' };
       // A try whose answer was lost has done it already; where no answer comes at all, the reply tells.
@@ -51,7 +51,7 @@ export function createResponder(
       );
       if (!isDone && classifyFailure(error) !== 'temporary') throw error;
       answer = classifyAnswer(body);
-      return { kind: 'accepted', messageId: null };
+      return { kind: 'accepted', messageId: null, isCertain: isDone };
     }
   }
 
@@ -118,7 +118,7 @@ export function createResponder(
       await api.deleteReply(invocation);
     } catch (error) {
       // Somebody was faster.
-      if (!hasDiscordCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+      if (!isGone(error)) throw error;
     }
   }
 

@@ -1,11 +1,11 @@
+import { ComponentType } from 'discord.js';
 import type { MessageAddress } from '#core/message-link.ts';
-import { ComponentType, RESTJSONErrorCodes } from 'discord.js';
 import * as z from 'zod';
 import type { Logger } from '#core/logger.ts';
 import type { MessageReader, ShownPictures } from '#features/history/ports.ts';
 
 import type { BotApi } from '../api/bot-api.ts';
-import { hasDiscordCode } from '../api/failures.ts';
+import { isGone } from '../api/failures.ts';
 import { createSemaphore } from '#core/semaphore.ts';
 
 export type MessageReaderOptions = {
@@ -15,8 +15,6 @@ export type MessageReaderOptions = {
 
 /** Requests under way, over all who ask; the library keeps to Discord's limits. */
 const AT_ONCE = 10;
-
-const GONE = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel];
 
 const gallerySchema = z.object({
   type: z.literal(ComponentType.MediaGallery),
@@ -35,7 +33,7 @@ export function createMessageReader({ bot, log }: MessageReaderOptions): Message
         .find((found) => found !== undefined);
       return gallery?.items.map(({ media }) => ({ url: media.url })) ?? 'gone';
     } catch (error) {
-      if (GONE.some((code) => hasDiscordCode(error, code))) return 'gone';
+      if (isGone(error)) return 'gone';
       log.info({ err: error, channel: channelId }, 'a message could not be looked up');
       return 'unreadable';
     }

@@ -4,7 +4,7 @@ import type { Logger } from '#core/logger.ts';
 import type { MessageRemover, Removal } from '#features/moderation/ports.ts';
 import { isAway } from '#features/moderation/sweep.ts';
 import type { BotApi } from '../api/bot-api.ts';
-import { hasDiscordCode } from '../api/failures.ts';
+import { hasDiscordCode, isGone } from '../api/failures.ts';
 import { createSemaphore } from '#core/semaphore.ts';
 
 export type MessageRemoverOptions = {
@@ -24,7 +24,6 @@ const AT_ONCE = 5;
 /** The first second of 2015, from which Discord's ids count ("Snowflakes" in its reference). */
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
-const GONE = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel];
 const NOT_ALLOWED = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions];
 
 /** Deletes the bot's own messages: many in one request where it has Manage Messages, else one by one, which it always may. */
@@ -36,7 +35,7 @@ export function createMessageRemover({ bot, now, log }: MessageRemoverOptions): 
       await turns.run(1, () => bot.deleteMessage(channelId, messageId));
       return 'removed';
     } catch (error) {
-      if (GONE.some((code) => hasDiscordCode(error, code))) return 'gone';
+      if (isGone(error)) return 'gone';
       log.warn({ err: error, channel: channelId, message: messageId }, 'a message was not deleted');
       return NOT_ALLOWED.some((code) => hasDiscordCode(error, code)) ? 'not allowed' : 'failed';
     }

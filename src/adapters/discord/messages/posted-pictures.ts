@@ -3,7 +3,7 @@ import type { PostedFault, PostedPictures } from '#features/jobs/ports/posted-pi
 import type { Logger } from '#core/logger.ts';
 import { failure, success } from '#core/result.ts';
 import type { BotApi } from '../api/bot-api.ts';
-import { hasDiscordCode } from '../api/failures.ts';
+import { hasDiscordCode, isGone } from '../api/failures.ts';
 import { listShownFiles } from '../interactions/parse-target-message.ts';
 import { namePicture } from '../render/picture-name.ts';
 
@@ -36,8 +36,8 @@ export function createPostedPictures({ bot, log }: PostedPicturesOptions): Poste
 }
 
 function findFault(error: unknown): PostedFault {
-  const { UnknownMessage, UnknownChannel, MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
-  if ([UnknownMessage, UnknownChannel].some((code) => hasDiscordCode(error, code))) return 'gone';
+  const { MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
+  if (isGone(error)) return 'gone';
   const isDenied = [MissingAccess, MissingPermissions].some((code) => hasDiscordCode(error, code));
   return isDenied ? 'not allowed' : 'unreachable';
 }

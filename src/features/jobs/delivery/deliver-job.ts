@@ -76,7 +76,6 @@ export function createDeliverJob({
     const pictureSet = { ...createParcel(pending, paintedJob), isFirst };
     const outcome = await delivery.deliver(pending, pictureSet);
     if (outcome === 'empty') return decline(pending, (await pictureSet.open()).missing);
-    if (outcome === 'placeholder deleted') return { state: 'cancelled' };
     if (outcome !== 'undeliverable') {
       if (outcome.mention !== undefined) await lifecycle.noteCopy(pending.job.id, outcome.mention);
       await onDelivered(pending.job, pictureSet, outcome.posted);

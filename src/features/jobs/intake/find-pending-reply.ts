@@ -17,17 +17,20 @@ const SECOND_LOOK_MS = 1000;
 
 /**
  * The message that acknowledges a job, noted in the journal. Where its id is not known Discord is asked; without such a message
- * Discord never took the acknowledgement, or the member has deleted it, and the job is cancelled.
+ * Discord never took the acknowledgement, and the job is cancelled; but what Discord said that it took is owed, whatever shows of it.
  *
+ * @param isTaken Discord has said that it took the acknowledgement
  * @returns `undefined` if the job has ended
  */
 export async function findPendingReply(
   job: Job,
   messageId: string | null,
   options: FindPendingReplyOptions,
+  isTaken = false,
 ): Promise<PendingReply | undefined> {
   const { intake, delivery } = options;
-  const found = messageId ?? (await findMessageId(job, delivery));
+  const asked = messageId ?? (await findMessageId(job, delivery));
+  const found = asked === 'gone' && isTaken ? null : asked;
   if (found === 'gone') {
     await cancelUnseen(job.id, options);
     return undefined;

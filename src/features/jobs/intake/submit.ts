@@ -96,12 +96,14 @@ export function createSubmit(options: SubmitOptions): Submit {
       await cancelUnseen(job.id, options);
       return undefined;
     }
-    const { messageId } = acknowledgement;
-    const pending = await findPendingReply(job, messageId, options).catch((error: unknown) => {
-      // The promise is made: it is kept even if the journal could not note the message.
-      log.error({ err: error, job: job.id }, 'the acknowledgement could not be noted');
-      return { job, messageId };
-    });
+    const { messageId, isCertain } = acknowledgement;
+    const pending = await findPendingReply(job, messageId, options, isCertain).catch(
+      (error: unknown) => {
+        // The promise is made: it is kept even if the journal could not note the message.
+        log.error({ err: error, job: job.id }, 'the acknowledgement could not be noted');
+        return { job, messageId };
+      },
+    );
     if (pending !== undefined) start(pending, pictures);
     return undefined;
   };

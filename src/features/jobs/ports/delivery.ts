@@ -42,7 +42,7 @@ export type OnDelivered = (
 ) => Promise<void>;
 
 /** Where a job's pictures ended up; `empty` if none could be read. */
-export type DeliveryOutcome = Delivered | 'undeliverable' | 'placeholder deleted' | 'empty';
+export type DeliveryOutcome = Delivered | 'undeliverable' | 'empty';
 
 /** Brings what became of a job to its member. Tries again by itself where that can help. */
 export interface Delivery {

@@ -1,10 +1,10 @@
 import { text, type Text } from '#core/i18n/text.ts';
-import type { PendingReply } from '../ports/delivery.ts';
+import type { Delivery, PendingReply } from '../ports/delivery.ts';
 import type { QueueView } from './queue-view.ts';
 
 export type WaitingNoticesOptions = {
   readonly describeQueue: () => Pick<QueueView, 'places' | 'estimateStart'>;
-  readonly announce: (pending: PendingReply, notice: Text) => Promise<unknown>;
+  readonly announce: Delivery['announce'];
   readonly now: () => number;
 };
 
@@ -86,7 +86,9 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
 
   async function write(entry: Watched, notice: Text): Promise<void> {
     try {
-      await announce(entry.pending, notice);
+      const written = await announce(entry.pending, notice);
+      // Somebody took it away. Nobody can tell who, so the job goes on, and its picture comes by another way.
+      if (written === 'placeholder deleted') watched.delete(entry.pending.job.id);
     } finally {
       entry.edit = undefined;
     }

@@ -149,3 +149,14 @@ describe('a 401', () => {
     expect(told).toBe(0);
   });
 });
+
+it.each(['application/json', 'text/html', undefined])(
+  'an answer of 204 that calls itself %s is a success, and is asked for once',
+  async (type) => {
+    const api = createBotRest({ apiUrl, guard: (request) => request }, 'token');
+    answer = (response) =>
+      void response.writeHead(204, type === undefined ? {} : { 'Content-Type': type }).end();
+    await expect(api.delete('/channels/1/messages/2')).resolves.toBeDefined();
+    expect(arrived).toHaveLength(1);
+  },
+);

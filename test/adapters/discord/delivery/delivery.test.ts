@@ -91,10 +91,19 @@ describe('pictures', () => {
     expect(discord.texts().join()).toMatch(/made smaller/);
   });
 
-  it('whose placeholder its member deleted are not wanted', async () => {
+  it('whose placeholder somebody deleted come in a new message', async () => {
     discord.messages.clear();
-    expect(await deliver(letterOf())).toBe('placeholder deleted');
-    expect(discord.messages.size).toBe(0);
+    expect(await deliver(letterOf())).toHaveProperty('posted');
+    expect(discord.messages.size).toBe(1);
+    expect(files()).toHaveLength(1);
+    expect(discord.asked.slice(0, 2)).toEqual(['edit reply', 'edit as bot']);
+  });
+
+  it('whose placeholder is gone from a channel that takes nothing more come by direct message', async () => {
+    discord.messages.clear();
+    discord.refuse('post', 50_001, 403);
+    expect(await deliver(letterOf())).toEqual({ posted: null });
+    expect(files()).toHaveLength(1);
   });
 
   it('whose token has run out reach the same message as the bot’s edit', async () => {

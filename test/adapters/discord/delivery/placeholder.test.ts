@@ -55,6 +55,15 @@ describe('a notice', () => {
     expect(await delivery.announce(letterOf(), PAINTING)).toBe('placeholder deleted');
   });
 
+  it.each([0, 10_003, 10_015, 99_999])(
+    'that meets a 404 with the code %i says so, too',
+    async (code) => {
+      discord.refuse('edit reply', code, 404);
+      discord.refuse('edit as bot', code, 404);
+      expect(await delivery.announce(letterOf(), PAINTING)).toBe('placeholder deleted');
+    },
+  );
+
   it('that Discord refuses is not written, and breaks nothing', async () => {
     discord.refuse('edit reply', 50_013);
     expect(await delivery.announce(letterOf(), PAINTING)).toBe('not written');

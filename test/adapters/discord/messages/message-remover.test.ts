@@ -161,3 +161,13 @@ describe('a direct message', () => {
     );
   });
 });
+
+it.each([0, 10_003, 10_008, 99_999])(
+  'a 404 with the code %i means that the message is gone',
+  async (code) => {
+    const [id = ''] = some(1);
+    const { remover, troubles } = createChannels([], [id]);
+    troubles.set(HERE, refusal(code, 404));
+    expect(await remover.remove(HERE, id)).toBe('gone');
+  },
+);

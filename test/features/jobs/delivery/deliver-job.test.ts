@@ -94,15 +94,6 @@ it('undeliverable pictures are offered at the member’s next delivered one, to 
   expect(driver.events.indexOf('offer 1')).toBeGreaterThan(last);
 });
 
-it('a placeholder that was deleted before the delivery cancels the job', async () => {
-  const driver = await createDriver({ always: 'painted' });
-  driver.delivery.outcome = 'placeholder deleted';
-  await driver.submit();
-  await driver.ended();
-  expect(await driver.states()).toEqual(['cancelled']);
-  expect(driver.pictures.files.size).toBe(0);
-});
-
 it('a cancel that comes just before the delivery leaves no message and no file', async () => {
   const driver = await createDriver({
     adaptPorts: (ports) => ({

@@ -71,7 +71,7 @@ it('they are shown once', async () => {
   expect(brought).toHaveLength(1);
 });
 
-it.each(['undeliverable', 'empty', 'placeholder deleted'] as const)(
+it.each(['undeliverable', 'empty'] as const)(
   'pictures that still can’t be delivered (%s) are kept, and the member is told',
   async (failed) => {
     outcome = failed;

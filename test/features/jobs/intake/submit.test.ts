@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobIntake } from '#features/jobs/ports/intake.ts';
 import { PRICE } from '../../../driver/example-job.ts';
 import { TOO_LATE, UNHEARD } from '../../../driver/memory/delivery.ts';
@@ -91,6 +91,14 @@ describe('an acknowledgement', () => {
     expect(await driver.states()).toEqual(['cancelled']);
     expect(driver.messages()).toEqual([]);
     expect(await spendRows(driver)).toEqual([]);
+  });
+
+  it('that Discord has taken is owed, also where it named no message and shows none', async () => {
+    driver.delivery.reply = 'gone';
+    await driver.submit({}, async () => ({ ...UNHEARD, isCertain: true }));
+    await driver.ended();
+    expect(driver.messages()).toEqual(['7']);
+    expect(await driver.states()).toEqual(['delivered']);
   });
 
   it('whose answer was lost counts also when Discord has the reply a moment later', async () => {
@@ -217,13 +225,21 @@ describe('limits', () => {
   });
 });
 
-it('a placeholder that its member has deleted cancels the job', async () => {
+it('a placeholder that somebody has deleted ends its notices, and nothing else: the picture is owed', async () => {
   const driver = await createDriver();
   await driver.submit();
   await until(() => driver.painter.easel.length === 1);
+  const announced = vi.spyOn(driver.delivery, 'announce');
   driver.delivery.notice = 'placeholder deleted';
   await driver.submit({ request: { seed: 8 } });
-  await until(async () => (await driver.states())[1] === 'cancelled');
+  await until(() => announced.mock.calls.length > 0);
+  driver.painter.easel[0]?.end();
+  await until(() => driver.painter.easel[0]?.request.seed === 8);
+  driver.painter.easel[0]?.end();
+  await driver.ended();
+  expect(driver.messages()).toEqual(['7', '8']);
+  expect(await driver.states()).toEqual(['delivered', 'delivered']);
+  const told = announced.mock.calls.map(([{ job }]) => job.id);
+  expect(told.length).toBe(new Set(told).size);
   await driver.jobs.stop(0);
-  expect(driver.events).not.toContain('paint 8');
 });

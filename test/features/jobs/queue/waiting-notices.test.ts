@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { PendingReply } from '#features/jobs/ports/delivery.ts';
+import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import { createWaitingNotices, type WaitingNotices } from '#features/jobs/queue/waiting-notices.ts';
 import { createExampleJob } from '../../../driver/example-job.ts';
 
@@ -14,6 +14,8 @@ let told: string[];
 let notices: WaitingNotices;
 /** What an edit waits for; replaced by tests of a slow Discord. */
 let discord: Promise<void>;
+/** What it says of an edit. */
+let written: Awaited<ReturnType<Delivery['announce']>>;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,6 +23,7 @@ beforeEach(() => {
   startsAt = Date.now() + 600_000;
   told = [];
   discord = Promise.resolve();
+  written = 'written';
   notices = createWaitingNotices({
     describeQueue: () => ({
       places: new Map([...places].map(([id, place]) => [id, { place, picturesAhead: place }])),
@@ -29,6 +32,7 @@ beforeEach(() => {
     announce: async ({ job }, notice) => {
       told.push(`${job.id}: ${translate(notice, 'en')}`);
       await discord;
+      return written;
     },
     now: Date.now,
   });
@@ -192,4 +196,15 @@ it('edits of one message keep their order, and a slow Discord is told only what 
   resolve();
   await vi.advanceTimersByTimeAsync(1000);
   expect(placesTold('a')).toEqual(['8', '1']);
+});
+
+it('a message that somebody took away is written no more, and its job goes on', async () => {
+  written = 'placeholder deleted';
+  places.set('gone', 3);
+  notices.watch(letterOf('gone'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  places.set('gone', 1);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(toldTo('gone')).toHaveLength(1);
+  await notices.settle('gone');
 });
