@@ -27,9 +27,7 @@ const chooseSeed = (): number => randomInt(SEED_COUNT);
 export async function startBot(config: Config): Promise<void> {
   const { dataoorts, operatorWebhookUrl: webhook, budget, rules } = config;
   const log = createLogger(config.logLevel, config.secrets);
-  if (config.unknownVariables.length > 0) {
-    log.warn(describeUnknownVariables(config.unknownVariables));
-  }
+  for (const words of describeUnknownVariables(config.unknownVariables)) log.warn(words);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
   const alerts = createOperatorAlerts(webhook, log);

@@ -5,7 +5,8 @@ import type {
   SelectCommand,
 } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
-import { draftOptions, draftOrder, type Draft } from '#core/image/options/draft.ts';
+import { draftOptions, draftOrder } from '#core/image/options/draft.ts';
+import type { Draft } from '#core/image/options/draft-schema.ts';
 import {
   describePictureId,
   listShown,

@@ -1,6 +1,6 @@
 import { shorten } from '#core/i18n/shorten.ts';
 import { text, type Text } from '#core/i18n/text.ts';
-import type { Draft, DraftFields } from '#core/image/options/draft.ts';
+import type { Draft, DraftFields } from '#core/image/options/draft-schema.ts';
 import { describeModelChoice, type Model } from '#core/image/models.ts';
 import { ASPECT_RATIOS } from '#core/image/sizes.ts';
 import type { FormValues } from '#core/invocation.ts';

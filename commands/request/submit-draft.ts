@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
-import { parseDraft, type Draft } from '#core/image/options/draft.ts';
+import { parseDraft } from '#core/image/options/parse-draft.ts';
+import type { Draft } from '#core/image/options/draft-schema.ts';
 import type { Refusal } from '#features/jobs/intake/refusal.ts';
 import { answerRefusal } from './answer-refusal.ts';
 

@@ -23,14 +23,13 @@ export function findUnknownVariables(names: readonly string[]): readonly Unknown
     .filter(({ name, meant }) => meant !== undefined || OWN_PREFIX.test(name.toUpperCase()));
 }
 
-export function describeUnknownVariables(unknown: readonly UnknownVariable[]): string {
-  return unknown
-    .map(({ name, meant }) =>
-      meant === undefined
-        ? `${name} is not a setting.`
-        : `${name} is not a setting; did you mean ${meant}?`,
-    )
-    .join(' ');
+/** @returns a sentence for each */
+export function describeUnknownVariables(unknown: readonly UnknownVariable[]): readonly string[] {
+  return unknown.map(({ name, meant }) =>
+    meant === undefined
+      ? `${name} is not a setting.`
+      : `${name} is not a setting; did you mean ${meant}?`,
+  );
 }
 
 function findMeant(name: string): string | undefined {

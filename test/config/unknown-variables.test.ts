@@ -5,7 +5,8 @@ import {
   findUnknownVariables,
 } from '../../src/config/unknown-variables.ts';
 
-const say = (...names: readonly string[]) => describeUnknownVariables(findUnknownVariables(names));
+const say = (...names: readonly string[]) =>
+  describeUnknownVariables(findUnknownVariables(names)).join(' ');
 
 it.each([
   ['BUDGET_USD_DAY', 'BUDGET_USD_PER_DAY'],

@@ -4,7 +4,7 @@ import { createRequestBody } from '#adapters/dataoorts/request-body.ts';
 import { serialiseText } from '#core/i18n/text-json.ts';
 import { code, text } from '#core/i18n/text.ts';
 import { defaultsSchema } from '#core/image/options/defaults.ts';
-import { draftSchema } from '#core/image/options/draft.ts';
+import { draftSchema } from '#core/image/options/draft-schema.ts';
 import { imageRequestSchema } from '#core/image/image-request.ts';
 import { MODELS } from '#core/image/models.ts';
 import { variationSchema } from '#core/image/variation.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Draft } from '#core/image/options/draft.ts';
+import type { Draft } from '#core/image/options/draft-schema.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { Logger } from '#core/logger.ts';
 

@@ -1,6 +1,6 @@
 import type { Operator } from '#core/rules/gate.ts';
 import type { PolicyCache } from '../policy-cache.ts';
-import type { OnFutureRows } from './ledger-time.ts';
+import type { OnFutureRows } from '../ledger-time/ledger-time.ts';
 
 /** What jobs are accepted by, beside what is in the books. */
 export type AcceptOptions = {

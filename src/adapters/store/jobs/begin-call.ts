@@ -8,7 +8,7 @@ import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { durably } from '../database/database.ts';
 import type { Database } from '../database/schema.ts';
 import type { AcceptOptions } from './accept-options.ts';
-import { settleLedgerTime } from './ledger-time.ts';
+import { settleLedgerTime } from '../ledger-time/ledger-time.ts';
 import { MODEL_OF_PICTURE } from './picture-rows.ts';
 import { addToTotals, readServerSpent, readSpent } from './spend-totals.ts';
 

@@ -15,7 +15,7 @@ import type { LoadedPolicy } from '../policy-cache.ts';
 import type { AcceptOptions } from './accept-options.ts';
 import { createGateFacts } from './gate-facts.ts';
 import { insertJob } from './insert-job.ts';
-import { settleLedgerTime } from './ledger-time.ts';
+import { settleLedgerTime } from '../ledger-time/ledger-time.ts';
 
 /** What is written down of a job once the gate has let it through. */
 type Write<Written> = (

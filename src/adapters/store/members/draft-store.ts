@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { draftSchema } from '#core/image/options/draft.ts';
+import { draftSchema } from '#core/image/options/draft-schema.ts';
 import type { DraftStore } from '#features/members/drafts.ts';
 import type { Database } from '../database/schema.ts';
 

@@ -4,7 +4,7 @@ import { WINDOW_NAMES } from '#core/rules/quotas.ts';
 import type { ModelUsage, UsageStore } from '#features/members/usage.ts';
 import { findSuspension } from '../jobs/gate-facts.ts';
 import type { Database } from '../database/schema.ts';
-import { findLedgerTime } from '../jobs/ledger-time.ts';
+import { findLedgerTime } from '../ledger-time/ledger-time.ts';
 import { MODEL_OF_PICTURE } from '../jobs/picture-rows.ts';
 import { findFreeMoment, readUsage, type Account } from '../jobs/read-usage.ts';
 

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { JobSelection, ServerJobStore } from '#features/moderation/ports.ts';
 import { recordEvent, type ModerationStoreOptions } from '../audit/event-store.ts';
 import type { Database } from '../database/schema.ts';
-import { findLedgerTime } from '../jobs/ledger-time.ts';
+import { findLedgerTime } from '../ledger-time/ledger-time.ts';
 import { readUsage } from '../jobs/read-usage.ts';
 
 /** The longest that pictures can be on their way: a deadline of a day, and a day in which they are kept. */

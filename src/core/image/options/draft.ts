@@ -1,56 +1,13 @@
-import * as z from 'zod';
-import { shorten } from '#core/i18n/shorten.ts';
-import { code, text, type Text } from '#core/i18n/text.ts';
-import { failure, success, type Result } from '#core/result.ts';
 import { applyDefaults, NO_DEFAULTS, type RequestDefaults } from './apply-defaults.ts';
-import { orderOne, requestOfPicture, type AskedOrder, type ImageOrder } from '../image-order.ts';
-import { imageRequestSchema, type ImageRequest } from '../image-request.ts';
-import { parseImagineOptions } from './imagine-options.ts';
+import { orderOne, requestOfPicture, type ImageOrder } from '../image-order.ts';
+import { type ImageRequest } from '../image-request.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
-import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';
+import { DEFAULT_MODEL, resolveModel } from '../models.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
-import { SEED_COUNT } from '../seeds.ts';
-import { styleNameSchema } from '../style-name.ts';
 import { ASPECT_RATIOS, findAspectRatio, isAspectRatio } from '../sizes.ts';
-
-const fieldsSchema = z.object({
-  prompt: z.string(),
-  negativePrompt: z.string(),
-  model: z.string(),
-  /** A ratio, or a width and a height joined by an x. */
-  size: z.string(),
-  /** Empty for a new one. */
-  seed: z.string(),
-});
-
-/** What somebody asks for in a form, as they typed it: perhaps nothing that can be painted yet. */
-export const draftSchema = z.object({
-  fields: fieldsSchema,
-  /** What the form was filled with before anybody typed. */
-  given: fieldsSchema,
-  /** What the form has no room for. */
-  kept: z.object({
-    steps: z.number().optional(),
-    guidance: z.number().optional(),
-    count: z.number().optional(),
-    spoiler: z.boolean().optional(),
-    private: z.boolean().optional(),
-  }),
-  /** That it is no spoiler was typed, and is not merely what stood in for that. */
-  staysOpen: z.literal(true).optional(),
-  /** The preset whose words are in the prompts already. */
-  style: styleNameSchema,
-  /** The picture that it began with. */
-  source: z.object({ jobId: z.string(), index: z.number() }).nullable(),
-  /** The recipe that it was filled from: painted as it is if nothing is typed, whatever its words look like. */
-  recipe: imageRequestSchema.readonly().optional(),
-});
-
-export type Draft = Readonly<z.infer<typeof draftSchema>>;
-export type DraftFields = Draft['fields'];
+import { CUSTOM_SIZE, type Draft, type DraftFields } from './draft-schema.ts';
 
 const DEFAULT_SIZE = '1:1';
-const CUSTOM_SIZE = /^(\d{1,5})x(\d{1,5})$/;
 
 /** @param index of the picture that it begins with */
 export function draftOrder(order: ImageOrder, index: number, source: Draft['source']): Draft {
@@ -149,102 +106,4 @@ function describeSize(width: string | number, height: string | number): string {
   const size = `${width}x${height}`;
   if (!CUSTOM_SIZE.test(size)) return DEFAULT_SIZE;
   return findAspectRatio({ width: Number(width), height: Number(height) }) ?? size;
-}
-
-/**
- * The order that a filled form asks for, by the rules of `/imagine`. What nobody has changed in it gives way: to flags at the prompt's
- * end, and to a model that has no use for it.
- *
- * @param styles the server's own
- */
-export function parseDraft(
-  draft: Draft,
-  chooseSeed: () => number,
-  styles: RequestDefaults['styles'] = [],
-): Result<AskedOrder, Text> {
-  const { fields, kept, style } = draft;
-  const flags = parsePromptFlags(fields.prompt);
-  if (!flags.ok) return flags;
-  const model = resolveModel(fields.model);
-  if (model === undefined)
-    return failure(text('refusal.unknown_model', { model: shorten(fields.model, 80) }));
-  const size = readSize(draft, model, flags.value);
-  const seed = readSeed(draft, model, flags.value);
-  if (!size.ok) return size;
-  if (!seed.ok) return seed;
-  const isNegativeLeft =
-    !model.takesNegativePrompt && fields.negativePrompt === draft.given.negativePrompt;
-  const options = {
-    ...dropNamed(fitKept(kept, model), flags.value),
-    ...size.value,
-    ...seed.value,
-    prompt: fields.prompt,
-    model: model.id,
-    ...(fields.negativePrompt.trim() !== '' &&
-      !isNegativeLeft && { negative_prompt: fields.negativePrompt.trim() }),
-  };
-  // What stands in for what was left out has been filled in before.
-  const order = parseImagineOptions(options, chooseSeed, { styles, defaults: [] });
-  if (!order.ok) return order;
-  const { request } = order.value;
-  return success({
-    ...order.value,
-    // To the rules of `/imagine`, all that a form has kept is typed.
-    staysOpen: draft.staysOpen,
-    request: { ...request, style: request.style ?? style },
-  });
-}
-
-/** The steps and the guidance of another model may be none for this one. */
-function fitKept(kept: Draft['kept'], { steps, guidance }: Model): Partial<ImagineOptions> {
-  const { steps: ownSteps = steps.default, guidance: ownGuidance, ...others } = kept;
-  const isInRange = ownSteps >= steps.min && ownSteps <= steps.max;
-  return {
-    ...others,
-    ...(isInRange && { steps: ownSteps }),
-    ...(guidance !== null && ownGuidance !== undefined && { guidance: ownGuidance }),
-  };
-}
-
-function dropNamed(
-  options: Partial<ImagineOptions>,
-  flags: ImagineOptions,
-): Partial<ImagineOptions> {
-  return Object.fromEntries(
-    Object.entries(options).filter(([name]) => !Object.hasOwn(flags, name)),
-  );
-}
-
-function readSize(
-  { fields, given }: Draft,
-  model: Model,
-  flags: ImagineOptions,
-): Result<Partial<ImagineOptions>, Text> {
-  const isFlagged = ['aspect_ratio', 'width', 'height'].some((name) => Object.hasOwn(flags, name));
-  if (model.side === null || (isFlagged && fields.size === given.size)) return success({});
-  if (isAspectRatio(fields.size)) return success({ aspect_ratio: fields.size });
-  const [, width, height] = CUSTOM_SIZE.exec(fields.size) ?? [];
-  if (width === undefined || height === undefined)
-    return failure(text('refusal.option_unreadable', { option: code('size') }));
-  return success({ width: Number(width), height: Number(height) });
-}
-
-function readSeed(
-  { fields, given }: Draft,
-  model: Model,
-  flags: ImagineOptions,
-): Result<Partial<ImagineOptions>, Text> {
-  const typed = fields.seed.trim();
-  const isUnchanged = fields.seed === given.seed;
-  const givesWay = !model.takesSeed || Object.hasOwn(flags, 'seed');
-  if (typed === '' || (isUnchanged && givesWay)) return success({});
-  if (/^\d{1,15}$/.test(typed)) return success({ seed: Number(typed) });
-  return failure(
-    text('refusal.whole_number_range', {
-      option: code('seed'),
-      min: '0',
-      max: String(SEED_COUNT - 1),
-      value: shorten(typed, 40),
-    }),
-  );
 }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  draftOptions,
-  draftOrder,
-  parseDraft,
-  type DraftFields,
-} from '#core/image/options/draft.ts';
+import { draftOptions, draftOrder } from '#core/image/options/draft.ts';
+import { parseDraft } from '#core/image/options/parse-draft.ts';
+import type { DraftFields } from '#core/image/options/draft-schema.ts';
 import type { ImageOrder } from '#core/image/image-order.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { createExampleJob, type JobChanges } from '../../../driver/example-job.ts';

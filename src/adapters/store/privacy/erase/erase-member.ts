@@ -2,7 +2,7 @@ import { type Kysely, type Transaction } from 'kysely';
 import type { Erased, EraseRequest } from '#features/privacy/ports.ts';
 import { durably, truncateChanges } from '../../database/database.ts';
 import type { Database } from '../../database/schema.ts';
-import { findLedgerTime } from '../../jobs/ledger-time.ts';
+import { findLedgerTime } from '#adapters/store/ledger-time/ledger-time.ts';
 import type { MemberIds } from '../../member-ids.ts';
 import { eraseEvents, forgetActs } from './erase-entries.ts';
 import { keepWhatCounts, listFiles } from './erase-requests.ts';

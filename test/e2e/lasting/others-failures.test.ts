@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { picturesOf, textOf } from '../sandbox/discord/index.ts';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { SMALL } from './scene/imagine.ts';
+import { picturesOf, textOf } from '../../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { SMALL } from '../scene/imagine.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

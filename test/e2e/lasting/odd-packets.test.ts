@@ -4,9 +4,9 @@ import {
   type Actor,
   type Message,
   type SentInteraction,
-} from '../sandbox/discord/index.ts';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, SMALL } from './scene/imagine.ts';
+} from '../../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { imagine, SMALL } from '../scene/imagine.ts';
 
 /** Shapes of packets that ended bots: from public trackers, and from servers that speak Discord's protocol in their own way. */
 
