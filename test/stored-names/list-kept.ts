@@ -10,6 +10,7 @@ import { openAliasKey } from '#adapters/store/member-ids.ts';
 import { createPictureFiles } from '#adapters/store/jobs/picture-files.ts';
 import { ADA, BEN, SERVER } from '../driver/people.ts';
 import { createPrivacyDriver } from '../driver/privacy.ts';
+import { POSTED } from '../driver/memory/delivery.ts';
 import { isRecord } from '../adapters/discord/render/components.ts';
 import { createExampleJob } from '../driver/example-job.ts';
 import { readSourceFiles } from '../source-files.ts';
@@ -78,6 +79,11 @@ export async function listExport(): Promise<Lines> {
     .execute();
   const own = { user_id: ADA, defaults: '{"style":"Anime"}', changed_at: 1 };
   await database.insertInto('member_defaults').values(own).execute();
+  await driver.ports.lifecycle.noteCopy((await driver.newest()).id, POSTED);
+  await database
+    .insertInto('acts')
+    .values({ server_id: SERVER, subject: 's', action: 'delete', by_id: ADA, at: 1 })
+    .execute();
   const before: unknown = JSON.parse((await driver.exportData()).words);
   await driver.erase();
   const after: unknown = JSON.parse((await driver.exportData()).words);

@@ -27,6 +27,7 @@ export async function exportMember(
     passes: 0,
     requests: 0,
     entries: 0,
+    acts: 0,
   };
   let isComplete = true;
   // What goes before the next rows: always little enough for what the pack keeps free.

@@ -46,6 +46,7 @@ export const DATA_LISTS = [
   'passes',
   'requests',
   'entries',
+  'acts',
 ] as const;
 export type DataList = (typeof DATA_LISTS)[number];
 

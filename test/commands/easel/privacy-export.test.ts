@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ADA, BEN, MODERATOR } from '../../driver/people.ts';
+import { ADA, BEN, CHANNEL, MODERATOR, SERVER } from '../../driver/people.ts';
+import { setPolicy } from '../../driver/policy.ts';
 import { createPrivacyDriver, type PrivacyDriver, RULES } from '../../driver/privacy.ts';
 
 let driver: PrivacyDriver;
@@ -54,6 +55,42 @@ describe('/easel privacy export', () => {
     expect(answers[1]).toMatch(/Requests: 3; entries .*: 3; .*: 0; suspensions: 1\./);
   });
 
+  it('of a moderator says what they did, and not to whom', async () => {
+    await driver.paint('Grace’s fox', { userId: BEN });
+    await driver.database
+      .insertInto('acts')
+      .values({
+        server_id: SERVER,
+        subject: 'grace-request',
+        action: 'delete',
+        by_id: MODERATOR,
+        at: 1,
+      })
+      .execute();
+    await driver.suspend(BEN, null, 'Grace’s reason');
+    await setPolicy(driver, { pause: { by: MODERATOR, at: 2, reason: null } });
+    const { words } = await driver.exportData({ userId: MODERATOR });
+    const acts = [
+      { action: 'delete', at: '1970-01-01T00:00:00.001Z' },
+      { action: 'suspended', at: '1970-01-01T00:00:00.001Z' },
+      { action: 'paused', at: '1970-01-01T00:00:00.002Z' },
+    ];
+    expect(JSON.parse(words)).toMatchObject({
+      acts: acts.map((act) => ({ serverId: SERVER, ...act })),
+    });
+    expect(words).not.toMatch(new RegExp(`grace|${BEN}`, 'i'));
+  });
+
+  it('names the messages that show a picture again', async () => {
+    await driver.paint('a heron');
+    const id = (await driver.newest()).id;
+    await driver.ports.lifecycle.noteCopy(id, { channelId: CHANNEL, messageId: '61' });
+    const { words } = await driver.exportData();
+    expect(JSON.parse(words)).toMatchObject({
+      requests: [{ copies: [{ channelId: CHANNEL, messageId: '61' }] }],
+    });
+  });
+
   it('is made one at a time for each member', async () => {
     const asked = ['1', '2', '3'].map(() => driver.run('easel privacy export'));
     const answers = (await Promise.all(asked)).map((each) => each.answers[1]);
@@ -75,6 +112,7 @@ describe('/easel privacy export', () => {
       passes: [],
       requests: [],
       entries: [],
+      acts: [],
       isComplete: true,
     });
   });

@@ -53,6 +53,9 @@ async function readEvents(
 function describeEvent(row: Selectable<Database['events']>, { userId, translate }: Member): object {
   const event = parseEventRow(row);
   const isAboutMe = event.userId === userId;
+  const isByMe = event.actorId === userId;
+  // The words of a report are those of whoever reports.
+  const isMySummary = isAboutMe || event.userId === null || (isByMe && event.kind === 'report');
   const style = { ...PLAIN_STYLE, person: (id: string) => (id === userId ? 'you' : 'somebody') };
   return {
     id: event.id,
@@ -63,10 +66,8 @@ function describeEvent(row: Selectable<Database['events']>, { userId, translate 
     kind: event.kind,
     rule: event.rule,
     isAboutMe,
-    isByMe: event.actorId === userId,
-    ...((isAboutMe || event.userId === null) && {
-      summary: translate(event.summary, 'en', style),
-    }),
+    isByMe,
+    ...(isMySummary && { summary: translate(event.summary, 'en', style) }),
     ...(isAboutMe && { jobId: event.jobId, request: event.request }),
     logChannelId: row.log_channel_id,
     logMessageId: row.log_message_id,

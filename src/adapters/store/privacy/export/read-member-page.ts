@@ -3,6 +3,7 @@ import type { Translate } from '#core/i18n/translator.ts';
 import type { DataList, DataPage } from '#features/privacy/ports.ts';
 import type { Database } from '../../database/schema.ts';
 import type { MemberIds } from '../../member-ids.ts';
+import { readActs, readPauses, readSuspensionsBy } from './read-acts.ts';
 import { readEventsAbout, readEventsBy } from './read-events.ts';
 import { readPasses, readSuspensions } from './read-moderation.ts';
 import { readRequests } from './read-requests.ts';
@@ -18,6 +19,7 @@ const READERS: Readonly<Record<DataList, readonly Reader[]>> = {
   passes: [readPasses],
   requests: [readRequests],
   entries: [readEventsAbout, readEventsBy],
+  acts: [readActs, readSuspensionsBy, readPauses],
 };
 
 export type ExportOptions = { readonly ids: MemberIds; readonly translate: Translate };

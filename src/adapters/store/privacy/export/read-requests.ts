@@ -31,18 +31,26 @@ export async function readRequests(
     .where('job_id', 'in', jobIds)
     .orderBy('position')
     .execute();
+  const copies = await database
+    .selectFrom('copies')
+    .selectAll()
+    .where('job_id', 'in', jobIds)
+    .execute();
+  const copiesOf = Map.groupBy(copies, ({ job_id }) => job_id);
   const byJob = Map.groupBy(pictures, ({ job_id }) => job_id);
-  const rows = jobs.map((job) => describeJob(job, byJob.get(job.id) ?? [], owner !== userId));
+  const rows = jobs.map((job) =>
+    owner === userId
+      ? describeJob(job, byJob.get(job.id) ?? [], copiesOf.get(job.id) ?? [])
+      : describeErased(job, byJob.get(job.id) ?? []),
+  );
   return { rows, next: findNext(jobs, (last) => `${last.received_at}/${last.id}`) };
 }
 
-/** The interaction's token, a secret of the bot's that lives for 15 minutes, is not among it. */
-function describeJob(
-  job: Selectable<Database['jobs']>,
-  pictures: readonly Selectable<Database['pictures']>[],
-  isErased: boolean,
-): object {
-  const shown = pictures.map((picture) => ({
+type JobRow = Selectable<Database['jobs']>;
+type PictureRow = Selectable<Database['pictures']>;
+
+function describePictures(pictures: readonly PictureRow[]): readonly object[] {
+  return pictures.map((picture) => ({
     seed: picture.seed,
     variation: picture.variation,
     bytesHash: picture.bytes_hash,
@@ -54,17 +62,32 @@ function describeJob(
     calls: picture.calls,
     keptFile: picture.file_name,
   }));
-  const kept = {
+}
+
+function describeKept(job: JobRow): object {
+  return {
     serverId: job.server_id,
     receivedAt: toMoment(job.received_at),
     finishedAt: toMoment(job.finished_at),
     state: job.state,
     model: job.model,
   };
-  if (isErased) return { isErased, ...kept, pictures: shown };
+}
+
+/** What an erasure has left. */
+function describeErased(job: JobRow, pictures: readonly PictureRow[]): object {
+  return { isErased: true, ...describeKept(job), pictures: describePictures(pictures) };
+}
+
+/** The interaction's token, a secret of the bot's that lives for 15 minutes, is not among it. */
+function describeJob(
+  job: JobRow,
+  pictures: readonly PictureRow[],
+  copies: readonly Selectable<Database['copies']>[],
+): object {
   return {
     id: job.id,
-    ...kept,
+    ...describeKept(job),
     interactionId: job.interaction_id,
     channelId: job.channel_id,
     threadOf: job.thread_of,
@@ -90,6 +113,7 @@ function describeJob(
     replyMessageId: job.message_id,
     postedChannelId: job.posted_channel_id,
     postedMessageId: job.posted_message_id,
-    pictures: shown,
+    copies: copies.map((copy) => ({ channelId: copy.channel_id, messageId: copy.message_id })),
+    pictures: describePictures(pictures),
   };
 }
