@@ -1,7 +1,9 @@
-import { pino, type Logger as PinoLogger } from 'pino';
+import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
 import { scrub } from './scrub.ts';
 
 export type Logger = PinoLogger;
+
+const STDOUT = 1;
 
 /** Interaction tokens stand in the paths of Discord's REST routes, which errors quote. */
 const TOKEN_PATH = /((?:webhooks|interactions)\/\d+\/)[\w-]{20,}/g;
@@ -12,14 +14,33 @@ const TOKEN_PATH = /((?:webhooks|interactions)\/\d+\/)[\w-]{20,}/g;
  * @param secrets are replaced wherever they would stand in a line, also inside errors and other people's messages
  */
 export function createLogger(level: string, secrets: readonly string[]): Logger {
-  return pino({
-    level,
-    base: null,
-    serializers: { err: serializeError },
-    hooks: {
-      streamWrite: (line) => scrub(line, secrets).replaceAll(TOKEN_PATH, '$1[secret]'),
+  return pino(
+    {
+      level,
+      base: null,
+      serializers: { err: serializeError },
+      hooks: {
+        streamWrite: (line) => scrub(line, secrets).replaceAll(TOKEN_PATH, '$1[secret]'),
+      },
     },
-  });
+    openOutput(),
+  );
+}
+
+/**
+ * Standard output, which leaves out what it can't take: a full disk or a closed pipe ends the log and not the bot. A stream that has
+ * failed keeps its line for ever, so each failure opens another, which may find room again.
+ */
+function openOutput(): DestinationStream {
+  let stream = open();
+  function open() {
+    const opened = pino.destination({ dest: STDOUT, sync: true });
+    opened.on('error', () => {
+      if (stream === opened) stream = open();
+    });
+    return opened;
+  }
+  return { write: (line) => stream.write(line) };
 }
 
 /** Only what says what happened: libraries hang whole requests on their errors, with the members' words in them. */
