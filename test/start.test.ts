@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   rmSync,
@@ -10,8 +11,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+
+/** One that a distribution may have. */
+const OLD_NODE = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/local/bin', '/usr/bin']
+  .map((folder) => join(folder, 'node'))
+  .find((node) => existsSync(node) && isOld(node));
+
+function isOld(node: string): boolean {
+  const { stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  return /^v(?:1\d|2[0-3])\./.test(stdout);
+}
 
 let checkout: string;
 let cache: string;
@@ -39,6 +50,14 @@ function start(env: Readonly<Record<string, string>> = {}): { umask: number; cac
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 }
+
+it.skipIf(OLD_NODE === undefined)('an older Node is told which one it takes, and no more', () => {
+  const { status, stdout, stderr } = spawnSync(OLD_NODE ?? '', [join(checkout, 'src/start.js')], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/^Easel needs Node 24 or newer; this is \d+\.\d+\.\d+\. .*\n$/);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+});
 
 it('what the bot writes is its owner’s alone', () => {
   expect(start().umask).toBe(0o077);
