@@ -19,6 +19,7 @@ import { describeUnknownVariables } from './config/unknown-variables.ts';
 import { defineCommands } from './define-commands.ts';
 import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
+import { watchParent } from './parent-watch.ts';
 import { ownProcessEnd } from './shutdown.ts';
 
 const chooseSeed = (): number => randomInt(SEED_COUNT);
@@ -83,6 +84,7 @@ export async function startBot(config: Config): Promise<void> {
     },
     closeWithinMs: config.shutdownMs + 5000,
   });
+  watchParent(process.env, () => end.stop('npm is gone: stopping'));
 
   await features.jobs.recover();
   const seen = store.seenInteractions;

@@ -14,6 +14,8 @@ export type ProcessEndOptions = {
 export interface ProcessEnd {
   /** Ends the process because it can't go on, with a sentence for the operator. */
   fail(problem: string): void;
+  /** Ends it in order, for a reason in words for the operator, unless it is ending already. */
+  stop(reason: string): void;
 }
 
 /** Decides how the process ends: in order on a signal, at once on a second one, loudly on a fatal error. */
@@ -69,6 +71,11 @@ export function ownProcessEnd({
     fail: (problem) => {
       log.fatal(problem);
       end(1);
+    },
+    stop: (reason) => {
+      if (isEnding) return;
+      log.info(reason);
+      end(0);
     },
   };
 }
