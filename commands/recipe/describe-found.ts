@@ -19,9 +19,13 @@ const FILE_NAME_SHOWN = 60;
 const TOOLS: Readonly<Record<Exclude<RecipeCopy, 'easel'>, string>> = {
   a1111: 'AUTOMATIC1111’s Web UI',
   comfyui: 'ComfyUI',
+  'draw-things': 'Draw Things',
+  'easy-diffusion': 'Easy Diffusion',
   fooocus: 'Fooocus',
+  'hugging-face': 'Hugging Face Spaces',
   invokeai: 'InvokeAI',
   novelai: 'NovelAI',
+  'ruined-fooocus': 'RuinedFooocus',
   swarmui: 'SwarmUI',
 };
 

@@ -5,9 +5,13 @@ export type RecipeCopy =
   | 'easel'
   | 'a1111'
   | 'comfyui'
+  | 'draw-things'
+  | 'easy-diffusion'
   | 'fooocus'
+  | 'hugging-face'
   | 'invokeai'
   | 'novelai'
+  | 'ruined-fooocus'
   | 'swarmui';
 
 /** What had to become something else, because the model takes no such value or the file names none. */
@@ -40,7 +44,8 @@ export type ForeignRecipe = {
   readonly height?: number | undefined;
   readonly steps?: number | undefined;
   readonly guidance?: number | undefined;
-  readonly seed?: number | undefined;
+  /** Some tools’ seeds have more digits than a number holds. */
+  readonly seed?: number | bigint | undefined;
   readonly style?: string | undefined;
   readonly dropped: readonly string[];
 };

@@ -1,69 +1,137 @@
 import { isPng } from '#core/image/picture-file.ts';
-import { readJpegExif } from './jpeg-exif.ts';
+import { EASY_DIFFUSION_KEYWORDS } from '../tools/easy-diffusion.ts';
+import { readJpegExif, readJpegTexts } from './jpeg-exif.ts';
 import { KEYWORD, NOTE_START } from './metadata-keys.ts';
 import { readPngTexts } from './png-text.ts';
 import { readExifTexts } from './read-exif.ts';
-import { readWebpExif } from './webp-exif.ts';
+import { readXmpTexts } from './read-xmp.ts';
+import { readWebpExif, readWebpXmp } from './webp-exif.ts';
 
 /** The texts of a file that may be a recipe, by what they are, wherever the format keeps them. */
 export type FileTexts = {
   /** Easel’s own, exact. */
   readonly exact?: string | undefined;
-  /** What the Web UI’s family writes, and several others in the same place. */
-  readonly parameters?: string | undefined;
-  /** ComfyUI’s graph. */
-  readonly graph?: string | undefined;
+  /** From the places that many tools write into, each in its own form; the likeliest first. */
+  readonly candidates: readonly string[];
+  /** ComfyUI’s graphs. */
+  readonly graphs?: readonly string[] | undefined;
   readonly invokeai?: string | undefined;
   /** InvokeAI’s before version 3. */
   readonly oldInvokeai?: string | undefined;
+  /** The command of what InvokeAI was at first. */
+  readonly dream?: string | undefined;
   readonly comment?: string | undefined;
   readonly description?: string | undefined;
   readonly software?: string | undefined;
   /** What Fooocus calls the form that it wrote. */
   readonly scheme?: string | undefined;
+  /** Easy Diffusion’s, each in a text of its own. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
 };
 
-const PNG_PLACES = {
-  exact: KEYWORD.exact,
-  parameters: KEYWORD.infotext,
-  graph: 'prompt',
-  invokeai: 'invokeai_metadata',
-  oldInvokeai: 'sd-metadata',
-  comment: 'Comment',
-  description: 'Description',
-  software: 'Software',
-  scheme: 'fooocus_scheme',
-} as const;
-const PNG_KEYWORDS: ReadonlySet<string> = new Set(Object.values(PNG_PLACES));
+const XMP_KEYWORD = 'XML:com.adobe.xmp';
+
+const PNG_KEYWORDS: ReadonlySet<string> = new Set([
+  ...Object.values(KEYWORD),
+  'prompt',
+  'invokeai_metadata',
+  'sd-metadata',
+  'Dream',
+  'metadata',
+  'Comment',
+  'Description',
+  'Software',
+  'fooocus_scheme',
+  XMP_KEYWORD,
+  ...EASY_DIFFUSION_KEYWORDS,
+]);
 
 /** @returns `undefined` for what begins like no picture that can hold a recipe */
 export function collectTexts(bytes: Buffer): FileTexts | undefined {
   if (isPng(bytes)) return collectPng(bytes);
-  if (bytes.subarray(0, 3).toString('hex') === 'ffd8ff') return collectExif(readJpegExif(bytes));
+  if (bytes.subarray(0, 3).toString('hex') === 'ffd8ff') {
+    const { comments, xmp } = readJpegTexts(bytes);
+    return gather(collectExif(readJpegExif(bytes)), comments.map(stripKeyword), xmp);
+  }
   const isWebp = bytes.length >= 12 && /^RIFF[^]{4}WEBP$/.test(bytes.toString('latin1', 0, 12));
-  return isWebp ? collectExif(readWebpExif(bytes)) : undefined;
+  return isWebp ? gather(collectExif(readWebpExif(bytes)), [], readWebpXmp(bytes)) : undefined;
+}
+
+/** stable-diffusion.cpp writes PNG’s keyword before the text, also into a JPEG’s comment. */
+function stripKeyword(comment: string): string {
+  return comment.replace(/^parameters\0/, '').replace(/\0+$/, '');
 }
 
 function collectPng(bytes: Buffer): FileTexts {
   const { texts, exif } = readPngTexts(bytes, PNG_KEYWORDS);
-  const found = Object.entries(PNG_PLACES).map(([name, keyword]) => [name, texts.get(keyword)]);
-  const own = Object.fromEntries(found.filter(([, value]) => value !== undefined));
-  return { ...collectExif(exif), ...own };
+  const inside = collectExif(exif);
+  const { comment = texts.get('Comment'), description = texts.get('Description') } = inside;
+  const own = [KEYWORD.infotext, 'Comment', 'metadata', 'Description'].flatMap(
+    (keyword) => texts.get(keyword) ?? [],
+  );
+  const graph = texts.get('prompt');
+  return gather(
+    {
+      ...inside,
+      exact: texts.get(KEYWORD.exact) ?? inside.exact,
+      candidates: [...own, ...inside.candidates],
+      graphs: [...(graph === undefined ? [] : [graph]), ...(inside.graphs ?? [])],
+      invokeai: texts.get('invokeai_metadata'),
+      oldInvokeai: texts.get('sd-metadata'),
+      dream: texts.get('Dream'),
+      comment: texts.get('Comment') ?? comment,
+      description: texts.get('Description') ?? description,
+      software: texts.get('Software') ?? inside.software,
+      scheme: texts.get('fooocus_scheme') ?? inside.scheme,
+      fields: Object.fromEntries(
+        EASY_DIFFUSION_KEYWORDS.flatMap((keyword) => {
+          const value = texts.get(keyword);
+          return value === undefined ? [] : [[keyword, value]];
+        }),
+      ),
+    },
+    [],
+    texts.get(XMP_KEYWORD),
+  );
 }
 
+/** ComfyUI’s nodes write `Prompt:` and the graph where cameras write what they are. */
+const GRAPH_PREFIX = /^prompt: ?(?=\{)/i;
+
 function collectExif(block: Buffer | undefined): FileTexts {
-  if (block === undefined) return {};
+  if (block === undefined) return { candidates: [] };
   const texts = readExifTexts(block);
   const note = texts.get('MakerNote');
   const isOwn = note?.startsWith(NOTE_START) === true;
-  // ComfyUI’s WebP nodes write `prompt:` and the graph where cameras write what they are.
-  const graph = [texts.get('Make'), texts.get('Model')].find((each) => each?.startsWith('prompt:'));
   const comment = texts.get('UserComment');
+  const description = texts.get('ImageDescription');
+  const graphs = [texts.get('Make'), texts.get('Model'), description, note].filter(
+    (each) => each !== undefined && GRAPH_PREFIX.test(each),
+  );
   return {
     exact: isOwn ? note?.slice(NOTE_START.length) : undefined,
-    scheme: isOwn ? undefined : note,
-    parameters: comment,
+    scheme: isOwn ? undefined : note?.trim(),
     comment,
-    graph: graph?.slice('prompt:'.length),
+    description,
+    software: texts.get('Software'),
+    candidates: [comment, description].filter((each) => each !== undefined),
+    graphs: graphs.map((each) => (each ?? '').replace(GRAPH_PREFIX, '')),
+  };
+}
+
+/** A graph may stand wherever another recipe does; its nodes have classes. */
+const IS_GRAPH = /^\s{0,9}\{[^]*"class_type"/;
+
+function gather(texts: FileTexts, comments: readonly string[], xmp: string | undefined): FileTexts {
+  const candidates = [
+    ...texts.candidates,
+    ...comments,
+    ...(xmp === undefined ? [] : readXmpTexts(xmp)),
+  ];
+  return {
+    ...texts,
+    comment: texts.comment ?? candidates[0],
+    candidates,
+    graphs: [...(texts.graphs ?? []), ...candidates.filter((each) => IS_GRAPH.test(each))],
   };
 }

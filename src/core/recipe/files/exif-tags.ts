@@ -1,5 +1,6 @@
 /** Tags of the TIFF block that EXIF is (CIPA DC-008, sections 4.6.4 and 4.6.5). */
 export const TAG = {
+  imageDescription: 0x01_0e,
   make: 0x01_0f,
   model: 0x01_10,
   software: 0x01_31,

@@ -1,6 +1,20 @@
+import { isUtf8 } from 'node:buffer';
 import { EXIF_PREFIX } from './exif-tags.ts';
 
-const MARKER = { app0: 0xe0, app1: 0xe1, scan: 0xda, end: 0xd9, fill: 0xff } as const;
+const MARKER = {
+  app0: 0xe0,
+  app1: 0xe1,
+  comment: 0xfe,
+  scan: 0xda,
+  end: 0xd9,
+  fill: 0xff,
+} as const;
+
+/** What the segment of XMP begins with. */
+const XMP_PREFIX = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
+
+/** Comments that are read; a hostile file has thousands. */
+const COMMENTS_MAX = 10;
 
 /** A segment's length is 16 bits and counts itself. */
 const SEGMENT_MAX_BYTES = 0xff_ff;
@@ -38,6 +52,37 @@ export function readJpegExif(bytes: Buffer): Buffer | undefined {
   for (const segment of walkSegments(bytes)) {
     if (isExif(bytes, segment)) {
       return bytes.subarray(segment.start + 4 + EXIF_PREFIX.length, segment.end);
+    }
+  }
+  return undefined;
+}
+
+/** What a JPEG says beside EXIF: its comments, and the packet of XMP. */
+export function readJpegTexts(bytes: Buffer): {
+  readonly comments: readonly string[];
+  readonly xmp: string | undefined;
+} {
+  const comments: string[] = [];
+  let xmp: string | undefined;
+  for (const { marker, start, end } of walkSegments(bytes)) {
+    const data = bytes.subarray(start + 4, end);
+    if (marker === MARKER.comment && comments.length < COMMENTS_MAX) {
+      comments.push(data.toString(isUtf8(data) ? 'utf8' : 'latin1'));
+    }
+    const isXmp = marker === MARKER.app1 && data.subarray(0, XMP_PREFIX.length).equals(XMP_PREFIX);
+    if (isXmp) xmp ??= data.toString('utf8', XMP_PREFIX.length);
+  }
+  return { comments, xmp };
+}
+
+/** The sides of the picture, from the first header of a frame. */
+export function readJpegSize(
+  bytes: Buffer,
+): { readonly width: number; readonly height: number } | undefined {
+  for (const { marker, start, end } of walkSegments(bytes)) {
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame && end - start >= 9) {
+      return { height: bytes.readUInt16BE(start + 5), width: bytes.readUInt16BE(start + 7) };
     }
   }
   return undefined;

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { crc32, inflateSync } from 'node:zlib';
 import { isPng } from '#core/image/picture-file.ts';
+import { KEYWORD } from './metadata-keys.ts';
 
 /** Behind the signature. */
 const FIRST_CHUNK = 8;
@@ -23,7 +25,7 @@ type Chunk = {
 };
 
 /** The chunks up to the first that does not fit into the file, or to the end. */
-function* walkChunks(bytes: Buffer): Generator<Chunk> {
+export function* walkChunks(bytes: Buffer): Generator<Chunk> {
   let start = FIRST_CHUNK;
   for (let count = 0; count < CHUNKS_MAX; count += 1) {
     if (start + CHUNK_FRAME_BYTES > bytes.length) return;
@@ -51,7 +53,7 @@ export function readPngTexts(
     if (keyword === undefined || !wanted.has(keyword) || texts.has(keyword)) continue;
     tried += 1;
     if (tried > TEXTS_MAX) break;
-    const text = isSound(bytes, chunk) ? readText(chunk, keyword.length) : undefined;
+    const text = isSound(bytes, chunk) ? readText(chunk, keyword) : undefined;
     if (text !== undefined) texts.set(keyword, text);
   }
   return { texts, exif };
@@ -98,16 +100,25 @@ function isSound(bytes: Buffer, { start, end, data }: Chunk): boolean {
   );
 }
 
-function readText({ type, data }: Chunk, keywordLength: number): string | undefined {
-  const rest = data.subarray(keywordLength + 1);
-  if (type === 'tEXt') return rest.toString('latin1');
-  if (type === 'zTXt') return inflate(rest.subarray(1))?.toString('latin1');
+function readText({ type, data }: Chunk, keyword: string): string | undefined {
+  const rest = data.subarray(keyword.length + 1);
+  if (type === 'tEXt') return decode(rest, keyword);
+  if (type === 'zTXt') {
+    const unpacked = inflate(rest.subarray(1));
+    return unpacked && decode(unpacked, keyword);
+  }
   const isCompressed = rest[0] === 1;
   const languageEnd = rest.indexOf(0, 2);
   const titleEnd = languageEnd < 0 ? -1 : rest.indexOf(0, languageEnd + 1);
   if (titleEnd < 0) return undefined;
   const text = rest.subarray(titleEnd + 1);
   return (isCompressed ? inflate(text) : text)?.toString('utf8');
+}
+
+/** The standard has Latin-1 there, and many tools write UTF-8. Easel’s own copy is what the standard has. */
+function decode(bytes: Buffer, keyword: string): string {
+  const isOther = keyword !== KEYWORD.exact && isUtf8(bytes);
+  return bytes.toString(isOther ? 'utf8' : 'latin1');
 }
 
 /** Never unpacks more than a text may hold, however small what it was packed into. */
@@ -123,7 +134,13 @@ function inflate(packed: Buffer): Buffer | undefined {
 function encodeText(keyword: string, text: string): Buffer {
   // eslint-disable-next-line no-control-regex -- the whole of Latin-1 but zero, which ends a text
   const isLatin = /^[\u0001-\u00ff]*$/.test(text);
-  return isLatin
+  // Some words are the same bytes in Latin-1 as others are in UTF-8, for which readers would take them.
+  const isAmbiguous =
+    isLatin &&
+    keyword !== KEYWORD.exact &&
+    /[\u0080-\u00ff]/.test(text) &&
+    isUtf8(Buffer.from(text, 'latin1'));
+  return isLatin && !isAmbiguous
     ? encodeChunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1'))
     : encodeChunk('iTXt', Buffer.from(`${keyword}\0\0\0\0\0${text}`, 'utf8'));
 }

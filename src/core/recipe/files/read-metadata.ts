@@ -1,17 +1,22 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import { findFault } from '#core/image/image-request.ts';
-import { parsePictureFile } from '#core/image/picture-file.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { collectTexts, type FileTexts } from './collect-texts.ts';
-import { parseComfyUi } from '../tools/comfyui.ts';
 import { parseRequest } from '../exact-copy.ts';
+import type { ForeignRecipe, FoundRecipe, RecipeCopy } from '../found-recipe.ts';
+import { parseComfyUi } from '../tools/comfyui.ts';
+import { parseDrawThings } from '../tools/draw-things.ts';
+import { parseEasyDiffusion } from '../tools/easy-diffusion.ts';
 import { fitRecipe } from '../tools/fit-recipe.ts';
 import { parseFooocus } from '../tools/fooocus.ts';
-import type { ForeignRecipe, FoundRecipe, RecipeCopy } from '../found-recipe.ts';
-import { parseInfotext } from '../tools/infotext.ts';
+import { parseHuggingFace } from '../tools/hugging-face.ts';
+import { parseInfotextFile } from '../tools/infotext-file.ts';
 import { parseInvokeAi } from '../tools/invokeai.ts';
 import { parseNovelAi } from '../tools/novelai.ts';
+import { parseRuinedFooocus } from '../tools/ruined-fooocus.ts';
 import { parseSwarmUi } from '../tools/swarmui.ts';
+import { collectTexts, type FileTexts } from './collect-texts.ts';
+import { readPictureSize } from './picture-size.ts';
+import { collectStealth } from './stealth.ts';
 
 /** A 4096×4096 picture as PNG is smaller. */
 export const RECIPE_FILE_MAX_BYTES = 25 * 1024 * 1024;
@@ -24,11 +29,15 @@ type Reader = {
 /** In the order in which they are asked. Those that know their own files by a mark come before those that guess. */
 const READERS: readonly Reader[] = [
   { copy: 'fooocus', parse: parseFooocus },
+  { copy: 'ruined-fooocus', parse: parseRuinedFooocus },
   { copy: 'swarmui', parse: parseSwarmUi },
+  { copy: 'draw-things', parse: parseDrawThings },
   { copy: 'novelai', parse: parseNovelAi },
   { copy: 'invokeai', parse: parseInvokeAi },
-  { copy: 'a1111', parse: ({ parameters = '' }) => parseInfotext(parameters) },
+  { copy: 'easy-diffusion', parse: parseEasyDiffusion },
+  { copy: 'a1111', parse: parseInfotextFile },
   { copy: 'comfyui', parse: parseComfyUi },
+  { copy: 'hugging-face', parse: parseHuggingFace },
 ];
 
 /**
@@ -48,12 +57,20 @@ export function readMetadata(bytes: Buffer, chooseSeed: () => number): Result<Fo
       ? success({ request: exact, copy: 'easel', changes: [], dropped: [] })
       : failure(fault);
   }
+  // What is hidden in the pixels is looked for last: they have to be unpacked for it.
+  const found = parseForeign(texts) ?? parseForeign(collectStealth(bytes));
+  if (found === undefined) return failure(text('recipe.none'));
+  const { foreign, copy } = found;
+  return fitRecipe(foreign, { copy, pictureSize: readPictureSize(bytes), chooseSeed });
+}
+
+function parseForeign(
+  texts: FileTexts | undefined,
+): { readonly foreign: ForeignRecipe; readonly copy: RecipeCopy } | undefined {
+  if (texts === undefined) return undefined;
   for (const { copy, parse } of READERS) {
     const foreign = parse(texts);
-    if (foreign === undefined) continue;
-    const picture = parsePictureFile(bytes);
-    const pictureSize = picture.ok ? picture.value : undefined;
-    return fitRecipe(foreign, { copy, pictureSize, chooseSeed });
+    if (foreign !== undefined) return { foreign, copy };
   }
-  return failure(text('recipe.none'));
+  return undefined;
 }

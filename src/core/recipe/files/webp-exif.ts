@@ -3,6 +3,8 @@ const FIRST_CHUNK = 12;
 /** Chunks looked at; an animation has two for each picture. */
 const CHUNKS_MAX = 5000;
 
+const XMP_MAX_BYTES = 256 * 1024;
+
 const FLAG = { alpha: 0x10, exif: 0x08 } as const;
 
 type Chunk = {
@@ -30,6 +32,14 @@ function* walkChunks(bytes: Buffer): Generator<Chunk> {
 
 export function readWebpExif(bytes: Buffer): Buffer | undefined {
   for (const { type, data } of walkChunks(bytes)) if (type === 'EXIF') return data;
+  return undefined;
+}
+
+/** The packet of XMP; no recipe’s is large. */
+export function readWebpXmp(bytes: Buffer): string | undefined {
+  for (const { type, data } of walkChunks(bytes)) {
+    if (type === 'XMP ' && data.length <= XMP_MAX_BYTES) return data.toString('utf8');
+  }
   return undefined;
 }
 

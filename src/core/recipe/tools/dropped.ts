@@ -1,6 +1,6 @@
 /** Settings that a request has, that say nothing about the picture, or that say it twice. */
 const SILENT =
-  /^(steps|cfg scale|seed|size|model|version|easel style|app|backend|parser|user|pipeline|operations?|batch (size|pos)|created date|time( taken)?|hashes|.*\bhash|civitai .*|discard penultimate sigma|rng|hires (module|cfg|prompt|negative).*)$/i;
+  /^(steps|cfg scale|seed|size|model|version|easel style|app|backend|parser|user|pipeline|operations?|batch (size|pos)|created date|time( taken)?|hashes|.*\bhash|civitai .*|discard penultimate sigma|rng|hires (module|cfg|prompt|negative).*|unet|diffusion model|(negative |wildcard )?(template|prompt)|wildcard .*)$/i;
 
 /** Settings of the Web UI and its relatives, by how their names begin. */
 const NAMES: readonly (readonly [RegExp, string])[] = [

@@ -108,13 +108,14 @@ function roundSteps(steps: number | undefined): number | undefined {
 }
 
 /** Other tools’ seeds may be longer than 32 bits, and -1 asks for any. */
-function fitSeed(seed: number | undefined, chooseSeed: () => number, note: Note): number {
+function fitSeed(seed: number | bigint | undefined, chooseSeed: () => number, note: Note): number {
   if (seed === undefined || seed < 0) {
     const chosen = chooseSeed();
     note('seed', null, String(chosen));
     return chosen;
   }
-  const fitted = Math.trunc(seed) % SEED_COUNT;
+  const whole = typeof seed === 'bigint' ? seed : BigInt(Math.trunc(seed));
+  const fitted = Number(whole % BigInt(SEED_COUNT));
   note('seed', String(seed), String(fitted));
   return fitted;
 }

@@ -1,6 +1,6 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseFields, toNumber, toWords } from './json.ts';
+import { isUsed, parseObjects, toNumber, toSeed, toWords } from './json.ts';
 
 /** What has no counterpart, by the field that holds it. */
 const DROPPED = {
@@ -15,35 +15,38 @@ const DROPPED = {
 } as const;
 
 /** Fooocus’s own scheme: settings as JSON under `parameters` (`modules/meta_parser.py` there). */
-export function parseFooocus({ parameters, scheme }: FileTexts): ForeignRecipe | undefined {
-  if (parameters === undefined || !/^\s{0,9}\{/.test(parameters)) return undefined;
-  const fields = parseFields(parameters);
-  const isOwn = scheme === 'fooocus' || fields?.['full_prompt'] !== undefined;
-  if (fields === undefined || !isOwn) return undefined;
-  const isUsed = (name: string): boolean => !isEmpty(fields[name]);
-  const hasLora =
-    isUsed('loras') || Object.keys(fields).some((name) => name.startsWith('lora_combined_'));
-  // A size stands there as Python writes a pair.
-  const size = /^\D{0,3}(\d{1,6})\D{1,4}(\d{1,6})\D{0,3}$/.exec(
-    JSON.stringify(fields['resolution']) ?? '',
+export function parseFooocus({ candidates, scheme }: FileTexts): ForeignRecipe | undefined {
+  const fields = parseObjects(candidates).find(
+    (each) => scheme === 'fooocus' || each['full_prompt'] !== undefined,
   );
+  if (fields === undefined) return undefined;
+  const hasLora =
+    isUsed(fields['loras']) ||
+    Object.keys(fields).some((name) => name.startsWith('lora_combined_'));
+  const size = readSize(fields['resolution']);
   return {
     prompt: joinPrompts(fields['full_prompt']) || toWords(fields['prompt']),
     negativePrompt:
       joinPrompts(fields['full_negative_prompt']) || toWords(fields['negative_prompt']),
     model: toWords(fields['base_model']) || undefined,
-    width: toNumber(size?.[1]),
-    height: toNumber(size?.[2]),
+    width: toNumber(size[0]),
+    height: toNumber(size[1]),
     steps: toNumber(fields['steps']),
     guidance: toNumber(fields['guidance_scale']),
-    seed: toNumber(fields['seed']),
+    seed: toSeed(fields['seed']),
     dropped: [
       ...Object.entries(DROPPED)
-        .filter(([name]) => isUsed(name))
+        .filter(([name]) => isUsed(fields[name]))
         .map(([, dropped]) => dropped),
       ...(hasLora ? ['LoRA'] : []),
     ],
   };
+}
+
+/** A size stands there as Python writes a pair, or as a list. */
+function readSize(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.length === 2 ? value : [];
+  return /^\D{0,3}(\d{1,6})\D{1,4}(\d{1,6})\D{0,3}$/.exec(toWords(value))?.slice(1) ?? [];
 }
 
 /** The prompts after styles are applied, which are several, so that no style is lost. */
@@ -53,9 +56,4 @@ function joinPrompts(prompts: unknown): string {
     .map(toWords)
     .filter((words) => words.trim() !== '')
     .join(', ');
-}
-
-function isEmpty(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0;
-  return value === undefined || value === null || value === '' || value === 'None';
 }

@@ -26,15 +26,46 @@ export function parseSettings(line: string): ReadonlyMap<string, string> {
   return settings;
 }
 
-/** Up to the next comma, or a JSON string up to its closing quote. */
+/** Looked at of one value between quotes or brackets. */
+const VALUE_MAX = 32_000;
+
+/** Up to the next comma, or a JSON string, list or object up to its end. */
 function readValue(line: string, start: number): { readonly value: string; readonly end: number } {
   const comma = line.indexOf(',', start);
   const plainEnd = comma < 0 ? line.length : comma;
   const plain = { value: line.slice(start, plainEnd).trim(), end: plainEnd + 1 };
-  const quote = line.startsWith(' "', start) ? start + 1 : start;
-  if (line[quote] !== '"') return plain;
-  let close = quote + 1;
-  while (close < line.length && line[close] !== '"') close += line[close] === '\\' ? 2 : 1;
-  const value = parseJson(line.slice(quote, close + 1));
-  return typeof value === 'string' ? { value, end: close + 1 } : plain;
+  const first = line[start] === ' ' ? start + 1 : start;
+  const opening = line[first] ?? '';
+  const end = opening === '"' ? findQuote(line, first) : findBracket(line, first);
+  if (end === undefined) return plain;
+  const value = line.slice(first, end);
+  if (opening !== '"') return { value, end };
+  const words = parseJson(value);
+  return typeof words === 'string' ? { value: words, end } : plain;
+}
+
+/** Behind the quote that closes the one at the start. */
+function findQuote(line: string, start: number): number | undefined {
+  const limit = Math.min(line.length, start + VALUE_MAX);
+  let at = start + 1;
+  while (at < limit && line[at] !== '"') at += line[at] === '\\' ? 2 : 1;
+  return at < limit ? at + 1 : undefined;
+}
+
+/** Behind the bracket that closes the one at the start; brackets in strings are none. */
+function findBracket(line: string, start: number): number | undefined {
+  if (!/^[[{]/.test(line[start] ?? '')) return undefined;
+  const limit = Math.min(line.length, start + VALUE_MAX);
+  let depth = 0;
+  for (let at = start; at < limit; at += 1) {
+    const sign = line[at];
+    if (sign === '"') {
+      const end = findQuote(line.slice(0, limit), at);
+      if (end === undefined) return undefined;
+      at = end - 1;
+    } else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
 }

@@ -2,10 +2,11 @@ import type { ImageRequest } from '#core/image/image-request.ts';
 import { MODELS, resolveModel } from '#core/image/models.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
 import { nameDropped } from './dropped.ts';
+import { removeNetworks } from './extra-networks.ts';
+import { findSettings, NEGATIVE, splitOwn, splitPrompts } from './infotext-parts.ts';
 import { parseSettings } from './infotext-settings.ts';
-import { toNumber } from './json.ts';
+import { toNumber, toSeed } from './json.ts';
 
-const NEGATIVE = 'Negative prompt:';
 const OWN_VERSION = 'Easel';
 
 /**
@@ -42,61 +43,36 @@ function quote(value: string): string {
   return /[,:\n"]/.test(value) ? JSON.stringify(value) : value;
 }
 
-/** Fewer settings than this in a line that does not begin with the steps are words of a prompt. */
-const SETTINGS_MIN = 3;
-
 /** @returns `undefined` for a text without a line of settings */
 export function parseInfotext(text: string): ForeignRecipe | undefined {
-  const lines = text.trim().split('\n');
-  const at = findSettingsLine(lines);
-  if (at === undefined) return undefined;
-  const settings = parseSettings(lines[at] ?? '');
+  const found = findSettings(text.trim().split('\n'));
+  if (found === undefined) return undefined;
+  const settings = parseSettings(found.line);
   const isOwn = settings.get('Version') === OWN_VERSION;
-  const words = splitPrompts(lines.slice(0, at));
-  const networks = isOwn ? [] : [...words.prompt.matchAll(EXTRA_NETWORK)];
-  const [width, height] = (/^(\d{1,6})x(\d{1,6})$/.exec(settings.get('Size') ?? '') ?? []).slice(1);
+  const words = isOwn && !found.isJoined ? splitOwn(found.head) : splitPrompts(found);
+  const prompt = isOwn ? { text: words.prompt, networks: [] } : removeNetworks(words.prompt);
+  const names = new Map(Array.from(settings, ([name, value]) => [name.toLowerCase(), value]));
+  const [width, height] = (/^(\d{1,6})x(\d{1,6})$/.exec(names.get('size') ?? '') ?? []).slice(1);
   return {
-    prompt: networks.length > 0 ? words.prompt.replaceAll(EXTRA_NETWORK, '').trim() : words.prompt,
+    prompt: prompt.text,
     negativePrompt: words.negativePrompt,
-    model: readModel(settings.get('Model'), isOwn),
+    model: readModel(names, isOwn),
     width: toNumber(width),
     height: toNumber(height),
-    steps: toNumber(settings.get('Steps')),
-    guidance: toNumber(settings.get('CFG scale')),
-    seed: toNumber(settings.get('Seed')),
+    steps: toNumber(names.get('steps')),
+    guidance: toNumber(names.get('cfg scale')),
+    seed: toSeed(names.get('seed')),
     style: isOwn ? settings.get('Easel style') : undefined,
     dropped: [
-      ...networks.map(([, kind = '']) => (/^lyco|^lora/i.test(kind) ? 'LoRA' : kind)),
+      ...prompt.networks,
       ...Array.from(settings, ([name, value]) => nameDropped(name, value)).flat(),
     ],
   };
 }
 
-/** Files that the prompt names between brackets: `<lora:name:0.8>`. */
-const EXTRA_NETWORK = /<(lora|lyco|hypernet):[^<>\n]{1,200}>/gi;
-
-/** The last line that begins with the steps; tools with another order still write several settings at the end. */
-function findSettingsLine(lines: readonly string[]): number | undefined {
-  const begins = lines.findLastIndex((line) => /^\s{0,9}Steps: ?\d/.test(line));
-  if (begins >= 0) return begins;
-  const last = lines.length - 1;
-  return parseSettings(lines[last] ?? '').size >= SETTINGS_MIN ? last : undefined;
-}
-
-function splitPrompts(lines: readonly string[]): {
-  readonly prompt: string;
-  readonly negativePrompt: string;
-} {
-  const at = lines.findIndex((line) => line.startsWith(NEGATIVE));
-  if (at < 0) return { prompt: lines.join('\n').trim(), negativePrompt: '' };
-  return {
-    prompt: lines.slice(0, at).join('\n').trim(),
-    negativePrompt: lines.slice(at).join('\n').slice(NEGATIVE.length).trim(),
-  };
-}
-
 /** Easel writes its models’ names, which stand for themselves; others’ names are guessed at later. */
-function readModel(name: string | undefined, isOwn: boolean): string | undefined {
+function readModel(names: ReadonlyMap<string, string>, isOwn: boolean): string | undefined {
+  const name = names.get('model') || names.get('unet') || names.get('diffusion model');
   const own = isOwn ? MODELS.find((model) => model.name === name) : undefined;
-  return own?.id ?? name;
+  return own?.id ?? (name === '' ? undefined : name);
 }

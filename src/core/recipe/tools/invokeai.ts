@@ -1,13 +1,13 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseFields, toFields, toNumber, toWords } from './json.ts';
+import { isUsed, parseFields, toFields, toNumber, toSeed, toWords } from './json.ts';
+import { parseOldInvokeAi } from './old-invokeai.ts';
 
 /** InvokeAI’s core metadata (`invokeai/app/invocations/metadata.py` there), or what it wrote before version 3. */
-export function parseInvokeAi({ invokeai, oldInvokeai }: FileTexts): ForeignRecipe | undefined {
+export function parseInvokeAi(texts: FileTexts): ForeignRecipe | undefined {
+  const { invokeai } = texts;
   const fields = invokeai === undefined ? undefined : parseFields(invokeai);
-  if (fields !== undefined) return parseCore(fields);
-  const old = oldInvokeai === undefined ? undefined : parseFields(oldInvokeai);
-  return old === undefined ? undefined : parseOld(old);
+  return fields === undefined ? parseOldInvokeAi(texts) : parseCore(fields);
 }
 
 const DROPPED = {
@@ -24,52 +24,45 @@ const DROPPED = {
   init_image: 'input image',
   hrf_enabled: 'hires fix',
   positive_style_prompt: 'style prompt',
+  ref_images: 'reference images',
+  regions: 'regions',
+} as const;
+
+/** What stands on the canvas, by its kind of layer. */
+const LAYERS = {
+  controlLayers: 'ControlNet',
+  inpaintMasks: 'inpainting',
+  rasterLayers: 'input image',
+  regionalGuidance: 'regions',
+  referenceImages: 'reference images',
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function parseCore(fields: Fields): ForeignRecipe {
   const model = toFields(fields['model']);
+  const canvas = toFields(fields['canvas_v2_metadata']) ?? {};
+  const paintsOver = /img2img|inpaint|outpaint/.test(toWords(fields['generation_mode']));
   return {
     prompt: toWords(fields['positive_prompt']),
     negativePrompt: toWords(fields['negative_prompt']),
     // Before version 4 the name stood in another field.
     model: toWords(model?.['name']) || toWords(model?.['model_name']) || undefined,
-    ...readNumbers(fields),
-    dropped: Object.entries(DROPPED)
-      .filter(([name]) => isUsed(fields[name]))
-      .map(([, dropped]) => dropped),
-  };
-}
-
-function parseOld(fields: Fields): ForeignRecipe | undefined {
-  const image = toFields(fields['image']);
-  if (image === undefined) return undefined;
-  const prompts: readonly unknown[] = Array.isArray(image['prompt']) ? image['prompt'] : [];
-  const typed = prompts.map((each) => toWords(toFields(each)?.['prompt'])).join(' ');
-  // There, what to keep out stood between brackets.
-  const negatives = [...typed.matchAll(/\[([^[\]]*)\]/g)].map(([, words = '']) => words);
-  return {
-    prompt: typed.replaceAll(/\[[^[\]]*\]/g, '').trim(),
-    negativePrompt: negatives.join(', '),
-    model: toWords(fields['model_weights']) || undefined,
-    ...readNumbers(image),
-    dropped: isUsed(image['sampler']) ? ['sampler'] : [],
-  };
-}
-
-function readNumbers(
-  fields: Fields,
-): Pick<ForeignRecipe, 'width' | 'height' | 'steps' | 'guidance' | 'seed'> {
-  return {
     width: toNumber(fields['width']),
     height: toNumber(fields['height']),
     steps: toNumber(fields['steps']),
-    guidance: toNumber(fields['cfg_scale']),
-    seed: toNumber(fields['seed']),
+    guidance: toNumber(fields['cfg_scale']) ?? toNumber(fields['guidance']),
+    seed: toSeed(fields['seed']),
+    dropped: [
+      ...listUsed(fields, DROPPED),
+      ...listUsed(canvas, LAYERS),
+      ...(paintsOver ? ['input image'] : []),
+    ],
   };
 }
 
-function isUsed(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+function listUsed(fields: Fields, names: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(names)
+    .filter(([name]) => isUsed(fields[name]))
+    .map(([, dropped]) => dropped);
 }

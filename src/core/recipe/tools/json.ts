@@ -8,12 +8,31 @@ export function parseJson(json: string): unknown {
 }
 
 // Python writes these where JSON has nothing, and ComfyUI’s graphs hold them.
-const PYTHON_NUMBER = /([:[,]\s*)-?(?:NaN|Infinity)(?=\s*[,\]}])/g;
+const PYTHON_NUMBER = /([:[,]\s{0,99})-?(?:NaN|Infinity)(?=\s{0,99}[,\]}])/g;
 
 /** An object of JSON as tools written in Python leave it; `undefined` for anything else. */
 export function parseFields(json: string): Readonly<Record<string, unknown>> | undefined {
-  const value = parseJson(json) ?? parseJson(json.replaceAll(PYTHON_NUMBER, '$1null'));
+  const value = parseExactly(json) ?? parseExactly(json.replaceAll(PYTHON_NUMBER, '$1null'));
   return toFields(value);
+}
+
+/** Seeds of 64 bits are longer than what a number holds: such numbers come as their digits. */
+const parseWithSources: (
+  json: string,
+  revive: (key: string, value: unknown, context?: { readonly source?: string }) => unknown,
+) => unknown = JSON.parse;
+
+function parseExactly(json: string): unknown {
+  if (!/\d{16}/.test(json)) return parseJson(json);
+  try {
+    return parseWithSources(json, (_, value, context) =>
+      typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+        ? (context?.source ?? value)
+        : value,
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 export function toFields(value: unknown): Readonly<Record<string, unknown>> | undefined {
@@ -32,6 +51,37 @@ export function toNumber(value: unknown): number | undefined {
   return Number(value);
 }
 
+/** A seed with all the digits that the file has. */
+export function toSeed(value: unknown): number | bigint | undefined {
+  const number = toNumber(value);
+  if (typeof value !== 'string' || number === undefined || Number.isSafeInteger(number))
+    return number;
+  const digits = value.trim();
+  return /^-?\d+$/.test(digits) ? BigInt(digits) : number;
+}
+
 export function toWords(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** A plain value as text; empty for lists and objects, whose text may be as deep as a hostile file is. */
+export function toPlainText(value: unknown): string {
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
+  return isPlain ? String(value) : '';
+}
+
+/** Whether a setting is there and says something: lists of nothing, `None` and zero do not. */
+export function isUsed(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return Boolean(value) && value !== 'None';
+}
+
+/** Those of a file’s texts that are an object of JSON. */
+export function parseObjects(
+  texts: readonly string[],
+): readonly Readonly<Record<string, unknown>>[] {
+  return texts.flatMap((json) => {
+    const fields = /^\s{0,9}\{/.test(json) ? parseFields(json) : undefined;
+    return fields === undefined ? [] : [fields];
+  });
 }

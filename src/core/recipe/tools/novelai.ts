@@ -1,6 +1,6 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseFields, toFields, toNumber, toWords } from './json.ts';
+import { isUsed as isFilled, parseFields, toFields, toNumber, toSeed, toWords } from './json.ts';
 
 /** NovelAI’s settings: JSON under `Comment`, the prompt once more under `Description`. */
 export function parseNovelAi(texts: FileTexts): ForeignRecipe | undefined {
@@ -14,7 +14,7 @@ export function parseNovelAi(texts: FileTexts): ForeignRecipe | undefined {
   if (!isOwn) return undefined;
   const prompts = readV4(fields['v4_prompt']);
   const negative = readV4(fields['v4_negative_prompt']);
-  const isUsed = (name: string): boolean => Boolean(fields[name]);
+  const isUsed = (name: string): boolean => isFilled(fields[name]);
   return {
     prompt: prompts?.base || toWords(fields['prompt']) || description,
     negativePrompt: negative?.base || toWords(fields['uc']),
@@ -23,7 +23,7 @@ export function parseNovelAi(texts: FileTexts): ForeignRecipe | undefined {
     height: toNumber(fields['height']),
     steps: toNumber(fields['steps']),
     guidance: toNumber(fields['scale']),
-    seed: toNumber(fields['seed']),
+    seed: toSeed(fields['seed']),
     dropped: [
       ...(isUsed('sampler') ? ['sampler'] : []),
       ...(isUsed('noise_schedule') ? ['scheduler'] : []),
@@ -31,9 +31,25 @@ export function parseNovelAi(texts: FileTexts): ForeignRecipe | undefined {
       ...(isUsed('sm') || isUsed('sm_dyn') ? ['SMEA'] : []),
       ...(prompts?.hasCharacters === true ? ['character prompts'] : []),
       ...(isUsed('strength') || isUsed('noise') ? ['input image'] : []),
+      ...(REFERENCES.some(isUsed) ? ['vibe transfer'] : []),
+      ...(DIRECTOR_REFERENCES.some(isUsed) ? ['character reference'] : []),
+      ...(isUsed('controlnet_model') ? ['ControlNet'] : []),
     ],
   };
 }
+
+const REFERENCES = [
+  'reference_strength',
+  'reference_strength_multiple',
+  'reference_image_multiple',
+  'reference_information_extracted_multiple',
+];
+const DIRECTOR_REFERENCES = [
+  'director_reference_strengths',
+  'director_reference_strength_values',
+  'director_reference_descriptions',
+  'director_reference_images',
+];
 
 /** From version 4 a prompt has a caption for the whole and one for each character. */
 function readV4(

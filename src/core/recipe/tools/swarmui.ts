@@ -1,11 +1,11 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseFields, toFields, toNumber, toWords } from './json.ts';
+import { parseObjects, toFields, toNumber, toSeed, toWords } from './json.ts';
 
 /** SwarmUI’s settings: JSON with one field of its own under `parameters`. */
-export function parseSwarmUi({ parameters }: FileTexts): ForeignRecipe | undefined {
-  if (parameters?.includes('"sui_image_params"') !== true) return undefined;
-  const fields = toFields(parseFields(parameters)?.['sui_image_params']);
+export function parseSwarmUi({ candidates }: FileTexts): ForeignRecipe | undefined {
+  const own = parseObjects(candidates).find((each) => 'sui_image_params' in each);
+  const fields = toFields(own?.['sui_image_params']);
   if (fields === undefined) return undefined;
   const isUsed = (name: string): boolean => fields[name] !== undefined;
   return {
@@ -16,7 +16,7 @@ export function parseSwarmUi({ parameters }: FileTexts): ForeignRecipe | undefin
     height: toNumber(fields['height']),
     steps: toNumber(fields['steps']),
     guidance: toNumber(fields['cfgscale']),
-    seed: toNumber(fields['seed']),
+    seed: toSeed(fields['seed']),
     dropped: [
       ...['sampler', 'scheduler'].filter(isUsed),
       ...(isUsed('vae') ? ['VAE'] : []),

@@ -1,0 +1,68 @@
+import { listInputs, listLinks, type Graph, type Node } from './graph.ts';
+import type { Part } from './roles.ts';
+
+/** An input that words come in by. */
+export type WordInput = { readonly name: string; readonly value: unknown };
+
+const WORDS =
+  /(^|[ _])(text|texts|string|strings|str|prompt|prompts|words|positive|negative|pos|neg)([ _]|$)|^(t5xxl|clip_[lg]|llama|value|quote|content|prefix|suffix|input|any|anything|prepend|append|before|after)$/;
+
+/** Settings of nodes that hold words; what they say is no part of them. */
+const NO_WORDS =
+  /delim|separat|mode|action|style|path|file|folder|format|encod|token|norm|weight|parser|font|colou?r|url|key|instruction|template|log|seed|title|system|find|replace|ascore|strength|type|wildcard|cache|save|tidy/;
+
+const CONDITIONING = /^(conditioning|cond|condition)([ _]|$)/;
+
+/** `text_a`, `text1` and `conditioning_to` are one of several. */
+const SUFFIX = /[ _-]?(\d{1,3}|[ _-][a-z]|[_-](to|from))$/;
+
+const PART: Readonly<Record<Part, RegExp>> = {
+  positive: /(^|[ _])pos(itive)?([ _]|\d|$)/,
+  negative: /(^|[ _])neg(ative)?([ _]|\d|$)/,
+};
+
+/**
+ * The inputs of a node that bring words of this part, in the order in which it joins them.
+ *
+ * @param isStrict whether only inputs count that are named for this part, as those of bundles are
+ */
+export function listWordInputs(
+  graph: Graph,
+  node: Node,
+  part: Part,
+  isStrict: boolean,
+): readonly WordInput[] {
+  const links = new Set(listLinks(graph, node).map(([name]) => name));
+  const all = listInputs(node)
+    .filter(([name, value]) => isWordInput(name, value, links))
+    .map(([name, value]) => ({ name, value }));
+  const exact = all.filter(({ name }) => name === part);
+  if (exact.length > 0) return exact;
+  const own = all.filter(({ name }) => PART[part].test(name));
+  if (own.length > 0 || isStrict) return sort(own);
+  const other = PART[part === 'positive' ? 'negative' : 'positive'];
+  const neutral = all.filter(({ name }) => !other.test(name));
+  return sort(neutral.length > 0 ? neutral : all);
+}
+
+function isWordInput(name: string, value: unknown, links: ReadonlySet<string>): boolean {
+  if (NO_WORDS.test(name)) return false;
+  const isLink = links.has(name);
+  if (CONDITIONING.test(stem(name))) return isLink;
+  return (isLink || typeof value === 'string') && (WORDS.test(name) || WORDS.test(stem(name)));
+}
+
+function stem(name: string): string {
+  return name.replace(SUFFIX, '');
+}
+
+/** As the node has them, but those of one series by their letters or numbers: what is linked stands behind what is typed. */
+function sort(inputs: readonly WordInput[]): readonly WordInput[] {
+  const stems = inputs.map(({ name }) => stem(name));
+  const rank = ({ name }: WordInput): number => stems.indexOf(stem(name));
+  const place = ({ name }: WordInput): string =>
+    (SUFFIX.exec(name)?.[1] ?? '').replace('to', ' 0').replace('from', ' 1');
+  return inputs.toSorted(
+    (a, b) => rank(a) - rank(b) || place(a).localeCompare(place(b), 'en', { numeric: true }),
+  );
+}

@@ -1,0 +1,135 @@
+import { toWords } from '../json.ts';
+import { findLink, listLinks, resolveLink, type Graph, type Node } from './graph.ts';
+import { joinWords } from './join-words.ts';
+import { listPipes, PART_NAMES, pickBranch, type Part } from './roles.ts';
+import { listWordInputs } from './word-inputs.ts';
+
+export type Words = {
+  readonly text: string;
+  /** Whether there were more, which a node makes up when it runs, so that the graph does not say them. */
+  readonly isPartial: boolean;
+};
+
+const NONE: Words = { text: '', isPartial: false };
+const UNKNOWN: Words = { text: '', isPartial: true };
+
+/** Steps from node to node, all ways together. A graph may join a text with itself again and again. */
+const STEPS_MAX = 2000;
+const DEPTH_MAX = 100;
+
+/** The words that reach a sampler, by the inputs that lead there. */
+export function readWords(graph: Graph, sampler: Node, part: Part): Words {
+  const reader = createReader(graph, part);
+  return reader.ofSampler(sampler, 4);
+}
+
+/** What shows or fixes the words that another node made up when the picture was made. */
+const SHOWN_NAMES = ['populated_text', 'result', 'text_0', 'preview', 'previewed', 'output'];
+const SHOWS = /show|display|preview|populat|wildcard|stringfunction/i;
+
+/** Nodes whose output is not what they were given. */
+const MAKES_WORDS =
+  /ollama|llm|gpt|gemini|claude|florence|caption|tagger|interrogat|joy|vision|enhanc|translat|describe|random|wildcard|dynamic|csv/i;
+
+/** `{red|grey}` and `__colour__` stand for words that are chosen when the node runs. */
+const CHOICE = /\{[^{}]*\|[^{}]*\}|__[^\s_]+__/;
+
+function createReader(
+  graph: Graph,
+  part: Part,
+): { readonly ofSampler: (node: Node, left: number) => Words } {
+  let steps = 0;
+  const entered = new Set<Node>();
+
+  function ofSampler(node: Node, left: number): Words {
+    const own = findLink(graph, node, PART_NAMES[part]);
+    if (own !== undefined) return ofNode(own.node, false);
+    const guider = findLink(graph, node, ['guider']);
+    if (guider !== undefined && left > 0) return ofSampler(guider.node, left - 1);
+    return ofPipes(node) ?? NONE;
+  }
+
+  function ofPipes(node: Node): Words | undefined {
+    for (const { node: pipe } of listPipes(graph, node)) {
+      const words = ofNode(pipe, true);
+      if (words.text !== '' || words.isPartial) return words;
+    }
+    return undefined;
+  }
+
+  function ofValue(value: unknown): Words {
+    const link = resolveLink(graph, value);
+    if (link !== undefined) return ofNode(link.node, false);
+    return { text: toWords(value), isPartial: false };
+  }
+
+  /** @param isPipe whether only what is named for this part counts */
+  function ofNode(node: Node, isPipe: boolean): Words {
+    steps += 1;
+    if (steps > STEPS_MAX || entered.size > DEPTH_MAX) return UNKNOWN;
+    if (entered.has(node)) return NONE;
+    entered.add(node);
+    const words = followNode(node, isPipe);
+    entered.delete(node);
+    return words;
+  }
+
+  function followNode(node: Node, isPipe: boolean): Words {
+    // Emptied words, as models without a negative prompt want them.
+    if (/zero_?out/i.test(node.type)) return NONE;
+    const branch = pickBranch(graph, node);
+    if (branch !== undefined) return branch === 'unknown' ? UNKNOWN : ofValue(branch.value);
+    const shown = SHOWS.test(node.type) ? readShown(node) : undefined;
+    if (shown !== undefined) return shown;
+    const isEncoder = findLink(graph, node, ['clip']) !== undefined;
+    const isMadeUp = !isEncoder && MAKES_WORDS.test(node.type);
+    const inputs = chooseInputs(node, listWordInputs(graph, node, part, isPipe));
+    const parts = inputs.map(({ value }) => ofValue(value));
+    if (isMadeUp && !(parts.length === 1 && isPlain(node, parts[0]))) return UNKNOWN;
+    if (parts.length > 0) {
+      return {
+        text: joinWords(
+          node,
+          parts.map(({ text }) => text),
+          isEncoder,
+        ),
+        isPartial: parts.some(({ isPartial }) => isPartial),
+      };
+    }
+    return ofPipes(node) ?? (isPipe ? NONE : ofOnlyLink(node));
+  }
+
+  function readShown({ inputs }: Node): Words | undefined {
+    const value = SHOWN_NAMES.map((name) => inputs[name]).find(
+      (each) => (typeof each === 'string' && each.trim() !== '') || resolveLink(graph, each),
+    );
+    return value === undefined ? undefined : ofValue(value);
+  }
+
+  /** What has one way in only passes on what comes by it. */
+  function ofOnlyLink(node: Node): Words {
+    const links = listLinks(graph, node).filter(([name]) => !NO_WAY.test(name));
+    const [only, ...others] = links;
+    return only !== undefined && others.length === 0 ? ofNode(only[1].node, false) : UNKNOWN;
+  }
+
+  return { ofSampler };
+}
+
+/** What leads away from the words: to the models, and to pictures that control the painting. */
+const NO_WAY = /clip|model|vae|image|pixels|samples|latent|control|mask|seed|width|height/;
+
+/** A random prompt without anything to choose says what it says. */
+function isPlain({ type }: Node, words: Words | undefined): boolean {
+  return /random|wildcard|dynamic/i.test(type) && words !== undefined && !CHOICE.test(words.text);
+}
+
+/** smZ’s encoder has the fields of both kinds of models and uses one of them. */
+function chooseInputs(
+  { inputs }: Node,
+  words: ReturnType<typeof listWordInputs>,
+): ReturnType<typeof listWordInputs> {
+  if (!('text' in inputs) || !('text_g' in inputs)) return words;
+  const isSdxl = inputs['with_SDXL'] === true;
+  return words.filter(({ name }) => (name === 'text') !== isSdxl);
+}
