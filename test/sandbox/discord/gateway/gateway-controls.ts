@@ -15,6 +15,8 @@ export class GatewayControls {
   resumeUrl: unknown;
   /** A status that answers whoever wants to open a socket. */
   refusal: number | undefined;
+  /** Whoever resumes is sent again all that came after READY. */
+  forgetsSequences = false;
   /** Nobody who resumes is answered. */
   ignoresResumes = false;
   /** What becomes of each interaction before it is sent. */

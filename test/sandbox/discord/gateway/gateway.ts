@@ -224,7 +224,8 @@ export class Gateway {
       other.close(CLOSE.sessionTimedOut, 'Session taken over');
     }
     session.lostAt = undefined;
-    for (const text of session.missedSince(seq)) connection.sendText(text);
+    const known = this.controls.forgetsSequences ? 1 : seq;
+    for (const text of session.missedSince(known)) connection.sendText(text);
     connection.session = session;
     this.#deliver(session, 'RESUMED', '{}', {});
     return world.changes.ring();
