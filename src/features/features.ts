@@ -4,6 +4,7 @@ import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { createHistory, type History, type HistoryOptions } from './history/history.ts';
 import { createJobs, type Jobs, type JobsOptions } from './jobs/jobs.ts';
 import type { JobPorts } from './jobs/ports/job-ports.ts';
+import { createNoteHiddenChannel } from './log-channel/note-hidden-channel.ts';
 import { createServerLog, type ServerLog } from './log-channel/log-channel.ts';
 import { createLogPictures } from './log-channel/note-pictures.ts';
 import type { LogStore, MakePreview } from './log-channel/ports.ts';
@@ -106,7 +107,13 @@ export function createFeatures(options: FeaturesOptions): Features {
   const logPorts = { ...ports, store: store.logStore, channel: discord.logChannel };
   const writer = createLogWriter(logPorts);
   const noteDelivered = createLogPictures({ ...logPorts, wake: writer.wake });
-  const jobs = createJobs({ ...ports, onDelivered: noteDelivered, readPolicy: settings.read });
+  const noteHidden = createNoteHiddenChannel({ ...logPorts, wake: writer.wake });
+  const jobs = createJobs({
+    ...ports,
+    onDelivered: noteDelivered,
+    onHiddenChannel: noteHidden,
+    readPolicy: settings.read,
+  });
   const ending = { cancelJob: jobs.cancel, forgetKept: jobs.forgetKept };
   const moderation = createModeration({ ...ports, ...ending, settings });
   const logChannel = createServerLog({ ...logPorts, moderation, writer });

@@ -13,6 +13,9 @@ export type Channel = {
 
 export type ChannelFault = { readonly rule: 'channel' | 'age_restricted'; readonly reason: Text };
 
+/** `unknown`: the server has a rule about what can't be looked up. */
+export type PlaceVerdict = 'allowed' | 'denied' | 'unknown';
+
 /** Channels named in a refusal. */
 const MAX_NAMED = 10;
 
@@ -35,4 +38,24 @@ export function findChannelFault(policy: Policy, place: Channel): ChannelFault |
   if (policy.ageRestricted === 'deny' && place.isAgeRestricted === true)
     return { rule: 'age_restricted', reason: text('refusal.age_restricted') };
   return undefined;
+}
+
+/** For a place of which all is known that can be. */
+export function judgePlace(policy: Policy, place: Channel): PlaceVerdict {
+  if (findChannelFault(policy, place) !== undefined) return 'denied';
+  return dependsOnUnknown(policy, place) ? 'unknown' : 'allowed';
+}
+
+/**
+ * Whether a rule of the server depends on what is not known of a place. Any channel that is denied may be its category; where some are
+ * allowed, one of the known ones must be among them.
+ */
+function dependsOnUnknown(policy: Policy, place: Channel): boolean {
+  if (place.isAgeRestricted === undefined && policy.ageRestricted === 'deny') return true;
+  if (place.categoryId !== undefined) return false;
+  const rules = Object.entries(policy.channels);
+  const known = new Set([place.channelId, place.threadOf]);
+  const needsAllowing = rules.some(([, rule]) => rule === 'allow');
+  const isAllowed = rules.some(([id, rule]) => rule === 'allow' && known.has(id));
+  return rules.some(([, rule]) => rule === 'deny') || (needsAllowing && !isAllowed);
 }

@@ -134,6 +134,7 @@ export const PAINT_FAILURE_REASONS = [
   'over_budget',
   'over_server_budget',
   'not_here',
+  'place_unknown',
   'lost',
 ] as const;
 export type PaintFailureReason = (typeof PAINT_FAILURE_REASONS)[number];

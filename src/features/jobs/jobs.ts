@@ -16,7 +16,7 @@ import { startHousekeeping } from './lifecycle/housekeeping.ts';
 import type { Refusal } from './intake/refusal.ts';
 import type { JobRecord, Pause } from './job.ts';
 import { createPrivatePictures, type Keeping } from './delivery/private-pictures.ts';
-import { createCheckThread } from './intake/check-thread.ts';
+import { createCheckThread, type CheckThreadOptions } from './intake/check-thread.ts';
 import { createLiveJobs } from './lifecycle/live-jobs.ts';
 import { createHoldBack } from './queue/hold-back.ts';
 import { createMemberTroubles } from './queue/member-troubles.ts';
@@ -44,6 +44,7 @@ export type JobsOptions = Keeping &
     readonly delivery: Delivery;
     readonly places: ThreadParents;
     readonly onDelivered: OnDelivered;
+    readonly onHiddenChannel: CheckThreadOptions['onHiddenChannel'];
     readonly posted: PostedPictures;
     readonly imageEditor: ImageEditor;
     /** What the operator sets for all servers. */
@@ -125,13 +126,13 @@ export function createJobs(options: JobsOptions): Jobs {
   });
   const onSpend = createBudgetWatch({ calls, budget, onAlert: options.onBudgetAlert, now, log });
   const readPicture = createReadPicture(options);
-  const isAllowedHere = createCheckThread(options);
+  const checkThread = createCheckThread(options);
   const live = createLiveJobs({
     calls,
     lifecycle,
     pictures,
     queue,
-    isAllowedHere,
+    checkThread,
     paintPicture: createPicturePainter({ ...options, queue, guard, troubles, durations, onSpend }),
     deliverJob: createDeliverJob({
       ...options,
@@ -153,14 +154,14 @@ export function createJobs(options: JobsOptions): Jobs {
   });
   const share = createShare({
     ...options,
-    isAllowedHere,
+    checkThread,
     isStopping: () => isStopping,
     now,
   });
   const enlarge = createEnlarge({
     ...options,
     readPicture,
-    isAllowedHere,
+    checkThread,
     isStopping: () => isStopping,
     now,
   });

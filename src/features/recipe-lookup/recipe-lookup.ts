@@ -136,9 +136,9 @@ export function createRecipes(options: RecipesOptions): Recipes {
     if (job === undefined || job === '') return undefined;
     if (!job.isAgeRestricted || job.channelId === invocation.channelId) return job;
     const { threadOf } = invocation;
-    const { isAgeRestricted } =
+    const place =
       threadOf === null ? describeRequester(invocation, places) : await places.resolve(threadOf);
-    return isAgeRestricted === true ? job : undefined;
+    return typeof place === 'object' && place.isAgeRestricted === true ? job : undefined;
   }
 
   return {

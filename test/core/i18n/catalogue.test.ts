@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<PaintFailureReason, true>> = {
   over_budget: true,
   over_server_budget: true,
   not_here: true,
+  place_unknown: true,
   lost: true,
 };
 const BUILT_KEYS = [

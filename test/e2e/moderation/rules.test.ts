@@ -84,6 +84,29 @@ describe('in a thread, whose channel Easel has to look up, the public placeholde
   });
 });
 
+it.each([
+  ['is refused to Easel for good', { status: 403, code: 50_001, message: 'Missing Access' }],
+  ['Discord can’t give now', { status: 503, code: 0, message: 'Unavailable' }],
+])(
+  'a thread is not painted in where a rule depends on its channel, which %s',
+  async (_, trouble) => {
+    const { discord, dataoorts } = sandbox;
+    const studio = openStudio(sandbox);
+    await set(studio, 'settings channel age-restricted', { rule: 'deny' });
+    const channel = discord.addChannel(studio.server, { nsfw: true });
+    const type = CHANNEL_TYPE.publicThread;
+    const thread = discord.addChannel(studio.server, { type, parentId: channel.id });
+    const path = new RegExp(`^/channels/${channel.id}$`);
+    discord.failNext({ method: 'GET', path }, { ...trouble, times: 20 });
+    const calls = dataoorts.calls.length;
+    const interaction = request({ ada: discord.as(studio.members.ada, thread) });
+    const message = await told(discord, interaction);
+    expect(textOf(message)).toMatch(/can’t look up the channel of this thread/);
+    expect(flawsOf(textOf(message))).toEqual([]);
+    expect(dataoorts.calls).toHaveLength(calls);
+  },
+);
+
 it('a thread in an allowed category is painted in', async () => {
   const { discord } = sandbox;
   const studio = openStudio(sandbox);

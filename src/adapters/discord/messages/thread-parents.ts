@@ -1,10 +1,14 @@
+import { RESTJSONErrorCodes } from 'discord.js';
 import type { ThreadParents } from '#features/jobs/ports/thread-parents.ts';
 import type { Logger } from '#core/logger.ts';
 import type { BotApi, ChannelFacts } from '../api/bot-api.ts';
+import { hasDiscordCode } from '../api/failures.ts';
 
 /** How long an answer counts: a channel's category and age restriction change rarely. */
 const KEPT_MS = 10 * 60 * 1000;
 const MAX_KEPT = 5000;
+
+const HIDDEN = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions];
 
 type Known = { readonly facts: ChannelFacts; readonly until: number };
 
@@ -17,7 +21,7 @@ export function createThreadParents(bot: Pick<BotApi, 'getChannel'>, log: Logger
     return entry !== undefined && Date.now() < entry.until ? entry.facts : undefined;
   }
 
-  async function resolve(channelId: string): Promise<ChannelFacts> {
+  async function resolve(channelId: string): ReturnType<ThreadParents['resolve']> {
     const remembered = recall(channelId);
     if (remembered !== undefined) return remembered;
     try {
@@ -32,12 +36,9 @@ export function createThreadParents(bot: Pick<BotApi, 'getChannel'>, log: Logger
         { err: error, channel: channelId },
         'the channel of a thread could not be looked up',
       );
-      return UNKNOWN;
+      return HIDDEN.some((code) => hasDiscordCode(error, code)) ? 'hidden' : 'unknown';
     }
   }
 
   return { recall, resolve };
 }
-
-/** What nobody knows is taken for an ordinary channel outside all categories. */
-const UNKNOWN: ChannelFacts = { categoryId: null, isAgeRestricted: false };

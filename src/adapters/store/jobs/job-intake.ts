@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { findChannelFault } from '#core/rules/channel-rules.ts';
+import { judgePlace } from '#core/rules/channel-rules.ts';
 import { findGateFault, TERMS_UNASKED } from '#core/rules/gate.ts';
 import { applySpoilers } from '#core/rules/spoilers.ts';
 import { listWordings } from '#core/rules/term-rule.ts';
@@ -121,9 +121,9 @@ export function createJobIntake(
         .execute();
     },
 
-    async allowsPlace(serverId, place) {
+    async judgePlace(serverId, place) {
       const { policy } = await policies.read(database, serverId, Date.now());
-      return findChannelFault(policy, place) === undefined;
+      return judgePlace(policy, place);
     },
   };
 }

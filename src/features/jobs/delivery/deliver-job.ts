@@ -143,5 +143,6 @@ const STATE_BY_REASON: Partial<Record<string, FinalState>> = {
   over_budget: 'refused',
   over_server_budget: 'refused',
   not_here: 'refused',
+  place_unknown: 'refused',
   expired: 'expired',
 };

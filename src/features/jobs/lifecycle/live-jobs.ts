@@ -15,7 +15,7 @@ export type LiveJobsOptions = {
   readonly lifecycle: JobLifecycle;
   readonly pictures: Pick<PictureStore, 'remove'>;
   readonly queue: PaintQueue;
-  readonly isAllowedHere: CheckThread;
+  readonly checkThread: CheckThread;
   readonly paintPicture: PaintPicture;
   readonly deliverJob: DeliverJob;
   readonly notices: WaitingNotices;
@@ -46,7 +46,7 @@ type LiveJob = {
   isExpired: boolean;
   isDropped: boolean;
   /** Asked by the first picture that is to be painted, for all of them. */
-  isAllowed?: Promise<boolean>;
+  place?: ReturnType<CheckThread>;
 };
 
 /** A job that broke off, as a rule because the disk is full, is taken up again after this long, so many times. */
@@ -59,7 +59,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     lifecycle,
     pictures: files,
     queue,
-    isAllowedHere,
+    checkThread,
     paintPicture,
     deliverJob,
     notices,
@@ -154,10 +154,12 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     if (failure !== undefined)
       return { index, seed, failure: { reason: failure, retryAt: undefined, isCounted } };
     const { job } = live.pending;
-    live.isAllowed ??= isAllowedHere(job);
-    if (!(await live.isAllowed)) {
-      await calls.giveUp({ jobId: job.id, index }, 'not_here');
-      return { index, seed, failure: { reason: 'not_here', retryAt: undefined } };
+    live.place ??= checkThread(job);
+    const place = await live.place;
+    if (place !== 'allowed') {
+      const reason = place === 'denied' ? 'not_here' : 'place_unknown';
+      await calls.giveUp({ jobId: job.id, index }, reason);
+      return { index, seed, failure: { reason, retryAt: undefined } };
     }
     const outcome = await paintPicture(job, picture, {
       waiting: live.waiting.signal,

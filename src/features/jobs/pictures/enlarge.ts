@@ -28,7 +28,7 @@ export type EnlargeOptions = {
   readonly imageEditor: Pick<ImageEditor, 'enlarge'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
   readonly places: Pick<ThreadParents, 'recall'>;
-  readonly isAllowedHere: CheckThread;
+  readonly checkThread: CheckThread;
   readonly readPolicy: (serverId: string | null) => Promise<Policy>;
   readonly operator: OperatorRules;
   readonly isStopping: () => boolean;
@@ -57,7 +57,7 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     imageEditor,
     delivery,
     places,
-    isAllowedHere,
+    checkThread,
     readPolicy,
     operator,
     isStopping,
@@ -124,7 +124,9 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     index: number,
   ): Promise<Text | undefined> {
     const { origin, order } = pending.job;
-    if (!(await isAllowedHere(pending.job))) return text('enlarge.not_here');
+    const place = await checkThread(pending.job);
+    if (place === 'denied') return text('enlarge.not_here');
+    if (place === 'unknown') return text('refusal.place_unknown');
     const file = await readPicture(record, index);
     if (!file.ok) return text(FAULT_TEXTS[file.reason]);
     const enlarged = await imageEditor.enlarge(file.value, origin.attachmentSizeLimit);

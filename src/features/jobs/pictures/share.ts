@@ -23,7 +23,7 @@ export type ShareOptions = {
   readonly pictures: Pick<PictureStore, 'load' | 'remove'>;
   readonly delivery: Pick<Delivery, 'deliver' | 'decline'>;
   readonly places: Pick<ThreadParents, 'recall'>;
-  readonly isAllowedHere: CheckThread;
+  readonly checkThread: CheckThread;
   readonly onDelivered: OnDelivered;
   readonly isStopping: () => boolean;
   readonly now: () => number;
@@ -48,7 +48,7 @@ export function createShare(options: ShareOptions): Share {
     pictures,
     delivery,
     places,
-    isAllowedHere,
+    checkThread,
     onDelivered,
     isStopping,
     now,
@@ -118,7 +118,9 @@ export function createShare(options: ShareOptions): Share {
     pictureSet: PictureSet,
   ): Promise<void> {
     const { job } = pending;
-    if (!(await isAllowedHere(job))) return delivery.decline(pending, text('share.not_here'));
+    const verdict = await checkThread(job);
+    if (verdict === 'denied') return delivery.decline(pending, text('share.not_here'));
+    if (verdict === 'unknown') return delivery.decline(pending, text('refusal.place_unknown'));
     const { messageId } = pending;
     // Written down first: a process that dies from here on may have shown it to all.
     if (messageId !== null)

@@ -1,6 +1,6 @@
 import type { Text } from '#core/i18n/text.ts';
 import type { Result } from '#core/result.ts';
-import type { Channel } from '#core/rules/channel-rules.ts';
+import type { Channel, PlaceVerdict } from '#core/rules/channel-rules.ts';
 import type { Requester } from '#core/rules/eligibility.ts';
 import type { Job, JobPicture } from '../job.ts';
 
@@ -43,6 +43,6 @@ export interface JobIntake {
   acknowledge(jobId: string, messageId: string | null): Promise<boolean>;
   /** The job's channel turned out to be age-restricted. */
   noteAgeRestricted(jobId: string): Promise<void>;
-  /** Whether the server lets Easel paint there. */
-  allowsPlace(serverId: string | null, place: Channel): Promise<boolean>;
+  /** Whether the server lets Easel paint there, of which all is known that can be. */
+  judgePlace(serverId: string | null, place: Channel): Promise<PlaceVerdict>;
 }

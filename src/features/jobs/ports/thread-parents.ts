@@ -4,8 +4,10 @@ import type { Channel } from '#core/rules/channel-rules.ts';
 export interface ThreadParents {
   /** What is known without asking. */
   recall(channelId: string): Pick<Channel, 'categoryId' | 'isAgeRestricted'> | undefined;
-  /** Asks Discord. Never throws: what can't be found out counts as an ordinary channel outside all categories. */
+  /** Asks Discord. Never throws; `hidden` is a channel that Easel may not see, `unknown` one that can't be looked up now. */
   resolve(
     channelId: string,
-  ): Promise<{ readonly categoryId: string | null; readonly isAgeRestricted: boolean }>;
+  ): Promise<
+    { readonly categoryId: string | null; readonly isAgeRestricted: boolean } | 'hidden' | 'unknown'
+  >;
 }
