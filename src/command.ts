@@ -68,7 +68,8 @@ export type SelectCommand = {
 export type MessageCommand = {
   readonly kind: 'message';
   readonly name: string;
-  define(): MenuDefinition;
+  /** Named in each language; Discord sends the English name. */
+  define(describe: Describe): MenuDefinition;
   run(context: CommandContext, message: TargetMessage): Promise<void>;
 };
 

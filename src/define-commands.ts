@@ -1,6 +1,6 @@
 import type { CommandDefinition, MenuDefinition } from '#adapters/discord/command-builder.ts';
 import { localiseDefinition } from '#adapters/discord/registration/localise-definition.ts';
-import { text } from '#core/i18n/text.ts';
+import { text, type TextKey } from '#core/i18n/text.ts';
 import type { Translate } from '#core/i18n/translator.ts';
 import type { Model } from '#core/image/models.ts';
 import type { Command } from './command.ts';
@@ -11,11 +11,11 @@ export function defineCommands(
   models: readonly Model[],
   translate: Translate,
 ): readonly (CommandDefinition | MenuDefinition)[] {
+  const describe = (locale: string) => (key: TextKey) => translate(text(key), locale);
   return commands.flatMap((command) => {
-    if (command.kind === 'message') return command.define();
+    if (command.kind === 'message')
+      return localiseDefinition((locale) => command.define(describe(locale)));
     if (command.kind !== 'slash') return [];
-    return localiseDefinition((locale) =>
-      command.define((key) => translate(text(key), locale), models),
-    );
+    return localiseDefinition((locale) => command.define(describe(locale), models));
   });
 }

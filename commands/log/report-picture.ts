@@ -13,9 +13,9 @@ export const reportPicture: MessageCommand = {
   kind: 'message',
   name: 'Report picture',
 
-  define: () =>
+  define: (describe) =>
     new ContextMenuCommandBuilder()
-      .setName('Report picture')
+      .setName(describe('log.report_menu'))
       .setType(ApplicationCommandType.Message)
       .toJSON(),
 

@@ -10,9 +10,9 @@ export const imageRecipe: MessageCommand = {
   kind: 'message',
   name: 'Image recipe',
 
-  define: () =>
+  define: (describe) =>
     new ContextMenuCommandBuilder()
-      .setName('Image recipe')
+      .setName(describe('recipe.menu'))
       .setType(ApplicationCommandType.Message)
       .toJSON(),
 

@@ -46,7 +46,11 @@ export function listCommands(): Lines {
         command.define((key) => key.slice(0, 100), MODELS),
         '/',
       );
-    if (command.kind === 'message') return listOptions(command.define(), 'message ');
+    if (command.kind === 'message')
+      return listOptions(
+        command.define((key) => translate(text(key), 'en')),
+        'message ',
+      );
     return [`${command.kind} ${command.name}`];
   });
 }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
-import { localiseDefinition } from '#adapters/discord/registration/localise-definition.ts';
 import { EN, type Catalogue } from '#core/i18n/catalogue.ts';
 import { LANGUAGES } from '#core/i18n/catalogues.ts';
-import { text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { MODELS } from '#core/image/models.ts';
 import { commandBody } from '../../sandbox/discord/commands/command-rules.ts';
+import { defineCommands } from '../../../src/define-commands.ts';
+import { countCharacters } from './count-characters.ts';
 import { findFaults, findMaxLength, listKeys } from './find-faults.ts';
 
 /** Nobody has begun the others. */
@@ -32,13 +32,34 @@ it.each(readdirSync(LOCALES))('%s belongs to a language, and holds each key once
 });
 
 const translate = createTranslator();
-const SLASH = COMMANDS.filter((command) => command.kind === 'slash');
+const DEFINITIONS = defineCommands(COMMANDS, MODELS, translate);
 
-it.each(SLASH)('/$name fits with its words in every language, as Discord counts', (command) => {
-  const definition = localiseDefinition((locale) =>
-    command.define((key) => translate(text(key), locale), MODELS),
+it.each(DEFINITIONS)('$name fits with its words in every language, as Discord counts', (each) => {
+  expect(commandBody.safeParse(each).error).toBeUndefined();
+});
+
+it.each(DEFINITIONS)(
+  '$name has room for more words in the 8,000 characters that Discord takes',
+  (each) => {
+    expect(countCharacters(each)).toBeLessThan(7000);
+  },
+);
+
+it('commands of a message’s menu have names in every language, and Discord sends the English one', () => {
+  const others = LANGUAGES.flatMap(({ tag, locales }) => (tag === 'en' ? [] : locales));
+  const menus = COMMANDS.filter(({ kind }) => kind === 'message').map(({ name }) => name);
+  const defined = DEFINITIONS.filter(({ name }) => menus.includes(name));
+  expect(defined).toHaveLength(menus.length);
+  for (const { name_localizations: names } of defined)
+    expect(Object.keys(names ?? {}).toSorted()).toEqual(others.toSorted());
+});
+
+it.each(WRITTEN)('texts of $tag name a menu’s command as it is called there', ({ texts }) => {
+  const named = Object.values(texts).flatMap((words) =>
+    [...words.matchAll(/\*\*[^*]+ → ([^*]+)\*\*/g)].map(([, name]) => name),
   );
-  expect(commandBody.safeParse(definition).error).toBeUndefined();
+  expect(named.length).toBeGreaterThan(1);
+  expect(new Set(named)).toEqual(new Set([texts['recipe.menu']]));
 });
 
 it('Japanese needs no singular, the others need both forms', () => {

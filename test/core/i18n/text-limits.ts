@@ -22,6 +22,7 @@ const CODE = [...readSourceFiles('src'), ...readSourceFiles('commands')]
   .map(({ code }) => code)
   .join('\n');
 
+const NAME_MAX = 32;
 const DESCRIPTION_MAX = 100;
 const BUTTON_MAX = 30;
 const FORM_LABEL_MAX = 45;
@@ -29,6 +30,7 @@ const PLACEHOLDER_MAX = 150;
 
 /** ("Application Command Object", "Component Reference" in Discord's reference) */
 const USES: readonly { readonly pattern: RegExp; readonly max: number }[] = [
+  { pattern: /\bsetName\(describe\(\s*'([^']+)'/g, max: NAME_MAX },
   { pattern: /\bdescribe\(\s*'([^']+)'/g, max: DESCRIPTION_MAX },
   { pattern: /\btitle: text\('([^']+)'/g, max: FORM_LABEL_MAX },
   { pattern: /createLimitSection\(text\('([^']+)'/g, max: FORM_LABEL_MAX },

@@ -1,5 +1,5 @@
 import { ENGLISH, LANGUAGES, type Language } from '#core/i18n/catalogues.ts';
-import type { CommandDefinition } from '../command-builder.ts';
+import type { CommandDefinition, MenuDefinition } from '../command-builder.ts';
 
 type Localised = Readonly<Partial<Record<string, string | null>>> | null | undefined;
 
@@ -19,10 +19,10 @@ type Part = {
  *
  * @param define gives the same definition anew, in one of the languages
  */
-export function localiseDefinition(
-  define: (locale: string) => CommandDefinition,
+export function localiseDefinition<Definition extends CommandDefinition | MenuDefinition>(
+  define: (locale: string) => Definition,
   languages: readonly Language[] = LANGUAGES,
-): CommandDefinition {
+): Definition {
   const definition = define(ENGLISH.tag);
   for (const { tag, locales } of languages) {
     if (tag === ENGLISH.tag) continue;
