@@ -88,7 +88,7 @@ const KNOWN_TYPES: ReadonlySet<number> = new Set([
 
 /**
  * Makes plain data of an interaction as the gateway (or later an HTTP endpoint) delivers it.
- * See `docs/decisions/raw-interactions.md`.
+ * See `docs/decisions/raw-interactions.md` and `docs/decisions/strangers.md`.
  *
  * @returns `undefined` for kinds of interaction that Easel never asks for or does not know
  * @throws ZodError if Discord's payload is not as documented

@@ -20,6 +20,9 @@ const memberSchema = z.object({
   joined_at: orNothing(z.string()),
 });
 
+/** What `Intl` takes, however Discord goes on: a tag of another form is none. */
+const localeSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/);
+
 /**
  * The part of Discord's payload that Easel reads ("Interaction Structure" in its documentation). What says who asks, where, with
  * which rights and for what must be as documented: nothing is done on a guess. All else counts as missing where it is not.
@@ -35,8 +38,8 @@ export const interactionSchema = z.object({
   member: memberSchema.nullish(),
   user: orNothing(userSchema),
   message: orNothing(z.object({ id: idSchema, flags: orNothing(z.int()) })),
-  locale: orNothing(z.string()),
-  guild_locale: orNothing(z.string()),
+  locale: orNothing(localeSchema),
+  guild_locale: orNothing(localeSchema),
   attachment_size_limit: z.int().min(1),
   data: z.unknown(),
 });

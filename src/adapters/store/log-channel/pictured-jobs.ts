@@ -33,6 +33,8 @@ export async function findJob(
     )
     .where('server_id', '=', serverId)
     .where('id', '=', jobId)
+    // Nobody can have seen a private one that was not posted, so nobody can report it.
+    .where(({ eb, or }) => or([eb('private', '=', 0), eb('posted_message_id', 'is not', null)]))
     .executeTakeFirst();
   if (job === undefined) return undefined;
   const { id, user_id, channel_id, model, prompt, negative_prompt, count } = job;

@@ -48,6 +48,14 @@ it('a button knows the message on which it stands', () => {
   expect(parse(ofOne)?.invocation.pressedOn).toBeNull();
 });
 
+it.each(['__proto__', 'x', 'de-', 'de-DE-1996-1996', '', 7])(
+  'the language %s is none',
+  (locale) => {
+    expect(parse({ ...COMMAND, locale })?.invocation.locale).toBe('en-US');
+    expect(parse({ ...COMMAND, locale: 'es-419' })?.invocation.locale).toBe('es-419');
+  },
+);
+
 it('a command becomes its name, its options and its invocation', () => {
   expect(parse(COMMAND)).toEqual({
     kind: 'command',
