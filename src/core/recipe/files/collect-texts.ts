@@ -1,5 +1,6 @@
 import { isPng } from '#core/image/picture-file.ts';
 import { EASY_DIFFUSION_KEYWORDS } from '../tools/easy-diffusion.ts';
+import { parseFields, type Fields } from '../tools/json.ts';
 import { readJpegExif, readJpegTexts } from './jpeg-exif.ts';
 import { KEYWORD, NOTE_START } from './metadata-keys.ts';
 import { readPngTexts } from './png-text.ts';
@@ -13,8 +14,10 @@ export type FileTexts = {
   readonly exact?: string | undefined;
   /** From the places that many tools write into, each in its own form; the likeliest first. */
   readonly candidates: readonly string[];
-  /** ComfyUI’s graphs. */
-  readonly graphs?: readonly string[] | undefined;
+  /** Those of them that are an object of JSON. */
+  readonly objects: readonly Fields[];
+  /** What may be ComfyUI’s graphs. */
+  readonly graphs: readonly Fields[];
   readonly invokeai?: string | undefined;
   /** InvokeAI’s before version 3. */
   readonly oldInvokeai?: string | undefined;
@@ -28,6 +31,9 @@ export type FileTexts = {
   /** Easy Diffusion’s, each in a text of its own. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
 };
+
+/** As they stand in the file. */
+type Gathered = Omit<FileTexts, 'objects' | 'graphs'> & { readonly graphs: readonly string[] };
 
 const XMP_KEYWORD = 'XML:com.adobe.xmp';
 
@@ -75,7 +81,7 @@ function collectPng(bytes: Buffer): FileTexts {
       ...inside,
       exact: texts.get(KEYWORD.exact) ?? inside.exact,
       candidates: [...own, ...inside.candidates],
-      graphs: [...(graph === undefined ? [] : [graph]), ...(inside.graphs ?? [])],
+      graphs: [...(graph === undefined ? [] : [graph]), ...inside.graphs],
       invokeai: texts.get('invokeai_metadata'),
       oldInvokeai: texts.get('sd-metadata'),
       dream: texts.get('Dream'),
@@ -98,8 +104,8 @@ function collectPng(bytes: Buffer): FileTexts {
 /** ComfyUI’s nodes write `Prompt:` and the graph where cameras write what they are. */
 const GRAPH_PREFIX = /^prompt: ?(?=\{)/i;
 
-function collectExif(block: Buffer | undefined): FileTexts {
-  if (block === undefined) return { candidates: [] };
+function collectExif(block: Buffer | undefined): Gathered {
+  if (block === undefined) return { candidates: [], graphs: [] };
   const texts = readExifTexts(block);
   const note = texts.get('MakerNote');
   const isOwn = note?.startsWith(NOTE_START) === true;
@@ -119,19 +125,38 @@ function collectExif(block: Buffer | undefined): FileTexts {
   };
 }
 
-/** A graph may stand wherever another recipe does; its nodes have classes. */
-const IS_GRAPH = /^\s{0,9}\{[^]*"class_type"/;
+/** Of all texts together, in UTF-16 units: what a file of many large ones holds behind these is not looked at. */
+const ALL_TEXTS_MAX = 640 * 1024;
 
-function gather(texts: FileTexts, comments: readonly string[], xmp: string | undefined): FileTexts {
-  const candidates = [
-    ...texts.candidates,
-    ...comments,
-    ...(xmp === undefined ? [] : readXmpTexts(xmp)),
-  ];
+/** Each text is parsed once, however many readers ask. A graph may stand wherever another recipe does. */
+function gather(
+  { graphs: own, ...texts }: Gathered,
+  comments: readonly string[],
+  xmp: string | undefined,
+): FileTexts {
+  const all = [...texts.candidates, ...comments, ...(xmp === undefined ? [] : readXmpTexts(xmp))];
+  const candidates = all.filter(
+    (_, index) =>
+      all.slice(0, index + 1).reduce((sum, each) => sum + each.length, 0) <= ALL_TEXTS_MAX,
+  );
+  const objects = parseObjects(candidates);
   return {
     ...texts,
     comment: texts.comment ?? candidates[0],
     candidates,
-    graphs: [...(texts.graphs ?? []), ...candidates.filter((each) => IS_GRAPH.test(each))],
+    objects,
+    graphs: [...parseObjects(own), ...objects],
   };
+}
+
+function parseObjects(texts: readonly string[]): readonly Fields[] {
+  return texts.flatMap((json) => {
+    const fields = /^\s{0,9}\{/.test(json) ? parseFields(json) : undefined;
+    return fields === undefined ? [] : [fields];
+  });
+}
+
+/** What pixels hide, which is what other files have in the open. */
+export function toFileTexts(texts: Omit<Gathered, 'graphs'>): FileTexts {
+  return gather({ ...texts, graphs: [] }, [], undefined);
 }

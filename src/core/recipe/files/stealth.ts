@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { isPng } from '#core/image/picture-file.ts';
 import { parseFields, toWords } from '../tools/json.ts';
-import type { FileTexts } from './collect-texts.ts';
+import { toFileTexts, type FileTexts } from './collect-texts.ts';
 import { readPixelColumns, type PixelColumns } from './png-pixels.ts';
 
 /** What hidden texts begin with, by where they are hidden and whether they are packed (`sd_webui_stealth_pnginfo`). */
@@ -78,13 +78,11 @@ function unpack(data: Buffer): string | undefined {
 function toTexts(hidden: string): FileTexts {
   const fields = /^\s{0,9}\{/.test(hidden) ? parseFields(hidden) : undefined;
   const comment = toWords(fields?.['Comment']);
-  if (fields === undefined || comment === '') {
-    return { candidates: [hidden], comment: hidden, graphs: [toWords(fields?.['prompt'])] };
-  }
-  return {
+  if (comment === '') return toFileTexts({ candidates: [hidden], comment: hidden });
+  return toFileTexts({
     candidates: [comment],
     comment,
-    description: toWords(fields['Description']),
-    software: toWords(fields['Software']),
-  };
+    description: toWords(fields?.['Description']),
+    software: toWords(fields?.['Software']),
+  });
 }

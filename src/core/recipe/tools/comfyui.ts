@@ -8,15 +8,15 @@ import { readSetting } from './comfyui/settings.ts';
 import { readLatentSize } from './comfyui/size.ts';
 import { readWords } from './comfyui/words.ts';
 import { removeNetworks } from './extra-networks.ts';
-import { parseFields, toFields, toWords } from './json.ts';
+import { parseFields, toFields, toWords, type Fields } from './json.ts';
 
 /**
  * ComfyUI saves no settings but the graph that was run, so what was asked for is found by following it: from what saves back to the
  * first sampler, and from there to its words, its numbers and its latent. What can’t be followed is not claimed.
  */
-export function parseComfyUi({ graphs = [] }: FileTexts): ForeignRecipe | undefined {
-  for (const json of graphs) {
-    const graph = parseGraphText(json);
+export function parseComfyUi({ graphs }: FileTexts): ForeignRecipe | undefined {
+  for (const fields of graphs) {
+    const graph = unwrapGraph(fields);
     const recipe = graph && readGraph(graph);
     if (recipe !== undefined) return recipe;
   }
@@ -24,12 +24,13 @@ export function parseComfyUi({ graphs = [] }: FileTexts): ForeignRecipe | undefi
 }
 
 /** Some nodes wrap the graph together with the workflow that it was made from, as an object or as text. */
-function parseGraphText(json: string): Graph | undefined {
-  const fields = parseFields(json);
-  const inner = fields?.['prompt'];
-  const wrapped = toFields(inner) ?? parseFields(toWords(inner));
-  const graph = fields && parseGraph(wrapped ?? fields);
-  return graph === undefined || graph.size === 0 ? undefined : graph;
+function unwrapGraph(fields: Fields): Graph | undefined {
+  const inner = fields['prompt'];
+  const wrapped =
+    toFields(inner) ??
+    (/^\s{0,9}\{/.test(toWords(inner)) ? parseFields(toWords(inner)) : undefined);
+  const graph = parseGraph(wrapped ?? fields);
+  return graph.size === 0 ? undefined : graph;
 }
 
 function readGraph(graph: Graph): ForeignRecipe | undefined {

@@ -1,10 +1,10 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { isUsed, parseObjects, toFields, toNumber, toSeed, toWords } from './json.ts';
+import { isUsed, toFields, toNumber, toSeed, toWords } from './json.ts';
 
 /** Draw Things’ JSON with short names, in the comment of XMP: `c` is the caption and `uc` what to keep out. */
-export function parseDrawThings({ candidates }: FileTexts): ForeignRecipe | undefined {
-  const fields = parseObjects(candidates).find(
+export function parseDrawThings({ objects }: FileTexts): ForeignRecipe | undefined {
+  const fields = objects.find(
     (each) => typeof each['c'] === 'string' && ('scale' in each || 'sampler' in each),
   );
   if (fields === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseObjects, toNumber, toPlainText, toSeed, toWords } from './json.ts';
+import { toNumber, toPlainText, toSeed, toWords } from './json.ts';
 
 /** A field is named as in the program, or as its page labels it (`ui/media/js/dnd.js` there). */
 const NAMES = {
@@ -34,13 +34,13 @@ export const EASY_DIFFUSION_KEYWORDS: readonly string[] = [
 
 /** Easy Diffusion’s fields: each in a text of its own, or all as JSON in a comment. */
 export function parseEasyDiffusion({
-  candidates,
+  objects,
   fields: own = {},
 }: FileTexts): ForeignRecipe | undefined {
   const isOwn = (each: Readonly<Record<string, unknown>>): boolean =>
     NAMES.model.some((name) => name in each) ||
     (NAMES.steps.some((name) => name in each) && 'sampler_name' in each);
-  const fields = [own, ...parseObjects(candidates)].find(isOwn);
+  const fields = [own, ...objects].find(isOwn);
   if (fields === undefined) return undefined;
   const get = (names: readonly string[]): unknown =>
     names.map((name) => fields[name]).find((value) => value !== undefined);

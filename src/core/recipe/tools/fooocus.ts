@@ -1,6 +1,6 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { isUsed, parseObjects, toNumber, toSeed, toWords } from './json.ts';
+import { isUsed, toNumber, toSeed, toWords } from './json.ts';
 
 /** What has no counterpart, by the field that holds it. */
 const DROPPED = {
@@ -15,10 +15,8 @@ const DROPPED = {
 } as const;
 
 /** Fooocus’s own scheme: settings as JSON under `parameters` (`modules/meta_parser.py` there). */
-export function parseFooocus({ candidates, scheme }: FileTexts): ForeignRecipe | undefined {
-  const fields = parseObjects(candidates).find(
-    (each) => scheme === 'fooocus' || each['full_prompt'] !== undefined,
-  );
+export function parseFooocus({ objects, scheme }: FileTexts): ForeignRecipe | undefined {
+  const fields = objects.find((each) => scheme === 'fooocus' || each['full_prompt'] !== undefined);
   if (fields === undefined) return undefined;
   const hasLora =
     isUsed(fields['loras']) ||

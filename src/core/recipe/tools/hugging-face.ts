@@ -1,6 +1,6 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { isUsed, parseObjects, toFields, toNumber, toSeed, toWords } from './json.ts';
+import { isUsed, toFields, toNumber, toSeed, toWords } from './json.ts';
 
 const DROPPED = {
   sampler: 'sampler',
@@ -14,8 +14,8 @@ const DROPPED = {
 } as const;
 
 /** What Spaces on Hugging Face write: the arguments of a pipeline of diffusers as JSON, and the model by its name. */
-export function parseHuggingFace({ candidates }: FileTexts): ForeignRecipe | undefined {
-  const fields = parseObjects(candidates).find(
+export function parseHuggingFace({ objects }: FileTexts): ForeignRecipe | undefined {
+  const fields = objects.find(
     (each) =>
       typeof each['prompt'] === 'string' &&
       (each['num_inference_steps'] !== undefined || each['guidance_scale'] !== undefined),

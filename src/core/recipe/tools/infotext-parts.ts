@@ -5,8 +5,15 @@ export const NEGATIVE = 'Negative prompt:';
 /** Fewer settings than this in a line that does not begin with the steps are words of a prompt. */
 const SETTINGS_MIN = 3;
 
-/** Without one of these, settings are those of a camera or of anything else. */
-const PAINTS = /^(steps|sampler|cfg scale|seed)$/i;
+/** Without two of these, settings are those of a camera or of anything else. */
+const PAINTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^steps$/i, /^\d{1,6}$/],
+  [/^sampler$/i, /^[a-z]/i],
+  [/^cfg scale$/i, /^\d{1,4}(\.\d{1,9})?$/],
+  [/^seed$/i, /^-?\d{1,20}$/],
+  [/^size$/i, /^\d{1,6}x\d{1,6}$/],
+  [/^model hash$/i, /^[\da-f]{6,64}$/i],
+];
 
 export type InfotextParts = {
   /** The prompts, in lines. */
@@ -19,7 +26,7 @@ export type InfotextParts = {
 
 /** Tools write several settings at the end; most of them begin a line with the steps. */
 export function findSettings(lines: readonly string[]): InfotextParts | undefined {
-  const begins = lines.findLastIndex((line) => /^\s{0,9}Steps: ?\d/.test(line));
+  const begins = lines.findLastIndex((line) => /^\s{0,9}(Steps: ?\d|steps: ?\d{1,6},)/.test(line));
   if (begins >= 0) {
     return { head: lines.slice(0, begins), line: lines[begins] ?? '', isJoined: false };
   }
@@ -30,8 +37,11 @@ export function findSettings(lines: readonly string[]): InfotextParts | undefine
   }
   const last = lines.length - 1;
   const line = lines[last] ?? '';
-  const names = [...parseSettings(line).keys()];
-  if (names.length < SETTINGS_MIN || !names.some((name) => PAINTS.test(name))) return undefined;
+  const settings = [...parseSettings(line)];
+  const known = settings.filter(([name, value]) =>
+    PAINTS.some(([own, form]) => own.test(name) && form.test(value)),
+  );
+  if (settings.length < SETTINGS_MIN || known.length < 2) return undefined;
   const holdsWords = last === 0 || line.startsWith(NEGATIVE);
   const at = holdsWords ? (FIRST_SETTING.exec(line)?.index ?? 0) : 0;
   return at > 0

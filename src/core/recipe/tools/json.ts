@@ -10,8 +10,11 @@ export function parseJson(json: string): unknown {
 // Python writes these where JSON has nothing, and ComfyUI’s graphs hold them.
 const PYTHON_NUMBER = /([:[,]\s{0,99})-?(?:NaN|Infinity)(?=\s{0,99}[,\]}])/g;
 
+/** An object of JSON, whatever it holds. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** An object of JSON as tools written in Python leave it; `undefined` for anything else. */
-export function parseFields(json: string): Readonly<Record<string, unknown>> | undefined {
+export function parseFields(json: string): Fields | undefined {
   const value = parseExactly(json) ?? parseExactly(json.replaceAll(PYTHON_NUMBER, '$1null'));
   return toFields(value);
 }
@@ -35,11 +38,11 @@ function parseExactly(json: string): unknown {
   }
 }
 
-export function toFields(value: unknown): Readonly<Record<string, unknown>> | undefined {
+export function toFields(value: unknown): Fields | undefined {
   return isFields(value) ? value : undefined;
 }
 
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -74,14 +77,4 @@ export function toPlainText(value: unknown): string {
 export function isUsed(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return Boolean(value) && value !== 'None';
-}
-
-/** Those of a file’s texts that are an object of JSON. */
-export function parseObjects(
-  texts: readonly string[],
-): readonly Readonly<Record<string, unknown>>[] {
-  return texts.flatMap((json) => {
-    const fields = /^\s{0,9}\{/.test(json) ? parseFields(json) : undefined;
-    return fields === undefined ? [] : [fields];
-  });
 }

@@ -4,14 +4,16 @@ import { isUsed as isFilled, parseFields, toFields, toNumber, toSeed, toWords } 
 
 /** NovelAI’s settings: JSON under `Comment`, the prompt once more under `Description`. */
 export function parseNovelAi(texts: FileTexts): ForeignRecipe | undefined {
-  const { comment, description = '', software } = texts;
-  if (comment === undefined || !/^\s{0,9}\{/.test(comment)) return undefined;
-  const outer = parseFields(comment);
-  // Its WebP files wrap the same once more.
-  const fields = typeof outer?.['Comment'] === 'string' ? parseFields(outer['Comment']) : outer;
+  const { objects, description = '', software } = texts;
+  const fields = objects
+    // Its WebP files wrap the same once more.
+    .map((outer) => (typeof outer['Comment'] === 'string' ? parseFields(outer['Comment']) : outer))
+    .find(
+      (each) =>
+        each &&
+        ('uc' in each || 'v4_prompt' in each || (software === 'NovelAI' && 'prompt' in each)),
+    );
   if (fields === undefined) return undefined;
-  const isOwn = software === 'NovelAI' || 'uc' in fields || 'v4_prompt' in fields;
-  if (!isOwn) return undefined;
   const prompts = readV4(fields['v4_prompt']);
   const negative = readV4(fields['v4_negative_prompt']);
   const isUsed = (name: string): boolean => isFilled(fields[name]);

@@ -1,12 +1,12 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { isUsed, parseObjects, toNumber, toSeed, toWords } from './json.ts';
+import { isUsed, toNumber, toSeed, toWords } from './json.ts';
 
 const DROPPED = { sampler_name: 'sampler', scheduler: 'scheduler', denoise: 'denoise' } as const;
 
 /** RuinedFooocus’s JSON under `parameters`, which names the program. */
-export function parseRuinedFooocus({ candidates }: FileTexts): ForeignRecipe | undefined {
-  const fields = parseObjects(candidates).find(({ software }) => software === 'RuinedFooocus');
+export function parseRuinedFooocus({ objects }: FileTexts): ForeignRecipe | undefined {
+  const fields = objects.find(({ software }) => software === 'RuinedFooocus');
   if (fields === undefined) return undefined;
   const skip = toNumber(fields['clip_skip']);
   return {

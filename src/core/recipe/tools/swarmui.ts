@@ -1,15 +1,19 @@
 import type { FileTexts } from '../files/collect-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseObjects, toFields, toNumber, toSeed, toWords } from './json.ts';
+import { removeNetworks } from './extra-networks.ts';
+import { toFields, toNumber, toSeed, toWords } from './json.ts';
 
 /** SwarmUI’s settings: JSON with one field of its own under `parameters`. */
-export function parseSwarmUi({ candidates }: FileTexts): ForeignRecipe | undefined {
-  const own = parseObjects(candidates).find((each) => 'sui_image_params' in each);
+export function parseSwarmUi({ objects }: FileTexts): ForeignRecipe | undefined {
+  const own = objects.find((each) => 'sui_image_params' in each);
   const fields = toFields(own?.['sui_image_params']);
   if (fields === undefined) return undefined;
   const isUsed = (name: string): boolean => fields[name] !== undefined;
+  const hasAny = (start: string): boolean =>
+    Object.keys(fields).some((name) => name.startsWith(start));
+  const prompt = removeNetworks(toWords(fields['prompt']));
   return {
-    prompt: toWords(fields['prompt']),
+    prompt: prompt.text,
     negativePrompt: toWords(fields['negativeprompt']),
     model: toWords(fields['model']) || undefined,
     width: toNumber(fields['width']),
@@ -20,9 +24,11 @@ export function parseSwarmUi({ candidates }: FileTexts): ForeignRecipe | undefin
     dropped: [
       ...['sampler', 'scheduler'].filter(isUsed),
       ...(isUsed('vae') ? ['VAE'] : []),
-      ...(isUsed('loras') ? ['LoRA'] : []),
-      ...(isUsed('refinermethod') || isUsed('refinerupscale') ? ['refiner'] : []),
-      ...(isUsed('initimage') ? ['input image'] : []),
+      ...(isUsed('loras') || prompt.networks.length > 0 ? ['LoRA'] : []),
+      ...(hasAny('refiner') ? ['refiner'] : []),
+      ...(hasAny('initimage') ? ['input image'] : []),
+      ...(hasAny('controlnet') ? ['ControlNet'] : []),
+      ...(/<(?:region|object|segment)\b/.test(prompt.text) ? ['regions'] : []),
     ],
   };
 }

@@ -19,7 +19,7 @@ const LOST_TYPES: readonly (readonly [RegExp, string])[] = [
   [/upscale/i, 'upscaling'],
   [/^load.?image|image.?load/i, 'input image'],
   [/inpaint/i, 'inpainting'],
-  [/^FluxGuidance/i, 'guidance'],
+  [/^FluxGuidance|^CLIPTextEncodeFlux/i, 'guidance'],
 ];
 
 /** What went into the picture and has no counterpart here. */

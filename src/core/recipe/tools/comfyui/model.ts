@@ -7,6 +7,7 @@ const FILE_NAMES = [
   'base_ckpt_name',
   'unet_name',
   'gguf_name',
+  'model_path',
   'model_name',
   'checkpoint',
   'checkpoint_name',

@@ -48,6 +48,7 @@ function findNext(graph: Graph, node: Node): Link | undefined {
   if (branch === 'unknown') return undefined;
   if (branch !== undefined) return resolveLink(graph, branch.value);
   const links = listLinks(graph, node);
+  if (findLink(graph, node, ['image_to_latent', 'pixels']) !== undefined) return undefined;
   return (
     findLink(graph, node, LATENT_NAMES) ??
     listPipes(graph, node)[0] ??

@@ -5,7 +5,7 @@ import type { Part } from './roles.ts';
 export type WordInput = { readonly name: string; readonly value: unknown };
 
 const WORDS =
-  /(^|[ _])(text|texts|string|strings|str|prompt|prompts|words|positive|negative|pos|neg)([ _]|$)|^(t5xxl|clip_[lg]|llama|value|quote|content|prefix|suffix|input|any|anything|prepend|append|before|after)$/;
+  /(^|[ _])(text|texts|string|strings|str|prompt|prompts|words|multiline|positive|negative|pos|neg)([ _]|$)|^(t5xxl|clip_[lg]|llama|value|quote|content|prefix|suffix|input|any|anything|prepend|append|before|after)$/;
 
 /** Settings of nodes that hold words; what they say is no part of them. */
 const NO_WORDS =
@@ -36,7 +36,10 @@ export function listWordInputs(
   const all = listInputs(node)
     .filter(([name, value]) => isWordInput(name, value, links))
     .map(([name, value]) => ({ name, value }));
-  const exact = all.filter(({ name }) => name === part);
+  const typed = all.filter(({ value }) => typeof value === 'string' && value.trim() !== '');
+  // What shows a text keeps it beside the link that it came by.
+  if (/show|display/i.test(node.type) && typed.length > 0) return typed.slice(0, 1);
+  const exact = all.filter(({ name }) => name === part || name === `base_${part}`);
   if (exact.length > 0) return exact;
   const own = all.filter(({ name }) => PART[part].test(name));
   if (own.length > 0 || isStrict) return sort(own);
@@ -65,4 +68,16 @@ function sort(inputs: readonly WordInput[]): readonly WordInput[] {
   return inputs.toSorted(
     (a, b) => rank(a) - rank(b) || place(a).localeCompare(place(b), 'en', { numeric: true }),
   );
+}
+
+/** The text of a node that has no other, whatever it is called there. */
+export function readOnlyText(
+  node: Node,
+): { readonly text: string; readonly isPartial: boolean } | undefined {
+  const texts = listInputs(node).filter(
+    ([name, value]) => typeof value === 'string' && !NO_WORDS.test(name),
+  );
+  const isAlone = texts.length === 1 && !listInputs(node).some(([, value]) => Array.isArray(value));
+  const text = texts[0]?.[1];
+  return isAlone && typeof text === 'string' ? { text, isPartial: false } : undefined;
 }

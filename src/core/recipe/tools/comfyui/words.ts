@@ -1,8 +1,8 @@
 import { toWords } from '../json.ts';
-import { findLink, listLinks, resolveLink, type Graph, type Node } from './graph.ts';
+import { findLink, listLinks, resolveLink, type Graph, type Link, type Node } from './graph.ts';
 import { joinWords } from './join-words.ts';
 import { listPipes, PART_NAMES, pickBranch, type Part } from './roles.ts';
-import { listWordInputs } from './word-inputs.ts';
+import { listWordInputs, readOnlyText, type WordInput } from './word-inputs.ts';
 
 export type Words = {
   readonly text: string;
@@ -29,10 +29,10 @@ const SHOWS = /show|display|preview|populat|wildcard|stringfunction/i;
 
 /** Nodes whose output is not what they were given. */
 const MAKES_WORDS =
-  /ollama|llm|gpt|gemini|claude|florence|caption|tagger|interrogat|joy|vision|enhanc|translat|describe|random|wildcard|dynamic|csv/i;
+  /ollama|llm|gpt|gemini|claude|florence|caption|tagger|interrogat|joy|vision|enhanc|translat|describe|random|wildcard|dynamic|csv|prompt ?list|prompt ?line|text ?lines?|line by|from ?file|iterat/i;
 
 /** `{red|grey}` and `__colour__` stand for words that are chosen when the node runs. */
-const CHOICE = /\{[^{}]*\|[^{}]*\}|__[^\s_]+__/;
+const CHOICE = /\{[^{}|]*\|[^{}]*\}|__[^\s_]+__/;
 
 function createReader(
   graph: Graph,
@@ -40,17 +40,18 @@ function createReader(
 ): { readonly ofSampler: (node: Node, left: number) => Words } {
   let steps = 0;
   const entered = new Set<Node>();
+  const outputs = listOutputs(graph);
 
   function ofSampler(node: Node, left: number): Words {
     const own = findLink(graph, node, PART_NAMES[part]);
-    if (own !== undefined) return ofNode(own.node, false);
+    if (own !== undefined) return ofNode(own, false);
     const guider = findLink(graph, node, ['guider']);
     if (guider !== undefined && left > 0) return ofSampler(guider.node, left - 1);
     return ofPipes(node) ?? NONE;
   }
 
   function ofPipes(node: Node): Words | undefined {
-    for (const { node: pipe } of listPipes(graph, node)) {
+    for (const pipe of listPipes(graph, node)) {
       const words = ofNode(pipe, true);
       if (words.text !== '' || words.isPartial) return words;
     }
@@ -59,22 +60,22 @@ function createReader(
 
   function ofValue(value: unknown): Words {
     const link = resolveLink(graph, value);
-    if (link !== undefined) return ofNode(link.node, false);
+    if (link !== undefined) return ofNode(link, false);
     return { text: toWords(value), isPartial: false };
   }
 
   /** @param isPipe whether only what is named for this part counts */
-  function ofNode(node: Node, isPipe: boolean): Words {
+  function ofNode({ node, output }: Link, isPipe: boolean): Words {
     steps += 1;
     if (steps > STEPS_MAX || entered.size > DEPTH_MAX) return UNKNOWN;
     if (entered.has(node)) return NONE;
     entered.add(node);
-    const words = followNode(node, isPipe);
+    const words = followNode(node, output, isPipe);
     entered.delete(node);
     return words;
   }
 
-  function followNode(node: Node, isPipe: boolean): Words {
+  function followNode(node: Node, output: number, isPipe: boolean): Words {
     // Emptied words, as models without a negative prompt want them.
     if (/zero_?out/i.test(node.type)) return NONE;
     const branch = pickBranch(graph, node);
@@ -82,8 +83,9 @@ function createReader(
     const shown = SHOWS.test(node.type) ? readShown(node) : undefined;
     if (shown !== undefined) return shown;
     const isEncoder = findLink(graph, node, ['clip']) !== undefined;
-    const isMadeUp = !isEncoder && MAKES_WORDS.test(node.type);
-    const inputs = chooseInputs(node, listWordInputs(graph, node, part, isPipe));
+    const isMadeUp =
+      !isEncoder && (MAKES_WORDS.test(node.type) || node.inputs['action'] === 'replace');
+    const inputs = chooseInputs(node, listWordInputs(graph, node, part, isPipe), output);
     const parts = inputs.map(({ value }) => ofValue(value));
     if (isMadeUp && !(parts.length === 1 && isPlain(node, parts[0]))) return UNKNOWN;
     if (parts.length > 0) {
@@ -96,7 +98,7 @@ function createReader(
         isPartial: parts.some(({ isPartial }) => isPartial),
       };
     }
-    return ofPipes(node) ?? (isPipe ? NONE : ofOnlyLink(node));
+    return ofPipes(node) ?? (isPipe ? NONE : (readOnlyText(node) ?? ofOnlyLink(node)));
   }
 
   function readShown({ inputs }: Node): Words | undefined {
@@ -106,11 +108,26 @@ function createReader(
     return value === undefined ? undefined : ofValue(value);
   }
 
+  /**
+   * A node with a text for each of its outputs holds both prompts under names that don’t say which; if it has one output, it
+   * joins them.
+   */
+  function chooseInputs(
+    node: Node,
+    words: readonly WordInput[],
+    output: number,
+  ): readonly WordInput[] {
+    const fitting = chooseFields(node, words);
+    const isNamed = fitting.some(({ name }) => name.includes(part));
+    if (fitting.length < 2 || isNamed || (outputs.get(node)?.size ?? 0) < 2) return fitting;
+    return fitting.slice(output, output + 1);
+  }
+
   /** What has one way in only passes on what comes by it. */
   function ofOnlyLink(node: Node): Words {
     const links = listLinks(graph, node).filter(([name]) => !NO_WAY.test(name));
     const [only, ...others] = links;
-    return only !== undefined && others.length === 0 ? ofNode(only[1].node, false) : UNKNOWN;
+    return only !== undefined && others.length === 0 ? ofNode(only[1], false) : UNKNOWN;
   }
 
   return { ofSampler };
@@ -125,11 +142,21 @@ function isPlain({ type }: Node, words: Words | undefined): boolean {
 }
 
 /** smZ’s encoder has the fields of both kinds of models and uses one of them. */
-function chooseInputs(
-  { inputs }: Node,
-  words: ReturnType<typeof listWordInputs>,
-): ReturnType<typeof listWordInputs> {
+function chooseFields({ inputs }: Node, words: readonly WordInput[]): readonly WordInput[] {
   if (!('text' in inputs) || !('text_g' in inputs)) return words;
   const isSdxl = inputs['with_SDXL'] === true;
   return words.filter(({ name }) => (name === 'text') !== isSdxl);
+}
+
+/** Which outputs of each node are linked to. */
+function listOutputs(graph: Graph): ReadonlyMap<Node, ReadonlySet<number>> {
+  const outputs = new Map<Node, Set<number>>();
+  for (const node of graph.values()) {
+    for (const [name, link] of listLinks(graph, node)) {
+      if (NO_WAY.test(name)) continue;
+      const used = outputs.get(link.node) ?? new Set();
+      outputs.set(link.node, used.add(link.output));
+    }
+  }
+  return outputs;
 }
