@@ -28,7 +28,8 @@ const chooseSeed = (): number => randomInt(SEED_COUNT);
 export async function startBot(config: Config): Promise<void> {
   const { dataoorts, operatorWebhookUrl: webhook, budget, rules } = config;
   const log = createLogger(config.logLevel, config.secrets);
-  for (const words of describeUnknownVariables(config.unknownVariables)) log.warn(words);
+  const unknown = describeUnknownVariables(config.unknownVariables);
+  if (unknown !== '') log.warn(unknown);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
   const alerts = createOperatorAlerts(webhook, log);

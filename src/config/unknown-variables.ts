@@ -23,13 +23,15 @@ export function findUnknownVariables(names: readonly string[]): readonly Unknown
     .filter(({ name, meant }) => meant !== undefined || OWN_PREFIX.test(name.toUpperCase()));
 }
 
-/** @returns a sentence for each */
-export function describeUnknownVariables(unknown: readonly UnknownVariable[]): readonly string[] {
-  return unknown.map(({ name, meant }) =>
-    meant === undefined
-      ? `${name} is not a setting.`
-      : `${name} is not a setting; did you mean ${meant}?`,
-  );
+/** @returns a sentence for each; nothing where there are none */
+export function describeUnknownVariables(unknown: readonly UnknownVariable[]): string {
+  return unknown
+    .map(({ name, meant }) =>
+      meant === undefined
+        ? `${name} is not a setting.`
+        : `${name} is not a setting; did you mean ${meant}?`,
+    )
+    .join(' ');
 }
 
 function findMeant(name: string): string | undefined {

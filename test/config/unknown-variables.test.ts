@@ -5,8 +5,7 @@ import {
   findUnknownVariables,
 } from '../../src/config/unknown-variables.ts';
 
-const say = (...names: readonly string[]) =>
-  describeUnknownVariables(findUnknownVariables(names)).join(' ');
+const say = (...names: readonly string[]) => describeUnknownVariables(findUnknownVariables(names));
 
 it.each([
   ['BUDGET_USD_DAY', 'BUDGET_USD_PER_DAY'],
