@@ -15,7 +15,6 @@ import { createLogger } from '#core/logger.ts';
 import { createListeners } from '#features/connection/listeners.ts';
 import { createFeatures } from '#features/features.ts';
 import type { Config } from './config/config.ts';
-import { describeUnknownVariables } from './config/unknown-variables.ts';
 import { defineCommands } from './define-commands.ts';
 import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
@@ -28,8 +27,7 @@ const chooseSeed = (): number => randomInt(SEED_COUNT);
 export async function startBot(config: Config): Promise<void> {
   const { dataoorts, operatorWebhookUrl: webhook, budget, rules } = config;
   const log = createLogger(config.logLevel, config.secrets);
-  const unknown = describeUnknownVariables(config.unknownVariables);
-  if (unknown !== '') log.warn(unknown);
+  for (const warning of config.warnings) log.warn(warning);
   const translate = createTranslator();
   const models = applyPrices(config.prices);
   const alerts = createOperatorAlerts(webhook, log);

@@ -5,7 +5,7 @@ import { OperatorError } from '#core/operator-error.ts';
 import { LIMIT_NAMES, type LimitValues } from '#core/policy/limits.ts';
 import { SHIPPED_BOUNDS, type OperatorRules } from '#core/policy/operator-rules.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
-import { findUnknownVariables, type UnknownVariable } from './unknown-variables.ts';
+import { describeUnknownVariables, findUnknownVariables } from './unknown-variables.ts';
 
 /** As the process has it. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,7 +54,7 @@ export type Config = {
   /** What no log may show. */
   readonly secrets: readonly string[];
   /** What is set and looks like a variable of Easel's, but is none. */
-  readonly unknownVariables: readonly UnknownVariable[];
+  readonly warnings: readonly string[];
 };
 
 /** The environment can't be used. The message names every bad variable, and repeats no value: one could be a secret. */
@@ -115,7 +115,7 @@ export function parseConfig(environment: Environment): Config {
       variables.OFFLINE_EXIT_MINUTES === 0 ? null : variables.OFFLINE_EXIT_MINUTES * 60_000,
     logLevel: variables.LOG_LEVEL,
     secrets: listSecrets(environment),
-    unknownVariables: findUnknownVariables(Object.keys(values)),
+    warnings: listWarnings(Object.keys(values)),
   };
 }
 
@@ -128,6 +128,11 @@ function findBounds({
   const isShipped = LIMIT_NAMES.every((name) => bounds[name] === SHIPPED_BOUNDS[name]);
   if (!isShipped || allowed !== undefined || day === null) return bounds;
   return { ...bounds, server_usd_per_day: Math.floor(day / 2) };
+}
+
+function listWarnings(names: readonly string[]): readonly string[] {
+  const unknown = findUnknownVariables(names);
+  return unknown.length === 0 ? [] : [describeUnknownVariables(unknown)];
 }
 
 /** Those that are set, whether the environment can be used or not. */

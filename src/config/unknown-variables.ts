@@ -23,7 +23,6 @@ export function findUnknownVariables(names: readonly string[]): readonly Unknown
     .filter(({ name, meant }) => meant !== undefined || OWN_PREFIX.test(name.toUpperCase()));
 }
 
-/** @returns a sentence for each; nothing where there are none */
 export function describeUnknownVariables(unknown: readonly UnknownVariable[]): string {
   return unknown
     .map(({ name, meant }) =>

@@ -54,7 +54,7 @@ it('two values are enough', () => {
     offlineExitMs: 1_800_000,
     logLevel: 'info',
     secrets: Object.values(GOOD),
-    unknownVariables: [],
+    warnings: [],
   });
 });
 

@@ -14,25 +14,29 @@ function pick(
   { copy, request, changes, dropped }: FoundRecipe,
   wanted: Case,
 ): Record<string, unknown> {
-  const changed = changes.map(({ option }): string => option);
+  const changed = new Set(changes.map(({ option }): string => option));
   return {
     fault: findFault(request),
     copy: wanted.copy && copy,
     request: wanted.request && request,
     missing: wanted.dropped?.filter((name) => !dropped.includes(name)),
     tooMuch: wanted.notDropped?.filter((name) => dropped.includes(name)),
-    changed: wanted.notChanged?.filter((name) => changed.includes(name)),
+    changed: wanted.notChanged?.filter((name) => changed.has(name)),
     from:
       wanted.from &&
       Object.fromEntries(changes.map(({ option, from }): [string, unknown] => [option, from])),
   };
 }
 
+/** Where names are asked about, none may be left; where not, nothing is looked at. */
+function none(names: readonly string[] | undefined): readonly [] | undefined {
+  return names && [];
+}
+
 function check(wanted: Case): void {
   const found = readMetadata(wanted.file, () => 1);
   const seen = found.ok ? pick(found.value, wanted) : { refusal: found.reason.key };
   const { copy, request, from, dropped, notDropped, notChanged, refusal } = wanted;
-  const none = (names: readonly string[] | undefined): readonly [] | undefined => names && [];
   expect(seen).toMatchObject(
     refusal === undefined
       ? {

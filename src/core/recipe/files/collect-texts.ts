@@ -1,4 +1,5 @@
 import { isPng } from '#core/image/picture-file.ts';
+import type { FileTexts } from './file-texts.ts';
 import { EASY_DIFFUSION_KEYWORDS } from '../tools/easy-diffusion.ts';
 import { parseFields, type Fields } from '../tools/json.ts';
 import { readJpegExif, readJpegTexts } from './jpeg-exif.ts';
@@ -7,30 +8,6 @@ import { readPngTexts } from './png-text.ts';
 import { readExifTexts } from './read-exif.ts';
 import { readXmpTexts } from './read-xmp.ts';
 import { readWebpExif, readWebpXmp } from './webp-exif.ts';
-
-/** The texts of a file that may be a recipe, by what they are, wherever the format keeps them. */
-export type FileTexts = {
-  /** Easel’s own, exact. */
-  readonly exact?: string | undefined;
-  /** From the places that many tools write into, each in its own form; the likeliest first. */
-  readonly candidates: readonly string[];
-  /** Those of them that are an object of JSON. */
-  readonly objects: readonly Fields[];
-  /** What may be ComfyUI’s graphs. */
-  readonly graphs: readonly Fields[];
-  readonly invokeai?: string | undefined;
-  /** InvokeAI’s before version 3. */
-  readonly oldInvokeai?: string | undefined;
-  /** The command of what InvokeAI was at first. */
-  readonly dream?: string | undefined;
-  readonly comment?: string | undefined;
-  readonly description?: string | undefined;
-  readonly software?: string | undefined;
-  /** What Fooocus calls the form that it wrote. */
-  readonly scheme?: string | undefined;
-  /** Easy Diffusion’s, each in a text of its own. */
-  readonly fields?: Readonly<Record<string, string>> | undefined;
-};
 
 /** As they stand in the file. */
 type Gathered = Omit<FileTexts, 'objects' | 'graphs'> & { readonly graphs: readonly string[] };

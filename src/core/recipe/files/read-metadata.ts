@@ -14,7 +14,8 @@ import { parseInvokeAi } from '../tools/invokeai.ts';
 import { parseNovelAi } from '../tools/novelai.ts';
 import { parseRuinedFooocus } from '../tools/ruined-fooocus.ts';
 import { parseSwarmUi } from '../tools/swarmui.ts';
-import { collectTexts, type FileTexts } from './collect-texts.ts';
+import { collectTexts } from './collect-texts.ts';
+import type { FileTexts } from './file-texts.ts';
 import { readPictureSize } from './picture-size.ts';
 import { collectStealth } from './stealth.ts';
 

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { isPng } from '#core/image/picture-file.ts';
 import { parseFields, toWords } from '../tools/json.ts';
-import { toFileTexts, type FileTexts } from './collect-texts.ts';
+import { toFileTexts } from './collect-texts.ts';
+import type { FileTexts } from './file-texts.ts';
 import { readPixelColumns, type PixelColumns } from './png-pixels.ts';
 
 /** What hidden texts begin with, by where they are hidden and whether they are packed (`sd_webui_stealth_pnginfo`). */

@@ -1,4 +1,4 @@
-import type { FileTexts } from '../files/collect-texts.ts';
+import type { FileTexts } from '../files/file-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
 import { isUsed, toNumber, toSeed, toWords } from './json.ts';
 
