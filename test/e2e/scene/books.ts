@@ -6,9 +6,13 @@ import * as z from 'zod';
 
 const spendRow = z.object({ model: z.string(), price: z.number(), charge: z.string() });
 const totalRow = z.object({ period: z.string(), amount: z.number() });
-const pictureRow = z.object({ state: z.string() });
+const pictureRow = z.object({ job_id: z.string(), state: z.string() });
 const jobRow = z.object({
+  id: z.string(),
+  interaction_id: z.string(),
   state: z.string(),
+  private: z.number(),
+  user_id: z.string(),
   prompt: z.string(),
   interaction_token: z.string().nullable(),
 });

@@ -5,6 +5,7 @@ export interface Random {
   between(low: number, high: number): number;
   whole(low: number, high: number): number;
   chance(probability: number): boolean;
+  pick<Choice>(choices: readonly [Choice, ...Choice[]]): Choice;
 }
 
 /** A stream of numbers that the same text always starts anew (sfc32, seeded with SHA-256). */
@@ -22,9 +23,11 @@ export function createRandom(text: string): Random {
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 2 ** 32;
   };
+  const whole = (low: number, high: number) => Math.floor(low + next() * (high - low));
   return {
     between: (low, high) => low + next() * (high - low),
-    whole: (low, high) => Math.floor(low + next() * (high - low)),
+    whole,
     chance: (probability) => next() < probability,
+    pick: (choices) => choices[whole(0, choices.length)] ?? choices[0],
   };
 }
