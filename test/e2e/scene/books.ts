@@ -11,7 +11,6 @@ const jobRow = z.object({
   id: z.string(),
   interaction_id: z.string(),
   state: z.string(),
-  private: z.number(),
   user_id: z.string(),
   prompt: z.string(),
   interaction_token: z.string().nullable(),
