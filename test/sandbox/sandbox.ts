@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { startBot, type BotProcess, type LogLine } from './bot-process.ts';
+import { startBot, type BotOptions, type BotProcess, type LogLine } from './bot-process.ts';
 import { startDataoortsStandIn, type DataoortsStandIn } from './dataoorts/index.ts';
 import { startDiscordStandIn, type DiscordStandIn } from './discord/index.ts';
 
@@ -14,7 +14,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-export type SandboxOptions = {
+export type SandboxOptions = Pick<BotOptions, 'readyWithinMs'> & {
   readonly latencyMs?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** Those that the bot comes with; without this, members meet none that `env` does not set. */
@@ -26,7 +26,7 @@ export type SandboxOptions = {
 
 /** The stand-ins and the real bot as a process on them, ready. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { latencyMs = 0, env = {}, limits, onLog, onBotLost } = options;
+  const { latencyMs = 0, env = {}, limits, onLog, onBotLost, readyWithinMs } = options;
   const dismissed = new WeakSet<BotProcess>();
   const [discord, dataoorts] = await Promise.all([
     startDiscordStandIn(),
@@ -44,6 +44,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       },
       ...(directory === undefined ? {} : { directory }),
       ...(onLog === undefined ? {} : { onLog }),
+      ...(readyWithinMs === undefined ? {} : { readyWithinMs }),
     });
     void watchOver(started);
     return started;

@@ -30,6 +30,7 @@ describe(`${KILLS} kills at random moments`, () => {
   beforeAll(async () => {
     sandbox = await startSandbox({
       latencyMs: 120,
+      readyWithinMs: 60_000,
       env: { DATAOORTS_CONCURRENCY: String(CONCURRENCY), BUDGET_USD_PER_DAY: '100' },
     });
   });
@@ -62,6 +63,7 @@ describe(`${KILLS} kills at random moments`, () => {
         if (random.chance(0.5)) discord.failNext(REPLY, { after: true, delayMs: LONGEST_LIFE_MS });
       };
 
+      const countOpen = () => asked.filter(({ interaction }) => isOpen(interaction)).length;
       /** Asks on and on while no bot runs, and gives what it asked for. */
       const askUntil = async (back: Promise<unknown>) => {
         const first = asked.length;
@@ -75,9 +77,10 @@ describe(`${KILLS} kills at random moments`, () => {
       };
 
       for (let kill = 0; kill < KILLS; kill += 1) {
+        // Who waits for more than two minutes is told so, which is none of this.
+        await discord.until('most pictures', () => countOpen() <= JOBS_AT_ONCE, 60_000);
         loseAnswers();
-        const open = asked.filter(({ interaction }) => isOpen(interaction)).length;
-        for (let more = open; more < JOBS_AT_ONCE; more += 1) askOne();
+        for (let more = countOpen(); more < JOBS_AT_ONCE; more += 1) askOne();
         await sleep(random.whole(0, LONGEST_LIFE_MS));
         atTheApi.push(dataoorts.inFlight);
         let whileAway: readonly Request[] = [];

@@ -23,6 +23,7 @@ describe(`${MINUTES * 60} seconds of faults on every edge (EASEL_SOAK_SEED=${SEE
   beforeAll(async () => {
     sandbox = await startSandbox({
       latencyMs: 120,
+      readyWithinMs: 60_000,
       env: {
         ...MOVABLE_CLOCK,
         BUDGET_USD_PER_DAY: '100',
