@@ -17,6 +17,7 @@ import {
   type StartUp,
 } from './rounds.ts';
 import { startStandInProcess } from './stand-in-process.ts';
+import { benchRecipes } from './recipes.ts';
 import { renderTable } from './table.ts';
 import { benchTerms } from './terms.ts';
 
@@ -27,6 +28,7 @@ const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord an
   --only terms          not beside another bot: how long a prompt's check against forbidden terms takes
   --only gate           nor is this: the submit transaction after a million requests
   --only history        nor this: a page of a history among a million requests
+  --only recipes        nor this: 4,000 damaged files with recipes of other tools
   --rounds 3            of work, each with fresh processes
   --load 150            pictures in each block with 16 in flight (3000 shows what memory comes to)
   --node-option=…       handed to both bots, such as --node-option=--cpu-prof
@@ -59,6 +61,7 @@ async function run(root: string): Promise<void> {
   const isAsked = (part: string): boolean => options.only === undefined || options.only === part;
   if (isAsked('start-up') || isAsked('work')) await runBeside(root);
   if (isAsked('terms')) await benchTerms(options.quick ? 100 : 500);
+  if (isAsked('recipes')) benchRecipes(options.quick ? 400 : 4000);
   if (isAsked('history')) await benchHistory(root, options.quick ? 100_000 : 1_000_000, 100);
   if (isAsked('gate')) await benchGate(root, options.quick ? 100_000 : 1_000_000, 1000);
 }

@@ -10,7 +10,7 @@ export type PixelColumns = {
 };
 
 /** Unpacked. Those that image models paint at once are smaller, and larger ones take too long. */
-const PIXELS_MAX_BYTES = 14_000_000;
+const PIXELS_MAX_BYTES = 9_000_000;
 
 /** Red, green and blue with eight bits each, and those with alpha (W3C PNG, section 11.2.1). */
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
@@ -18,12 +18,14 @@ const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 /**
  * Unpacks a PNG’s pixels, and of these only the left columns: each depends on what is left of it and above it alone.
  *
+ * @param packed its pixels as `collectPackedPixels` has them
  * @param channels that are needed
  * @param bits that are needed of them, one of each, down the columns
  * @param isStart whether so few that the rows that hold them are enough
  */
 export function readPixelColumns(
   bytes: Buffer,
+  packed: Buffer,
   channels: readonly number[],
   bits: number,
   isStart: boolean,
@@ -40,7 +42,7 @@ export function readPixelColumns(
   const pixels = Math.ceil(bits / channels.length);
   const columns = Math.min(Math.ceil(pixels / height), width);
   const rowCount = isStart && pixels < height ? pixels : height;
-  const unpacked = unpackPixels(bytes, rowCount * rowBytes, rowBytes * height);
+  const unpacked = unpackPixels(packed, rowCount * rowBytes, rowBytes * height);
   if (unpacked === undefined || unpacked.length < rowCount * rowBytes) return undefined;
   const rows = unfilter(unpacked, {
     rowBytes,
@@ -51,31 +53,47 @@ export function readPixelColumns(
   return rows && { rows, height, columns, channelCount };
 }
 
-/** Bytes of a packed stream that are never less than these many unpacked. */
-const SLACK_BYTES = 1024;
+/** Of the packed stream, at first. It may hold a thousand times as much, so that more is taken only as it is needed. */
+const FIRST_PACKED_BYTES = 4096;
 
 /** @returns at least as many bytes as wanted, if there are, and never more than the picture has */
-function unpackPixels(bytes: Buffer, wanted: number, all: number): Buffer | undefined {
-  const parts: Buffer[] = [];
-  let length = 0;
-  // Deflate never makes anything longer than it was by more than a few bytes in each 64 KB.
-  const enough = wanted + Math.ceil(wanted / 1000) + SLACK_BYTES;
-  for (const { type, data } of walkChunks(bytes)) {
-    if (type !== 'IDAT' || length >= enough) continue;
-    parts.push(data.subarray(0, enough - length));
-    length += data.length;
+function unpackPixels(packed: Buffer, wanted: number, all: number): Buffer | undefined {
+  const first = wanted === all ? packed.length : FIRST_PACKED_BYTES;
+  for (let length = first; ; length *= 4) {
+    const unpacked = inflateStart(
+      packed.subarray(0, length),
+      wanted === all ? all : wanted * 2,
+      all,
+    );
+    const isEnough = unpacked === undefined || unpacked.length >= wanted;
+    if (isEnough || length >= packed.length) return unpacked;
   }
-  const [first, ...others] = parts;
-  if (first === undefined) return undefined;
+}
+
+function inflateStart(packed: Buffer, chunk: number, all: number): Buffer | undefined {
   try {
-    return inflateSync(others.length === 0 ? first : Buffer.concat(parts), {
+    return inflateSync(packed, {
       finishFlush: constants.Z_SYNC_FLUSH,
       maxOutputLength: all + 1,
-      chunkSize: Math.max(wanted, SLACK_BYTES),
+      // One more than there is to come, so that nothing has to be put together.
+      chunkSize: Math.max(chunk + 1, 1024),
     });
   } catch {
     return undefined;
   }
+}
+
+/** A PNG’s packed pixels, which stand in many chunks or in one. */
+export function collectPackedPixels(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for (const { type, data } of walkChunks(bytes)) {
+    if (type !== 'IDAT' || length > PIXELS_MAX_BYTES) continue;
+    parts.push(data);
+    length += data.length;
+  }
+  const [first] = parts;
+  return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts);
 }
 
 type Shape = {

@@ -3,7 +3,7 @@ import { isPng } from '#core/image/picture-file.ts';
 import { parseFields, toWords } from '../tools/json.ts';
 import { toFileTexts } from './collect-texts.ts';
 import type { FileTexts } from './file-texts.ts';
-import { readPixelColumns, type PixelColumns } from './png-pixels.ts';
+import { collectPackedPixels, readPixelColumns, type PixelColumns } from './png-pixels.ts';
 
 /** What hidden texts begin with, by where they are hidden and whether they are packed (`sd_webui_stealth_pnginfo`). */
 const MARKS: Readonly<
@@ -17,30 +17,32 @@ const MARKS: Readonly<
 const MARK_BYTES = 15;
 const LENGTH_BYTES = 4;
 
-/** Of one text, packed or unpacked. */
+/** Of one text, as it is hidden and unpacked. Each byte is eight pixels. */
+const HIDDEN_MAX_BYTES = 64 * 1024;
 const TEXT_MAX_BYTES = 256 * 1024;
 
 /** The texts that a PNG hides in the lowest bits of its pixels, which survive where sites take out all else. */
 export function collectStealth(bytes: Buffer): FileTexts | undefined {
   if (!isPng(bytes)) return undefined;
+  const packed = collectPackedPixels(bytes);
   for (const place of ['alpha', 'rgb'] as const) {
-    const hidden = readHidden(bytes, place);
+    const hidden = readHidden(bytes, packed, place);
     if (hidden !== undefined) return toTexts(hidden);
   }
   return undefined;
 }
 
-function readHidden(bytes: Buffer, place: 'alpha' | 'rgb'): string | undefined {
+function readHidden(bytes: Buffer, packed: Buffer, place: 'alpha' | 'rgb'): string | undefined {
   const channels = place === 'alpha' ? [3] : [0, 1, 2];
   const headBits = (MARK_BYTES + LENGTH_BYTES) * 8;
-  const head = readPixelColumns(bytes, channels, headBits, true);
+  const head = readPixelColumns(bytes, packed, channels, headBits, true);
   const start = head && readBytes(head, channels, 0, MARK_BYTES + LENGTH_BYTES);
   if (start === undefined) return undefined;
   const mark = MARKS[start.toString('latin1', 0, MARK_BYTES)];
   // The length counts bits.
   const length = Math.ceil(start.readUInt32BE(MARK_BYTES) / 8);
-  if (mark?.place !== place || length > TEXT_MAX_BYTES) return undefined;
-  const all = readPixelColumns(bytes, channels, headBits + length * 8, false);
+  if (mark?.place !== place || length > HIDDEN_MAX_BYTES) return undefined;
+  const all = readPixelColumns(bytes, packed, channels, headBits + length * 8, false);
   const data = all && readBytes(all, channels, MARK_BYTES + LENGTH_BYTES, length);
   return data && (mark.isPacked ? unpack(data) : data.toString('utf8'));
 }

@@ -4,9 +4,10 @@ import { parseGraph, type Graph, type Node } from './comfyui/graph.ts';
 import { listLost } from './comfyui/lost.ts';
 import { readModelName } from './comfyui/model.ts';
 import { findPasses } from './comfyui/passes.ts';
+import type { Part } from './comfyui/roles.ts';
 import { readSetting } from './comfyui/settings.ts';
 import { readLatentSize } from './comfyui/size.ts';
-import { readWords } from './comfyui/words.ts';
+import { createWordsReader, type WordsReader } from './comfyui/words.ts';
 import { removeNetworks } from './extra-networks.ts';
 import { parseFields, toFields, toWords, type Fields } from './json.ts';
 
@@ -33,10 +34,19 @@ function unwrapGraph(fields: Fields): Graph | undefined {
   return graph.size === 0 ? undefined : graph;
 }
 
+/** Of one graph; so many that differ say enough. */
+const PICTURES_MAX = 8;
+
 function readGraph(graph: Graph): ForeignRecipe | undefined {
   const passes = findPasses(graph);
   if (passes === undefined) return undefined;
-  const readers = passes.first.map((sampler) => readSampler(graph, sampler));
+  const words = {
+    positive: createWordsReader(graph, 'positive'),
+    negative: createWordsReader(graph, 'negative'),
+  };
+  const readers = passes.first
+    .slice(0, PICTURES_MAX)
+    .map((sampler) => readSampler(graph, sampler, words));
   const agreed = <T>(read: (of: Sampled) => T): T | undefined => agree(readers.map(read));
   const positive = removeNetworks(agreed(({ prompt }) => prompt) ?? '');
   const negative = removeNetworks(agreed(({ negativePrompt }) => negativePrompt) ?? '');
@@ -54,7 +64,6 @@ function readGraph(graph: Graph): ForeignRecipe | undefined {
     seed: agreed(({ seed }) => seed),
     dropped: [
       ...listLost(
-        graph,
         passes,
         agreed(({ denoise }) => denoise),
       ),
@@ -66,9 +75,9 @@ function readGraph(graph: Graph): ForeignRecipe | undefined {
 
 type Sampled = ReturnType<typeof readSampler>;
 
-function readSampler(graph: Graph, sampler: Node) {
-  const positive = readWords(graph, sampler, 'positive');
-  const negative = readWords(graph, sampler, 'negative');
+function readSampler(graph: Graph, sampler: Node, words: Readonly<Record<Part, WordsReader>>) {
+  const positive = words.positive(sampler);
+  const negative = words.negative(sampler);
   const size = readLatentSize(graph, sampler);
   return {
     prompt: positive.text.trim(),

@@ -15,9 +15,38 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** An object of JSON as tools written in Python leave it; `undefined` for anything else. */
 export function parseFields(json: string): Fields | undefined {
-  const value = parseExactly(json) ?? parseExactly(json.replaceAll(PYTHON_NUMBER, '$1null'));
-  return toFields(value);
+  if (isTooDeep(json)) return undefined;
+  const value = parseExactly(json);
+  const isPython = value === undefined && /NaN|Infinity/.test(json);
+  return toFields(isPython ? parseExactly(json.replaceAll(PYTHON_NUMBER, '$1null')) : value);
 }
+
+/** Lists in objects in lists: no tool nests them deeper, and what goes through them must not run out of stack. */
+const DEPTH_MAX = 100;
+
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json.codePointAt(at);
+    if (sign === SIGN.quote) isInString = !isInString;
+    else if (sign === SIGN.backslash) at += 1;
+    else if (isInString) continue;
+    else if (sign === SIGN.opened || sign === SIGN.openedList) depth += 1;
+    else if (sign === SIGN.closed || sign === SIGN.closedList) depth -= 1;
+    if (depth > DEPTH_MAX) return true;
+  }
+  return false;
+}
+
+const SIGN = {
+  quote: 0x22,
+  backslash: 0x5c,
+  opened: 0x7b,
+  closed: 0x7d,
+  openedList: 0x5b,
+  closedList: 0x5d,
+} as const;
 
 /** Seeds of 64 bits are longer than what a number holds: such numbers come as their digits. */
 const parseWithSources: (

@@ -1,10 +1,14 @@
-import { toFields } from '../json.ts';
+import { toFields, type Fields } from '../json.ts';
 
 /** One step of a graph: settings, and links to the outputs of others as `[id, output]`. */
 export type Node = {
   readonly id: string;
   readonly type: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: Fields;
+  /** The same, their names in small letters, for nodes write `text` and `Text`. */
+  readonly entries: readonly (readonly [string, unknown])[];
+  /** What feeds it, by the name of the input. */
+  readonly links: readonly (readonly [string, Link])[];
 };
 
 export type Graph = ReadonlyMap<string, Node>;
@@ -14,26 +18,34 @@ export type Link = { readonly node: Node; readonly output: number };
 /** The largest workflows that people share have some hundreds. */
 const NODES_MAX = 1000;
 
-export function parseGraph(fields: Readonly<Record<string, unknown>>): Graph {
+/** Of one node; the widest that exist have some dozens. */
+const INPUTS_MAX = 100;
+
+export function parseGraph(fields: Fields): Graph {
   const graph = new Map<string, Node>();
+  const linked: [Node['entries'], (readonly [string, Link])[]][] = [];
   for (const [id, value] of Object.entries(fields).slice(0, NODES_MAX)) {
     const node = toFields(value);
     const inputs = toFields(node?.['inputs']);
     if (inputs === undefined || typeof node?.['class_type'] !== 'string') continue;
-    graph.set(id, { id, type: node['class_type'], inputs });
+    const entries = Object.entries(inputs)
+      .slice(0, INPUTS_MAX)
+      .map(([name, input]) => [name.toLowerCase(), input] as const);
+    const links: (readonly [string, Link])[] = [];
+    linked.push([entries, links]);
+    graph.set(id, { id, type: node['class_type'].slice(0, TYPE_MAX), inputs, entries, links });
+  }
+  for (const [entries, links] of linked) {
+    for (const [name, value] of entries) {
+      const link = resolveLink(graph, value);
+      if (link !== undefined) links.push([name, link]);
+    }
   }
   return graph;
 }
 
-/** Of one node; the widest that exist have some dozens. */
-const INPUTS_MAX = 200;
-
-/** The inputs of a node with their names in small letters, for nodes write `text` and `Text`. */
-export function listInputs({ inputs }: Node): readonly (readonly [string, unknown])[] {
-  return Object.entries(inputs)
-    .slice(0, INPUTS_MAX)
-    .map(([name, value]) => [name.toLowerCase(), value]);
-}
+/** Longer than the name of any kind of node. */
+const TYPE_MAX = 200;
 
 export function resolveLink(graph: Graph, value: unknown): Link | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined;
@@ -41,14 +53,6 @@ export function resolveLink(graph: Graph, value: unknown): Link | undefined {
   if (typeof id !== 'string' && typeof id !== 'number') return undefined;
   const node = graph.get(String(id));
   return node && { node, output: typeof output === 'number' ? output : 0 };
-}
-
-/** What feeds a node, by the name of the input. */
-export function listLinks(graph: Graph, node: Node): readonly (readonly [string, Link])[] {
-  return listInputs(node).flatMap(([name, value]) => {
-    const link = resolveLink(graph, value);
-    return link === undefined ? [] : [[name, link] as const];
-  });
 }
 
 /** The first of these inputs that a link stands in. */
@@ -65,9 +69,9 @@ export function findLink(
 }
 
 /** The nodes that feed these in any way, themselves first. Each once, so that a graph in circles ends. */
-export function listSources(graph: Graph, starts: Iterable<Node>): readonly Node[] {
+export function listSources(starts: Iterable<Node>): readonly Node[] {
   const reached = new Set(starts);
   // A set is walked to its end, also through what is added on the way.
-  for (const node of reached) for (const [, link] of listLinks(graph, node)) reached.add(link.node);
+  for (const { links } of reached) for (const [, link] of links) reached.add(link.node);
   return [...reached];
 }

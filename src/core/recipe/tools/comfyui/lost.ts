@@ -1,5 +1,5 @@
 import { toFields, toNumber, toWords } from '../json.ts';
-import { listInputs, listSources, type Graph, type Node } from './graph.ts';
+import { listSources, type Node } from './graph.ts';
 import type { Passes } from './passes.ts';
 
 const LOST_TYPES: readonly (readonly [RegExp, string])[] = [
@@ -24,13 +24,12 @@ const LOST_TYPES: readonly (readonly [RegExp, string])[] = [
 
 /** What went into the picture and has no counterpart here. */
 export function listLost(
-  graph: Graph,
   { ends, first, count }: Passes,
   denoise: number | bigint | undefined,
 ): readonly string[] {
-  const sources = listSources(graph, first);
+  const sources = listSources(first);
   const has = (input: string): boolean => sources.some(({ inputs }) => input in inputs);
-  const used = listSources(graph, ends);
+  const used = listSources(ends);
   const types = used.map(({ type }) => type);
   return [
     ...(has('sampler_name') ? ['sampler'] : []),
@@ -48,9 +47,7 @@ export function listLost(
 
 /** Loaders have a place for one, which is `None` when it is empty; lists of them can be switched off one by one. */
 function hasLora(node: Node): boolean {
-  const named = listInputs(node).filter(([name]) =>
-    /^lora(_name)?(_?\d{1,3})?(_name)?$/.test(name),
-  );
+  const named = node.entries.filter(([name]) => /^lora(_name)?(_?\d{1,3})?(_name)?$/.test(name));
   return named.length > 0 ? named.some(([, value]) => isLoaded(value)) : /lora/i.test(node.type);
 }
 

@@ -1,5 +1,5 @@
 import { toFields, toWords } from '../json.ts';
-import { findLink, listLinks, resolveLink, type Graph, type Link, type Node } from './graph.ts';
+import { findLink, resolveLink, type Graph, type Link, type Node } from './graph.ts';
 import { listPipes, pickBranch } from './roles.ts';
 
 const FILE_NAMES = [
@@ -37,10 +37,10 @@ function findModelLink(graph: Graph, node: Node): Link | undefined {
   const branch = pickBranch(graph, node);
   if (branch !== undefined)
     return branch === 'unknown' ? undefined : resolveLink(graph, branch.value);
-  const links = listLinks(graph, node);
+  const links = node.links;
   return (
     findLink(graph, node, [...MODEL_NAMES, 'guider']) ??
-    listPipes(graph, node)[0] ??
+    listPipes(node)[0] ??
     (links.length === 1 ? links[0]?.[1] : undefined)
   );
 }

@@ -1,5 +1,5 @@
 import { toWords } from '../json.ts';
-import { listLinks, type Graph, type Node } from './graph.ts';
+import type { Graph, Node } from './graph.ts';
 import { isSampler, leadsToPicture } from './roles.ts';
 
 export type Passes = {
@@ -15,7 +15,7 @@ export type Passes = {
 export function findPasses(graph: Graph): Passes | undefined {
   const nodes = [...graph.values()];
   const isPainted = createPaintedCheck(graph);
-  for (const ends of listEnds(graph, nodes)) {
+  for (const ends of listEnds(nodes)) {
     const painted = ends.filter(isPainted);
     if (painted.length > 0) return followBack(graph, painted, isPainted);
   }
@@ -25,11 +25,9 @@ export function findPasses(graph: Graph): Passes | undefined {
 }
 
 /** What may have saved the file, the likeliest first. */
-function listEnds(graph: Graph, nodes: readonly Node[]): readonly (readonly Node[])[] {
-  const fed = nodes.filter((node) => listLinks(graph, node).some(([name]) => leadsToPicture(name)));
-  const linked = new Set(
-    nodes.flatMap((node) => listLinks(graph, node).map(([, link]) => link.node)),
-  );
+function listEnds(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const fed = nodes.filter((node) => node.links.some(([name]) => leadsToPicture(name)));
+  const linked = new Set(nodes.flatMap((node) => node.links.map(([, link]) => link.node)));
   return [
     fed.filter(saves),
     fed.filter(({ type }) => /preview|output|display/i.test(type)),
@@ -52,17 +50,15 @@ function createPaintedCheck(graph: Graph): (node: Node) => boolean {
     if (old !== undefined) return old;
     known.set(node, false);
     // Each node is entered once: as deep as the graph is long, and no deeper.
-    const isPainted = isSampler(graph, node) || listPictureSources(graph, node).some(check);
+    const isPainted = isSampler(graph, node) || listPictureSources(node).some(check);
     known.set(node, isPainted);
     return isPainted;
   };
   return check;
 }
 
-function listPictureSources(graph: Graph, node: Node): readonly Node[] {
-  return listLinks(graph, node).flatMap(([name, link]) =>
-    leadsToPicture(name) ? [link.node] : [],
-  );
+function listPictureSources(node: Node): readonly Node[] {
+  return node.links.flatMap(([name, link]) => (leadsToPicture(name) ? [link.node] : []));
 }
 
 function followBack(
@@ -74,7 +70,7 @@ function followBack(
   const first: Node[] = [];
   let count = 0;
   for (const node of reached) {
-    const sources = listPictureSources(graph, node).filter(isPainted);
+    const sources = listPictureSources(node).filter(isPainted);
     for (const source of sources) reached.add(source);
     if (!isSampler(graph, node)) continue;
     count += 1;

@@ -1,4 +1,4 @@
-import { findLink, listLinks, resolveLink, type Graph, type Link, type Node } from './graph.ts';
+import { findLink, resolveLink, type Graph, type Link, type Node } from './graph.ts';
 
 /**
  * What an input is for, told by its name: there are thousands of kinds of nodes, and their authors call the same things by the same
@@ -33,9 +33,14 @@ export const PART_NAMES: Readonly<Record<Part, readonly string[]>> = {
 /** Bundles of model, words, latent and settings. */
 const PIPE = /pipe|^ctx|_ctx$|context|tuple/;
 
+/** That are merged in one node. */
+const PIPES_MAX = 8;
+
 /** The bundles that feed a node. Of several, the later ones stand above the earlier ones. */
-export function listPipes(graph: Graph, node: Node): readonly Link[] {
-  const pipes = listLinks(graph, node).flatMap(([name, link]) => (PIPE.test(name) ? [link] : []));
+export function listPipes(node: Node): readonly Link[] {
+  const pipes = node.links
+    .flatMap(([name, link]) => (PIPE.test(name) ? [link] : []))
+    .slice(0, PIPES_MAX);
   return /merge/i.test(node.type) ? pipes.toReversed() : pipes;
 }
 
@@ -61,7 +66,7 @@ export function isSampler(graph: Graph, node: Node): boolean {
   // The link may lead nowhere: the graph of a picture is not always whole.
   const hasWords = PART_NAMES.positive.some((name) => Array.isArray(inputs[name]));
   if (hasWords) return hasNumbers;
-  return listPipes(graph, node).length > 0 && (isNamedSo || (hasNumbers && 'steps' in inputs));
+  return listPipes(node).length > 0 && (isNamedSo || (hasNumbers && 'steps' in inputs));
 }
 
 /** The value of an input that a node passes on; `unknown` if which one that is can’t be told from the graph. */
@@ -86,7 +91,7 @@ export function pickBranch(graph: Graph, node: Node): Branch {
   const inputs = new Map(
     Object.entries(node.inputs).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  const links = listLinks(graph, node);
+  const links = node.links;
   const selector = SELECTORS.map((name) => inputs.get(name)).find((each) => each !== undefined);
   const chosen = readLiteral(graph, selector);
   if (typeof chosen === 'boolean') {

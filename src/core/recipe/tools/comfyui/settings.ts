@@ -1,30 +1,37 @@
 import { toNumber, toSeed } from '../json.ts';
-import { listInputs, listLinks, resolveLink, type Graph, type Node } from './graph.ts';
+import { resolveLink, type Graph, type Node } from './graph.ts';
 import { listPipes, pickBranch, SETTING_NAMES, SETTING_ROUTES, type Setting } from './roles.ts';
-
-/** How many nodes may only pass a number on. */
-const PASSES_MAX = 12;
 
 type Numeric = number | bigint | undefined;
 
 /** A setting of a sampler, wherever it is kept: in it, in the part that brings it, or in the bundle. */
 export function readSetting(graph: Graph, sampler: Node, setting: Setting): Numeric {
-  return read(graph, sampler, setting, PASSES_MAX);
+  return read(graph, sampler, setting, new Set());
 }
 
-function read(graph: Graph, node: Node, setting: Setting, left: number): Numeric {
+function read(graph: Graph, node: Node, setting: Setting, seen: Set<Node>): Numeric {
   const own = SETTING_NAMES[setting].find((name) => name in node.inputs);
-  if (own !== undefined) return followNumber(graph, node.inputs[own], SETTING_NAMES[setting], left);
-  if (left <= 0) return undefined;
+  if (own !== undefined) return followNumber(graph, node.inputs[own], SETTING_NAMES[setting], seen);
+  if (isKnown(seen, node)) return undefined;
   const routes = SETTING_ROUTES[setting].flatMap((name) => {
     const link = resolveLink(graph, node.inputs[name]);
     return link === undefined ? [] : [link];
   });
-  for (const { node: source } of [...routes, ...listPipes(graph, node)]) {
-    const value = read(graph, source, setting, Math.floor(left / 2));
+  for (const { node: source } of [...routes, ...listPipes(node)]) {
+    const value = read(graph, source, setting, seen);
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** Nodes between a setting and its number. */
+const PASSES_MAX = 100;
+
+/** Each node is asked once for a setting, so that ways that part and meet again are not gone again and again. */
+function isKnown(seen: Set<Node>, node: Node): boolean {
+  if (seen.has(node) || seen.size > PASSES_MAX) return true;
+  seen.add(node);
+  return false;
 }
 
 /** How nodes that hold nothing but a number call it. */
@@ -44,29 +51,29 @@ export function followNumber(
   graph: Graph,
   value: unknown,
   names: readonly string[],
-  left = PASSES_MAX,
+  seen = new Set<Node>(),
 ): Numeric {
   const link = resolveLink(graph, value);
   if (link === undefined) return toSeed(value);
-  if (left <= 0) return undefined;
   const { node } = link;
+  if (isKnown(seen, node)) return undefined;
   const branch = pickBranch(graph, node);
   if (branch === 'unknown') return undefined;
-  if (branch !== undefined) return followNumber(graph, branch.value, names, left - 1);
+  if (branch !== undefined) return followNumber(graph, branch.value, names, seen);
   const named = names.find((name) => name in node.inputs);
-  if (named !== undefined) return followNumber(graph, node.inputs[named], names, left - 1);
-  for (const pipe of listPipes(graph, node)) {
-    const found = followNumber(graph, [pipe.node.id, pipe.output], names, Math.floor(left / 2));
+  if (named !== undefined) return followNumber(graph, node.inputs[named], names, seen);
+  for (const pipe of listPipes(node)) {
+    const found = followNumber(graph, [pipe.node.id, pipe.output], names, seen);
     if (found !== undefined) return found;
   }
-  return MAKES_NUMBERS.test(node.type) ? undefined : followHeld(graph, node, names, left);
+  return MAKES_NUMBERS.test(node.type) ? undefined : followHeld(graph, node, names, seen);
 }
 
 /** A node that holds one number, or only passes one on. */
-function followHeld(graph: Graph, node: Node, names: readonly string[], left: number): Numeric {
-  const numbers = listInputs(node).filter(([, value]) => toNumber(value) !== undefined);
-  const links = listLinks(graph, node);
-  const held = listInputs(node).find(([name]) => HELD.test(name));
+function followHeld(graph: Graph, node: Node, names: readonly string[], seen: Set<Node>): Numeric {
+  const numbers = node.entries.filter(([, value]) => toNumber(value) !== undefined);
+  const links = node.links;
+  const held = node.entries.find(([name]) => HELD.test(name));
   if (links.length === 0) {
     return held !== undefined || numbers.length === 1
       ? toSeed((held ?? numbers[0])?.[1])
@@ -74,7 +81,5 @@ function followHeld(graph: Graph, node: Node, names: readonly string[], left: nu
   }
   const [only, ...others] = links;
   const isPassed = only !== undefined && others.length === 0 && numbers.length === 0;
-  return isPassed
-    ? followNumber(graph, [only[1].node.id, only[1].output], names, left - 1)
-    : undefined;
+  return isPassed ? followNumber(graph, [only[1].node.id, only[1].output], names, seen) : undefined;
 }

@@ -1,13 +1,5 @@
 import { toNumber, toPlainText } from '../json.ts';
-import {
-  findLink,
-  listInputs,
-  listLinks,
-  resolveLink,
-  type Graph,
-  type Link,
-  type Node,
-} from './graph.ts';
+import { findLink, resolveLink, type Graph, type Link, type Node } from './graph.ts';
 import type { PixelSize } from '../fit-size.ts';
 import { listPipes, pickBranch } from './roles.ts';
 import { followNumber } from './settings.ts';
@@ -33,7 +25,7 @@ const PASSES_MAX = 40;
 
 /** Of the latent that a sampler begins with; `undefined` if that comes from a picture, or can’t be told. */
 export function readLatentSize(graph: Graph, sampler: Node): PixelSize | undefined {
-  let link = findLink(graph, sampler, LATENT_NAMES) ?? listPipes(graph, sampler)[0];
+  let link = findLink(graph, sampler, LATENT_NAMES) ?? listPipes(sampler)[0];
   for (let pass = 0; link !== undefined && pass < PASSES_MAX; pass += 1) {
     const { node } = link;
     const own = readSize(graph, node, PASSES_MAX);
@@ -47,11 +39,11 @@ function findNext(graph: Graph, node: Node): Link | undefined {
   const branch = pickBranch(graph, node);
   if (branch === 'unknown') return undefined;
   if (branch !== undefined) return resolveLink(graph, branch.value);
-  const links = listLinks(graph, node);
+  const links = node.links;
   if (findLink(graph, node, ['image_to_latent', 'pixels']) !== undefined) return undefined;
   return (
     findLink(graph, node, LATENT_NAMES) ??
-    listPipes(graph, node)[0] ??
+    listPipes(node)[0] ??
     // What has one input passes it on, but not a picture’s size.
     (links.length === 1 && !/image|pixels/.test(links[0]?.[0] ?? '') ? links[0]?.[1] : undefined)
   );
@@ -103,7 +95,7 @@ const PRESET_NAME = /dimension|resolution|ratio|preset|^size/;
 function readPreset(node: Node): PixelSize | 'unknown' | undefined {
   const sides = ['width_override', 'height_override'].map((name) => toNumber(node.inputs[name]));
   const [width = 0, height = 0] = sides;
-  const chosen = listInputs(node).find(
+  const chosen = node.entries.find(
     ([name, value]) =>
       PRESET_NAME.test(name) && typeof value === 'string' && !/^(none)?$/i.test(value),
   )?.[1];

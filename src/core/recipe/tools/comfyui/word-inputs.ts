@@ -1,4 +1,4 @@
-import { listInputs, listLinks, type Graph, type Node } from './graph.ts';
+import type { Node } from './graph.ts';
 import type { Part } from './roles.ts';
 
 /** An input that words come in by. */
@@ -26,14 +26,9 @@ const PART: Readonly<Record<Part, RegExp>> = {
  *
  * @param isStrict whether only inputs count that are named for this part, as those of bundles are
  */
-export function listWordInputs(
-  graph: Graph,
-  node: Node,
-  part: Part,
-  isStrict: boolean,
-): readonly WordInput[] {
-  const links = new Set(listLinks(graph, node).map(([name]) => name));
-  const all = listInputs(node)
+export function listWordInputs(node: Node, part: Part, isStrict: boolean): readonly WordInput[] {
+  const links = new Set(node.links.map(([name]) => name));
+  const all = node.entries
     .filter(([name, value]) => isWordInput(name, value, links))
     .map(([name, value]) => ({ name, value }));
   const typed = all.filter(({ value }) => typeof value === 'string' && value.trim() !== '');
@@ -74,10 +69,10 @@ function sort(inputs: readonly WordInput[]): readonly WordInput[] {
 export function readOnlyText(
   node: Node,
 ): { readonly text: string; readonly isPartial: boolean } | undefined {
-  const texts = listInputs(node).filter(
+  const texts = node.entries.filter(
     ([name, value]) => typeof value === 'string' && !NO_WORDS.test(name),
   );
-  const isAlone = texts.length === 1 && !listInputs(node).some(([, value]) => Array.isArray(value));
+  const isAlone = texts.length === 1 && !node.entries.some(([, value]) => Array.isArray(value));
   const text = texts[0]?.[1];
   return isAlone && typeof text === 'string' ? { text, isPartial: false } : undefined;
 }

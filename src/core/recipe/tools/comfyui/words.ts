@@ -1,5 +1,5 @@
 import { toWords } from '../json.ts';
-import { findLink, listLinks, resolveLink, type Graph, type Link, type Node } from './graph.ts';
+import { findLink, resolveLink, type Graph, type Link, type Node } from './graph.ts';
 import { joinWords } from './join-words.ts';
 import { listPipes, PART_NAMES, pickBranch, type Part } from './roles.ts';
 import { listWordInputs, readOnlyText, type WordInput } from './word-inputs.ts';
@@ -13,15 +13,11 @@ export type Words = {
 const NONE: Words = { text: '', isPartial: false };
 const UNKNOWN: Words = { text: '', isPartial: true };
 
-/** Steps from node to node, all ways together. A graph may join a text with itself again and again. */
-const STEPS_MAX = 2000;
+/** Nodes between a sampler and its words. */
 const DEPTH_MAX = 100;
+const GUIDERS_MAX = 4;
 
-/** The words that reach a sampler, by the inputs that lead there. */
-export function readWords(graph: Graph, sampler: Node, part: Part): Words {
-  const reader = createReader(graph, part);
-  return reader.ofSampler(sampler, 4);
-}
+export type WordsReader = (sampler: Node) => Words;
 
 /** What shows or fixes the words that another node made up when the picture was made. */
 const SHOWN_NAMES = ['populated_text', 'result', 'text_0', 'preview', 'previewed', 'output'];
@@ -34,11 +30,10 @@ const MAKES_WORDS =
 /** `{red|grey}` and `__colour__` stand for words that are chosen when the node runs. */
 const CHOICE = /\{[^{}|]*\|[^{}]*\}|__[^\s_]+__/;
 
-function createReader(
-  graph: Graph,
-  part: Part,
-): { readonly ofSampler: (node: Node, left: number) => Words } {
-  let steps = 0;
+/** Finds the words that reach a sampler, by the inputs that lead there. */
+export function createWordsReader(graph: Graph, part: Part): WordsReader {
+  /** Each node is read once: a graph may join a text with itself again and again. */
+  const known = new Map<string, Words>();
   const entered = new Set<Node>();
   const outputs = listOutputs(graph);
 
@@ -51,7 +46,7 @@ function createReader(
   }
 
   function ofPipes(node: Node): Words | undefined {
-    for (const pipe of listPipes(graph, node)) {
+    for (const pipe of listPipes(node)) {
       const words = ofNode(pipe, true);
       if (words.text !== '' || words.isPartial) return words;
     }
@@ -66,12 +61,15 @@ function createReader(
 
   /** @param isPipe whether only what is named for this part counts */
   function ofNode({ node, output }: Link, isPipe: boolean): Words {
-    steps += 1;
-    if (steps > STEPS_MAX || entered.size > DEPTH_MAX) return UNKNOWN;
+    if (entered.size > DEPTH_MAX) return UNKNOWN;
     if (entered.has(node)) return NONE;
+    const way = `${isPipe ? 'pipe' : ''} ${output} ${node.id}`;
+    const old = known.get(way);
+    if (old !== undefined) return old;
     entered.add(node);
     const words = followNode(node, output, isPipe);
     entered.delete(node);
+    known.set(way, words);
     return words;
   }
 
@@ -85,7 +83,7 @@ function createReader(
     const isEncoder = findLink(graph, node, ['clip']) !== undefined;
     const isMadeUp =
       !isEncoder && (MAKES_WORDS.test(node.type) || node.inputs['action'] === 'replace');
-    const inputs = chooseInputs(node, listWordInputs(graph, node, part, isPipe), output);
+    const inputs = chooseInputs(node, listWordInputs(node, part, isPipe), output);
     const parts = inputs.map(({ value }) => ofValue(value));
     if (isMadeUp && !(parts.length === 1 && isPlain(node, parts[0]))) return UNKNOWN;
     if (parts.length > 0) {
@@ -125,12 +123,12 @@ function createReader(
 
   /** What has one way in only passes on what comes by it. */
   function ofOnlyLink(node: Node): Words {
-    const links = listLinks(graph, node).filter(([name]) => !NO_WAY.test(name));
+    const links = node.links.filter(([name]) => !NO_WAY.test(name));
     const [only, ...others] = links;
     return only !== undefined && others.length === 0 ? ofNode(only[1], false) : UNKNOWN;
   }
 
-  return { ofSampler };
+  return (sampler) => ofSampler(sampler, GUIDERS_MAX);
 }
 
 /** What leads away from the words: to the models, and to pictures that control the painting. */
@@ -152,7 +150,7 @@ function chooseFields({ inputs }: Node, words: readonly WordInput[]): readonly W
 function listOutputs(graph: Graph): ReadonlyMap<Node, ReadonlySet<number>> {
   const outputs = new Map<Node, Set<number>>();
   for (const node of graph.values()) {
-    for (const [name, link] of listLinks(graph, node)) {
+    for (const [name, link] of node.links) {
       if (NO_WAY.test(name)) continue;
       const used = outputs.get(link.node) ?? new Set();
       outputs.set(link.node, used.add(link.output));
