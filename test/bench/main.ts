@@ -130,7 +130,9 @@ function note(progress: string): void {
   console.error(`${progress}, load average ${loadavg()[0]?.toFixed(1)}`);
 }
 
-const isKnown = [undefined, 'start-up', 'work', 'terms', 'gate', 'history'].includes(options.only);
+const isKnown = [undefined, 'start-up', 'work', 'terms', 'gate', 'history', 'recipes'].includes(
+  options.only,
+);
 if (options.help || !isKnown) {
   console.log(USAGE);
 } else {

@@ -103,7 +103,7 @@ function collectExif(block: Buffer | undefined): Gathered {
 }
 
 /** Of all texts together, in UTF-16 units: what a file of many large ones holds behind these is not looked at. */
-const ALL_TEXTS_MAX = 640 * 1024;
+const ALL_TEXTS_MAX = 512 * 1024;
 
 /** Each text is parsed once, however many readers ask. A graph may stand wherever another recipe does. */
 function gather(

@@ -1,7 +1,7 @@
 import type { Node } from './graph.ts';
 
 /** In UTF-16 units: more than any prompt that fits, and little enough to be joined a thousand times. */
-const WORDS_MAX = 20_000;
+const WORDS_MAX = 10_000;
 
 const DELIMITERS = ['delimiter', 'separator', 'seperator', 'delim', 'join_with'];
 

@@ -4,7 +4,7 @@ import { joinWords } from './join-words.ts';
 import { listPipes, PART_NAMES, pickBranch, type Part } from './roles.ts';
 import { listWordInputs, readOnlyText, type WordInput } from './word-inputs.ts';
 
-export type Words = {
+type Words = {
   readonly text: string;
   /** Whether there were more, which a node makes up when it runs, so that the graph does not say them. */
   readonly isPartial: boolean;
