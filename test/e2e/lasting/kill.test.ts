@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picturesOf, type SentInteraction } from '../../sandbox/discord/index.ts';
 import { createRandom } from '../../sandbox/dataoorts/painter/random.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { expectOneEnding, expectTrueBooks, isOpen, killAndRestart, sum } from '../scene/endings.ts';
+import {
+  countUnrecorded,
+  expectOneEnding,
+  expectTrueBooks,
+  isOpen,
+  killAndRestart,
+  sum,
+} from '../scene/endings.ts';
 import { SMALL } from '../scene/imagine.ts';
 
 /** All 50 of the acceptance run with EASEL_KILLS=50. */
@@ -83,10 +90,10 @@ describe(`${KILLS} kills at random moments`, () => {
         await sleep(random.whole(0, LONGEST_LIFE_MS));
         atTheApi.push(dataoorts.inFlight);
         let whileAway: readonly Request[] = [];
-        const calls = await killAndRestart(sandbox, async (back) => {
+        const books = await killAndRestart(sandbox, async (back) => {
           whileAway = await askUntil(back);
         });
-        unrecorded.push(calls);
+        unrecorded.push(countUnrecorded(books));
         const backAt = performance.now();
         // Every other time the next kill may come before they are answered.
         if (kill % 2 > 0) continue;

@@ -4,7 +4,7 @@ import { createRandom } from '../../sandbox/dataoorts/painter/random.ts';
 import type { BotProcess } from '../../sandbox/bot-process.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { MOVABLE_CLOCK } from '../scene/clock.ts';
-import { expectOneEnding, expectTrueBooks, isOpen } from '../scene/endings.ts';
+import { expectOneEnding, expectTrueBooks } from '../scene/endings.ts';
 import { createCrowd } from '../scene/soak-crowd.ts';
 import { createFaults } from '../scene/soak-faults.ts';
 
@@ -46,7 +46,7 @@ describe(`${MINUTES * 60} seconds of faults on every edge (EASEL_SOAK_SEED=${SEE
       const { discord, dataoorts } = sandbox;
       const crowd = createCrowd(sandbox, createRandom(`members of ${SEED}`), SERVERS);
       const chance = createRandom(`faults of ${SEED}`);
-      const faults = createFaults(sandbox, chance);
+      const faults = createFaults(sandbox, chance, crowd.noteKill);
       const end = performance.now() + MINUTES * 60_000;
       const over = new AbortController();
       const goesOn = () => performance.now() < end && lost.length === 0 && !over.signal.aborted;
@@ -69,13 +69,13 @@ describe(`${MINUTES * 60} seconds of faults on every edge (EASEL_SOAK_SEED=${SEE
       expect(lost).toEqual([]);
 
       await discord.until('the gateway', () => discord.connected, SETTLED_WITHIN_MS);
-      await discord.until('all ends', () => !crowd.sent.some(isOpen), SETTLED_WITHIN_MS);
+      await discord.until('all ends', () => !crowd.isWaiting(), SETTLED_WITHIN_MS);
       await crowd.paintOn();
       await sandbox.bot.stop();
       expect(lost).toEqual([]);
       const states = expectOneEnding(sandbox, crowd);
       await annotate(
-        `${crowd.sent.length} interactions, ${states.size} jobs (${count(states.values())}), ` +
+        `${crowd.sent.length} interactions, ${crowd.cut?.size ?? 0} cut off by kills, ${states.size} jobs (${count(states.values())}), ` +
           `${dataoorts.calls.length} calls; ${[...faults.struck].map(([name, times]) => `${name}: ${times}`).join(', ')}`,
       );
       expectTrueBooks(sandbox, faults.unrecorded());

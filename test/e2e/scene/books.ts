@@ -16,6 +16,8 @@ const jobRow = z.object({
   interaction_token: z.string().nullable(),
 });
 
+export type Books = ReturnType<typeof readBooks>;
+
 /** What a bot that does not run has in its books. They are copied first: looking must change nothing. */
 export function readBooks(directory: string) {
   const copy = mkdtempSync(join(tmpdir(), 'easel-books-'));

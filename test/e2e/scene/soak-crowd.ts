@@ -6,6 +6,7 @@ import {
 } from '../../sandbox/discord/index.ts';
 import type { Random } from '../../sandbox/dataoorts/painter/random.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Books } from './books.ts';
 import { isOpen, type Asked } from './endings.ts';
 import { SMALL } from './imagine.ts';
 import { pictured } from './requests.ts';
@@ -21,6 +22,7 @@ const WHO = ['ada', 'ben', 'moderator', 'owner'] as const;
 export function createCrowd(sandbox: Sandbox, random: Random, servers: number) {
   const studios = Array.from({ length: servers }, () => openStudio(sandbox));
   const sent: SentInteraction[] = [];
+  const cut = new Set<SentInteraction>();
 
   const deeds: readonly ((studio: Studio) => SentInteraction | undefined)[] = [
     imagine,
@@ -90,10 +92,18 @@ export function createCrowd(sandbox: Sandbox, random: Random, servers: number) {
     sent,
     channels: studios.map(({ channel }) => channel),
     members: studios.flatMap(({ members }) => Object.values(members)),
+    cut,
   };
   return {
     ...asked,
-    studios,
+    /** Whether somebody waits for what can still come. */
+    isWaiting: () => sent.some((each) => isOpen(each) && !cut.has(each)),
+    /** What was acknowledged by a process that was killed, and is no request. */
+    noteKill({ jobs }: Books): void {
+      const requests = new Set(jobs.map((job) => job.interaction_id));
+      for (const each of sent)
+        if (each.reply()?.thinking === true && !requests.has(each.id)) cut.add(each);
+    },
     act(): void {
       const [first, ...others] = studios;
       const [deed, ...more] = deeds;

@@ -4,8 +4,8 @@ import { moveClocks } from '../../sandbox/clock.ts';
 import type { FailureName } from '../../sandbox/dataoorts/failures.ts';
 import type { Random } from '../../sandbox/dataoorts/painter/random.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { picturesFolder } from './books.ts';
-import { killAndRestart } from './endings.ts';
+import { picturesFolder, type Books } from './books.ts';
+import { countUnrecorded, killAndRestart } from './endings.ts';
 
 type Strike = () => void | Promise<unknown>;
 type Rest = Parameters<Sandbox['discord']['failNext']>[1];
@@ -42,7 +42,7 @@ const WRONG_BY_MS = 60_000;
 const NOWHERE = 'ws://127.0.0.1:9';
 
 /** What can go wrong on every edge of the bot, one at a time. */
-export function createFaults(sandbox: Sandbox, random: Random) {
+export function createFaults(sandbox: Sandbox, random: Random, onKill: (books: Books) => void) {
   const { discord, dataoorts } = sandbox;
   const { gateway } = discord;
   const struck = new Map<string, number>();
@@ -133,7 +133,8 @@ export function createFaults(sandbox: Sandbox, random: Random) {
   async function kill(): Promise<void> {
     // Whoever starts the bot waits for it so long and no longer.
     discord.clearFailures();
-    unrecorded += await killAndRestart(sandbox);
+    const books = await killAndRestart(sandbox, async (_back, left) => onKill(left));
+    unrecorded += countUnrecorded(books);
   }
 
   return {
