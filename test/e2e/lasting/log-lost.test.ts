@@ -28,6 +28,9 @@ async function run(stdout: 'pipe' | number, stderr: 'ignore' | number): Promise<
       DISCORD_API_URL: discord.apiUrl,
       DATAOORTS_API_KEY: dataoorts.apiKey,
       DATAOORTS_API_URL: dataoorts.apiUrl,
+      // The same member asks each bot, and a quick start is no reason to wait.
+      DEFAULT_LIMITS: 'none',
+      MAX_LIMITS: 'none',
     },
     stdio: ['ignore', stdout, stderr],
   });
