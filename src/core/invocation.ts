@@ -36,6 +36,10 @@ export type Invocation = Origin & {
   readonly isAgeRestricted: boolean | undefined;
   /** The message that others see on which the pressed button stands; `null` for anything else. */
   readonly pressedOn: string | null;
+  /** The pictures of the message with the pressed button, also of one that its member alone sees. */
+  readonly pressedPictures: readonly FileLink[];
+  /** Where the bot does not, it can change no message but by an interaction's token. */
+  readonly botSeesChannel: boolean;
   /** Channels that the member named and the bot can't see. */
   readonly unseenChannelIds: readonly string[];
   /** The roles of members of the server that the member named, as in `roleIds`. */

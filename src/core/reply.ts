@@ -35,8 +35,9 @@ export interface Reply {
 /** What a private message shows, from top to bottom; at most 40 pieces in all ("Components V2" in Discord's reference). */
 export type Panel = readonly PanelLine[];
 export type PanelLine =
-  /** Text, perhaps with a button beside it, which counts for three pieces. */
+  /** Text, perhaps with a button or a small picture beside it, which counts for three pieces. */
   | { readonly text: Text; readonly button?: PanelButton }
+  | { readonly text: Text; readonly thumbnail: PanelPicture }
   /** Something to copy, exactly as it is but for what would end its frame. */
   | { readonly code: string }
   /** Up to five buttons in a row. */
@@ -50,7 +51,7 @@ export type PanelLine =
   | { readonly file: PanelFile };
 
 /** @property picture a file, or where Discord shows it */
-type PanelPicture = {
+export type PanelPicture = {
   readonly picture: PanelFile | { readonly url: string };
   readonly description: Text;
   /** Covered until someone clicks. */
@@ -63,6 +64,8 @@ export type PanelButton = {
   readonly name: string;
   readonly id: string;
   readonly isDanger?: boolean;
+  /** The one to press first. */
+  readonly isPrimary?: boolean;
 };
 
 /** Picked from, it runs the select's command of this name with this id. */

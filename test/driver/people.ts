@@ -22,6 +22,8 @@ export function createInvocation(who: Who = {}): Invocation {
     categoryId: null,
     isAgeRestricted: false,
     pressedOn: null,
+    pressedPictures: [],
+    botSeesChannel: true,
     unseenChannelIds: [],
     namedMembers: {},
     ...who,

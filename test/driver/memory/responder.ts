@@ -1,6 +1,14 @@
 import type { Text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { Form, FormField, Panel, PanelButton, PanelSelect, Responder } from '#core/reply.ts';
+import type {
+  Form,
+  FormField,
+  Panel,
+  PanelButton,
+  PanelPicture,
+  PanelSelect,
+  Responder,
+} from '#core/reply.ts';
 import { createMemoryReply } from './delivery.ts';
 
 const translate = createTranslator();
@@ -24,6 +32,11 @@ export interface MemoryResponder extends Responder {
   readonly selects: readonly string[];
 }
 
+function describePicture({ picture, description, isSpoiler }: PanelPicture): string {
+  const address = 'url' in picture ? picture.url : picture.name;
+  return `[${isSpoiler ? 'covered ' : ''}${address}] ${say(description)}`;
+}
+
 /** An interaction that remembers what the member was answered. */
 export function createMemoryResponder(reply = createMemoryReply([])): MemoryResponder {
   const answers: string[] = [];
@@ -40,15 +53,10 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
       if ('button' in line && line.button !== undefined) press(line.button);
       if ('select' in line) selects.push(`${line.select.name}:${line.select.id}`);
       if ('code' in line) return line.code;
+      if ('thumbnail' in line) return `${describePicture(line.thumbnail)}\n${say(line.text)}`;
       if ('text' in line) return say(line.text);
       if ('picture' in line) return `[${line.picture.name}] ${say(line.description)}`;
-      if ('gallery' in line)
-        return line.gallery
-          .map(({ picture, description, isSpoiler }) => {
-            const address = 'url' in picture ? picture.url : picture.name;
-            return `[${isSpoiler ? 'covered ' : ''}${address}] ${say(description)}`;
-          })
-          .join('\n');
+      if ('gallery' in line) return line.gallery.map(describePicture).join('\n');
       return 'file' in line ? `[${line.file.name}]` : '';
     });
     return lines.filter((line) => line !== '').join('\n');

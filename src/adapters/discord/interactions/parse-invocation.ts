@@ -2,6 +2,7 @@ import { ChannelType, InteractionType, MessageFlags } from 'discord.js';
 import * as z from 'zod';
 import type { Invocation } from '#core/invocation.ts';
 import { lenientList, orNothing } from '../lenient.ts';
+import { listShownFiles } from './parse-target-message.ts';
 import { idSchema, permissionsSchema, readResolved } from './resolved-schema.ts';
 
 /** Only ordinary channels carry `nsfw`: for a thread, its channel's counts ("Threads" in Discord's documentation). */
@@ -37,7 +38,14 @@ export const interactionSchema = z.object({
   channel: orNothing(channelSchema),
   member: memberSchema.nullish(),
   user: orNothing(userSchema),
-  message: orNothing(z.object({ id: idSchema, flags: orNothing(z.int()) })),
+  message: orNothing(
+    z.object({
+      id: idSchema,
+      flags: orNothing(z.int()),
+      components: lenientList(z.unknown()),
+    }),
+  ),
+  app_permissions: orNothing(permissionsSchema),
   locale: orNothing(localeSchema),
   guild_locale: orNothing(localeSchema),
   attachment_size_limit: z.int().min(1),
@@ -68,6 +76,8 @@ export function toInvocation(payload: Payload, receivedAt: number): Invocation {
     permissions: BigInt(member?.permissions ?? 0),
     roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
     pressedOn: readPressed(payload),
+    pressedPictures: listShownFiles(payload.message?.components ?? []),
+    botSeesChannel: maySeeChannel(payload.app_permissions),
     unseenChannelIds: listUnseen(payload.data),
     namedMembers: listNamedMembers(payload.data, serverId),
     locale: payload.locale ?? FALLBACK_LOCALE,
@@ -100,10 +110,12 @@ const ADMINISTRATOR = 1n << 3n;
 function listUnseen(data: unknown): readonly string[] {
   const channels = readResolved(data)?.channels ?? {};
   return Object.entries(channels)
-    .filter(([, { app_permissions: bits }]) => {
-      return bits !== undefined && (BigInt(bits) & (VIEW_CHANNEL | ADMINISTRATOR)) === 0n;
-    })
+    .filter(([, { app_permissions: bits }]) => !maySeeChannel(bits))
     .map(([id]) => id);
+}
+
+function maySeeChannel(bits: string | undefined): boolean {
+  return bits === undefined || (BigInt(bits) & (VIEW_CHANNEL | ADMINISTRATOR)) !== 0n;
 }
 
 function listNamedMembers(data: unknown, serverId: string | null): Invocation['namedMembers'] {

@@ -24,7 +24,7 @@ export type Button = {
   readonly label: string;
   /** The button's kind and the id of the state behind it, joined by a colon; at most 100 characters. */
   readonly customId: string;
-  readonly style?: ButtonStyle.Secondary | ButtonStyle.Danger;
+  readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger;
 };
 
 /** At most five stand in a row ("Action Row" in Discord's component reference). */

@@ -9,13 +9,26 @@ import {
 import { shorten } from '#core/i18n/shorten.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Say } from '#core/i18n/translator.ts';
-import type { Panel, PanelButton, PanelFile, PanelLine, PanelSelect } from '#core/reply.ts';
+import type {
+  Panel,
+  PanelButton,
+  PanelFile,
+  PanelLine,
+  PanelPicture,
+  PanelSelect,
+} from '#core/reply.ts';
 import { MESSAGE_STYLE } from './markup.ts';
 import { NO_MENTIONS, renderButtons, type Button, type Notice } from './render-notice.ts';
 import type { UploadFile } from '../api/upload.ts';
 
 /** Discord's limit for the description of a gallery's picture. */
 const ALT_TEXT_MAX = 1024;
+
+type Media = {
+  readonly media: { readonly url: string };
+  readonly description: string;
+  readonly spoiler: boolean;
+};
 
 export type RenderedPanel = {
   readonly body: Notice;
@@ -42,6 +55,7 @@ function listFiles(line: PanelLine): readonly PanelFile[] {
   if ('picture' in line) return [line.picture];
   if ('gallery' in line)
     return line.gallery.map(({ picture }) => picture).filter((picture) => 'data' in picture);
+  if ('thumbnail' in line) return 'data' in line.thumbnail.picture ? [line.thumbnail.picture] : [];
   return 'file' in line ? [line.file] : [];
 }
 
@@ -57,14 +71,29 @@ function renderLine(line: PanelLine, say: Say): APIMessageTopLevelComponent {
     return { type: ComponentType.MediaGallery, items: [{ media, description }] };
   }
   if ('gallery' in line) {
-    const items = line.gallery.map(({ picture, description, isSpoiler }) => ({
-      media: { url: 'data' in picture ? `attachment://${picture.name}` : picture.url },
-      description: shorten(say(description), ALT_TEXT_MAX),
-      spoiler: isSpoiler,
-    }));
+    const items = line.gallery.map((picture) => describeMedia(picture, say));
     return { type: ComponentType.MediaGallery, items };
   }
+  if ('thumbnail' in line) {
+    const words = {
+      type: ComponentType.TextDisplay,
+      content: say(line.text, MESSAGE_STYLE),
+    } as const;
+    const accessory = {
+      type: ComponentType.Thumbnail,
+      ...describeMedia(line.thumbnail, say),
+    } as const;
+    return { type: ComponentType.Section, components: [words], accessory };
+  }
   return renderText(line.text, line.button, say);
+}
+
+function describeMedia({ picture, description, isSpoiler }: PanelPicture, say: Say): Media {
+  return {
+    media: { url: 'data' in picture ? `attachment://${picture.name}` : picture.url },
+    description: shorten(say(description), ALT_TEXT_MAX),
+    spoiler: isSpoiler,
+  };
 }
 
 /** In the frame that Discord offers to copy. */
@@ -86,10 +115,14 @@ function renderText(
 }
 
 /** @param say in the language of whoever reads the label */
-export function toButton({ label, name, id, isDanger = false }: PanelButton, say: Say): Button {
+export function toButton(
+  { label, name, id, isDanger = false, isPrimary = false }: PanelButton,
+  say: Say,
+): Button {
   return {
     label: say(label),
     customId: `${name}:${id}`,
+    ...(isPrimary && { style: ButtonStyle.Primary }),
     ...(isDanger && { style: ButtonStyle.Danger }),
   };
 }

@@ -48,6 +48,30 @@ it('a button knows the message on which it stands', () => {
   expect(parse(ofOne)?.invocation.pressedOn).toBeNull();
 });
 
+it('a button knows the pictures above it, also in a message that its member alone sees', () => {
+  const url = 'https://cdn.discordapp.com/attachments/4/7/easel-7.png?ex=1';
+  const components = [{ type: 12, items: [{ media: { url } }] }, 7];
+  for (const flags of [0, 1 << 6]) {
+    const pressed = {
+      ...button('pick:x~0'),
+      message: { id: '500000000000000001', flags, components },
+    };
+    expect(parse(pressed)?.invocation.pressedPictures).toEqual([
+      { name: 'easel-7.png', url, size: null },
+    ]);
+  }
+});
+
+it.each([
+  ['which may see the channel', String(1 << 10), true],
+  ['which may do all', String(1 << 3), true],
+  ['which may only send', String(1 << 11), false],
+  ['of which Discord does not say', undefined, true],
+])('an invocation knows of a bot %s', (_, permissions, sees) => {
+  const parsed = parse({ ...COMMAND, app_permissions: permissions });
+  expect(parsed?.invocation.botSeesChannel).toBe(sees);
+});
+
 it.each(['__proto__', 'x', 'de-', 'de-DE-1996-1996', '', 7])(
   'the language %s is none',
   (locale) => {
@@ -76,6 +100,8 @@ it('a command becomes its name, its options and its invocation', () => {
       memberSince: null,
       roleIds: ['300000000000000001'],
       pressedOn: null,
+      pressedPictures: [],
+      botSeesChannel: false,
       unseenChannelIds: [],
       namedMembers: {},
       permissions: 9_007_199_254_740_993n,

@@ -1,8 +1,9 @@
+import { ComponentType } from 'discord.js';
 import { expect, it } from 'vitest';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { text } from '#core/i18n/text.ts';
 import { createTranslator, speak } from '#core/i18n/translator.ts';
-import type { Panel } from '#core/reply.ts';
+import type { Panel, PanelPicture } from '#core/reply.ts';
 import { componentsOf, textsOf } from './components.ts';
 
 const EPHEMERAL = 64;
@@ -27,6 +28,32 @@ it('a button stands beside its line, and carries its name and id', () => {
   expect(components).toMatchObject([
     {},
     { accessory: { label: 'Cancel', custom_id: `cancel:${'x'.repeat(22)}` } },
+  ]);
+});
+
+const beside = (picture: PanelPicture['picture']) =>
+  renderPanel(
+    [{ ...LINE, thumbnail: { picture, description: LINE.text, isSpoiler: true } }],
+    speak(translate, 'en-US'),
+  );
+
+it('a small picture stands beside its line: where Discord shows it, or a file that goes along', () => {
+  const there = beside({ url: 'https://cdn.discordapp.com/attachments/4/7/easel-7.png' });
+  expect(there.body.components).toMatchObject([
+    {
+      accessory: {
+        type: ComponentType.Thumbnail,
+        media: { url: 'https://cdn.discordapp.com/attachments/4/7/easel-7.png' },
+        spoiler: true,
+      },
+    },
+  ]);
+  expect(there.files).toEqual([]);
+  const file = { name: 'one.png', contentType: 'image/png', data: Buffer.from('x') };
+  const sent = beside(file);
+  expect(sent.files).toEqual([file]);
+  expect(sent.body.components).toMatchObject([
+    { accessory: { media: { url: 'attachment://one.png' } } },
   ]);
 });
 
