@@ -20,7 +20,7 @@ export const reportPicture: MessageCommand = {
       .toJSON(),
 
   async run({ invocation, reply, logChannel }, { id, forwardOf }) {
-    const found = await logChannel.findPictured(invocation, forwardOf ?? id);
+    const found = await logChannel.findReportable(invocation, forwardOf ?? id);
     if (!found.ok) return reply.refuse(found.reason);
     return reply.openForm({
       name: 'report',

@@ -7,6 +7,7 @@ import { createExampleJob } from '../driver/example-job.ts';
 import type { Act } from '../driver/interactions.ts';
 import { POSTED } from '../driver/memory/delivery.ts';
 import { createDriver, type Driver, until } from '../driver/driver.ts';
+import { keepLog } from '../driver/log-channel.ts';
 import { NO_RULES } from '../driver/job-ports.ts';
 
 /** Every permission: so that no command is in the way of what is asked of all. */
@@ -104,7 +105,7 @@ function listEntrances(command: Command): readonly Entrance[] {
 
 export const ENTRANCES = COMMANDS.flatMap(listEntrances);
 
-/** A server in which a picture was delivered, one is half missing, one waits, one could not be delivered, and one was refused. */
+/** A server with a log, in which a picture was delivered, one is half missing, one waits, one could not be delivered, and one was refused. */
 export async function createPast(rules: {
   isPaused: boolean;
 }): Promise<{ driver: Driver; ids: string[] }> {
@@ -112,6 +113,7 @@ export async function createPast(rules: {
     always: 'painted',
     rules: Object.assign(rules, NO_RULES, { isPaused: false }),
   });
+  await keepLog(driver, ['reports']);
   await driver.submit();
   await driver.ended();
   driver.painter.always = 'rejected';

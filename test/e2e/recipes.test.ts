@@ -13,7 +13,7 @@ import {
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { painted, SMALL } from './scene/imagine.ts';
 import { restCalls } from './scene/requests.ts';
-import { openStudio, paint, run, type Studio } from './scene/servers.ts';
+import { openStudio, paint, run, set, type Studio } from './scene/servers.ts';
 import { flawsOf } from './scene/texts.ts';
 
 let sandbox: Sandbox;
@@ -137,6 +137,7 @@ describe.concurrent('a recipe', () => {
 
   it('of Easel’s stays open where it is forwarded, and can be reported there', async () => {
     const studio = openStudio(sandbox);
+    await set(studio, 'settings log', { channel: studio.logChannel.id });
     const message = await paint(studio, { prompt: 'a fox sent on', seed: 8 });
     const there = sandbox.discord.as(studio.members.ben, studio.logChannel);
     const forward = there.forward(message);

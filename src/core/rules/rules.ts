@@ -52,3 +52,8 @@ const LIFTABLE: ReadonlySet<Rule> = new Set([
 export function isLiftable(rule: Rule): boolean {
   return LIFTABLE.has(rule);
 }
+
+/** What a member can put before the moderators: what these can lift, and their own suspension. */
+export function isAppealable(rule: Rule): boolean {
+  return isLiftable(rule) || rule === 'suspension';
+}

@@ -33,6 +33,22 @@ export function findLogState({ log }: Policy, kind: EventKind): LogState {
   return kindInLog === null || log.kinds.includes(kindInLog) ? 'pending' : 'none';
 }
 
+/**
+ * Whether somebody reads in the log what members put before the moderators. Where the log takes nothing, nobody does until it is mended.
+ *
+ * @param hasProblem the log's channel is gone, or takes nothing
+ */
+export type LogReach = 'read' | 'no log' | 'broken';
+
+export function findReach(
+  policy: Policy,
+  kind: 'question' | 'report',
+  hasProblem: boolean,
+): LogReach {
+  if (findLogState(policy, kind) === 'none') return 'no log';
+  return hasProblem ? 'broken' : 'read';
+}
+
 /** What was asked for, as far as moderators need it. */
 export type EventRequest = {
   readonly model: string;

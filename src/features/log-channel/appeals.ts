@@ -1,8 +1,8 @@
-import { code, text, type Text } from '#core/i18n/text.ts';
+import { code, text, type Text, type TextKey } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
-import { isLiftable } from '#core/rules/rules.ts';
+import { isAppealable } from '#core/rules/rules.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { createEvent, findLogState } from '../audit/event.ts';
+import { createEvent, findReach, type LogReach } from '../audit/event.ts';
 import type { LogStore } from './ports.ts';
 import type { PolicyStore } from '../settings/ports.ts';
 
@@ -16,6 +16,12 @@ export type AppealsOptions = {
 /** One member's, so that nobody floods the log. */
 const QUESTIONS_PER_HOUR = 5;
 const HOUR_MS = 60 * 60 * 1000;
+
+const ANSWERS = {
+  read: 'log.asked',
+  'no log': 'log.asked_nowhere',
+  broken: 'log.asked_unwritable',
+} as const satisfies Record<LogReach, TextKey>;
 
 export interface Appeals {
   /** Puts a refusal before the moderators, once, and a few an hour. Gives what its member is told. */
@@ -31,7 +37,7 @@ export function createAppeals(options: AppealsOptions): Appeals {
       (serverId === null ? undefined : await store.find(serverId, refusalId)) ?? {};
     const isTheirs =
       refusal?.kind === 'refusal' && refusal.userId === userId && refusal.request !== null;
-    if (!isTheirs || refusal.rule === null || !isLiftable(refusal.rule) || serverId === null)
+    if (!isTheirs || refusal.rule === null || !isAppealable(refusal.rule) || serverId === null)
       return failure(text('log.ask_unknown'));
     const question = createEvent({
       serverId,
@@ -54,11 +60,9 @@ export function createAppeals(options: AppealsOptions): Appeals {
     if (added === 'too many')
       return failure(text('log.asked_too_many', { count: QUESTIONS_PER_HOUR, reference }));
     wake();
-    if (findLogState(await policies.read(serverId), 'question') === 'none')
-      return success(text('log.asked_nowhere', { reference }));
-    const isUnwritable = await store.hasProblem(serverId);
+    const policy = await policies.read(serverId);
     return success(
-      isUnwritable ? text('log.asked_unwritable', { reference }) : text('log.asked', { reference }),
+      text(ANSWERS[findReach(policy, 'question', await store.hasProblem(serverId))], { reference }),
     );
   }
 

@@ -1,7 +1,7 @@
-import { code, text, type Text } from '#core/i18n/text.ts';
+import { code, text, type Text, type TextKey } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { failure, success, type Result } from '#core/result.ts';
-import { createEvent, findLogState } from '../audit/event.ts';
+import { createEvent, findReach, type LogReach } from '../audit/event.ts';
 import type { LogStore, PicturedJob } from './ports.ts';
 import type { PolicyStore } from '../settings/ports.ts';
 
@@ -13,8 +13,8 @@ export type LogReportsOptions = {
 };
 
 export interface LogReports {
-  /** The job whose pictures a message of this server shows. */
-  findPictured(invocation: Invocation, messageId: string): Promise<Result<PicturedJob, Text>>;
+  /** The job whose pictures a message of this server shows, where somebody would read a report of them. */
+  findReportable(invocation: Invocation, messageId: string): Promise<Result<PicturedJob, Text>>;
   /** Puts a picture before the moderators, once for each member. Gives what the reporter is told. */
   report(invocation: Invocation, jobId: string, reason: string | null): Promise<Result<Text, Text>>;
 }
@@ -25,13 +25,30 @@ export const MAX_REPORT = 300;
 const REPORTS_PER_HOUR = 5;
 const HOUR_MS = 60 * 60 * 1000;
 
+const THANKS = {
+  read: 'log.report_done',
+  'no log': 'log.report_nowhere',
+  broken: 'log.report_unwritable',
+} as const satisfies Record<LogReach, TextKey>;
+
+const REASONS = {
+  'no log': 'log.no_reports',
+  broken: 'log.reports_broken',
+} as const satisfies Record<Exclude<LogReach, 'read'>, TextKey>;
+
 export function createLogReports(options: LogReportsOptions): LogReports {
   const { store, policies, wake, now } = options;
 
+  async function findReportReach(serverId: string): Promise<LogReach> {
+    return findReach(await policies.read(serverId), 'report', await store.hasProblem(serverId));
+  }
+
   return {
-    async findPictured({ serverId }, messageId) {
+    async findReportable({ serverId }, messageId) {
       const job = serverId === null ? undefined : await store.findPictured(serverId, messageId);
-      return job === undefined ? failure(text('log.report_unknown')) : success(job);
+      if (serverId === null || job === undefined) return failure(text('log.report_unknown'));
+      const reach = await findReportReach(serverId);
+      return reach === 'read' ? success(job) : failure(text(REASONS[reach]));
     },
 
     async report({ serverId, userId, serverLocale }, jobId, reason) {
@@ -56,12 +73,7 @@ export function createLogReports(options: LogReportsOptions): LogReports {
         return failure(text('log.report_too_many', { count: REPORTS_PER_HOUR }));
       wake();
       const reference = code(event.reference);
-      if (findLogState(await policies.read(serverId), 'report') === 'none')
-        return success(text('log.report_nowhere', { reference }));
-      const isUnwritable = await store.hasProblem(serverId);
-      return success(
-        isUnwritable ? text('log.report_unwritable', { reference }) : text('log.report_done'),
-      );
+      return success(text(THANKS[await findReportReach(serverId)], { reference }));
     },
   };
 }

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDriver, type Driver } from '../../driver/driver.ts';
-import { keepLog, listEvents, LOG_MODERATOR, logged } from '../../driver/log-channel.ts';
-import { ADA, BEN } from '../../driver/people.ts';
+import { hasLogProblem } from '#adapters/store/log-channel/log-problem.ts';
+import type { LogKind } from '#core/policy/policy.ts';
+import { createDriver, type Driver, until } from '../../driver/driver.ts';
+import { keepLog, listEvents, LOG, LOG_MODERATOR, logged } from '../../driver/log-channel.ts';
+import { ADA, BEN, SERVER } from '../../driver/people.ts';
 import type { JobChanges } from '../../driver/example-job.ts';
+import { setPolicy } from '../../driver/policy.ts';
 
 const CHANNEL = '400000000000000001';
 const AS_BEN = { userId: BEN };
@@ -10,6 +13,7 @@ const AS_BEN = { userId: BEN };
 let driver: Driver;
 beforeEach(async () => {
   driver = await createDriver({ always: 'painted' });
+  await keepLog(driver, ['reports']);
 });
 afterEach(() => driver.features.logChannel.stop());
 
@@ -33,7 +37,6 @@ const reports = async () => (await listEvents(driver)).filter(({ kind }) => kind
 
 describe('Report picture', () => {
   it('asks why, and puts the picture into the log with its buttons', async () => {
-    await keepLog(driver, ['reports']);
     driver.features.logChannel.begin();
     const messageId = await paint({ request: { prompt: 'a scary fox' } });
     const { answers } = await driver.menu('Report picture', { id: messageId }, AS_BEN);
@@ -53,7 +56,6 @@ describe('Report picture', () => {
   });
 
   it('bug: takes one line of the log, however many its reason has', async () => {
-    await keepLog(driver, ['reports']);
     driver.features.logChannel.begin();
     await report(await paint(), 'one\n\n\n\ntwo\n# three');
     await logged(driver, ({ length }) => length === 1);
@@ -61,7 +63,6 @@ describe('Report picture', () => {
   });
 
   it('is deleted from the log', async () => {
-    await keepLog(driver, ['reports']);
     const messageId = await paint();
     await report(messageId);
     const [event] = await reports();
@@ -69,9 +70,33 @@ describe('Report picture', () => {
     expect(driver.remover.removed).toEqual([messageId]);
   });
 
-  it('without a log names a reference', async () => {
-    const said = await report(await paint());
-    expect(said).toMatch(new RegExp(`no log.*${(await reports())[0]?.reference}`));
+  it.each<readonly [string, readonly LogKind[] | undefined]>([
+    ['no log', undefined],
+    ['a log that takes no reports', ['pictures']],
+  ])('with %s says what to do instead, before anything is typed', async (_, kinds) => {
+    await (kinds === undefined ? setPolicy(driver, { log: null }) : keepLog(driver, kinds));
+    const { answers, form } = await driver.menu('Report picture', { id: await paint() }, AS_BEN);
+    expect(answers).toEqual([
+      expect.stringMatching(/^refuse: Reports reach nobody here.*link.*“Report Message”/),
+    ]);
+    expect(form).toBeUndefined();
+  });
+
+  it('with a log that takes nothing says so before anything is typed', async () => {
+    driver.logChannel.obstacles.set(LOG, 'channel gone');
+    driver.features.logChannel.begin();
+    const messageId = await paint();
+    await report(messageId);
+    await until(() => hasLogProblem(driver.database, SERVER));
+    const { answers } = await driver.menu('Report picture', { id: messageId }, AS_BEN);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: Reports reach nobody right now/)]);
+  });
+
+  it('whose log ended while the form was open names a reference', async () => {
+    const { form } = await driver.menu('Report picture', { id: await paint() }, AS_BEN);
+    await setPolicy(driver, { log: null });
+    const { answers } = await driver.send('report', form?.id ?? '', {}, AS_BEN);
+    expect(answers[0]).toMatch(new RegExp(`no log.*${(await reports())[0]?.reference}`));
   });
 
   it('by the same member again is known', async () => {

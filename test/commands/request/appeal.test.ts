@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasLogProblem } from '#adapters/store/log-channel/log-problem.ts';
 import { createDriver, type Driver, until } from '../../driver/driver.ts';
 import {
   keepLog,
@@ -8,7 +9,7 @@ import {
   logged,
   refuse,
 } from '../../driver/log-channel.ts';
-import { BEN, SERVER } from '../../driver/people.ts';
+import { ADA, BEN, SERVER } from '../../driver/people.ts';
 import { setPolicy } from '../../driver/policy.ts';
 
 let driver: Driver;
@@ -20,6 +21,16 @@ afterEach(() => driver.features.logChannel.stop());
 
 const referenceOf = async (id: string) =>
   (await listEvents(driver)).find((event) => event.id === id)?.reference;
+const buttons = async (): Promise<string> =>
+  (await driver.run('imagine', { prompt: 'a fox', steps: 20 })).buttons.join(' ');
+const suspendAda = () =>
+  driver.features.moderation.suspend({
+    by: driver.invocation({ userId: LOG_MODERATOR.userId }),
+    userId: ADA,
+    durationMs: null,
+    reason: null,
+    deleteHours: null,
+  });
 const questions = async () => (await listEvents(driver)).filter(({ kind }) => kind === 'question');
 
 describe('Ask a moderator', () => {
@@ -64,7 +75,36 @@ describe('Ask a moderator', () => {
     expect(others[0]).toMatch(/in their log/);
   });
 
-  it('without a log says what to name to a moderator', async () => {
+  describe('stands under a refusal', () => {
+    it('only where a log takes the question', async () => {
+      expect(await buttons()).not.toContain('ask:');
+      await keepLog(driver, ['pictures']);
+      expect(await buttons()).toContain('ask:');
+    });
+
+    it('not while the log takes nothing', async () => {
+      await keepLog(driver, ['refusals']);
+      driver.logChannel.obstacles.set(LOG, 'channel gone');
+      driver.features.logChannel.begin();
+      await refuse(driver);
+      driver.features.logChannel.wake();
+      await until(() => hasLogProblem(driver.database, SERVER));
+      expect(await buttons()).not.toContain('ask:');
+    });
+
+    it('of a suspended member, so that they have a way to ask', async () => {
+      await suspendAda();
+      expect(await buttons()).not.toContain('ask:');
+      await keepLog(driver, ['refusals']);
+      const asked = (await driver.run('imagine', { prompt: 'a fox' })).buttons
+        .find((id) => id.startsWith('ask:'))
+        ?.slice('ask:'.length);
+      const { answers } = await driver.press('ask', asked ?? '');
+      expect(answers[0]).toMatch(/in their log/);
+    });
+  });
+
+  it('from a refusal of before the log ended says what to name to a moderator', async () => {
     const id = await refuse(driver);
     const { answers } = await driver.press('ask', id);
     expect(answers[0]).toMatch(new RegExp(`no log.*${await referenceOf(id)}`));
@@ -76,9 +116,7 @@ describe('Ask a moderator', () => {
     driver.features.logChannel.begin();
     const id = await refuse(driver);
     driver.features.logChannel.wake();
-    const problem = () =>
-      driver.database.selectFrom('servers').select('log_problem').executeTakeFirst();
-    await until(async () => (await problem())?.log_problem != null);
+    await until(() => hasLogProblem(driver.database, SERVER));
     const { answers } = await driver.press('ask', id);
     expect(answers[0]).toMatch(/can’t write in the moderators’ log/);
   });

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Fault } from '#core/rules/fault.ts';
-import { isLiftable } from '#core/rules/rules.ts';
-import { createEvent, findLogState } from '#features/audit/event.ts';
+import { isAppealable } from '#core/rules/rules.ts';
+import { createEvent, findLogState, findReach } from '#features/audit/event.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { GateRefusal } from '#features/jobs/ports/intake.ts';
 import { insertRefusal } from './event-rows.ts';
+import { hasLogProblem } from '../log-channel/log-problem.ts';
 import type { Database } from '../database/schema.ts';
 
 /**
@@ -47,8 +48,12 @@ export async function recordRefusal(
   });
   await insertRefusal(transaction, event, findLogState(policy, 'refusal'));
   const { id, reference } = event;
-  // A moderator gives leave to words, so there have to be some.
-  const mayAsk = serverId !== null && isLiftable(rule) && !isWordless;
+  // A moderator gives leave to words, so there have to be some; and somebody has to read the question.
+  const mayAsk =
+    serverId !== null &&
+    isAppealable(rule) &&
+    !isWordless &&
+    findReach(policy, 'question', await hasLogProblem(transaction, serverId)) === 'read';
   return { id, reference, reason, mayAsk };
 }
 

@@ -6,6 +6,7 @@ import { findSubject, type LogDecision, type LogEntry } from '#features/log-chan
 import type { LogBatch, LogStore, PostedBatch } from '#features/log-channel/ports.ts';
 import { parseEventRow } from '../audit/event-rows.ts';
 import { createLogEntrance } from './log-inbox.ts';
+import { hasLogProblem } from './log-problem.ts';
 import type { PolicyCache } from '../policy-cache.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -108,15 +109,6 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
       .execute();
   }
 
-  async function hasProblem(serverId: string): Promise<boolean> {
-    const server = await database
-      .selectFrom('servers')
-      .select('log_problem')
-      .where('id', '=', serverId)
-      .executeTakeFirst();
-    return (server?.log_problem ?? null) !== null;
-  }
-
   async function find(serverId: string, eventId: string): Promise<LogEntry | undefined> {
     const row = await database
       .selectFrom('events')
@@ -161,7 +153,7 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
         .where('id', '=', serverId)
         .execute();
     },
-    hasProblem,
+    hasProblem: (serverId) => hasLogProblem(database, serverId),
     find,
     findAct: async (serverId, subject, action) =>
       (await listActsOf(database, serverId, subject)).find((act) => act.action === action),
