@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
 
 /** Where systems keep a Chromium; CHROMIUM_PATH counts before them. */
 const USUAL = [
@@ -15,4 +16,12 @@ const USUAL = [
 export function findBrowser(): string | undefined {
   const chosen = process.env['CHROMIUM_PATH'];
   return (chosen ? [chosen] : USUAL).find((path) => existsSync(path));
+}
+
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    // Root in a container has no sandbox to run it in.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
 }

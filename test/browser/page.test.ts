@@ -1,11 +1,11 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MOVABLE_CLOCK } from '../sandbox/clock.ts';
 import { buildPage } from '../sandbox/page/bundle.ts';
 import { startPageServer, type PageServer } from '../sandbox/page/server.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { findBarriers } from './accessibility.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, launchBrowser } from './find-browser.ts';
 import { takeScreenshots } from './screenshots.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
@@ -29,11 +29,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const [bundle, started, launched] = await Promise.all([
       buildPage(),
       startSandbox({ env: { DATAOORTS_CONCURRENCY: '1', ...MOVABLE_CLOCK } }),
-      chromium.launch({
-        executablePath: executablePath ?? '',
-        // Root in a container has no sandbox to run it in.
-        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-      }),
+      launchBrowser(executablePath ?? ''),
     ]);
     sandbox = started;
     browser = launched;

@@ -17,6 +17,8 @@ type Failure = {
 
 /** Every way to fail that the vendor documents, or leaves possible by documenting none. */
 export const FAILURES = {
+  // First, because it is what one tries first.
+  server_error: fixed('500, JSON', errorAnswer(500, 3030, 'Internal server error')),
   bad_request: fixed('400, code 3003', errorAnswer(400, 3003, 'Incomplete request')),
   invalid_data: fixed('400, code 5004', errorAnswer(400, 5004, 'Invalid data')),
   no_such_model: fixed('400, code 5007', errorAnswer(400, 5007, 'No such model')),
@@ -40,7 +42,6 @@ export const FAILURES = {
     retryAfterSeconds: 1,
   },
   rate_limited_no_header: fixed('429 alone', errorAnswer(429, 10_429, 'Too many requests')),
-  server_error: fixed('500, JSON', errorAnswer(500, 3030, 'Internal server error')),
   bad_gateway_html: fixed("502, a proxy's HTML page", htmlAnswer(502, '502 Bad Gateway')),
   unavailable: {
     ...fixed('503 with Retry-After', errorAnswer(503, 3041, 'Service unavailable')),

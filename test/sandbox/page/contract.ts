@@ -81,15 +81,26 @@ export type PageMessage = {
   /** Those that neither components nor embeds show. */
   readonly files: readonly PageFile[];
   readonly origin: PageOrigin | undefined;
+  /** The message that it answers: the line above its head. */
+  readonly repliesTo: PageReply | undefined;
 };
 
 type PageOrigin = {
   readonly interactionId: string;
   readonly userId: string;
+  /** Undefined for what answers a button, a list or a form of theirs. */
   readonly commandName: string | undefined;
-  /** The message whose button it answers, as far as it still stands. */
-  readonly repliesTo: string | undefined;
 };
+
+/** `text` is empty where there is none to show, as of what is made of components. */
+type PageReply =
+  | { readonly isGone: true }
+  | {
+      readonly isGone: false;
+      readonly id: string;
+      readonly authorId: string;
+      readonly text: string;
+    };
 
 export type PageForm = {
   /** Of the interaction that it answers. */

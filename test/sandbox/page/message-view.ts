@@ -18,22 +18,20 @@ const NO_SIZE: Size = {};
 const sizes = new WeakMap<Buffer, Size>();
 
 type Sight = {
-  readonly discord: Pick<DiscordStandIn, 'apiUrl' | 'server'>;
+  readonly discord: Pick<DiscordStandIn, 'apiUrl' | 'server' | 'findMessage'>;
   readonly viewer: Member;
   /** Undefined in direct messages. */
   readonly channel: Channel | undefined;
-  /** All that the viewer sees there. */
-  readonly messages: readonly Message[];
 };
 
 /** A message as one member sees it. */
 export function describeMessage(message: Message, sight: Sight): PageMessage {
-  const { discord, viewer, channel, messages } = sight;
+  const { discord, viewer, channel } = sight;
   const { origin } = new URL(discord.apiUrl);
   const components = relocate(message, message.components, origin);
   const embeds = relocate(message, message.embeds, origin);
   const shown = JSON.stringify([components, embeds]);
-  const { interaction, referenceId } = message;
+  const { interaction } = message;
   return {
     id: message.id,
     link: `https://discord.com/channels/${channel ? discord.server.id : '@me'}/${message.channelId}/${message.id}`,
@@ -54,9 +52,17 @@ export function describeMessage(message: Message, sight: Sight): PageMessage {
       interactionId: interaction.id,
       userId: interaction.actor.id,
       commandName: interaction.commandName,
-      repliesTo: messages.some(({ id }) => id === referenceId) ? referenceId : undefined,
     },
+    repliesTo: describeReply(message, sight),
   };
+}
+
+function describeReply({ referenceId }: Message, { discord }: Sight): PageMessage['repliesTo'] {
+  if (referenceId === undefined) return undefined;
+  const answered = discord.findMessage(referenceId);
+  if (!answered || answered.deleted) return { isGone: true };
+  const { id, authorId, content: text } = answered;
+  return { isGone: false, id, authorId, text };
 }
 
 function canDelete(message: Message, viewer: Member): boolean {

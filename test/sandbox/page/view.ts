@@ -31,7 +31,7 @@ export function describeView(stage: Stage, scene: Scene): PageView {
       options,
     })),
     messages: messages.map((message) =>
-      describeMessage(message, { discord, viewer: member, channel, messages }),
+      describeMessage(message, { discord, viewer: member, channel }),
     ),
     controls: describeControls(stage.sandbox, stage.switchboard, scene),
   };

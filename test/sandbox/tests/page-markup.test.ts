@@ -13,6 +13,7 @@ function tellOne(node: Inline): string {
     return `<${node.kind}${node.kind === 'link' ? ` ${node.href}` : ''}|${tell(node.content)}>`;
   }
   if (node.kind === 'text') return node.text;
+  if (node.kind === 'command') return `</${node.path} ${node.id}>`;
   if ('text' in node) return `<${node.kind}|${node.text}>`;
   return 'id' in node ? `<${node.kind} ${node.id}>` : `<time ${node.seconds} ${node.style}>`;
 }
@@ -45,7 +46,7 @@ test.for<[string, string]>([
   ['5 * 3 * 2', '5 * 3 * 2'],
   ['<@42> <@!42> <@&43> <#44>', '<user 42> <user 42> <role 43> <channel 44>'],
   ['@everyone', '<mark|@everyone>'],
-  ['</easel queue:42>', '<mark|/easel queue>'],
+  ['</easel queue:42>', '</easel queue 42>'],
   ['<t:1700000000:R> <t:1700000000>', '<time 1700000000 R> <time 1700000000 f>'],
   ['<:brush:42> <a:brush:42>', ':brush: :brush:'],
   [

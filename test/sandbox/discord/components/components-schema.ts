@@ -6,11 +6,21 @@ import { COMPONENT } from './component-node.ts';
 
 const id = z.int().min(0).optional();
 export const customId = z.string().min(1).max(100);
-const emoji = z.object({
-  id: z.string().nullish(),
-  name: z.string().nullish(),
-  animated: z.boolean().optional(),
-});
+/** One of Unicode's, with or without the sign that asks for colour. */
+function isEmoji(text: string): boolean {
+  return [text, `${text}\uFE0F`].some((one) => /^\p{RGI_Emoji}$/v.test(one));
+}
+
+const emoji = z
+  .object({
+    id: z.string().nullish(),
+    name: z.string().nullish(),
+    animated: z.boolean().optional(),
+  })
+  .superRefine(({ id: own, name }, context) => {
+    if (own || isEmoji(name ?? '')) return;
+    context.addIssue(brokenRule(['name'], 'BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji'));
+  });
 const BUTTON_STYLE = { danger: 4, link: 5, premium: 6 } as const;
 
 const button = z

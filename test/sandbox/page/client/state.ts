@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Controls, PageCommand, PageForm, PageMessage, Place, WireLine } from '../contract.ts';
+import type { SlashEntry } from './composer/slash-entries.ts';
 import { readScene } from './scene.ts';
 
 /** What the server says. */
@@ -22,6 +23,8 @@ export type Notice = { readonly id: number; readonly text: string; readonly isPr
 export const notices = signal<readonly Notice[]>([]);
 /** The message that a link led to, until it is shown. */
 export const sought = signal<string | undefined>(undefined);
+/** A command whose mention was pressed, until the message box has it. */
+export const wantedCommand = signal<SlashEntry | undefined>(undefined);
 /** How many requests of the member's have no answer yet. */
 export const underWay = signal(0);
 

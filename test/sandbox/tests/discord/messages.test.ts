@@ -140,6 +140,26 @@ test.for<[string, object, string]>([
     layout(section([text('x')], row(button('a')))),
     'components.0.accessory.type',
   ],
+  [
+    'a select as an accessory',
+    layout(section([text('x')], { type: 5, custom_id: 'a' })),
+    'components.0.accessory.type',
+  ],
+  [
+    'a thumbnail without its picture',
+    layout(section([text('x')], { type: 11 })),
+    'components.0.accessory.media',
+  ],
+  [
+    'a colour that there is none of',
+    layout({ type: 17, accent_color: 0x1_00_00_00, components: [text('x')] }),
+    'components.0.accent_color',
+  ],
+  [
+    'a sign that is no emoji on a button',
+    layout(row(button('a', { emoji: { name: '⤢' } }))),
+    'components.0.components.0.emoji.name',
+  ],
   ['a separator of size 3', layout({ type: 14, spacing: 3 }), 'components.0.spacing'],
   ['an empty container', layout({ type: 17, components: [] }), 'components.0.components'],
   [

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { actOut, upload } from '../link.ts';
 import { say } from '../notices.ts';
-import { scene, underWay } from '../state.ts';
+import { scene, underWay, wantedCommand } from '../state.ts';
 import type { PageFile } from '../../contract.ts';
 import { CommandLine } from './command-line.tsx';
 import { checkDraft, fillOption, findFileOption, startDraft, type Draft } from './draft.ts';
@@ -34,6 +34,12 @@ export function Composer(): JSX.Element {
     text.value = '';
     files.value = [];
   }, [as, where]);
+  const { value: wanted } = wantedCommand;
+  useEffect(() => {
+    if (!wanted) return;
+    draft.value = startDraft(wanted);
+    wantedCommand.value = undefined;
+  }, [wanted]);
 
   async function takeFiles(list: FileList | undefined | null): Promise<void> {
     for (const file of list ?? []) {

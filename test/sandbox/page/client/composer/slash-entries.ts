@@ -32,6 +32,17 @@ function expand(
   );
 }
 
+/** What a mention of a command names: by the id that the command was registered under, as in Discord. */
+export function findMentioned(
+  commands: readonly PageCommand[],
+  path: string,
+  id: string,
+): SlashEntry | undefined {
+  return listEntries(commands.filter((command) => command.id === id)).find(
+    (entry) => entry.path === path,
+  );
+}
+
 /** Those that fit what stands after the slash: names that begin so first, then any that contain it. */
 export function findEntries(entries: readonly SlashEntry[], typed: string): readonly SlashEntry[] {
   const sought = typed.toLowerCase().trim();

@@ -5,6 +5,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'time'; readonly seconds: number; readonly style: string }
   | { readonly kind: 'user' | 'role' | 'channel'; readonly id: string }
+  | { readonly kind: 'command'; readonly id: string; readonly path: string }
   | { readonly kind: 'mark'; readonly text: string }
   | { readonly kind: Style; readonly content: readonly Inline[] };
 
@@ -27,7 +28,7 @@ const RULES: readonly Rule[] = [
   [/<@!?(\d+)>/y, (id) => ({ kind: 'user', id })],
   [/<@&(\d+)>/y, (id) => ({ kind: 'role', id })],
   [/<#(\d+)>/y, (id) => ({ kind: 'channel', id })],
-  [/<(\/[^:>]+):\d+>/y, (text) => ({ kind: 'mark', text })],
+  [/<\/([^:>]+):(\d+)>/y, (path, id) => ({ kind: 'command', path, id })],
   [/(@everyone|@here)/y, (text) => ({ kind: 'mark', text })],
   [/<a?(:\w+:)\d+>/y, (text) => ({ kind: 'text', text })],
   [

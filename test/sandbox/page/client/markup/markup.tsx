@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { findMentioned } from '../composer/slash-entries.ts';
 import { readJump } from '../jump.ts';
 import { readNow } from '../now.ts';
-import { nameOf, place } from '../state.ts';
+import { commands, nameOf, place, wantedCommand } from '../state.ts';
 import { Address } from './address.tsx';
 import { parseBlocks, type Block } from './blocks.ts';
 import { describeTime } from './describe-time.ts';
@@ -39,7 +40,7 @@ function renderBlock(block: Block, key: number): JSX.Element {
       );
     case 'code':
       return (
-        <pre key={key} tabIndex={0}>
+        <pre key={key}>
           <code>{block.text}</code>
         </pre>
       );
@@ -76,6 +77,8 @@ function renderInline(node: Inline, key: number): JSX.Element | string {
       return <Moment key={key} seconds={node.seconds} style={node.style} />;
     case 'mark':
       return <Mention key={key}>{node.text}</Mention>;
+    case 'command':
+      return <CommandMention key={key} path={node.path} id={node.id} />;
     case 'user':
       return <Mention key={key}>@{nameOf(node.id) ?? 'unknown-user'}</Mention>;
     case 'role':
@@ -119,6 +122,17 @@ function nameChannel(id: string): string {
 
 function Mention({ children }: { readonly children: ComponentChildren }): JSX.Element {
   return <span class="mention">{children}</span>;
+}
+
+/** A press puts the command into the message box; one that the member is not offered here is words. */
+function CommandMention({ path, id }: { readonly path: string; readonly id: string }): JSX.Element {
+  const entry = findMentioned(commands.value, path, id);
+  if (!entry) return <Mention>/{path}</Mention>;
+  return (
+    <button type="button" class="mention" onClick={() => (wantedCommand.value = entry)}>
+      /{path}
+    </button>
+  );
 }
 
 function Moment({ seconds, style }: { readonly seconds: number; readonly style: string }) {

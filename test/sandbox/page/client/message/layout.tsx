@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
 import { COMPONENT, type ComponentNode } from '../../../discord/components/component-node.ts';
 import type { PageMessage } from '../../contract.ts';
 import { listEntities } from '../entities.ts';
@@ -55,14 +56,39 @@ function Component({ node, message }: NodeProps): JSX.Element | null {
         />
       );
     case COMPONENT.container:
-      return (
-        <div class="container" style={accentOf(node)}>
-          {children}
-        </div>
-      );
+      return <Container node={node}>{children}</Container>;
     default:
       return <MessageSelect node={node} message={message} />;
   }
+}
+
+type ContainerProps = { readonly node: ComponentNode; readonly children: ComponentChildren };
+
+/** One behind a spoiler shows what is in it, and can be used, only after a press. */
+function Container({ node, children }: ContainerProps): JSX.Element {
+  const isHidden = useSignal(node.spoiler === true);
+  if (!isHidden.value) {
+    return (
+      <div class="container" style={accentOf(node)}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <div class="container veiled" style={accentOf(node)}>
+      <div class="container-veiled" inert aria-hidden="true">
+        {children}
+      </div>
+      <button
+        type="button"
+        class="picture-veil"
+        aria-label="A part behind a spoiler: show it"
+        onClick={() => (isHidden.value = false)}
+      >
+        Spoiler
+      </button>
+    </div>
+  );
 }
 
 function MessageSelect({ node, message }: NodeProps): JSX.Element | null {

@@ -18,7 +18,7 @@ type MessageProps = {
 };
 
 export function Message({ message, isContinued }: MessageProps): JSX.Element {
-  const { authorId, at, isPrivate, isThinking, mentionsYou, origin } = message;
+  const { authorId, at, isPrivate, isThinking, mentionsYou, origin, repliesTo } = message;
   const name = nameOf(authorId) ?? 'Somebody';
   const isApp = authorId === place.value?.appId;
   const seconds = Math.floor(at / 1000);
@@ -32,7 +32,13 @@ export function Message({ message, isContinued }: MessageProps): JSX.Element {
       aria-busy={isThinking}
       onContextMenu={(event) => openMenuAt(event, message)}
     >
-      {origin && <Origin origin={origin} />}
+      {repliesTo ? (
+        <Reply to={repliesTo} />
+      ) : (
+        origin?.commandName !== undefined && (
+          <Used userId={origin.userId} commandName={origin.commandName} />
+        )
+      )}
       {!isContinued && <Avatar name={name} isApp={isApp} />}
       <div class="message-body">
         {!isContinued && (
@@ -79,32 +85,46 @@ function Content({ message }: { readonly message: PageMessage }): JSX.Element {
   );
 }
 
-function Origin({ origin }: { readonly origin: NonNullable<PageMessage['origin']> }): JSX.Element {
-  const name = nameOf(origin.userId) ?? 'Somebody';
+type UsedProps = { readonly userId: string; readonly commandName: string };
+
+function Used({ userId, commandName }: UsedProps): JSX.Element {
+  const name = nameOf(userId) ?? 'Somebody';
   return (
     <p class="origin">
       <span class="origin-line" aria-hidden="true" />
       <Avatar name={name} />
       <strong>{name}</strong>
-      {origin.commandName === undefined ? (
-        ' pressed a button '
-      ) : (
-        <>
-          {' used '}
-          <span class="mention">/{origin.commandName}</span>
-        </>
-      )}
-      {origin.repliesTo !== undefined && (
-        <a
-          href={`#message-${origin.repliesTo}`}
-          onClick={(event) => {
-            event.preventDefault();
-            if (origin.repliesTo) jumpTo({ in: scene.value.in, messageId: origin.repliesTo });
-          }}
-        >
-          of an earlier message
-        </a>
-      )}
+      {' used '}
+      <span class="mention">/{commandName}</span>
+    </p>
+  );
+}
+
+/** Whoever pressed a button is not told: Discord shows the answer as a reply of the app to its own message. */
+function Reply({ to }: { readonly to: NonNullable<PageMessage['repliesTo']> }): JSX.Element {
+  if (to.isGone) {
+    return (
+      <p class="origin">
+        <span class="origin-line" aria-hidden="true" />
+        <em>Original message was deleted</em>
+      </p>
+    );
+  }
+  const name = nameOf(to.authorId) ?? 'Somebody';
+  return (
+    <p class="origin">
+      <span class="origin-line" aria-hidden="true" />
+      <Avatar name={name} isApp={to.authorId === place.value?.appId} />
+      <strong>{name}</strong>
+      <a
+        href={`#message-${to.id}`}
+        onClick={(event) => {
+          event.preventDefault();
+          jumpTo({ in: scene.value.in, messageId: to.id });
+        }}
+      >
+        {to.text === '' ? <em>Click to see attachment</em> : to.text}
+      </a>
     </p>
   );
 }
