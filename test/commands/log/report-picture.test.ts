@@ -44,7 +44,7 @@ describe('Report picture', () => {
     expect(await report(messageId, '  too **scary** ')).toMatch(/Thank you.*in their log/);
     await logged(driver, ({ length }) => length === 1);
     const [words] = driver.logChannel.texts;
-    expect(words).toContain(`a picture of <@${ADA}> in <#${CHANNEL}>, reported by <@${BEN}>`);
+    expect(words).toContain(`Picture by <@${ADA}> in <#${CHANNEL}> · reported by <@${BEN}>`);
     expect(words).toContain('too \\*\\*scary\\*\\*');
     expect(words).toContain('> a scary fox');
     expect(words).toContain(
@@ -59,7 +59,7 @@ describe('Report picture', () => {
     driver.features.logChannel.begin();
     await report(await paint(), 'one\n\n\n\ntwo\n# three');
     await logged(driver, ({ length }) => length === 1);
-    expect(driver.logChannel.texts[0]).toContain('Their reason: one two \\# three');
+    expect(driver.logChannel.texts[0]).toContain('**Reported:** one two \\# three');
   });
 
   it('is deleted from the log', async () => {

@@ -44,9 +44,9 @@ describe('Ask a moderator', () => {
     expect(answers).toEqual([expect.stringMatching(new RegExp(`in their log.*${reference}`))]);
     await logged(driver, ({ length }) => length === 1);
     const [words] = driver.logChannel.texts;
-    expect(words).toMatch(/^\*\*Asks a moderator\*\* · <@200000000000000001> in <#4/);
+    expect(words).toMatch(/^\*\*Asks a moderator\*\* · refused: Steps, 20 asked for/);
     expect(words).toContain('> a heron at dawn');
-    expect(words).toContain(`Reference \`${reference}\``);
+    expect(words).toMatch(new RegExp(`<@200000000000000001> in <#4.* ref. \`${reference}\``));
     const [question] = await questions();
     const [message] = driver.logChannel.messages.values();
     expect(message?.buttons).toEqual([`log-allow:${question?.id}`, `log-suspend:${question?.id}`]);

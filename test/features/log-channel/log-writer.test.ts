@@ -58,11 +58,12 @@ describe('entries', () => {
     const event = (await listEvents(driver)).find(({ kind }) => kind === 'refusal');
     const [words] = driver.logChannel.texts;
     expect(words).toMatch(
-      new RegExp(`^\\*\\*Refused\\*\\* · <@${ADA}> in <#400000000000000001> · <t:\\d+:R>\n`),
+      new RegExp(
+        `\n-# <@${ADA}> in <#400000000000000001> · <t:\\d+:R> · ref. \`${event?.reference}\`$`,
+      ),
     );
-    expect(words).toContain('at most 5 steps');
+    expect(words).toMatch(/^\*\*Refused: Steps, 20 asked for, 5 allowed\*\*\n/);
     expect(words).toContain('> a \\*\\*red\\*\\* fox \\# heading\n');
-    expect(words).toContain(`Reference \`${event?.reference}\``);
   });
 
   it('of kinds that the server does not want stay out', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countFitting, renderLogMessage } from '#adapters/discord/render/render-log.ts';
-import { text } from '#core/i18n/text.ts';
+import { code, text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { createEvent, type EventDraft } from '#features/audit/event.ts';
 import { listOpenActions, type LogEntry } from '#features/log-channel/entry.ts';
@@ -82,7 +82,7 @@ describe('what fits into one message', () => {
 
   it.each([
     ['settings', 10, { kind: 'change', request: null, ...PLAIN }],
-    ['refusals with three buttons', 8, SHORT],
+    ['refusals with three buttons', 6, SHORT],
   ] as const)('%s: %i', (_, most, draft) => {
     const entries = Array.from({ length: 10 }, () => entryOf(draft));
     expect(countFitting(entries, null, translate)).toBe(most);
@@ -114,6 +114,44 @@ describe('an entry', () => {
     (kind) => {
       const entry = entryOf({ kind, userId: null, actorId: null, channelId: null, ...PLAIN });
       expect(textsOf(render([entry]).body.components)[0]).not.toMatch(/null|undefined|\{\{|log\./);
+    },
+  );
+
+  it.each([
+    ['refusal', 'red', 0xd8_3c_3e],
+    ['question', 'amber', 0xf0_b2_32],
+    ['report', 'amber', 0xf0_b2_32],
+    ['picture', 'grey', 0x80_84_8e],
+    ['change', 'blue', 0x58_65_f2],
+    ['action', 'blue', 0x58_65_f2],
+  ] as const)('of a %s is a container with a %s edge and grey buttons', (kind, _, color) => {
+    const { components } = render([entryOf({ ...SHORT, kind }), entryOf({ ...SHORT, kind })]).body;
+    expect(components).toMatchObject([
+      { type: 17, accent_color: color },
+      { type: 17, accent_color: color },
+    ]);
+    const buttons = componentsOf(components).filter(({ type }) => type === 2);
+    const red = buttons.filter(({ style }) => style === 4).map(({ label }) => label);
+    expect(new Set(red)).toEqual(
+      new Set(kind === 'picture' || kind === 'report' ? ['Delete'] : []),
+    );
+  });
+
+  it.each([
+    ['a term', 'term `gore`', text('refusal.term', { term: code('gore') })],
+    ['a hidden term', 'Terms', text('refusal.hidden_term')],
+    ['a limit', 'Terms, 9 asked for, 5 allowed', text('refusal.steps', { max: 5, value: 9 })],
+  ])(
+    'of a refusal for %s says so in few words, and nothing that is for the member',
+    (_, words, summary) => {
+      const [shown] = textsOf(render([entryOf({ ...SHORT, summary })]).body.components);
+      expect(shown?.split('\n')).toEqual([
+        `**Refused: ${words}**`,
+        '> a fox',
+        expect.stringMatching(
+          /^-# <@299999999999999998> in <#499999999999999999> · <t:\d+:R> · ref. `/,
+        ),
+      ]);
     },
   );
 
