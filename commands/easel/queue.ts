@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import { text, type Text } from '#core/i18n/text.ts';
+import { wordsOf } from '#core/image/words.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
 import type { QueueView } from '#features/jobs/queue/queue-view.ts';
 import type { PanelLine } from '#core/reply.ts';
@@ -25,7 +26,7 @@ export async function showQueue({ invocation, reply, jobs }: CommandContext): Pr
 }
 
 function describeJob(job: JobRecord, queue: QueueView): PanelLine {
-  const shown = shorten(job.order.request.prompt, PROMPT_SHOWN);
+  const shown = shorten(wordsOf(job.order.request).prompt, PROMPT_SHOWN);
   if (job.state === 'undeliverable') {
     return {
       text: text('queue.undeliverable', { prompt: shown }),

@@ -1,6 +1,7 @@
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
 import { resolveModel } from '#core/image/models.ts';
+import { wordsOf } from '#core/image/words.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { linkTo } from '#core/message-link.ts';
 import { describePictureId, listShown } from '#features/jobs/pictures/picture-id.ts';
@@ -95,12 +96,12 @@ function describeEntry(
     picture,
     description:
       total === 1
-        ? text('history.alt', { number, prompt: job.order.request.prompt })
+        ? text('history.alt', { number, prompt: wordsOf(job.order.request).prompt })
         : text('history.alt_of', {
             number,
             index: index + 1,
             total,
-            prompt: job.order.request.prompt,
+            prompt: wordsOf(job.order.request).prompt,
           }),
     isSpoiler: job.order.spoiler,
   }));
@@ -109,7 +110,7 @@ function describeEntry(
 
 /** @param length in UTF-16 units */
 export function describePrompt({ job }: Pick<EntryView, 'job'>, length: number): Text | string {
-  const prompt = shorten(job.order.request.prompt, length);
+  const prompt = shorten(wordsOf(job.order.request).prompt, length);
   if (!job.order.spoiler) return prompt;
   // A bar at the end would join those that close the cover.
   return text('history.covered', { prompt: prompt.endsWith('|') ? `${prompt}\u200B` : prompt });
@@ -127,7 +128,7 @@ export function describeFacts(
   { job, keptUntil, shown }: EntryView,
   serverId: string | null,
 ): readonly (Text | string)[] {
-  const { model } = job.order.request;
+  const { model, style } = job.order.request;
   const seeds = [...new Set(listShown(job).map(({ seed }) => seed))]
     .filter((seed) => seed !== null)
     .map((seed) => code(String(seed)));
@@ -141,6 +142,7 @@ export function describeFacts(
       : [text('history.kept', { when: new Date(keptUntil) })];
   return [
     resolveModel(model)?.name ?? model,
+    ...(style === null ? [] : [text('history.style', { style })]),
     seeds.length === 0
       ? text('history.no_seed')
       : text('history.seeds', { count: seeds.length, seeds }),
@@ -154,7 +156,9 @@ function listOptions(entry: EntryView, at: number): readonly SelectOption[] {
   const { job } = entry;
   const pictures = listShown(job);
   // What is covered above is not uncovered by a list.
-  const prompt = job.order.spoiler ? '' : shorten(job.order.request.prompt, PROMPT_IN_LIST);
+  const prompt = job.order.spoiler
+    ? ''
+    : shorten(wordsOf(job.order.request).prompt, PROMPT_IN_LIST);
   const number = at + 1;
   return pictures.map(({ index }, place) => ({
     value: describePictureId({ jobId: job.id, index }),

@@ -1,5 +1,6 @@
 import type { CommandContext, SelectCommand } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
+import { wordsOf } from '#core/image/words.ts';
 import { describePictureId, parsePictureId } from '#features/jobs/pictures/picture-id.ts';
 import type { Panel, PanelButton } from '#core/reply.ts';
 import type { EntryView } from '#features/history/history.ts';
@@ -54,7 +55,10 @@ function describePicture(
           {
             gallery: shown.shown.map((picture) => ({
               picture,
-              description: text('history.alt', { number: 1, prompt: job.order.request.prompt }),
+              description: text('history.alt', {
+                number: 1,
+                prompt: wordsOf(job.order.request).prompt,
+              }),
               isSpoiler: job.order.spoiler,
             })),
           },

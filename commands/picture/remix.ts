@@ -6,6 +6,7 @@ import type {
 } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
 import { draftOptions, draftOrder } from '#core/image/options/draft.ts';
+import type { Style } from '#core/image/styles.ts';
 import type { Draft } from '#core/image/options/draft-schema.ts';
 import {
   describePictureId,
@@ -33,7 +34,13 @@ async function openRemix(context: CommandContext, id: string): Promise<void> {
   const pictureId = describePictureId({ jobId: chosen.job.id, index: chosen.picture.index });
   const title = text('remix.title');
   return reply.openForm(
-    createDraftForm(draftChosen(chosen), { name: 'remix', id: pictureId, title, models, policy }),
+    createDraftForm(draftChosen(chosen, policy.styles), {
+      name: 'remix',
+      id: pictureId,
+      title,
+      models,
+      policy,
+    }),
   );
 }
 
@@ -44,14 +51,20 @@ export const remixForm: FormCommand = {
   async run(context, id, values) {
     const { jobId, index } = parsePictureId(id);
     const job = await context.jobs.find(jobId, context.invocation);
+    const { styles } = await context.settings.read(context.invocation.serverId);
     const picture = job && listShown(job).find((each) => each.index === index);
     // What the form began with may be gone by now; what was typed is not.
     const draft =
-      job === undefined || picture === undefined ? draftOptions({}) : draftChosen({ job, picture });
+      job === undefined || picture === undefined
+        ? draftOptions({})
+        : draftChosen({ job, picture }, styles);
     return submitDraft(context, fillDraft(draft, values));
   },
 };
 
-function draftChosen({ job, picture }: Pick<ChosenPicture, 'job' | 'picture'>): Draft {
-  return draftOrder(job.order, picture.index, { jobId: job.id, index: picture.index });
+function draftChosen(
+  { job, picture }: Pick<ChosenPicture, 'job' | 'picture'>,
+  styles: readonly Style[],
+): Draft {
+  return draftOrder(job.order, picture.index, { jobId: job.id, index: picture.index }, styles);
 }

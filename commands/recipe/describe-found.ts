@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
+import { confirmWords } from '#core/image/confirm-words.ts';
 import { draftRecipe } from '#core/image/options/draft.ts';
 import type { ImageRequest } from '#core/image/image-request.ts';
 import { listShown } from '#features/jobs/pictures/picture-id.ts';
@@ -45,11 +46,12 @@ export async function describeFound(
 
 /** No row stands behind its buttons, so the request is kept for whoever looked it up. */
 async function describeCopy(
-  { invocation, drafts, models }: CommandContext,
+  { invocation, drafts, defaults, models }: CommandContext,
   found: Exclude<RecipeCopyFound, { from: 'books' }>,
 ): Promise<Panel> {
-  const { request } = found.from === 'file' ? found.recipe : found;
-  const id = await drafts.keep(invocation, draftRecipe(request));
+  const { styles } = await defaults.readCustoms(invocation);
+  const request = confirmWords((found.from === 'file' ? found.recipe : found).request, styles);
+  const id = await drafts.keep(invocation, draftRecipe(request, styles));
   const cost = models.find((model) => model.id === request.model)?.price ?? 0;
   const { lines, file } = describeRecipePanel(request, cost, models, FEWER_WORDS);
   return [

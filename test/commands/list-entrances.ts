@@ -128,7 +128,7 @@ export async function createPast(rules: {
   const rows = await driver.rows();
   const draft = draftOptions({ prompt: 'a heron' });
   const draftId = await driver.features.drafts.keep(driver.invocation(), draft);
-  const found = draftRecipe(createExampleJob().order.request);
+  const found = draftRecipe(createExampleJob().order.request, []);
   const foundId = await driver.features.drafts.keep(driver.invocation(), found);
   const onePictures = rows.map(({ id }) => describePictureId({ jobId: id, index: 0 }));
   return {

@@ -5,8 +5,8 @@ import type { Variation, VariedField } from './variation.ts';
 
 /** What can be compared, and all that goes with it: another model has sizes, steps and words of its own. */
 const VARIED_FIELDS = {
-  model: ['model', 'negativePrompt', 'width', 'height', 'steps', 'guidance'],
-  style: ['style', 'prompt', 'negativePrompt'],
+  model: ['model', 'negativePrompt', 'words', 'width', 'height', 'steps', 'guidance'],
+  style: ['style', 'prompt', 'negativePrompt', 'words'],
   size: ['width', 'height'],
   steps: ['steps'],
   guidance: ['guidance'],
@@ -23,7 +23,8 @@ export const SUBJECTS: readonly Subject[] = ['guidance', 'steps', 'model', 'styl
 
 /** What a picture's request has of its own in a comparison of this. See `docs/decisions/comparisons.md`. */
 export function pickVariation(subject: Subject, request: ImageRequest): Variation {
-  return Object.fromEntries(VARIED_FIELDS[subject].map((field) => [field, request[field]]));
+  const fields = VARIED_FIELDS[subject].map((field) => [field, request[field]] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 
 /** What an order compares; `undefined` if it is none. */

@@ -4,6 +4,7 @@ import { isVisible } from '../i18n/visible.ts';
 import { resolveModel, type Model } from './models.ts';
 import { SEED_COUNT } from './seeds.ts';
 import { styleNameSchema } from './style-name.ts';
+import { wordsSchema, type Words } from './words.ts';
 
 /**
  * What to paint: complete, validated, pure data. `null` where the model has no use for a field (a seed of `null` can't be
@@ -20,6 +21,8 @@ export type ImageRequest = {
   readonly seed: number | null;
   /** The preset's name; its words are in the prompts already. */
   readonly style: string | null;
+  /** What the member typed, where a style has put words around it: people read these. Requests from before have only what was painted. */
+  readonly words?: Words;
 };
 
 /** The shape of a request that was kept somewhere; whether it can be painted, `findFault` says. */
@@ -33,6 +36,7 @@ export const imageRequestSchema = z.object({
   guidance: z.number().nullable(),
   seed: z.number().nullable(),
   style: styleNameSchema,
+  words: z.exactOptional(wordsSchema),
 }) satisfies z.ZodType<ImageRequest>;
 
 /** In characters as people count them (code points). The shorter bound is the API's, the longer `/imagine`'s and FLUX's. */

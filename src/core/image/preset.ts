@@ -3,12 +3,10 @@ import { isVisible } from '../i18n/visible.ts';
 import { failure, success, type Result } from '../result.ts';
 import { countCharacters } from './image-request.ts';
 import { isStyleName, MAX_STYLE_NAME } from './style-name.ts';
-import type { Style } from './styles.ts';
+import { GAP, type Style } from './styles.ts';
 
 /** In characters, so that a prompt has room beside it. */
 export const MAX_STYLE_WORDS = 500;
-
-const GAP = '{prompt}';
 
 /** A server's own style, as a manager types it. Words without a gap for the prompt come behind it. */
 export function parsePreset(

@@ -1,9 +1,15 @@
+import type { Model } from './models.ts';
+import type { Words } from './words.ts';
+
 /** A named way to finish a prompt. `prompt` holds `{prompt}` once. A recipe keeps the final text, so an edit here changes no old recipe. */
 export type Style = {
   readonly name: string;
   readonly prompt: string;
   readonly negativePrompt: string;
 };
+
+/** Where the member's words come in a style. */
+export const GAP = '{prompt}';
 
 export const STYLES: readonly Style[] = [
   {
@@ -111,16 +117,16 @@ export function searchStyles(typed: string, own: readonly Style[] = []): readonl
     .toSorted((a, b) => Number(starts(b)) - Number(starts(a)));
 }
 
-/** Puts the prompt into the preset and adds the preset's negative prompt to the member's own. */
+/** Puts the prompt into the preset and adds the preset's negative prompt to the member's own, where the model takes any. */
 export function expandStyle(
   style: Style,
-  prompt: string,
-  negativePrompt: string | null,
-): { readonly prompt: string; readonly negativePrompt: string | null } {
+  { prompt, negativePrompt }: Words,
+  { takesNegativePrompt }: Pick<Model, 'takesNegativePrompt'>,
+): Words {
+  const negatives = [negativePrompt, style.negativePrompt].filter((words) => words);
   return {
     // A function, because a replacement string would read `$&` in a prompt as an instruction.
-    prompt: style.prompt.replace('{prompt}', () => prompt),
-    negativePrompt:
-      [negativePrompt, style.negativePrompt].filter((words) => words).join(', ') || null,
+    prompt: style.prompt.replace(GAP, () => prompt),
+    negativePrompt: takesNegativePrompt ? negatives.join(', ') || null : null,
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ImageRequest } from './image-request.ts';
 import { styleNameSchema } from './style-name.ts';
+import { wordsSchema } from './words.ts';
 
 /**
  * What one picture of a comparison has in place of what the pictures have in common: all that goes with the thing compared, also
@@ -19,5 +20,6 @@ export const variationSchema = z
     steps: z.exactOptional(z.number()),
     guidance: z.exactOptional(z.number().nullable()),
     style: z.exactOptional(styleNameSchema),
+    words: z.exactOptional(wordsSchema),
   })
   .readonly() satisfies z.ZodType<Variation>;

@@ -1,8 +1,10 @@
 import { unwrapIsolated } from '../i18n/isolate.ts';
 import { text, type Text } from '../i18n/text.ts';
 import { findFault, type ImageRequest } from '../image/image-request.ts';
-import { MODELS } from '../image/models.ts';
+import { MODELS, type Model } from '../image/models.ts';
 import { readStyleName } from '../image/style-name.ts';
+import { expandStyle, GAP, resolveStyle } from '../image/styles.ts';
+import type { Words } from '../image/words.ts';
 import { failure, success, type Result } from '../result.ts';
 
 export type MessageRecipe = {
@@ -46,18 +48,32 @@ export function parseRecipeText(contents: readonly string[]): Result<MessageReci
   }
   const { model = '', width, height, steps, guidance, style, id } = groups;
   const seeds = (groups['seeds']?.match(/\d+/g) ?? []).map(Number);
+  const known = MODELS.find(({ name }) => name === model);
+  const styleName = readStyleName(unwrapIsolated(unescapeMarkup(style ?? '')));
   const request: ImageRequest = {
-    model: MODELS.find(({ name }) => name === model)?.id ?? model,
+    model: known?.id ?? model,
     ...words,
     width: toNumberOrNull(width),
     height: toNumberOrNull(height),
     steps: Number(steps),
     guidance: toNumberOrNull(guidance),
     seed: seeds[0] ?? null,
-    style: readStyleName(unwrapIsolated(unescapeMarkup(style ?? ''))),
+    style: styleName,
+    // An id says that the words are not just what was painted: with a style, they are the member's own.
+    ...(id !== undefined && known !== undefined && addStyle(words, styleName, known)),
   };
   const fault = findFault(request);
   return fault === undefined ? success({ request, seeds, id }) : failure(fault);
+}
+
+/** Of a style that every Easel has. Words that it is around already are of a message from before, and stay. */
+function addStyle(words: Words, name: string | null, model: Model): Partial<ImageRequest> {
+  const style = name === null ? undefined : resolveStyle(name);
+  if (style === undefined) return {};
+  const [before = '', after = ''] = style.prompt.split(GAP);
+  const isAround = words.prompt.startsWith(before) && words.prompt.endsWith(after);
+  const isCut = words.prompt.endsWith('…');
+  return isAround || isCut ? {} : { ...expandStyle(style, words, model), words };
 }
 
 /** The id that a message carries, also where its recipe line says less than a request: that of a comparison. */
@@ -94,7 +110,7 @@ const NEGATIVE_LABEL = /\n\*\*[^*\n]+\*\*/;
 const SPOILER = /^\|\|([^]*)\|\|$/;
 
 /** @returns `undefined` if the message shows a note in place of the words */
-function parseWords(content: string): Pick<ImageRequest, 'prompt' | 'negativePrompt'> | undefined {
+function parseWords(content: string): Words | undefined {
   if (content.startsWith('-# ')) return undefined;
   const shown = SPOILER.exec(content)?.[1]?.replace(/(\|\u200B*)\u200B$/, '$1') ?? content;
   const label = NEGATIVE_LABEL.exec(shown);

@@ -25,6 +25,8 @@ export function listWordings({ request, variations }: ImageOrder): readonly Word
   return [
     request,
     ...others.map((variation) => ({ ...request, ...variation })),
+    // A style may hide a word between its own: what is shown is asked about by itself.
+    ...[request, ...variations].flatMap(({ words }) => words ?? []),
     ...styles.map((prompt) => ({ prompt, negativePrompt: null })),
   ];
 }

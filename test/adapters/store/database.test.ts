@@ -168,3 +168,28 @@ it.each([[new Date(0)], [{ id: 'x' }], [true], [undefined]])(
     file.close();
   },
 );
+
+it('a database from before members’ own words keeps its requests', async () => {
+  await createDatabase();
+  const file = new DatabaseSync(path);
+  file.exec(`alter table jobs drop column own_prompt; alter table jobs drop column own_negative_prompt;
+    delete from kysely_migration where name = '0007-own-words';
+    insert into jobs (id, interaction_id, application_id, received_at, user_id, server_id, channel_id, locale,
+      server_locale, attachment_size_limit, model, prompt, style, steps, spoiler, private, deadline, state)
+    values ('a', 'a', 'a', 1, 'ada', 's', 'c', 'en', 'en', 1, 'm', 'watercolour of a fox', 'Watercolour', 1, 0, 0, 1, 'delivered')`);
+  file.close();
+  const database = await openDatabase(path);
+  const rows = await database
+    .selectFrom('jobs')
+    .select(['prompt', 'style', 'own_prompt', 'own_negative_prompt'])
+    .execute();
+  await database.destroy();
+  expect(rows).toEqual([
+    {
+      prompt: 'watercolour of a fox',
+      style: 'Watercolour',
+      own_prompt: null,
+      own_negative_prompt: null,
+    },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
+import { DEFAULT_MODEL } from '#core/image/models.ts';
 import { parsePreset } from '#core/image/preset.ts';
 import { expandStyle, listStyles, resolveStyle, STYLES } from '#core/image/styles.ts';
 
@@ -14,8 +15,12 @@ it('words without a gap come behind the prompt', () => {
 
 it('a style that keeps nothing out leaves the negative prompt as it is', () => {
   const style = { name: 'Glow', prompt: '{prompt}, glow', negativePrompt: '' };
-  expect(expandStyle(style, 'a fox', null).negativePrompt).toBeNull();
-  expect(expandStyle(style, 'a fox', 'fog').negativePrompt).toBe('fog');
+  expect(
+    expandStyle(style, { prompt: 'a fox', negativePrompt: null }, DEFAULT_MODEL).negativePrompt,
+  ).toBeNull();
+  expect(
+    expandStyle(style, { prompt: 'a fox', negativePrompt: 'fog' }, DEFAULT_MODEL).negativePrompt,
+  ).toBe('fog');
 });
 
 it.each([

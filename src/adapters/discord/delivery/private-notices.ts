@@ -1,6 +1,8 @@
 import { speak } from '#core/i18n/translator.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { shorten } from '#core/i18n/shorten.ts';
+import type { ImageOrder } from '#core/image/image-order.ts';
+import { wordsOf } from '#core/image/words.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
 import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import type { Panel } from '#core/reply.ts';
@@ -79,7 +81,7 @@ export function createPrivateNotices(
       { text: text('reply.undelivered', { count: undelivered.length }) },
       ...undelivered.slice(0, MAX_OFFERED).map(({ id, order }) => ({
         text: text('queue.undeliverable', {
-          prompt: shorten(order.request.prompt, PROMPT_OFFERED),
+          prompt: describePrompt(order),
         }),
         button: { label: text('button.fetch'), name: 'fetch', id },
       })),
@@ -92,4 +94,8 @@ export function createPrivateNotices(
   }
 
   return { decline, offer };
+}
+
+function describePrompt({ request }: ImageOrder): string {
+  return shorten(wordsOf(request).prompt, PROMPT_OFFERED);
 }

@@ -6,6 +6,7 @@ import { speak, type Say, type Translate } from '#core/i18n/translator.ts';
 import { describeVariation, resolveSubject } from '#core/image/comparison.ts';
 import { FILE_TYPES } from '#core/image/picture-file.ts';
 import { describeRecipe } from '#core/image/recipe-line.ts';
+import { wordsOf } from '#core/image/words.ts';
 import type { Job, MissingPicture, PaintedPicture, PictureKey } from '#features/jobs/job.ts';
 import { chooseFailure, describePaintFailure } from '#features/jobs/queue/describe-failure.ts';
 import { isRepeatedBy } from '#core/recipe/message-text.ts';
@@ -75,7 +76,7 @@ export function renderPictures(
           number: index + 1,
           total: painted.length,
           label: labels[index],
-          prompt: isWordless ? '' : request.prompt,
+          prompt: isWordless ? '' : wordsOf(request).prompt,
           say,
         }),
         spoiler,
@@ -139,9 +140,10 @@ function describeRecipeLine(
 
 function describePrompts(job: Job, say: Say): string {
   const { request, spoiler } = job.order;
-  const lines = [escapeMarkup(shorten(request.prompt, PROMPT_SHOWN))];
-  if (request.negativePrompt !== null) {
-    const words = shorten(request.negativePrompt, NEGATIVE_PROMPT_SHOWN);
+  const { prompt, negativePrompt } = wordsOf(request);
+  const lines = [escapeMarkup(shorten(prompt, PROMPT_SHOWN))];
+  if (negativePrompt !== null) {
+    const words = shorten(negativePrompt, NEGATIVE_PROMPT_SHOWN);
     lines.push(say(text('reply.negative_prompt', { words }), MESSAGE_STYLE));
   }
   const shown = lines.join('\n');

@@ -9,8 +9,9 @@ import { spendMigration } from './migrations/0002-spend.ts';
 import { serversMigration } from './migrations/0003-servers.ts';
 import { historyMigration } from './migrations/0004-history.ts';
 import { connectionMigration } from './migrations/0005-connection.ts';
-import { keepDatabaseToOwner, makeOwnFile } from './own-files.ts';
 import { boundsMigration } from './migrations/0006-bounds.ts';
+import { ownWordsMigration } from './migrations/0007-own-words.ts';
+import { keepDatabaseToOwner, makeOwnFile } from './own-files.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 
@@ -102,6 +103,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-history': historyMigration,
   '0005-connection': connectionMigration,
   '0006-bounds': boundsMigration,
+  '0007-own-words': ownWordsMigration,
 };
 
 /** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */

@@ -28,6 +28,9 @@ export type JobTable = {
   steps: number;
   guidance: number | null;
   style: string | null;
+  /** As the member typed them, where a style was put around them; before that was kept, what was painted is all there is. */
+  own_prompt: ColumnType<string | null, string | null | undefined>;
+  own_negative_prompt: ColumnType<string | null, string | null | undefined>;
   spoiler: number;
   private: number;
   deadline: number;

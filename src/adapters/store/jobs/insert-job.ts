@@ -115,6 +115,8 @@ function toJobRow(
     steps: request.steps,
     guidance: request.guidance,
     style: request.style,
+    own_prompt: request.words?.prompt ?? null,
+    own_negative_prompt: request.words?.negativePrompt ?? null,
     spoiler: Number(order.spoiler),
     private: Number(order.isPrivate),
     deadline,

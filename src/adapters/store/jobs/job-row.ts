@@ -99,6 +99,9 @@ function toOrder(row: JobRow, pictures: readonly PictureRow[]): ImageOrder {
       guidance: row.guidance,
       seed: seeds[0] ?? null,
       style: readStyleName(row.style),
+      ...(row.own_prompt !== null && {
+        words: { prompt: row.own_prompt, negativePrompt: row.own_negative_prompt },
+      }),
     },
     seeds,
     variations: pictures

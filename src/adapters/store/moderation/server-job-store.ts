@@ -50,8 +50,11 @@ export function createServerJobStore(
 
     find: (serverId, jobId) =>
       select({ serverId })
-        .select(['posted_message_id as messageId', 'prompt'])
-        .select(({ fn }) => fn.coalesce('posted_channel_id', 'channel_id').as('channelId'))
+        .select('posted_message_id as messageId')
+        .select(({ fn }) => [
+          fn.coalesce('own_prompt', 'prompt').as('prompt'),
+          fn.coalesce('posted_channel_id', 'channel_id').as('channelId'),
+        ])
         .where('id', '=', jobId)
         .executeTakeFirst(),
 

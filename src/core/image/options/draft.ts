@@ -5,15 +5,30 @@ import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel } from '../models.ts';
 import { parsePromptFlags } from './prompt-flags.ts';
 import { ASPECT_RATIOS, findAspectRatio, isAspectRatio } from '../sizes.ts';
+import { resolveStyle, type Style } from '../styles.ts';
 import { CUSTOM_SIZE, type Draft, type DraftFields } from './draft-schema.ts';
 
 const DEFAULT_SIZE = '1:1';
 
-/** @param index of the picture that it begins with */
-export function draftOrder(order: ImageOrder, index: number, source: Draft['source']): Draft {
+/**
+ * A style that is still to be had stands as a flag behind the member's words; of one that is gone there is only what was painted.
+ *
+ * @param index of the picture that it begins with
+ * @param styles the server's own
+ */
+export function draftOrder(
+  order: ImageOrder,
+  index: number,
+  source: Draft['source'],
+  styles: readonly Style[],
+): Draft {
   const { seeds, variations, spoiler, isPrivate } = order;
   const request = requestOfPicture(order, index);
-  const { prompt, negativePrompt, model, width, height, steps, guidance, style } = request;
+  const { words, model, width, height, steps, guidance } = request;
+  const preset = words && resolveStyle(request.style ?? '', styles);
+  const isApart = words !== undefined && preset !== undefined;
+  const prompt = isApart ? `${words.prompt} --style ${preset.name}` : request.prompt;
+  const { negativePrompt } = isApart ? words : request;
   const fields: DraftFields = {
     prompt,
     negativePrompt: negativePrompt ?? '',
@@ -29,12 +44,12 @@ export function draftOrder(order: ImageOrder, index: number, source: Draft['sour
     spoiler,
     private: isPrivate,
   };
-  return { fields, given: fields, kept, style, source };
+  return { fields, given: fields, kept, style: isApart ? null : request.style, source };
 }
 
 /** From a recipe that somebody found, which no picture here began with. */
-export function draftRecipe(request: ImageRequest): Draft {
-  return { ...draftOrder(orderOne(request), 0, null), recipe: request };
+export function draftRecipe(request: ImageRequest, styles: readonly Style[]): Draft {
+  return { ...draftOrder(orderOne(request), 0, null, styles), recipe: request };
 }
 
 /** Options of `/imagine` that the form has no field for, and the flags that mean the same. */

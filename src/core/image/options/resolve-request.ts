@@ -6,10 +6,11 @@ import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';
 import { ASPECT_RATIOS, isAspectRatio, type Size } from '../sizes.ts';
 import { expandStyle, resolveStyle, type Style } from '../styles.ts';
+import type { Words } from '../words.ts';
 
 /**
- * The request that options come to, or the first thing that is wrong with them. A style is expanded here, once: from then on its words are
- * the request's own.
+ * The request that options come to, or the first thing that is wrong with them. A style is expanded here, once: what is painted
+ * stays so whatever becomes of the style, and the member's own words stand beside it.
  *
  * @param chooseSeed for a request that names none
  * @param styles the server's own
@@ -81,32 +82,26 @@ function resolveSize(options: ImagineOptions, model: Model): Result<Size | null,
   return success({ width: options.width ?? width, height: options.height ?? height });
 }
 
-type Prompts = Pick<ImageRequest, 'prompt' | 'negativePrompt' | 'style'>;
+type Prompts = Pick<ImageRequest, 'prompt' | 'negativePrompt' | 'style' | 'words'>;
 
 function resolvePrompts(
   options: ImagineOptions,
   model: Model,
   styles: readonly Style[],
 ): Result<Prompts, Text> {
-  const own = {
+  const words: Words = {
     prompt: options.prompt,
     negativePrompt: options.negative_prompt ?? null,
-    style: null,
   };
   // The member's own words are measured first: a preset would hide that there are none.
-  if (!isEnoughToPaint(own.prompt)) {
+  if (!isEnoughToPaint(words.prompt)) {
     return failure(text('refusal.prompt_too_short', { min: PROMPT_LENGTH.min }));
   }
-  if (options.style === undefined) return success(own);
+  if (options.style === undefined) return success({ ...words, style: null });
   const style = resolveStyle(options.style, styles);
   if (style === undefined)
     return failure(text('refusal.unknown_style', { style: quote(options.style) }));
-  const expanded = expandStyle(style, own.prompt, own.negativePrompt);
-  return success({
-    prompt: expanded.prompt,
-    negativePrompt: model.takesNegativePrompt ? expanded.negativePrompt : null,
-    style: style.name,
-  });
+  return success({ ...expandStyle(style, words, model), style: style.name, words });
 }
 
 /** What somebody typed, as far as a sentence about it has room. */

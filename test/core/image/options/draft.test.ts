@@ -14,7 +14,7 @@ const translate = createTranslator();
 const source = { jobId: 'a'.repeat(22), index: 0 };
 
 function fill(changes: JobChanges, typed: Partial<DraftFields>, index = 0): ImageOrder | string {
-  const draft = draftOrder(createExampleJob(changes).order, index, source);
+  const draft = draftOrder(createExampleJob(changes).order, index, source, []);
   return parse({ ...draft, fields: { ...draft.fields, ...typed } });
 }
 

@@ -103,6 +103,8 @@ function describeJob(
     steps: job.steps,
     guidance: job.guidance,
     style: job.style,
+    ownPrompt: job.own_prompt,
+    ownNegativePrompt: job.own_negative_prompt,
     isSpoiler: job.spoiler === 1,
     isPrivate: job.private === 1,
     isAgeRestricted: job.age_restricted === 1,
