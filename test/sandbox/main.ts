@@ -23,6 +23,10 @@ if (!parsed.ok) {
   console.error(`${parsed.problem}\n\n${USAGE}`);
   process.exit(2);
 }
+if (parsed.command === 'help') {
+  console.log(USAGE);
+  process.exit();
+}
 const { isTerminal, isOpened, port, realApi } = parsed.command;
 const isInteractive = isTerminal && stdin.isTTY && stdout.isTTY;
 const paint = createPaint(stdout.isTTY && !process.env['NO_COLOR']);

@@ -11,15 +11,18 @@ type SandboxCommand = {
 };
 
 type Parsed =
-  | { readonly ok: true; readonly command: SandboxCommand }
+  | { readonly ok: true; readonly command: SandboxCommand | 'help' }
   | { readonly ok: false; readonly problem: string };
 
 export const USAGE = `npm run sandbox -- [options]
 
+The real bot on stand-ins for Discord and Dataoorts: nothing leaves this machine.
+
   --port 8080   the page's port on 127.0.0.1; any free one without it
   --no-open     only print the page's address
   --terminal    play in this terminal instead of on a page
-  --real-api    real pictures: takes DATAOORTS_API_URL and DATAOORTS_API_KEY from the environment`;
+  --real-api    real pictures: takes DATAOORTS_API_URL and DATAOORTS_API_KEY from the environment
+  --help        only this`;
 
 const REAL_API = ['DATAOORTS_API_URL', 'DATAOORTS_API_KEY'] as const;
 
@@ -41,11 +44,13 @@ export function parseOptions(
         open: { type: 'boolean', default: true },
         terminal: { type: 'boolean', default: false },
         'real-api': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     }));
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
+  if (values.help) return { ok: true, command: 'help' };
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     return fail(`--port takes a number from 0 to 65535, not "${values.port}"`);

@@ -111,12 +111,18 @@ export function visibleChannelToJson(world: World, channel: Channel, member: Mem
   };
 }
 
-export function channelToJson(channel: Channel): Json {
+export function channelToJson(world: World, channel: Channel): Json {
   if (channel.serverId === undefined) return partialChannelToJson(channel);
   const own = isThreadType(channel.type)
     ? { message_count: 0, member_count: 1, total_message_sent: 0, owner_id: channel.serverId }
-    : { permission_overwrites: [] };
+    : { permission_overwrites: listOverwrites(world, channel) };
   return { ...partialChannelToJson(channel), ...own };
+}
+
+function listOverwrites({ permissions, applicationId }: World, channel: Channel): Json[] {
+  return permissions
+    .listOverwrites(channel, applicationId)
+    .map(({ allow, deny, ...whose }) => ({ ...whose, allow: String(allow), deny: String(deny) }));
 }
 
 export function guildToJson(world: World, server: Server): Json {
@@ -129,8 +135,12 @@ export function guildToJson(world: World, server: Server): Json {
     roles: server.roles.map(roleToJson),
     emojis: [],
     stickers: [],
-    channels: channels.filter(({ type }) => !isThreadType(type)).map(channelToJson),
-    threads: channels.filter(({ type }) => isThreadType(type)).map(channelToJson),
+    channels: channels
+      .filter(({ type }) => !isThreadType(type))
+      .map((channel) => channelToJson(world, channel)),
+    threads: channels
+      .filter(({ type }) => isThreadType(type))
+      .map((channel) => channelToJson(world, channel)),
     members: [],
     member_count: world.members.size,
     joined_at: timestampOf(server.id),

@@ -17,6 +17,7 @@ import type {
 } from './http/contract.ts';
 import type { PlannedFailures } from './http/failures.ts';
 import type { GatewayControls } from './gateway/gateway-controls.ts';
+import { hasPermissions, PERMISSION } from './world/permissions.ts';
 import { GUILDS_INTENT } from './gateway/gateway.ts';
 import { channelToJson, guildToJson } from './payloads.ts';
 import type { ChannelOptions, MemberOptions } from './world/world.ts';
@@ -115,8 +116,19 @@ export class DiscordStandIn {
     const { world, gateway } = this.#parts.platform;
     const about = { guildId: channel.serverId, intent: GUILDS_INTENT };
     world.dropChannel(channel);
-    gateway.dispatch('CHANNEL_DELETE', channelToJson(channel), about);
+    gateway.dispatch('CHANNEL_DELETE', channelToJson(world, channel), about);
     world.changes.ring();
+  }
+
+  sees(member: Member, channel: Channel): boolean {
+    const granted = this.#parts.platform.world.permissions.ofMember(member, channel.id);
+    return hasPermissions(granted, PERMISSION.viewChannel);
+  }
+
+  /** As chosen in the member's own settings. */
+  setLocale(member: Member, locale: string): void {
+    const stored = this.#parts.platform.world.members.get(member.id);
+    if (stored) stored.locale = locale;
   }
 
   /** `roles` are ids. */

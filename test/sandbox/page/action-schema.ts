@@ -23,6 +23,7 @@ const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message command'), name: z.string(), message: id }),
   z.object({ kind: z.literal('delete'), message: id }),
   z.object({ kind: z.literal('expire token'), interaction: id.optional() }),
+  z.object({ kind: z.literal('speak'), locale: z.string().max(10) }),
   z.object({ kind: z.literal('allow direct messages'), isOpen: z.boolean() }),
   z.object({ kind: z.literal('permit'), permission: z.string(), isGranted: z.boolean() }),
 ]);

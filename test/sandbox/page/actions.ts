@@ -111,6 +111,9 @@ export function createActions(
       case 'expire token':
         discord.expireToken(findSent(action.interaction));
         return { ok: true, note: 'Its token is expired: the bot can’t edit that reply any more.' };
+      case 'speak':
+        discord.setLocale(member, action.locale);
+        return DONE;
       case 'allow direct messages':
         setDirectMessages(member, action.isOpen);
         return DONE;

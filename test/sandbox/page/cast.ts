@@ -41,12 +41,17 @@ export function createCast(discord: DiscordStandIn): Cast {
   const members = new Map([...roles.keys()].map((member) => [keyOf(member), member]));
 
   const { general, lounge, ageRestricted, thread, noFiles } = discord.channels;
+  const log = discord.addChannel(discord.server, { name: 'mod-log', onlyFor: [mod, moderator] });
   const channels = new Map(
-    [general, thread, lounge, ageRestricted, noFiles].map((channel) => [keyOf(channel), channel]),
+    [general, thread, lounge, log, ageRestricted, noFiles].map((channel) => [
+      keyOf(channel),
+      channel,
+    ]),
   );
   const abouts = new Map<Channel, string>([
     [ageRestricted, 'an age-restricted channel'],
     [thread, 'a thread in #general'],
+    [log, 'only moderators see it'],
     [noFiles, 'the bot may not attach files here'],
   ]);
 
@@ -64,6 +69,7 @@ export function createCast(discord: DiscordStandIn): Cast {
         name: channel.name,
         kind: kindOf(channel),
         about: abouts.get(channel) ?? 'an ordinary channel',
+        hiddenFrom: [...roles.keys()].filter((member) => !discord.sees(member, channel)).map(keyOf),
       })),
       {
         id: DIRECT,
@@ -71,6 +77,7 @@ export function createCast(discord: DiscordStandIn): Cast {
         name: 'Easel',
         kind: DIRECT,
         about: 'your direct messages with the bot',
+        hiddenFrom: [],
       },
     ],
     find(memberKey, channelKey) {
@@ -80,7 +87,8 @@ export function createCast(discord: DiscordStandIn): Cast {
         return { member, channel: undefined, actor: discord.as(member).inDirectMessages() };
       }
       const channel = channels.get(channelKey);
-      return channel && { member, channel, actor: discord.as(member, channel) };
+      if (!channel || !discord.sees(member, channel)) return undefined;
+      return { member, channel, actor: discord.as(member, channel) };
     },
   };
 }

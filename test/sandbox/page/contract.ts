@@ -39,6 +39,8 @@ export type PageChannel = {
   readonly name: string;
   readonly kind: 'text' | 'age-restricted' | 'thread' | 'category' | 'direct';
   readonly about: string;
+  /** Keys of the members who do not see it. */
+  readonly hiddenFrom: readonly string[];
 };
 
 export type PageCommand = {
@@ -46,6 +48,8 @@ export type PageCommand = {
   /** 1 for slash commands, 3 for those in a message's menu. */
   readonly type: number;
   readonly name: string;
+  /** In the member's language, as the description and those of the options. */
+  readonly label: string;
   readonly description: string;
   readonly options?: readonly CommandOption[] | undefined;
 };
@@ -180,6 +184,8 @@ export type Controls = {
   readonly invalidRequests: number;
   readonly failAlways: string | undefined;
   readonly blockedWords: string;
+  /** The member's. */
+  readonly locale: string;
   readonly isDirectOpen: boolean;
   readonly permissions: readonly ChannelPermission[];
   readonly paintingFailures: readonly NamedFailure[];

@@ -178,6 +178,7 @@ export function describeControls(
     invalidRequests: discord.invalidRequests,
     failAlways: board.failAlways,
     blockedWords: board.blockedWords,
+    locale: member.locale,
     isDirectOpen: !board.closedTo.has(member.id),
     permissions: channel ? describePermissions(discord.appPermissions(channel)) : [],
     paintingFailures: PAINTING_FAILURES,

@@ -1,7 +1,9 @@
 import type { PlayedSandbox } from './played-sandbox.ts';
 import type { Cast, Scene } from './cast.ts';
 import { describeControls, type Switchboard } from './controls.ts';
-import type { PageView, Place } from './contract.ts';
+import type { CommandOption } from '../discord/commands/command-option.ts';
+import type { RegisteredCommand } from '../discord/index.ts';
+import type { PageCommand, PageView, Place } from './contract.ts';
 import { describeMessage } from './message-view.ts';
 
 export type Stage = {
@@ -23,17 +25,37 @@ export function describeView(stage: Stage, scene: Scene): PageView {
   ).slice(-MAX_MESSAGES);
   return {
     place: describePlace(stage),
-    commands: actor.commands().map(({ id, type, name, description, options }) => ({
-      id,
-      type,
-      name,
-      description,
-      options,
-    })),
+    commands: actor.commands().map((command) => describeCommand(command, member.locale)),
     messages: messages.map((message) =>
       describeMessage(message, { discord, viewer: member, channel }),
     ),
     controls: describeControls(stage.sandbox, stage.switchboard, scene),
+  };
+}
+
+function describeCommand(command: RegisteredCommand, locale: string): PageCommand {
+  const { id, type, name, options } = command;
+  return {
+    id,
+    type,
+    name,
+    label: command.name_localizations?.[locale] ?? name,
+    description: command.description_localizations?.[locale] ?? command.description,
+    options: options?.map((option) => localise(option, locale)),
+  };
+}
+
+/** What is sent stays as it is: names of options, and what choices stand for. */
+function localise(option: CommandOption, locale: string): CommandOption {
+  const { description, choices, options } = option;
+  return {
+    ...option,
+    description: option.description_localizations?.[locale] ?? description,
+    choices: choices?.map((choice) => ({
+      ...choice,
+      name: choice.name_localizations?.[locale] ?? choice.name,
+    })),
+    options: options?.map((inner) => localise(inner, locale)),
   };
 }
 
@@ -54,6 +76,7 @@ function describePlace({ sandbox: { discord }, cast, isRealApi }: Stage): Place 
         name: discord.category.name,
         kind: 'category',
         about: '',
+        hiddenFrom: [],
       },
     ],
     roles: discord.server.roles,

@@ -19,6 +19,10 @@ test('options choose the port, the terminal, and what paints', () => {
   });
 });
 
+test.for([['--help'], ['-h', '--port', '8080']])('%j asks how it is used', (words) => {
+  expect(parseOptions(words, {})).toEqual({ ok: true, command: 'help' });
+});
+
 test.for<[readonly string[], RegExp]>([
   [['--port', 'soon'], /number from 0 to 65535, not "soon"/],
   [['--port', '70000'], /number from 0 to 65535/],

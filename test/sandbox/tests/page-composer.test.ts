@@ -11,6 +11,7 @@ const COMMANDS: readonly PageCommand[] = [
     id: '1',
     type: 1,
     name: 'imagine',
+    label: 'imagine',
     description: 'Paint',
     options: [{ type: 3, name: 'prompt', description: 'What', required: true }],
   },
@@ -18,6 +19,7 @@ const COMMANDS: readonly PageCommand[] = [
     id: '2',
     type: 1,
     name: 'settings',
+    label: 'settings',
     description: 'Settings',
     options: [
       { type: 1, name: 'view', description: 'All of them' },
@@ -29,7 +31,7 @@ const COMMANDS: readonly PageCommand[] = [
       },
     ],
   },
-  { id: '3', type: 3, name: 'Report picture', description: '' },
+  { id: '3', type: 3, name: 'Report picture', label: 'Report picture', description: '' },
 ];
 const ENTRIES = listEntries(COMMANDS);
 

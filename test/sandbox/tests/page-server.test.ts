@@ -2,7 +2,8 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDataoortsStandIn } from '../dataoorts/index.ts';
-import { startDiscordStandIn } from '../discord/index.ts';
+import { call } from '../discord/http/call.ts';
+import { PERMISSION, startDiscordStandIn } from '../discord/index.ts';
 import type { Outcome, PageView } from '../page/contract.ts';
 import type { PlayedSandbox } from '../page/played-sandbox.ts';
 import { startPageServer, type PageServer } from '../page/server.ts';
@@ -169,6 +170,41 @@ test('direct messages are each member’s own', async () => {
     'Between us',
   ]);
   expect((await look('ben', 'direct')).messages).toEqual([]);
+});
+
+test('a channel for moderators is theirs alone, and the app reads who sees it', async () => {
+  const { discord } = sandbox;
+  const { place } = await look('mia', 'mod-log');
+  const { id = '', hiddenFrom } = place.channels.find(({ key }) => key === 'mod-log') ?? {};
+  expect(hiddenFrom).toEqual(['ada', 'ben', 'noa']);
+  expect(await ask('GET', '/events?as=ada&in=mod-log', {})).toMatchObject({ status: 404 });
+  const { body } = await call(discord, { method: 'GET', path: `/channels/${id}` });
+  const view = String(PERMISSION.viewChannel);
+  expect(body['permission_overwrites']).toEqual([
+    { id: discord.server.id, type: 0, allow: '0', deny: view },
+    ...[discord.members.mod.id, discord.members.moderator.id, discord.applicationId].map(
+      (memberId) => ({ id: memberId, type: 1, allow: view, deny: '0' }),
+    ),
+  ]);
+});
+
+test('a member’s commands are described in the language that they chose', async () => {
+  await call(sandbox.discord, {
+    path: `/applications/${sandbox.discord.applicationId}/commands`,
+    json: {
+      name: 'paint',
+      description: 'Paint',
+      description_localizations: { de: 'Malen' },
+      options: [
+        { type: 3, name: 'words', description: 'What', description_localizations: { de: 'Was' } },
+      ],
+    },
+  });
+  await act({ kind: 'speak', locale: 'de' }, 'ben');
+  const { commands, controls } = await look('ben');
+  expect(controls.locale).toBe('de');
+  expect(commands).toMatchObject([{ description: 'Malen', options: [{ description: 'Was' }] }]);
+  expect((await look('ada')).commands).toMatchObject([{ description: 'Paint' }]);
 });
 
 test('a permission that is taken from the bot is gone in that channel alone', async () => {

@@ -3,6 +3,7 @@ export type CommandOption = {
   readonly type: number;
   readonly name: string;
   readonly description: string;
+  readonly description_localizations?: Localizations;
   readonly required?: boolean | undefined;
   readonly autocomplete?: boolean | undefined;
   readonly choices?: readonly CommandChoice[] | undefined;
@@ -15,4 +16,10 @@ export type CommandOption = {
   readonly max_length?: number | undefined;
 };
 
-export type CommandChoice = { readonly name: string; readonly value: string | number };
+export type CommandChoice = {
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly value: string | number;
+};
+
+type Localizations = Readonly<Record<string, string>> | null | undefined;

@@ -118,7 +118,7 @@ function openDirectMessages(call: Call): Answer {
   const member = world.members.get(id);
   if (!member) throw REFUSAL.invalidRecipient();
   // A closed door shows only when something is brought to it.
-  const channel = channelToJson(world.directChannel(member));
+  const channel = channelToJson(world, world.directChannel(member));
   return ok({ ...channel, recipients: [userToJson(member)] });
 }
 
@@ -182,7 +182,7 @@ export const CHANNEL_ROUTES: readonly Route[] = [
     ...reads,
     method: 'GET',
     template: '/channels/:channel',
-    handle: (call) => ok(channelToJson(findChannel(call))),
+    handle: (call) => ok(channelToJson(call.platform.world, findChannel(call))),
   },
   { ...reads, method: 'GET', template: ALL, handle: listMessages },
   { ...writes, method: 'POST', template: ALL, handle: postMessage },

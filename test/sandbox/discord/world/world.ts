@@ -43,6 +43,8 @@ export type ChannelOptions = {
   parentId?: string;
   type?: number;
   appPermissions?: bigint;
+  /** Nobody else sees it, but administrators and the app. */
+  onlyFor?: readonly Member[];
 };
 
 export type MemberOptions = {
@@ -129,6 +131,7 @@ export class World {
       nsfw: isThreadType(type) ? undefined : (options.nsfw ?? false),
       parentId: options.parentId,
     };
+    if (options.onlyFor) this.permissions.closeChannel(channel.id, options.onlyFor);
     return this.#keepChannel(channel, options.appPermissions);
   }
 

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { findMentioned } from '../composer/slash-entries.ts';
 import { readJump } from '../jump.ts';
 import { readNow } from '../now.ts';
-import { commands, nameOf, place, wantedCommand } from '../state.ts';
+import { commands, nameOf, place, scene, wantedCommand } from '../state.ts';
 import { Address } from './address.tsx';
 import { parseBlocks, type Block } from './blocks.ts';
 import { describeTime } from './describe-time.ts';
@@ -117,6 +117,7 @@ function nameRole(id: string): string {
 
 function nameChannel(id: string): string {
   const channel = place.value?.channels.find((candidate) => candidate.id === id);
+  if (channel?.hiddenFrom.includes(scene.value.as)) return '#No Access';
   return `#${channel?.name ?? 'unknown'}`;
 }
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageMessage } from '../../contract.ts';
 import { endJump } from '../jump.ts';
-import { channel, dismissed, isLoading, member, messages, scene, sought } from '../state.ts';
+import { channel, dismissed, isLoading, member, messages, place, scene, sought } from '../state.ts';
 import { Message } from './message.tsx';
 
 /** Messages of one author that come so close together stand under one head. */
@@ -94,10 +94,14 @@ function Welcome(): JSX.Element {
   return (
     <div class="welcome">
       <h2>{kind === 'direct' ? name : `# ${name}`}</h2>
+      <p class="sandbox-note">
+        This is a sandbox: the bot is real, Discord{' '}
+        {place.value?.isRealApi === true ? 'is a stand-in' : 'and Dataoorts are stand-ins'}. Try{' '}
+        <code>/imagine a red fox</code>, be a moderator like Mia, or kill the bot while it paints.
+      </p>
       <p>
         {about === '' ? '' : `${about[0]?.toUpperCase()}${about.slice(1)}. `}You are{' '}
-        {member.value?.name ?? '…'}, {member.value?.about}. Type <code>/imagine</code> and what to
-        paint.
+        {member.value?.name ?? '…'}, {member.value?.about}.
       </p>
     </div>
   );

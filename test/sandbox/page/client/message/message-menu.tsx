@@ -50,8 +50,8 @@ function listEntries(message: PageMessage): readonly Entry[] {
   const { id, link, origin, canDelete } = message;
   const apps = commands.value
     .filter(({ type }) => type === MESSAGE_COMMAND)
-    .map(({ name }) => ({
-      label: name,
+    .map(({ name, label }) => ({
+      label,
       run: () => actOut({ kind: 'message command', name, message: id }),
     }));
   return [
