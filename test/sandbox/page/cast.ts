@@ -40,10 +40,9 @@ export function createCast(discord: DiscordStandIn): Cast {
   ]);
   const members = new Map([...roles.keys()].map((member) => [keyOf(member), member]));
 
-  const { general, lounge, ageRestricted, thread, noFiles } = discord.channels;
-  const log = discord.addChannel(discord.server, { name: 'mod-log', onlyFor: [mod, moderator] });
+  const { general, lounge, modLog, ageRestricted, thread, noFiles } = discord.channels;
   const channels = new Map(
-    [general, thread, lounge, log, ageRestricted, noFiles].map((channel) => [
+    [general, thread, lounge, modLog, ageRestricted, noFiles].map((channel) => [
       keyOf(channel),
       channel,
     ]),
@@ -51,7 +50,7 @@ export function createCast(discord: DiscordStandIn): Cast {
   const abouts = new Map<Channel, string>([
     [ageRestricted, 'an age-restricted channel'],
     [thread, 'a thread in #general'],
-    [log, 'only moderators see it'],
+    [modLog, 'only moderators see it'],
     [noFiles, 'the bot may not attach files here'],
   ]);
 

@@ -7,8 +7,9 @@ export type Seed = {
   readonly server: Server;
   /** Where `general` and `lounge` lie. */
   readonly category: Channel;
+  /** Of the members, only `mod`, `moderator` and `owner` see `modLog`. */
   readonly channels: Readonly<
-    Record<'general' | 'lounge' | 'ageRestricted' | 'thread' | 'noFiles', Channel>
+    Record<'general' | 'lounge' | 'modLog' | 'ageRestricted' | 'thread' | 'noFiles', Channel>
   >;
   /** `mod` may delete messages, `moderator` may time members out as well, `owner` may do all. */
   readonly members: Readonly<Record<'ada' | 'ben' | 'mod' | 'moderator' | 'owner', Member>>;
@@ -20,12 +21,30 @@ export function seedWorld(world: World): Seed {
   const category = world.addChannel(server, { name: 'Studio', type: CHANNEL_TYPE.category });
   const parentId = category.id;
   const general = world.addChannel(server, { name: 'general', parentId });
+  const members = {
+    ada: world.addMember(server, { name: 'Ada' }),
+    ben: world.addMember(server, { name: 'Ben' }),
+    mod: world.addMember(server, { name: 'Mo', permissions: PERMISSION.manageMessages }),
+    moderator: world.addMember(server, {
+      name: 'Mia',
+      permissions: PERMISSION.moderateMembers | PERMISSION.manageMessages,
+    }),
+    owner: world.addMember(server, {
+      name: 'Olga',
+      permissions: PERMISSION.manageServer | PERMISSION.administrator,
+    }),
+  };
   return {
     server,
     category,
     channels: {
       general,
       lounge: world.addChannel(server, { name: 'lounge', parentId }),
+      modLog: world.addChannel(server, {
+        name: 'mod-log',
+        parentId,
+        onlyFor: [members.mod, members.moderator],
+      }),
       ageRestricted: world.addChannel(server, { name: 'age-restricted', nsfw: true }),
       thread: world.addChannel(server, {
         name: 'a thread',
@@ -37,18 +56,6 @@ export function seedWorld(world: World): Seed {
         appPermissions: ORDINARY_PERMISSIONS & ~PERMISSION.attachFiles,
       }),
     },
-    members: {
-      ada: world.addMember(server, { name: 'Ada' }),
-      ben: world.addMember(server, { name: 'Ben' }),
-      mod: world.addMember(server, { name: 'Mo', permissions: PERMISSION.manageMessages }),
-      moderator: world.addMember(server, {
-        name: 'Mia',
-        permissions: PERMISSION.moderateMembers | PERMISSION.manageMessages,
-      }),
-      owner: world.addMember(server, {
-        name: 'Olga',
-        permissions: PERMISSION.manageServer | PERMISSION.administrator,
-      }),
-    },
+    members,
   };
 }
