@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../src/command.ts';
 import { shorten } from '#core/i18n/shorten.ts';
+import { describeWait } from '#core/i18n/describe-wait.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { wordsOf } from '#core/image/words.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
@@ -42,7 +43,9 @@ function describeJob(job: JobRecord, queue: QueueView): PanelLine {
 
 function describeProgress({ id, order }: JobRecord, prompt: string, queue: QueueView): Text {
   const place = queue.places.get(id);
-  if (place === undefined) return text('queue.painting', { prompt });
-  const when = queue.estimateStart(order.request.model, place);
+  if (place === undefined)
+    return text(queue.isServiceBusy ? 'queue.trying' : 'queue.painting', { prompt });
+  const startsAt = queue.estimateStart(order.request.model, place).getTime();
+  const when = describeWait(startsAt - Date.now());
   return text('queue.waiting', { prompt, place: place.place, when });
 }

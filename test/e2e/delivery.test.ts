@@ -129,7 +129,7 @@ describe('a message that can’t be edited any more', () => {
     await calling(sandbox);
     const interaction = scene.ask();
     await discord.until('its place', () =>
-      versionsOf(interaction).some((text) => /place/i.test(text)),
+      versionsOf(interaction).some((text) => /in line/.test(text)),
     );
     discord.failNext(BOT_EDIT, NOT_EDITABLE);
     await advance(sandbox, TOKEN_LIFE_MS);

@@ -88,7 +88,7 @@ describe('with at most four calls at a time', () => {
       await interaction.acknowledged;
       waiting.push(interaction);
     }
-    const places = [/\b1\b|\bfirst\b|\bnext\b/i, /\b2\b|\bsecond\b/i];
+    const places = [/^> waiting 1\nNo\. 1 in line/, /^> waiting 2\nNo\. 2 in line/];
     for (const [index, interaction] of waiting.entries()) {
       await discord.until('the place in line', () =>
         versionsOf(interaction).some((text) => places[index]?.test(text)),

@@ -48,7 +48,7 @@ async function cancelFirst(list: Awaited<ReturnType<typeof listQueue>>): Promise
   return press;
 }
 
-it('the wait shows the place in line, and when it ends as a moment that comes true', async () => {
+it('the wait shows which picture it is, its place in line and about how long, and nothing that passes', async () => {
   const { dataoorts, discord } = sandbox;
   dataoorts.latencyMs = 600;
   // The bot learns how long a call takes.
@@ -57,15 +57,25 @@ it('the wait shows the place in line, and when it ends as a moment that comes tr
   const last = sent[3];
   if (last === undefined) throw new Error('nothing was sent');
   const text = await discord.until('the place', () =>
-    versionsOf(last).find((version) => /<t:\d+:R>/.test(version)),
+    versionsOf(last).find((version) => /in line/.test(version)),
   );
-  expect(text).toMatch(/place [34]\b/i);
-  const promised = Number(/<t:(\d+):R>/.exec(text)?.[1]) * 1000;
-  await dataoorts.until('its call', () => callsFor('fox 3').length > 0);
-  expect(Math.abs(Date.now() - promised)).toBeLessThan(2500);
+  expect(text).toMatch(/^> fox 3\nNo\. [34] in line, any moment$/);
   await Promise.all(sent.map((interaction) => pictured(interaction)));
   for (const version of sent.flatMap(versionsOf).filter((each) => each !== ''))
     expect(flawsOf(version)).toEqual([]);
+});
+
+it('while the service limits the rate of calls, who waits is told so', async () => {
+  const { dataoorts, discord } = sandbox;
+  dataoorts.failNext('rate_limited', { retryAfterSeconds: 5 });
+  const interaction = scene.ask({ prompt: 'a patient fox' });
+  const text = await discord.until('the notice', () =>
+    versionsOf(interaction).find((version) => version !== ''),
+  );
+  expect(text).toMatch(
+    /^> a patient fox\n(?:No\. 1 in line\. )?The painting service is busy; Easel keeps trying\.$/,
+  );
+  await pictured(interaction, 1, 20_000);
 });
 
 describe('Cancel', () => {
@@ -198,7 +208,7 @@ describe('/easel queue', () => {
     expect(text).toContain('\\*too\\*');
     expect(text).not.toContain('not yours');
     expect(text).toMatch(/paint\w*\D+1\D.*\b3\b/i);
-    expect(text).toMatch(/<t:\d+:R>/);
+    expect(text).toMatch(/waits · No\. \d in line, any moment/);
     expect(buttonsOf(list).map(({ label }) => label)).toEqual(['Cancel', 'Cancel', 'Cancel']);
     expect(buttonsOf(await listQueue(scene.moderator))).toEqual([]);
     await cancelFirst(list);

@@ -38,11 +38,15 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     );
   }
 
+  let isLimited = false;
+
   function reportPause(pause: Pause | undefined): void {
+    const wasLimited = isLimited;
+    isLimited = pause?.reason === 'rate_limited';
     if (pause === undefined) return log.info('painting goes on');
     const message = `Painting is paused until ${pause.until.toISOString()}, when one call tries again: ${PAUSES[pause.reason]}.`;
     // A limited rate is everyday business that ends by itself.
-    if (pause.reason === 'rate_limited') return log.warn(message);
+    if (isLimited) return log[wasLimited ? 'debug' : 'warn'](message);
     return tell(message);
   }
 

@@ -105,7 +105,7 @@ test('a crowd sees its places in line', async () => {
   const senders = shown.flatMap((event) => (event.kind === 'sent' ? [event.who] : []));
   expect(senders).toEqual(['Ada', 'Ben', 'Mo']);
   const progress = shown.flatMap((event) => (event.kind === 'progress' ? [event.text] : []));
-  expect(progress).toContainEqual(expect.stringMatching(/Place 2/));
+  expect(progress).toContainEqual(expect.stringMatching(/No\. 2 in line/));
 });
 
 test('a place in line is not the last word, also where each member sees only the own answer', async () => {

@@ -1,4 +1,5 @@
 import { text, type Text } from '#core/i18n/text.ts';
+import { quotePrompt } from '#core/image/quote-prompt.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import type { Translate } from '#core/i18n/translator.ts';
@@ -68,9 +69,15 @@ export function createPlaceholder({ api, bot, translate, log }: PlaceholderOptio
 
   async function announce(pending: PendingReply, notice: Text): ReturnType<Delivery['announce']> {
     const { job } = pending;
-    const cancel = { label: say(job, text('button.cancel')), customId: `cancel:${job.id}` };
+    const buttons = [{ label: say(job, text('button.cancel')), customId: `cancel:${job.id}` }];
+    const write = (words: Text): Promise<boolean> =>
+      edit(pending, renderNotice(say(job, words), { buttons }));
     try {
-      const isWritten = await edit(pending, renderNotice(say(job, notice), { buttons: [cancel] }));
+      const isWritten = await write(quotePrompt(job.order, notice)).catch((error: unknown) => {
+        // A filter of the server objects to the prompt.
+        if (classifyFailure(error) !== 'blocked') throw error;
+        return write(notice);
+      });
       return isWritten ? 'written' : 'not written';
     } catch (error) {
       if (isGone(error)) return 'placeholder deleted';

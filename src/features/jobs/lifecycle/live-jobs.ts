@@ -164,7 +164,9 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     const outcome = await paintPicture(job, picture, {
       waiting: live.waiting.signal,
       calling: live.calling.signal,
+      onSetback: () => notices.note(job.id, 'setback'),
     });
+    if (typeof outcome === 'object' && 'held' in outcome) notices.note(job.id, 'picture');
     if (outcome !== 'left' || !live.isExpired) return outcome;
     await calls.giveUp({ jobId: job.id, index }, 'expired');
     return { index, seed, failure: { reason: 'expired', retryAt: undefined } };

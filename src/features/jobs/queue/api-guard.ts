@@ -25,6 +25,8 @@ export interface ApiGuard {
   record(outcome: CallOutcome, caller: Caller): void;
   /** The pause in force; `undefined` while calls are made, a trial call among them. */
   pause(): Pause | undefined;
+  /** Why there was a pause that no picture has ended yet: calls are tried one at a time, if at all. */
+  trouble(): PauseReason | undefined;
   /** Whether requests of the member are taken during the pause: few others' failed, and none of theirs. */
   takesFrom(userId: string): boolean;
   /** Whether somebody else's request is the better one to see with whether the API works again. */
@@ -52,6 +54,7 @@ export function createApiGuard(options: ApiGuardOptions): ApiGuard {
   /** How many pauses came one after the other, without a picture in between. */
   let trials = 0;
   let pause: Pause | undefined;
+  let lastReason: PauseReason | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   function record(outcome: CallOutcome, caller: Caller): void {
@@ -98,6 +101,7 @@ export function createApiGuard(options: ApiGuardOptions): ApiGuard {
     const until =
       retryAt === undefined ? now + wait : Math.min(Math.max(retryAt.getTime(), now), longest);
     pause = { reason, until: new Date(until) };
+    lastReason = reason;
     trials += 1;
     options.pauseCalls();
     options.onChange(pause);
@@ -112,6 +116,7 @@ export function createApiGuard(options: ApiGuardOptions): ApiGuard {
   return {
     record,
     pause: () => pause,
+    trouble: () => (trials > 0 ? lastReason : undefined),
     takesFrom: (userId) =>
       pause?.reason === 'failing' &&
       unsent === 0 &&

@@ -13,6 +13,7 @@ import type {
   JobPicture,
   MissingPicture,
   PaintFailure,
+  PaintFailureReason,
   PictureKey,
   StoredPicture,
 } from '../job.ts';
@@ -44,6 +45,8 @@ type PaintSignals = {
   readonly waiting: AbortSignal;
   /** Aborted when a call under way must end. */
   readonly calling: AbortSignal;
+  /** Told of a call that failed and is made again. */
+  readonly onSetback: () => void;
 };
 
 export type PicturePainterOptions = {
@@ -75,6 +78,12 @@ type Turn =
   | 'withdrawn';
 type NoCall = CallFault | { readonly kind: 'expired' };
 
+/** A member's cancel is no trouble, and of a rate limit the pause tells once. */
+const LEVELS: Partial<Record<PaintFailureReason, 'debug' | 'info'>> = {
+  interrupted: 'info',
+  rate_limited: 'debug',
+};
+
 /** Takes one picture from its place in line to the disk, with as many calls as that needs and allows. */
 export function createPicturePainter(options: PicturePainterOptions): PaintPicture {
   const { calls, pictures, painter, queue, guard, troubles, durations, onSpend, log } = options;
@@ -94,7 +103,10 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
       if (turn.result.ok) return keep(turn.callId, key, seed, turn.result.value);
       const failure = turn.result.reason;
       const { reason, detail } = failure;
-      log.warn({ job: job.id, picture: index, call, reason, detail }, 'a call brought no picture');
+      log[LEVELS[reason] ?? 'warn'](
+        { job: job.id, picture: index, call, reason, detail },
+        'a call brought no picture',
+      );
       // A pace that is too fast is nobody's fault.
       if (reason !== 'rate_limited') failures += 1;
       const wait = decideRetry({
@@ -113,6 +125,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
         const isCounted = turn.charge !== 'free';
         return { index, seed, failure: { ...failure, isCounted } };
       }
+      signals.onSetback();
       const isOver = await sleep(wait, true, { signal: signals.waiting }).catch(() => false);
       if (!isOver) return 'left';
     }

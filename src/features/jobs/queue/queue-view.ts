@@ -1,4 +1,4 @@
-import type { Pause } from '../job.ts';
+import type { Pause, PauseReason } from '../job.ts';
 import type { ApiGuard } from './api-guard.ts';
 import type { Durations } from './durations.ts';
 import type { PaintQueue, QueuePosition } from './paint-queue.ts';
@@ -10,6 +10,8 @@ export type QueueView = {
   /** Calls under way. */
   readonly calling: number;
   readonly pause: Pause | undefined;
+  /** The painting service limits the rate of calls, or fails: they are tried again and again. */
+  readonly isServiceBusy: boolean;
   /** The waiting jobs by their id; one that is being painted is not among them. */
   readonly places: ReadonlyMap<string, QueuePosition>;
   /** When a job with this place is likely to be begun. */
@@ -25,6 +27,8 @@ export type QueueViewOptions = {
   readonly now: () => number;
 };
 
+const BUSY: ReadonlySet<PauseReason | undefined> = new Set(['rate_limited', 'failing']);
+
 /** What members can be told about the line. */
 export function createQueueView({
   queue,
@@ -36,6 +40,7 @@ export function createQueueView({
   return () => ({
     ...queue.count(),
     pause: guard.pause(),
+    isServiceBusy: BUSY.has(guard.trouble()),
     places: queue.listPositions(),
     estimateStart: (model, { picturesAhead }) => {
       const pauseEnd = guard.pause()?.until.getTime() ?? 0;

@@ -1,16 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describeWait } from '#core/i18n/describe-wait.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Delivery, PendingReply } from '../ports/delivery.ts';
 import type { QueueView } from './queue-view.ts';
 
 export type WaitingNoticesOptions = {
-  readonly describeQueue: () => Pick<QueueView, 'places' | 'estimateStart'>;
+  readonly describeQueue: () => Line;
   readonly announce: Delivery['announce'];
   readonly now: () => number;
 };
 
+type Line = Pick<QueueView, 'places' | 'estimateStart' | 'isServiceBusy'>;
+
 /** Keeps the members who wait informed, with few edits. */
 export interface WaitingNotices {
   watch(pending: PendingReply): void;
+  /** A call for a job failed and is made again, or one of its pictures is there. */
+  note(jobId: string, event: 'setback' | 'picture'): void;
   /** Ends the notices of a job. When this resolves none is under way, so none can cover what is written next. */
   settle(jobId: string): Promise<void>;
 }
@@ -22,15 +28,22 @@ const EDITS_PER_ROUND = 5;
 /** Who is painted at once has Discord's own "thinking" for a notice; after this long they also get the cancel button. */
 const LONG_PAINTING_MS = 3000;
 
-/** An estimate is worth an edit when it is off by this share of the time that was still to wait, but by no less than this. */
+/** What is said of the time left is worth an edit when it is off by this share, but by no less than this. */
 const WORTHWHILE_SHIFT = 0.2;
 const LEAST_SHIFT_MS = 3000;
 
 /** Estimates drift while a call takes long: a message that has just been edited is not edited again for a better guess. */
 const SHIFT_EDITS_APART_MS = 10_000;
+/** That the service is busy matters more; that it is no longer may be over in a moment. */
+const BUSY_EDIT_AFTER_MS = 3000;
 
 /** What the member reads now. `place` is 0 for "painting". */
-type Shown = { readonly place: number; readonly startsAt: number; readonly saidAt: number };
+type Shown = {
+  readonly place: number;
+  readonly isBusy: boolean;
+  readonly waitMs: number;
+  readonly saidAt: number;
+};
 
 type Watched = {
   readonly pending: PendingReply;
@@ -38,6 +51,8 @@ type Watched = {
   shown: Shown | undefined;
   /** Sticky: between two pictures of a batch nobody goes back into the line. */
   hasBegun: boolean;
+  /** The last call for it failed. */
+  hasSetback: boolean;
   /** The edit under way; another is not begun before it has ended. */
   edit: Promise<void> | undefined;
 };
@@ -53,9 +68,15 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
       since: now(),
       shown: undefined,
       hasBegun: false,
+      hasSetback: false,
       edit: undefined,
     });
     timer ??= setInterval(startRound, ROUND_MS);
+  }
+
+  function note(jobId: string, event: 'setback' | 'picture'): void {
+    const entry = watched.get(jobId);
+    if (entry !== undefined) entry.hasSetback = event === 'setback';
   }
 
   async function settle(jobId: string): Promise<void> {
@@ -94,33 +115,42 @@ export function createWaitingNotices(options: WaitingNoticesOptions): WaitingNot
     }
   }
 
-  function describeNow(entry: Watched, queue: Pick<QueueView, 'places' | 'estimateStart'>): Shown {
+  function describeNow(entry: Watched, queue: Line): Shown {
     const saidAt = now();
     const { id, order } = entry.pending.job;
     const place = entry.hasBegun ? undefined : queue.places.get(id);
     entry.hasBegun = place === undefined;
-    if (place === undefined) return { place: 0, startsAt: saidAt, saidAt };
+    const isBusy = queue.isServiceBusy || entry.hasSetback;
+    if (place === undefined) return { place: 0, isBusy, waitMs: 0, saidAt };
     const startsAt = queue.estimateStart(order.request.model, place).getTime();
-    return { place: place.place, startsAt, saidAt };
+    return { place: place.place, isBusy, waitMs: startsAt - saidAt, saidAt };
   }
 
-  return { watch, settle };
+  return { watch, note, settle };
 }
 
-/** The first place is worth an edit; then a place that has halved, an estimate that has shifted, and the beginning. */
+/**
+ * The first place is worth an edit; then the beginning, a place that has halved, a service that has become busy, and what is no longer
+ * true of the time left.
+ */
 function isWorthAnEdit({ shown, since }: Watched, next: Shown): boolean {
   if (shown === undefined) return next.place > 0 || next.saidAt - since >= LONG_PAINTING_MS;
-  if (next.place === 0 || shown.place === 0) return next.place !== shown.place;
-  if (next.place <= shown.place / 2) return true;
-  if (next.saidAt - shown.saidAt < SHIFT_EDITS_APART_MS) return false;
-  const toWait = shown.startsAt - shown.saidAt;
+  if ((next.place === 0) !== (shown.place === 0)) return true;
+  if (next.place > 0 && next.place <= shown.place / 2) return true;
+  const age = next.saidAt - shown.saidAt;
+  if (next.isBusy !== shown.isBusy)
+    return age >= (next.isBusy ? BUSY_EDIT_AFTER_MS : SHIFT_EDITS_APART_MS);
+  if (next.place === 0 || next.isBusy || age < SHIFT_EDITS_APART_MS) return false;
+  const shift = Math.abs(next.waitMs - shown.waitMs);
   return (
-    Math.abs(next.startsAt - shown.startsAt) >= Math.max(toWait * WORTHWHILE_SHIFT, LEAST_SHIFT_MS)
+    shift >= Math.max(shown.waitMs * WORTHWHILE_SHIFT, LEAST_SHIFT_MS) &&
+    !isDeepStrictEqual(describeWait(next.waitMs), describeWait(shown.waitMs))
   );
 }
 
-function toText({ place, startsAt }: Shown): Text {
-  return place === 0
-    ? text('waiting.painting')
-    : text('waiting.place', { place, when: new Date(startsAt) });
+function toText({ place, isBusy, waitMs }: Shown): Text {
+  if (place === 0) return text(isBusy ? 'waiting.busy' : 'waiting.painting');
+  return isBusy
+    ? text('waiting.place_busy', { place })
+    : text('waiting.place', { place, when: describeWait(waitMs) });
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createExampleJob } from '../../../driver/example-job.ts';
 import { text } from '#core/i18n/text.ts';
 import type { Delivery } from '#features/jobs/ports/delivery.ts';
+import { refusal } from '../errors.ts';
 import {
   createDeliveryTo,
   createSmallDiscord,
@@ -34,6 +36,25 @@ describe('a notice', () => {
     await delivery.announce(pending, PAINTING);
     const [shown] = discord.messages.values();
     expect(JSON.stringify(shown?.body)).toContain(`"cancel:${pending.job.id}"`);
+  });
+
+  it.each([
+    ['short, in one line and without its markup', 'a *red*\nfox', false, '> a \\*red\\* fox'],
+    ['covered where the picture will be', 'a fox', true, '> ||a fox||'],
+    ['cut where it is long', 'fox '.repeat(100), false, `> ${'fox '.repeat(29)}fox…`],
+  ])('names its picture: %s', async (_, prompt, spoiler, quoted) => {
+    const { request } = createExampleJob().order;
+    const order = { request: { ...request, prompt }, spoiler };
+    await delivery.announce(letterOf(0, { order }), PAINTING);
+    expect(discord.texts()).toEqual([`en-US: ${quoted}\nPainting…`]);
+  });
+
+  it('whose words a filter of the server objects to goes without them', async () => {
+    discord.trouble('edit reply', (shown) =>
+      JSON.stringify(shown).includes('a red fox') ? refusal(200_000, 400) : undefined,
+    );
+    expect(await delivery.announce(letterOf(), PAINTING)).toBe('written');
+    expect(discord.texts()).toEqual(['en-US: Painting…']);
   });
 
   it.each([

@@ -21,6 +21,7 @@ function estimate(model: string, picturesAhead: number, concurrency: number, pau
     record: () => undefined,
     takesFrom: () => false,
     isSuspect: () => false,
+    trouble: () => undefined,
     close: () => undefined,
   };
   const queue = createPaintQueue(concurrency);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTranslator } from '#core/i18n/translator.ts';
 import type { Delivery, PendingReply } from '#features/jobs/ports/delivery.ts';
 import { createWaitingNotices, type WaitingNotices } from '#features/jobs/queue/waiting-notices.ts';
@@ -8,6 +8,7 @@ const translate = createTranslator();
 const letterOf = (id: string): PendingReply => ({ job: createExampleJob({ id }), messageId: '6' });
 
 let places: Map<string, number>;
+let isServiceBusy: boolean;
 /** When painting begins, by the estimate of the moment. */
 let startsAt: number;
 let told: string[];
@@ -21,6 +22,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   places = new Map();
   startsAt = Date.now() + 600_000;
+  isServiceBusy = false;
   told = [];
   discord = Promise.resolve();
   written = 'written';
@@ -28,6 +30,7 @@ beforeEach(() => {
     describeQueue: () => ({
       places: new Map([...places].map(([id, place]) => [id, { place, picturesAhead: place }])),
       estimateStart: () => new Date(startsAt),
+      isServiceBusy,
     }),
     announce: async ({ job }, notice) => {
       told.push(`${job.id}: ${translate(notice, 'en')}`);
@@ -41,12 +44,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const PLACE = /Place ([\d,]+)/;
+const PLACE = /No\. ([\d,]+)/;
 const toldTo = (id: string) => told.filter((line) => line.startsWith(`${id}: `));
 const placesTold = (id: string) =>
   toldTo(id).map(
     (line) =>
-      PLACE.exec(line)?.[1]?.replace(',', '') ?? (/painting/.test(line) ? 'painting' : line),
+      PLACE.exec(line)?.[1]?.replace(',', '') ?? (/Painting…/.test(line) ? 'painting' : line),
   );
 
 it('who is painted at once is told nothing: Discord’s own “thinking” says it', async () => {
@@ -83,8 +86,8 @@ it('a place that falls back is not told', async () => {
 
 it.each([
   ['moves on by less than a fifth of the wait', 100_000, 1],
-  ['moves back by less than a fifth of the wait', -100_000, 1],
-  ['moves on by a fifth of the wait', 125_000, 2],
+  ['moves back by less than a fifth of the wait', -50_000, 1],
+  ['moves on by a fifth of the wait', 185_000, 2],
   ['moves back by a fifth of the wait', -125_000, 2],
 ])('an estimate that %s is told or not', async (_, shift, edits) => {
   notices.watch(letterOf('a'));
@@ -95,13 +98,77 @@ it.each([
   expect(toldTo('a')).toHaveLength(edits);
 });
 
-it('the notice names the moment when painting is likely to begin', async () => {
+it.each([
+  [600_000, 'about 10 minutes'],
+  [1_000_000, 'about 15 minutes'],
+  [70_000, 'about a minute'],
+  [30_000, 'about half a minute'],
+  [4000, 'any moment'],
+  [-9000, 'any moment'],
+])('the notice of a wait of %i ms says %s', async (ms, words) => {
+  startsAt = Date.now() + 250 + ms;
   notices.watch(letterOf('a'));
-  places.set('a', 5);
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(told).toEqual([
-    `a: Place 5 in line. Painting begins about ${new Date(startsAt).toISOString()}.`,
+  places.set('a', 2);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(told).toEqual([`a: No. 2 in line, ${words}`]);
+});
+
+it('as the wait goes by the notice says less and less, and in the end never a time that has passed', async () => {
+  startsAt = Date.now() + 240_000;
+  notices.watch(letterOf('a'));
+  places.set('a', 1);
+  await vi.advanceTimersByTimeAsync(400_000);
+  const waits = told.map((line) => /line, (.*)$/.exec(line)?.[1]);
+  expect(waits).toEqual([
+    'about 4 minutes',
+    'about 3 minutes',
+    'about 2 minutes',
+    'about a minute',
+    'about half a minute',
+    'any moment',
   ]);
+});
+
+const BUSY = 'The painting service is busy; Easel keeps trying.';
+
+describe('while the service is busy', () => {
+  it('who is painted is told so, and when it is painted again', async () => {
+    notices.watch(letterOf('a'));
+    await vi.advanceTimersByTimeAsync(4000);
+    isServiceBusy = true;
+    await vi.advanceTimersByTimeAsync(30_000);
+    isServiceBusy = false;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(told).toEqual(['a: Painting…', `a: ${BUSY}`, 'a: Painting…']);
+  });
+
+  it('who waits is told so in place of a time', async () => {
+    isServiceBusy = true;
+    notices.watch(letterOf('a'));
+    places.set('a', 3);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual([`a: No. 3 in line. ${BUSY}`]);
+  });
+
+  it('and when only one request fails there, its member is told', async () => {
+    notices.watch(letterOf('a'));
+    notices.watch(letterOf('b'));
+    notices.note('a', 'setback');
+    await vi.advanceTimersByTimeAsync(5000);
+    notices.note('a', 'picture');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(toldTo('a')).toEqual([`a: ${BUSY}`, 'a: Painting…']);
+    expect(toldTo('b')).toEqual(['b: Painting…']);
+  });
+
+  it('a service that is now busy and now not costs few edits', async () => {
+    notices.watch(letterOf('a'));
+    for (let second = 0; second < 60; second += 1) {
+      isServiceBusy = !isServiceBusy;
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(told.length).toBeLessThanOrEqual(10);
+  });
 });
 
 it('a line that stands still costs few edits, though its estimate recedes all the time', async () => {
