@@ -13,7 +13,8 @@ export const recipePaint: ButtonCommand = {
     const { invocation, reply, jobs, drafts } = context;
     const draft = await drafts.find(invocation, id);
     if (draft?.recipe === undefined) return reply.refuse(text('recipe.draft_gone'));
-    const refusal = await jobs.submit(invocation, orderOne(draft.recipe), reply.defer);
+    const reason = { purpose: 'reproduce', source: null } as const;
+    const refusal = await jobs.submit(invocation, orderOne(draft.recipe), reply.defer, reason);
     return offerAgain(context, refusal, () => draft);
   },
 };

@@ -11,7 +11,7 @@ export async function submitDraft(context: CommandContext, draft: Draft): Promis
   const { styles } = await defaults.readCustoms(invocation);
   const order = parseDraft(draft, chooseSeed, styles);
   const { source } = draft;
-  const reason = { purpose: source === null ? 'imagine' : 'remix', source } as const;
+  const reason = { purpose: source === null ? 'retry' : 'remix', source } as const;
   const refusal = order.ok
     ? await jobs.submit(invocation, order.value, reply.defer, reason)
     : order.reason;

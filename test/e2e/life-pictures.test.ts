@@ -58,7 +58,10 @@ const sizeOf = async (message: Message) => {
 it('a reroll says which picture it is of', async () => {
   const { message } = await imagine(sandbox, ada, PROMPT);
   const again = await painted(sandbox, () => ben.press(message, 'Reroll'));
-  expect(textOf(again.message)).toContain(`Reroll of [this picture]${linkTo(message)}`);
+  expect(textOf(again.message)).toContain(
+    `Reroll of [this picture]${linkTo(message)} · for <@${sandbox.discord.members.ben.id}>`,
+  );
+  expect(again.message.pings).toEqual([]);
 });
 
 describe('Remix', () => {
@@ -177,8 +180,10 @@ describe('Enlarge', () => {
     expect(picturesOf(larger)).toMatchObject([
       { alt: expect.stringMatching(/seed 31, a red fox/), spoiler: true },
     ]);
-    expect(textOf(larger)).toMatch(/Enlarged to 512×512, not repainted/);
-    expect(textOf(larger)).toContain(`Enlarged from [this picture]${linkTo(message)}`);
+    expect(textOf(larger)).toContain(
+      `Enlarged from [this picture]${linkTo(message)} to 512×512 (resampled) · free · for <@`,
+    );
+    expect(textOf(larger)).toMatch(/ · \$0\.00 · AI-generated/);
     expect(labelsOf(larger)).toEqual(['Remix', 'Recipe', 'Delete']);
     expect(textOf(await panel(ben.press(larger, 'Recipe')))).toContain('seed:31');
   });

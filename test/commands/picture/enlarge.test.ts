@@ -20,12 +20,11 @@ const enlarged = async (id: string, who = {}) => {
 };
 
 describe('Enlarge', () => {
-  it('brings the picture as the message shows it, larger, and says that it was not repainted', async () => {
+  it('brings the picture as the message shows it, larger, and says in one line what it is and for whom', async () => {
     const id = await driver.paint();
     expect(await enlarged(id, { userId: BEN })).toEqual(['defer', '7']);
     expect(await driver.notes()).toEqual([
-      '-# Enlarged to 16×16, not repainted.',
-      `-# Enlarged from [this picture]${LINK}`,
+      `-# Enlarged from [this picture]${LINK} to 16×16 (resampled) · free · for ${BEN}`,
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { POSTED } from '../../driver/memory/delivery.ts';
 import { NEW_SEED, until } from '../../driver/driver.ts';
-import { BEN, CHANNEL, SERVER } from '../../driver/people.ts';
+import { ADA, BEN, CHANNEL, SERVER } from '../../driver/people.ts';
 import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
 
 const LINK = `(https://discord.com/channels/${SERVER}/${CHANNEL}/${POSTED.messageId})`;
@@ -46,7 +46,7 @@ describe('Reroll', () => {
     const id = await driver.paint({ count: 3 });
     expect((await driver.press('reroll', `${id}~2`)).answers).toEqual(['defer']);
     expect((await driver.newest()).order.seeds).toEqual([NEW_SEED]);
-    expect(await driver.notes()).toEqual([`-# Reroll of [this picture]${LINK}`]);
+    expect(await driver.notes()).toEqual([`-# Reroll of [this picture]${LINK} · for ${ADA}`]);
   });
 
   it('of a picture that is not there is refused', async () => {
@@ -64,7 +64,7 @@ describe('a link to where a picture came from', () => {
   ])('is not shown %s', async (_, where) => {
     const id = await driver.paint();
     expect((await driver.press('reroll', id, where)).answers).toEqual(['defer']);
-    expect(await driver.notes()).toEqual([]);
+    expect(await driver.notes()).toEqual([`-# For ${ADA}`]);
   });
 
   it('that nobody else can see is not shown', async () => {
@@ -77,7 +77,7 @@ describe('a link to where a picture came from', () => {
   it('in direct messages has no server in it', async () => {
     const id = await driver.paint({ origin: { serverId: null } });
     await driver.press('reroll', id, { serverId: null, roleIds: [] });
-    expect((await driver.notes()).join()).toContain('/channels/@me/');
+    expect((await driver.notes()).join()).toMatch(/\/channels\/@me\/[^·]*$/);
   });
 
   it('is no matter for a picture that was painted from nothing', async () => {

@@ -108,7 +108,7 @@ describe('Remix', () => {
     const values = { prompt: 'a heron', negative_prompt: '', model: [FLUX], size: ['1:1'] };
     const { answers } = await driver.send('remix', `${'x'.repeat(22)}~0`, values);
     expect(answers).toEqual(['defer']);
-    expect((await driver.newest()).reason).toEqual({ purpose: 'imagine', source: null });
+    expect((await driver.newest()).reason).toEqual({ purpose: 'retry', source: null });
   });
 });
 
@@ -159,7 +159,7 @@ describe('what was typed', () => {
     const prompt = 'a heron --style Anime --steps 5 --count 2';
     await driver.send('edit', editOf(buttons), { ...valuesOf(again), prompt });
     expect(await driver.newest()).toMatchObject({
-      reason: { purpose: 'imagine', source: null },
+      reason: { purpose: 'retry', source: null },
       order: { request: { steps: 5, width: 1344, style: 'Anime' }, spoiler: true },
     });
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { POSTED } from '../../driver/memory/delivery.ts';
 import { until } from '../../driver/driver.ts';
-import { CHANNEL, SERVER } from '../../driver/people.ts';
+import { ADA, CHANNEL, SERVER } from '../../driver/people.ts';
 import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
 
 const DREAMSHAPER = 'lykon/dreamshaper-8-lcm';
@@ -16,7 +16,7 @@ const reproduce = async (id: string, index = 0) => {
   const { answers } = await driver.press('reproduce', `${id}~${index}`);
   expect(answers).toEqual(['defer']);
   const [link, verdict] = await driver.notes();
-  expect(link).toBe(`-# Reproduction of [this picture]${LINK}`);
+  expect(link).toBe(`-# Reproduction of [this picture]${LINK} · for ${ADA}`);
   return verdict;
 };
 
@@ -69,7 +69,10 @@ describe('Reproduce', () => {
     await until(() => driver.painter.easel.length === 1);
     await driver.database.deleteFrom('jobs').where('id', '=', id).execute();
     driver.painter.easel[0]?.end();
-    expect(await driver.notes()).toEqual([expect.stringMatching(/can’t be compared/)]);
+    expect(await driver.notes()).toEqual([
+      `-# For ${ADA}`,
+      expect.stringMatching(/can’t be compared/),
+    ]);
   });
 
   it('says of a model without a seed that it can’t', async () => {

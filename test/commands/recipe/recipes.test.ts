@@ -194,7 +194,11 @@ describe('a file', () => {
     const id = buttonId(shown, 'recipe-paint');
     expect((await driver.press('recipe-paint', id)).answers).toEqual(['defer']);
     expect((await driver.newest()).order).toMatchObject({ request: TRICKY, seeds: [11] });
-    expect((await driver.newest()).reason).toEqual({ purpose: 'imagine', source: null });
+    expect((await driver.newest()).reason).toEqual({ purpose: 'reproduce', source: null });
+    expect(await driver.notes()).toEqual([
+      `-# Reproduction of a recipe · for ${ADA}`,
+      expect.stringMatching(/can’t say whether the picture is the same/),
+    ]);
   });
 
   it('of another tool says which, what was changed and what was left out', async () => {

@@ -1,4 +1,4 @@
-import { text, type Text } from '#core/i18n/text.ts';
+import { text, type Link, type Text } from '#core/i18n/text.ts';
 import { requestOfPicture } from '#core/image/image-order.ts';
 import { resolveModel } from '#core/image/models.ts';
 import type { Logger } from '#core/logger.ts';
@@ -27,11 +27,14 @@ export function createAnnotate({
 }: AnnotateOptions): Annotate {
   return async function annotate(job, painted) {
     const { purpose, source } = job.reason;
-    if (source === null) return [];
+    if (purpose === 'imagine' || purpose === 'compare') return [];
     try {
-      const origin = await lookup.find(source.jobId);
-      if (origin === undefined) return purpose === 'reproduce' ? [UNKNOWN] : [];
-      const from = describeSource(purpose, job.origin, origin);
+      const origin = source === null ? undefined : await lookup.find(source.jobId);
+      const from = nameMember(job, describeSource(purpose, job.origin, origin));
+      if (source === null && purpose === 'reproduce')
+        return [...nameMember(job, text('reply.reproduction_of_recipe')), UNCOMPARED];
+      if (source === null || origin === undefined)
+        return purpose === 'reproduce' ? [...from, UNKNOWN] : from;
       if (purpose === 'remix') return [...from, ...describeRemix(job, origin, source.index)];
       if (purpose !== 'reproduce') return from;
       return [...from, await compare(job, painted, origin, source.index)];
@@ -67,25 +70,46 @@ export function createAnnotate({
 }
 
 const UNKNOWN = text('reply.reproduced_unknown');
+const UNCOMPARED = text('reply.reproduced_uncompared');
 
-const SOURCE_TEXTS: Partial<Record<JobPurpose | 'enlarge', Text['key']>> = {
+const SOURCE_TEXTS: Partial<Record<JobPurpose, Text['key']>> = {
   reroll: 'reply.reroll_of',
   remix: 'reply.remix_of',
   reproduce: 'reply.reproduction_of',
   retry: 'reply.missing_from',
-  enlarge: 'reply.enlarged_from',
 };
 
-/** A link to the message that something came from, for those who read that channel anyway: others learn nothing of it. */
-export function describeSource(
-  purpose: JobPurpose | 'enlarge',
-  here: { readonly serverId: string | null; readonly channelId: string },
-  { serverId, posted }: Pick<JobRecord, 'serverId' | 'posted'>,
-): readonly Text[] {
+function describeSource(
+  purpose: JobPurpose,
+  here: Place,
+  origin: JobRecord | undefined,
+): Text | undefined {
   const key = SOURCE_TEXTS[purpose];
+  const link = linkToSource(here, origin);
+  return key === undefined || link === undefined ? undefined : text(key, { link });
+}
+
+type Place = Pick<Job['origin'], 'serverId' | 'channelId'>;
+
+/** The message that something came from, for those who read that channel anyway: others learn nothing of it. */
+export function linkToSource(here: Place, origin: JobRecord | undefined): Link | undefined {
+  const { serverId = null, posted = null } = origin ?? {};
   const isHere = serverId === here.serverId && posted?.channelId === here.channelId;
-  if (key === undefined || posted === null || !isHere) return [];
-  return [text(key, { link: linkTo(serverId, posted) })];
+  return posted === null || !isHere ? undefined : linkTo(serverId, posted);
+}
+
+/** Discord shows an answer to a button as a reply of the bot to itself: whose it is stands nowhere else. */
+export function nameMember(
+  { order, origin }: Pick<Job, 'order' | 'origin'>,
+  source: Text | undefined,
+): readonly Text[] {
+  if (order.isPrivate || origin.serverId === null) return source === undefined ? [] : [source];
+  const member = { user: origin.userId };
+  return [
+    source === undefined
+      ? text('reply.for', { member })
+      : text('reply.for_source', { source, member }),
+  ];
 }
 
 /** What keeps a remix from being the same picture although its seed is. */

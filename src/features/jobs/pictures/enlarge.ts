@@ -7,7 +7,7 @@ import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import { isPlaceFor } from '#core/rules/visibility.ts';
 import type { Defer } from '#core/reply.ts';
-import { describeSource } from '../delivery/annotate.ts';
+import { linkToSource, nameMember } from '../delivery/annotate.ts';
 import { describeRequester } from '../intake/describe-requester.ts';
 import type { Refusal } from '../intake/refusal.ts';
 import { createJobId, type Job, type JobRecord } from '../job.ts';
@@ -93,7 +93,7 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
       origin: invocation,
       order: pickPictures(record.order, [index]),
       reason: record.reason,
-      prices: record.prices.slice(index, index + 1),
+      prices: [0],
       deadline: now(),
     };
     const requester = describeRequester(invocation, places);
@@ -133,10 +133,11 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     if (!enlarged.ok)
       return text(enlarged.reason === 'too large' ? 'enlarge.too_large' : 'enlarge.unreadable');
     const { bytes, format, width, height } = enlarged.value;
-    const notes = [
-      text('enlarge.label', { width: String(width), height: String(height) }),
-      ...describeSource('enlarge', origin, record),
-    ];
+    const link = linkToSource(origin, record);
+    const size = { width: String(width), height: String(height) };
+    const source =
+      link === undefined ? text('enlarge.to', size) : text('enlarge.from', { ...size, link });
+    const notes = nameMember(pending.job, source);
     const painted = [{ index: 0, seed: order.seeds[0] ?? null, format, bytes }];
     const outcome = await delivery.deliver(pending, {
       count: 1,
