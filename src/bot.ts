@@ -8,6 +8,7 @@ import { createImageEditor } from '#adapters/sharp/image-editor.ts';
 import { createMakePreview } from '#adapters/sharp/preview.ts';
 import { paintStats } from '#adapters/stats/paint-stats.ts';
 import { openStore } from '#adapters/store/store.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { applyPrices, DEFAULT_MODEL } from '#core/image/models.ts';
 import { SEED_COUNT } from '#core/image/seeds.ts';
@@ -28,7 +29,8 @@ export async function startBot(config: Config): Promise<void> {
   const { dataoorts, operatorWebhookUrl: webhook, budget, rules } = config;
   const log = createLogger(config.logLevel, config.secrets);
   for (const warning of config.warnings) log.warn(warning);
-  const translate = createTranslator();
+  const commandIds = new Map<string, string>();
+  const translate = createTranslator(LANGUAGES, commandIds);
   const models = applyPrices(config.prices);
   const alerts = createOperatorAlerts(webhook, log);
 
@@ -44,6 +46,9 @@ export async function startBot(config: Config): Promise<void> {
     fitPictures: createFitPictures(log),
     keepsPrivate: config.keptMs > 0,
     onTokenRejected: alerts.reportToken,
+    onCommandIds: (ids) => {
+      for (const [name, id] of ids) commandIds.set(name, id);
+    },
     sessions: store.sessions,
     translate,
     log,

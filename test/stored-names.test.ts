@@ -18,7 +18,7 @@ const STORED = z
 
 function listTexts(): Lines {
   return Object.entries(EN).map(([key, words]) => {
-    const gaps = [...words.matchAll(/\{\{[^}]+\}\}/g)].map(([gap]) => gap);
+    const gaps = [...words.matchAll(/\{\{\w+\}\}/g)].map(([gap]) => gap);
     return [key, ...new Set(gaps.toSorted())].join(' ');
   });
 }

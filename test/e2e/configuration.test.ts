@@ -233,6 +233,14 @@ describe('commands on a Discord of their own', () => {
     );
   const names = (scope: string) => fresh.commands(scope).map(({ name }) => name);
 
+  /** How texts name a command: pressed, it runs. */
+  const mention = (scope: string) =>
+    `</easel usage:${fresh.commands(scope).find(({ name }) => name === 'easel')?.id}>`;
+  const help = async () => {
+    const asked = fresh.as(fresh.members.ada).slash('easel help');
+    return textOf(await asked.finished((reply) => textOf(reply) !== ''));
+  };
+
   /** What an older version has left. */
   async function registerByHand(name: string): Promise<void> {
     const headers = {
@@ -253,6 +261,14 @@ describe('commands on a Discord of their own', () => {
     const bot = await start();
     expect(names('global')).toEqual([]);
     await expect.poll(() => names('global'), { timeout: 15_000 }).toContain('imagine');
+    await expect.poll(() => help(), { timeout: 15_000 }).toContain(mention('global'));
+    await bot.stop();
+  });
+
+  it('are named by the ids that they have in their one server', async () => {
+    const { id } = fresh.server;
+    const bot = await start({ DISCORD_GUILD_ID: id });
+    expect(await help()).toContain(mention(id));
     await bot.stop();
   });
 
@@ -265,6 +281,7 @@ describe('commands on a Discord of their own', () => {
     expect(names('global')).not.toContain('compare');
     expect(wordsOf(bot)).toMatch(/"command":"compare","reason":"[^"]*Command name is invalid/);
     expect(wordsOf(bot)).toMatch(/"command":"Report picture"/);
+    expect(await help()).toContain(mention('global'));
     await bot.stop();
   });
 

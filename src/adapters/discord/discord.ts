@@ -36,6 +36,8 @@ export type DiscordOptions = Pick<DeliveryOptions, 'fitPictures' | 'keepsPrivate
   readonly directMessages: boolean;
   /** Discord keeps refusing the token, on routes that worked before. */
   readonly onTokenRejected: () => void;
+  /** Is told the ids that Discord gave the slash commands, by their names. */
+  readonly onCommandIds: (ids: ReadonlyMap<string, string>) => void;
   readonly sessions: SessionStore;
   readonly translate: Translate;
   readonly log: Logger;
@@ -98,6 +100,7 @@ export function createDiscord(options: DiscordOptions): Discord {
         definitions,
         serverId: options.commandServerId,
         directMessages: options.directMessages,
+        onIds: options.onCommandIds,
         signal: closing.signal,
         log,
       }),

@@ -14,6 +14,8 @@ export type ValueStyle = {
   readonly person: (userId: string) => string;
   readonly role: (roleId: string) => string;
   readonly channel: (channelId: string) => string;
+  /** @param id as Discord has it; `undefined` while that is not known */
+  readonly command: (name: string, id: string | undefined) => string;
 };
 
 /** For places without markup: command descriptions, alt texts. */
@@ -24,6 +26,7 @@ export const PLAIN_STYLE: ValueStyle = {
   person: (userId) => userId,
   role: (roleId) => roleId,
   channel: (channelId) => channelId,
+  command: (name) => `/${name}`,
 };
 
 /** Says a text in a language as Discord names it; English stands in for a language or a text that is missing. */
@@ -36,8 +39,18 @@ export function speak(translate: Translate, locale: string): Say {
   return (words, style) => translate(words, locale, style);
 }
 
-/** Each language is read when something is first said in it. */
-export function createTranslator(languages: readonly Language[] = LANGUAGES): Translate {
+/** The ids of the slash commands by their first word, as Discord gave them. */
+export type CommandIds = ReadonlyMap<string, string>;
+
+/**
+ * Each language is read when something is first said in it.
+ *
+ * @param commandIds looked up whenever a text names a command: what comes to be known later is used from then on
+ */
+export function createTranslator(
+  languages: readonly Language[] = LANGUAGES,
+  commandIds: CommandIds = new Map(),
+): Translate {
   const i18n = createInstance();
   // With a catalogue at hand, i18next is ready when this returns.
   void i18n.init({
@@ -93,7 +106,19 @@ export function createTranslator(languages: readonly Language[] = LANGUAGES): Tr
       filled[name] = describeValue(value, language, style);
     }
     // i18next picks the plural form by the number itself.
-    return i18n.t(key, { ...filled, written_count: filled['count'], count: values['count'] });
+    return i18n.t(key, {
+      ...filled,
+      written_count: filled['count'],
+      count: values['count'],
+      // Asked for what no value fills, such as {{/easel help}}.
+      missingInterpolationHandler: (_words: string, [whole = '', gap = '']: readonly string[]) =>
+        gap.startsWith('/') ? describeCommand(gap.slice(1), style) : whole,
+    });
+  }
+
+  function describeCommand(name: string, style: ValueStyle): string {
+    const [first = name] = name.split(' ');
+    return style.command(name, commandIds.get(first));
   }
 
   return translate;

@@ -96,7 +96,7 @@ describe('/settings log', () => {
   it('alone shows what is set, and changes nothing', async () => {
     const none = await driver.set('log');
     expect(none.answers[0]).toMatch(/\*\*Log\*\* · off/);
-    expect(none.answers[0]).toMatch(/settings log channel/);
+    expect(none.answers[0]).toMatch(/\/settings log `channel:…`/);
     await driver.set('log', { channel: LOG });
     const some = await driver.set('log');
     expect(some.answers[0]).toContain(`${LOG} (${ALL})`);

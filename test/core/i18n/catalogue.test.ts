@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { EN } from '#core/i18n/catalogue.ts';
+import { LANGUAGES } from '#core/i18n/catalogues.ts';
 import { text } from '#core/i18n/text.ts';
 import { MODELS } from '#core/image/models.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
@@ -196,22 +197,41 @@ describe('what Discord shows of a command', () => {
   });
 });
 
-it('commands that texts name are there', () => {
-  const known = new Set(
-    COMMANDS.filter((command) => command.kind === 'slash').flatMap((command) => {
-      const { name, options = [] } = command.define((key) => key.slice(0, 100), MODELS);
-      const under = (part: unknown, path: string): readonly string[] => {
-        if (!isRecord(part) || Number(part['type']) > 2) return [];
-        const own = `${path} ${String(part['name'])}`;
-        const parts: readonly unknown[] = Array.isArray(part['options']) ? part['options'] : [];
-        return [own, ...parts.flatMap((each) => under(each, own))];
-      };
-      return [`/${name}`, ...options.flatMap((option) => under(option, `/${name}`))];
-    }),
+describe('commands that texts name', () => {
+  const texts = LANGUAGES.flatMap(({ tag, readTexts }) =>
+    Object.entries(readTexts()).map(([key, words]) => ({ name: `${tag} ${key}`, words })),
   );
-  const named = [...CATALOGUE.values()].flatMap((words) =>
-    [...words.matchAll(/`(\/[a-z][^`/]*)`/g)].map(([, line = '']) => line.replace(/ \w+:.*$/, '')),
+  /** What runs as it stands: of a command that has others below it, Discord makes no mention. */
+  const runnable = COMMANDS.filter((command) => command.kind === 'slash').flatMap((command) =>
+    listRunnable(
+      command.define((key) => key.slice(0, 100), MODELS),
+      '',
+    ),
   );
-  expect(named.length).toBeGreaterThan(10);
-  expect(named.filter((name) => !known.has(name))).toEqual([]);
+  const PLACEHOLDER = /\{\{\/([^}]*)\}\}/g;
+
+  it('are there, and can be pressed', () => {
+    const named = texts.flatMap(({ name, words }) =>
+      [...words.matchAll(PLACEHOLDER)].map(([, command = '']) => ({ name, command })),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(({ command }) => !runnable.includes(command))).toEqual([]);
+  });
+
+  it('are never written by hand', () => {
+    const firstWords = [...new Set(runnable.map((name) => name.split(' ')[0]))];
+    const named = new RegExp(`/(?:${firstWords.join('|')})(?![\\w-])`);
+    expect(named.test('`/easel help`')).toBe(true);
+    const byHand = texts.filter(({ words }) => named.test(words.replaceAll(PLACEHOLDER, '')));
+    expect(byHand.map(({ name }) => name)).toEqual([]);
+  });
 });
+
+function listRunnable(part: unknown, above: string): readonly string[] {
+  if (!isRecord(part)) return [];
+  const path = `${above}${String(part['name'])}`;
+  const options: readonly unknown[] = Array.isArray(part['options']) ? part['options'] : [];
+  // Subcommands and their groups; what is left are the options of one that runs.
+  const below = options.filter((option) => isRecord(option) && Number(option['type']) <= 2);
+  return below.length === 0 ? [path] : below.flatMap((each) => listRunnable(each, `${path} `));
+}

@@ -64,7 +64,8 @@ function findTextFaults(tag: string, key: string, words: string): readonly strin
 /** Longer than what two languages may well have in common. */
 const SENTENCE = /(?:\p{L}{2,}[^\p{L}]+){4}\p{L}{2}/u;
 
-const GAP = /\{\{\w+\}\}/g;
+/** Filled by a value, or, as `{{/easel help}}`, by the mention of a command. */
+const GAP = /\{\{(?:\w+|\/[a-z][a-z -]*)\}\}/g;
 
 function listGaps(words: string): readonly string[] {
   return words.match(GAP) ?? [];

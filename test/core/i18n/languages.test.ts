@@ -115,6 +115,12 @@ describe('a fault is found:', () => {
       '{{was}} is filled with nothing',
     ],
     ['a translated command', 'de', { 'terms.none': 'Nimm `/moderation wort`.' }, 'code ["`/mod'],
+    [
+      'another command',
+      'de',
+      { 'terms.none': 'Nimm {{/moderation wort}}.' },
+      '{{/moderation term add}} is missing',
+    ],
     ['other flags', 'de', { 'imagine.prompt': 'So: --ar 16:9 --saat 5 --no x' }, 'flags ["--ar",'],
     ['lost bold', 'de', { 'panel.limits': 'Grenzen' }, 'bold marks []'],
     ['a lost line', 'de', { 'format.lines': '{{above}} {{below}}' }, 'line breaks []'],

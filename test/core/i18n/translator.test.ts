@@ -12,11 +12,13 @@ const STYLE: ValueStyle = {
   person: (userId) => `<person ${userId}>`,
   role: (roleId) => `<role ${roleId}>`,
   channel: (channelId) => `<channel ${channelId}>`,
+  command: (name, id) => `<command ${name} ${id}>`,
 };
 
 it.each([
   '{{seed}} {{number}} {{x}}',
   '{{- words}}',
+  '{{/easel help}}',
   '$t(button.delete)',
   '$t(reply.missing, { "count": 2 })',
   '$& $1 $$',
@@ -170,4 +172,16 @@ it('bug: a number that a text goes by is grouped like every other', () => {
   const left = text('usage.month_left', { count: 2725, when: new Date(0) });
   expect(translate(left, 'en-US')).toContain('2,725 pictures');
   expect(translate(left, 'de')).toContain('2.725');
+});
+
+it('a text names a command by the id that its first word has, from when that is known', () => {
+  const ids = new Map<string, string>();
+  const say = createTranslator(LANGUAGES, ids);
+  const message = text('help.gone_example');
+  expect(say(message, 'de', STYLE)).toContain('<command easel help undefined>');
+  ids.set('easel', '12');
+  expect(say(message, 'de', STYLE)).toContain('<command easel help 12>');
+  ids.set('easel', '13');
+  expect(say(message, 'en', STYLE)).toContain('<command easel help 13>');
+  expect(say(message, 'en')).toContain('Use /easel help');
 });

@@ -23,6 +23,8 @@ export type RegisterOptions = {
   readonly serverId: string | undefined;
   /** Whether the commands of members are offered in direct messages with the bot too. */
   readonly directMessages: boolean;
+  /** Is told the ids of the slash commands by their names, as soon as they are known. */
+  readonly onIds?: (ids: ReadonlyMap<string, string>) => void;
 };
 
 type RefusedCommand = { readonly name: string; readonly reason: string };
@@ -58,7 +60,10 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
   });
   const isUnchanged =
     registered.length === wanted.length && wanted.every((each) => isKnown(each, registered));
-  const refused = isUnchanged ? [] : await write(rest, route, wanted, registered);
+  const { kept, refused } = isUnchanged
+    ? { kept: registered, refused: [] }
+    : await write(rest, route, wanted, registered);
+  options.onIds?.(listSlashIds(kept));
   return {
     outcome: isUnchanged ? 'unchanged' : 'registered',
     refused,
@@ -109,10 +114,9 @@ const registeredSchema = z.array(
   z.looseObject({ id: z.string(), name: z.string(), type: z.int().optional() }),
 );
 
-async function listRegistered(
-  rest: REST,
-  route: `/${string}`,
-): Promise<z.infer<typeof registeredSchema>> {
+type Registered = z.infer<typeof registeredSchema>;
+
+async function listRegistered(rest: REST, route: `/${string}`): Promise<Registered> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   return registeredSchema.parse(await rest.get(route, { query }));
 }
@@ -122,16 +126,24 @@ function isKnown(wanted: Definition, registered: readonly KnownCommand[]): boole
   return known !== undefined && saysTheSame(known, wanted);
 }
 
+/** What members can name and press; a menu's command is neither. */
+function listSlashIds(registered: Registered): ReadonlyMap<string, string> {
+  const chatInput: number = ApplicationCommandType.ChatInput;
+  const slash = registered.filter(({ type = chatInput }) => type === chatInput);
+  return new Map(slash.map(({ name, id }) => [name, id]));
+}
+
+type Written = { readonly kept: Registered; readonly refused: readonly RefusedCommand[] };
+
 /** All at once; one by one where Discord refuses the whole for the sake of one. */
 async function write(
   rest: REST,
   route: `/${string}`,
   wanted: readonly Definition[],
-  registered: readonly (KnownCommand & { readonly id: string })[],
-): Promise<readonly RefusedCommand[]> {
+  registered: Registered,
+): Promise<Written> {
   try {
-    await rest.put(route, { body: wanted });
-    return [];
+    return { kept: registeredSchema.parse(await rest.put(route, { body: wanted })), refused: [] };
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
@@ -149,7 +161,7 @@ async function write(
     if (wanted.some((each) => isSameCommand(known, each))) continue;
     await rest.delete(`${route}/${known.id}`);
   }
-  return refused;
+  return { kept: await listRegistered(rest, route), refused };
 }
 
 /** Discord read the command and does not take it. */

@@ -19,4 +19,6 @@ export const MESSAGE_STYLE: ValueStyle = {
   person: (userId) => `<@${userId}>`,
   role: (roleId) => `<@&${roleId}>`,
   channel: (channelId) => `<#${channelId}>`,
+  // A press on it runs the command, or starts to type it.
+  command: (name, id) => (id === undefined ? `\`/${name}\`` : `</${name}:${id}>`),
 };

@@ -198,7 +198,7 @@ function describeNotes(
     ...(isForModerators ? [say(text('reply.private'))] : []),
     ...(isReduced ? [say(text('reply.reduced'))] : []),
     ...(content.notes ?? []).map((note) => say(note, MESSAGE_STYLE)),
-    ...(isFirst ? [say(text('reply.first'))] : []),
+    ...(isFirst ? [say(text('reply.first'), MESSAGE_STYLE)] : []),
   ];
   const failure = chooseFailure(missing);
   if (failure === undefined) return notes;

@@ -90,6 +90,11 @@ describe('values in a message', () => {
     expect(MESSAGE_STYLE.code('a`b``c')).toMatch(/^`[^`]+`$/);
   });
 
+  it('a command is a mention that runs it, or code while its id is not known', () => {
+    expect(MESSAGE_STYLE.command('easel help', '12')).toBe('</easel help:12>');
+    expect(MESSAGE_STYLE.command('easel help', undefined)).toBe('`/easel help`');
+  });
+
   it('a moment shows in the reader’s own time, and never too early', () => {
     expect(MESSAGE_STYLE.moment(new Date(1_700_000_000_001))).toBe('<t:1700000001:R>');
   });
