@@ -72,7 +72,7 @@ describe('keys', () => {
   );
   const chosen = [
     ...CODE.matchAll(
-      /'((?:refusal|failure|reply|enlarge|waiting|imagine|button|queue|easel|settings|limit|form|moderation|terms|stats)\.\w+)'/g,
+      /'((?:refusal|failure|log|reply|enlarge|waiting|imagine|button|queue|easel|settings|limit|form|moderation|terms|stats)\.\w+)'/g,
     ),
   ].map(([, key = '']) => key);
   const used = new Set([...literal, ...chosen, ...BUILT_KEYS]);
