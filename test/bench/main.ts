@@ -19,6 +19,8 @@ import {
 import { startStandInProcess } from './stand-in-process.ts';
 import { benchRecipes } from './recipes.ts';
 import { renderTable } from './table.ts';
+import { benchTermsBeside } from './terms-beside.ts';
+import { HOSTILE_REQUESTS } from './terms-examples.ts';
 import { benchTerms } from './terms.ts';
 
 const USAGE = `Easel beside a minimal discord.js bot, on stand-ins of Discord and Dataoorts, the check of prompts and the gate, in five minutes.
@@ -60,7 +62,10 @@ const TMPFS = 0x01021994;
 async function run(root: string): Promise<void> {
   const isAsked = (part: string): boolean => options.only === undefined || options.only === part;
   if (isAsked('start-up') || isAsked('work')) await runBeside(root);
-  if (isAsked('terms')) await benchTerms(options.quick ? 100 : 500);
+  if (isAsked('terms')) {
+    await benchTerms(options.quick ? 100 : 500);
+    await benchTermsBeside(root, HOSTILE_REQUESTS, options.quick ? 20 : 60);
+  }
   if (isAsked('recipes')) benchRecipes(options.quick ? 400 : 4000);
   if (isAsked('history')) await benchHistory(root, options.quick ? 100_000 : 1_000_000, 100);
   if (isAsked('gate')) await benchGate(root, options.quick ? 100_000 : 1_000_000, 1000);

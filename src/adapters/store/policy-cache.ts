@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { DEFAULT_POLICY, policySchema, type Policy } from '#core/policy/policy.ts';
 import { compileTerms } from '#core/terms/compile-terms.ts';
@@ -92,7 +93,7 @@ async function load(database: Kysely<Database>, serverId: string): Promise<Loade
   const policy = policySchema.parse(JSON.parse(json));
   let ready: Promise<TermMatcher> | undefined;
   const terms = (): Promise<TermMatcher> =>
-    (ready ??= compileTerms(policy.terms, policy.allowedTerms));
+    (ready ??= compileTerms(policy.terms, policy.allowedTerms, nextTurn));
   return { policy, terms, version };
 }
 

@@ -1,5 +1,5 @@
 import { isPattern, type Term } from './term.ts';
-import { NO_TERMS, type TermMatcher } from './term-matcher.ts';
+import { NO_TERMS, type Breathe, type TermMatcher } from './term-matcher.ts';
 
 /**
  * Gets a server's terms ready. What the terms need is loaded here when it is first needed: a server without terms pays
@@ -7,15 +7,17 @@ import { NO_TERMS, type TermMatcher } from './term-matcher.ts';
  * See `docs/decisions/terms.md`.
  *
  * @param allowed words and phrases, written like terms, that are no hit wherever they stand
+ * @param breathe called again and again, while they are made ready and at each asking
  */
 export async function compileTerms(
   terms: readonly Term[],
   allowed: readonly string[],
+  breathe: Breathe,
 ): Promise<TermMatcher> {
   if (terms.length === 0) return NO_TERMS;
   const { createMatcher } = await import('./create-matcher.ts');
   const patterns = terms.some(({ pattern }) => isPattern(pattern))
     ? await import('./patterns/patterns.ts')
     : undefined;
-  return createMatcher(terms, allowed, patterns);
+  return createMatcher(terms, allowed, { patternsModule: patterns, breathe });
 }

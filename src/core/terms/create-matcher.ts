@@ -1,7 +1,7 @@
 import { createAllowedRanges, type AllowedRanges, type TextRange } from './allowed-ranges.ts';
 import { createForms } from './forms.ts';
 import { hasMarks, type Marks } from './marks.ts';
-import type { TermMatcher } from './term-matcher.ts';
+import type { Breathe, TermMatcher, TermVerdict, Wording } from './term-matcher.ts';
 import { readNotation } from './notation.ts';
 import type * as Patterns from './patterns/patterns.ts';
 import { createSteps, type Steps } from './steps.ts';
@@ -24,16 +24,26 @@ const STEPS_OF_WORDING = 1_400_000;
 const COST_OF_MARKS = 300;
 const STEPS_OF_REQUEST = 5_600_000;
 
-/** @param patternsModule if there are patterns among the terms */
-export function createMatcher(
+/** After so much work others have their turn: a millisecond or two, in steps of looking and in terms that are made ready. */
+const STEPS_OF_TURN = 200_000;
+const TERMS_OF_TURN = 50;
+
+type MatcherOptions = {
+  /** If there are patterns among the terms. */
+  readonly patternsModule: typeof Patterns | undefined;
+  readonly breathe: Breathe;
+};
+
+export async function createMatcher(
   terms: readonly Term[],
   allowed: readonly string[],
-  patternsModule: typeof Patterns | undefined,
-): TermMatcher {
+  { patternsModule, breathe }: MatcherOptions,
+): Promise<TermMatcher> {
   const forms: TrieForm[] = [];
   const patterns: { readonly index: number; readonly pattern: Patterns.Pattern }[] = [];
   for (const [index, term] of terms.entries()) {
     const notation = readNotation(term.pattern);
+    if (notation.kind === 'pattern' || index % TERMS_OF_TURN === 0) await breathe();
     if (notation.kind === 'words') {
       for (const form of createForms(notation)) forms.push({ ...form, index, seesStretched: true });
     } else {
@@ -47,16 +57,19 @@ export function createMatcher(
   const reach = Math.max(0, ...[...forms, ...allowedForms].map(countSpaces));
 
   /** The first of the terms that a text meets, by its place in the list; it says nothing once the steps are spent. */
-  function findIn(written: string, isNegative: boolean, steps: Steps): number {
+  async function findIn(written: string, isNegative: boolean, steps: Steps): Promise<number> {
+    const takeTurn = createTurns(steps, breathe);
     const text = written
       .normalize('NFC')
       .replaceAll(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'));
     const views = createViews(text, reach, steps);
+    await takeTurn();
     const free = createAllowedRanges(findAllowed(text, views, steps), text.length);
     let first = Infinity;
     const isMeant = (index: number): boolean =>
       index < first && (!isNegative || terms[index]?.isForNegative === true);
     for (const { units } of views) {
+      await takeTurn();
       trie.search(units, steps, ({ index, marks }, from, to) => {
         if (!isMeant(index)) return;
         const stretch = stretchOf(units, from, to);
@@ -67,6 +80,7 @@ export function createMatcher(
     for (const reading of createReadings(text, views)) {
       const read = patternsModule.readPatternText(reading.text);
       for (const { index, pattern } of patterns) {
+        await takeTurn();
         if (
           isMeant(index) &&
           pattern.isMet(read, steps) &&
@@ -92,29 +106,45 @@ export function createMatcher(
     });
   }
 
+  async function askNow(wordings: readonly Wording[]): Promise<TermVerdict> {
+    for (const { pattern } of patterns) pattern.rest();
+    const ofRequest = createSteps(STEPS_OF_REQUEST);
+    const known = new Map<string, number>();
+    for (const { prompt, negativePrompt } of wordings) {
+      const steps = createSteps(STEPS_OF_WORDING, ofRequest);
+      const find = async (text: string, isNegative: boolean): Promise<number> => {
+        const key = `${isNegative ? '-' : '+'}${text}`;
+        const first = known.get(key) ?? (await findIn(text, isNegative, steps));
+        known.set(key, first);
+        return first;
+      };
+      const inPrompt = await find(prompt, false);
+      const inNegative = negativePrompt === null ? Infinity : await find(negativePrompt, true);
+      if (steps.areSpent) return { kind: 'unread' };
+      const term = terms[Math.min(inPrompt, inNegative)];
+      if (term !== undefined) return { kind: 'met', term };
+    }
+    return { kind: 'free' };
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
   return {
+    // What patterns have learnt is paid for by one request at a time.
     ask(wordings) {
-      for (const { pattern } of patterns) pattern.rest();
-      const ofRequest = createSteps(STEPS_OF_REQUEST);
-      const known = new Map<string, number>();
-      for (const { prompt, negativePrompt } of wordings) {
-        const steps = createSteps(STEPS_OF_WORDING, ofRequest);
-        const find = (text: string, isNegative: boolean): number => {
-          const key = `${isNegative ? '-' : '+'}${text}`;
-          const first = known.get(key) ?? findIn(text, isNegative, steps);
-          known.set(key, first);
-          return first;
-        };
-        const first = Math.min(
-          find(prompt, false),
-          negativePrompt === null ? Infinity : find(negativePrompt, true),
-        );
-        if (steps.areSpent) return { kind: 'unread' };
-        const term = terms[first];
-        if (term !== undefined) return { kind: 'met', term };
-      }
-      return { kind: 'free' };
+      const asked = last.then(() => askNow(wordings));
+      last = asked.catch(() => undefined);
+      return asked;
     },
+  };
+}
+
+/** @returns to be called between two parts of the work */
+function createTurns(steps: Steps, breathe: Breathe): () => Promise<void> {
+  let until = steps.taken + STEPS_OF_TURN;
+  return async () => {
+    if (steps.taken < until) return;
+    await breathe();
+    until = steps.taken + STEPS_OF_TURN;
   };
 }
 

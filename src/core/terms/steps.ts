@@ -6,6 +6,8 @@ export interface Steps {
   /** Whether there was as much left; once there was not, nothing is left. */
   take(count: number): boolean;
   readonly areSpent: boolean;
+  /** How much was taken so far. */
+  readonly taken: number;
 }
 
 /** @param outer of which these are a part */
@@ -18,6 +20,9 @@ export function createSteps(budget: number, outer?: Steps): Steps {
     },
     get areSpent() {
       return left < 0 || outer?.areSpent === true;
+    },
+    get taken() {
+      return budget - left;
     },
   };
 }

@@ -12,10 +12,17 @@ export type TermVerdict =
   | { readonly kind: 'met'; readonly term: Term }
   | { readonly kind: 'unread' };
 
+/** Lets others have their turn in the midst of long work. */
+export type Breathe = () => Promise<unknown>;
+
 /** The forbidden terms of a server, ready to be looked for. */
 export interface TermMatcher {
-  /** @param wordings all that a request says: what it may cost, it may cost once */
-  ask(wordings: readonly Wording[]): TermVerdict;
+  /**
+   * One request after the other: those of one server wait for each other, not those of others for them.
+   *
+   * @param wordings all that a request says: what it may cost, it may cost once
+   */
+  ask(wordings: readonly Wording[]): Promise<TermVerdict>;
 }
 
-export const NO_TERMS: TermMatcher = { ask: () => ({ kind: 'free' }) };
+export const NO_TERMS: TermMatcher = { ask: () => Promise.resolve({ kind: 'free' }) };

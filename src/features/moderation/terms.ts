@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { addTerms, allowTerms, disallowTerms, removeTerms } from '#core/policy-edits/terms.ts';
 import { compileTerms } from '#core/terms/compile-terms.ts';
@@ -46,18 +47,18 @@ export function createTerms({ settings }: TermsOptions): Terms {
     disallowTerms: async (by, typed) => settings.edit(by, disallowTerms(await recallTerms(typed))),
     async testTerms(by, words) {
       const { terms, allowedTerms } = await settings.read(by.serverId);
-      const present = await compileTerms(terms, allowedTerms);
-      const strict = await compileTerms(terms, []);
-      const test = (wording: Wording): TermHit | undefined => {
-        const hit = present.ask([wording]);
+      const present = await compileTerms(terms, allowedTerms, nextTurn);
+      const strict = await compileTerms(terms, [], nextTurn);
+      const test = async (wording: Wording): Promise<TermHit | undefined> => {
+        const hit = await present.ask([wording]);
         if (hit.kind === 'unread') return 'unread';
         if (hit.kind === 'met') return { term: hit.term, isAllowed: false };
-        const covered = strict.ask([wording]);
+        const covered = await strict.ask([wording]);
         return covered.kind === 'met' ? { term: covered.term, isAllowed: true } : undefined;
       };
       return {
-        inPrompt: test({ prompt: words, negativePrompt: null }),
-        inNegative: test({ prompt: '', negativePrompt: words }),
+        inPrompt: await test({ prompt: words, negativePrompt: null }),
+        inNegative: await test({ prompt: '', negativePrompt: words }),
       };
     },
   };

@@ -5,17 +5,22 @@ export function term(pattern: string, more: Partial<Term> = {}): Term {
   return { pattern, isForNegative: false, isHidden: false, ...more };
 }
 
+/** Nobody else is there. */
+export const AT_ONCE = (): Promise<void> => Promise.resolve();
+
 /** Looks for terms in one wording at a time, which must be read to its end. */
-type TermFinder = { find(prompt: string, negativePrompt: string | null): Term | undefined };
+type TermFinder = {
+  find(prompt: string, negativePrompt: string | null): Promise<Term | undefined>;
+};
 
 export async function compileFinder(
   terms: readonly Term[],
   allowed: readonly string[],
 ): Promise<TermFinder> {
-  const matcher = await compileTerms(terms, allowed);
+  const matcher = await compileTerms(terms, allowed, AT_ONCE);
   return {
-    find(prompt, negativePrompt) {
-      const verdict = matcher.ask([{ prompt, negativePrompt }]);
+    async find(prompt, negativePrompt) {
+      const verdict = await matcher.ask([{ prompt, negativePrompt }]);
       if (verdict.kind === 'unread') throw new Error('This takes too many steps.');
       return verdict.kind === 'met' ? verdict.term : undefined;
     },
@@ -32,5 +37,5 @@ export async function findTerm(
     patterns.map((pattern) => term(pattern)),
     allowed,
   );
-  return finder.find(prompt, null)?.pattern;
+  return (await finder.find(prompt, null))?.pattern;
 }

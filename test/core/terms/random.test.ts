@@ -74,7 +74,7 @@ describe('at random', () => {
       const word = choose(TERMS);
       const before = choose(['', 'a picture of ', 'oil paint, ', '(', 'red fox\n']);
       const prompt = `${before}${disguise(word)}${choose(['', ' in the sun', ', 4k', '.', ')'])}`;
-      if (matcher.find(prompt, null)?.pattern !== word) missed.push(prompt);
+      if ((await matcher.find(prompt, null))?.pattern !== word) missed.push(prompt);
     }
     expect(missed).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('ordinary prompts at random', () => {
       const prompt = words
         .map((word) => word + choose(['', '', '', ',', '.', '!', ' -']))
         .join(' ');
-      const found = matcher.find(prompt, null)?.pattern;
+      const found = (await matcher.find(prompt, null))?.pattern;
       if (found !== undefined) alarms.push(`${found}: ${prompt}`);
     }
     expect(alarms).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileTerms } from '#core/terms/compile-terms.ts';
-import { type TermMatcher, type Wording } from '#core/terms/term-matcher.ts';
+import { type TermMatcher, type TermVerdict, type Wording } from '#core/terms/term-matcher.ts';
 import { HOSTILE_REQUESTS, LENGTH, PROMPTS } from '../../bench/terms-examples.ts';
-import { term } from './find-term.ts';
+import { AT_ONCE, term } from './find-term.ts';
 
 const PATTERNS = [
   String.raw`/\b(?:blood|gore|guts|corpses?|beheaded|dismember\w*)\b/`,
@@ -15,6 +15,7 @@ async function compile(patterns: readonly string[], allowed: readonly string[] =
   return compileTerms(
     patterns.map((pattern) => term(pattern, { isForNegative: true })),
     allowed,
+    AT_ONCE,
   );
 }
 
@@ -34,12 +35,12 @@ describe('a comparison of five full prompts and negative prompts against a thous
     ['Arabic with its points', 'صورة قِطَّة سوداء على السَّطح '],
     ['emoji', '👩🏽‍🚀 rides a 🦊 '],
     ['zalgo', 'z\u0336\u0300\u0301a\u0336\u0300l\u0317g\u0330o '],
-  ])('is read to its end: %s', (_, written) => {
+  ])('is read to its end: %s', async (_, written) => {
     const wordings = Array.from({ length: 6 }, (__, at) => ({
       prompt: fill(written, at),
       negativePrompt: fill(written, 9),
     }));
-    expect(matcher.ask(wordings)).toEqual({ kind: 'free' });
+    expect(await matcher.ask(wordings)).toEqual({ kind: 'free' });
   });
 });
 
@@ -47,15 +48,15 @@ describe('what takes too much is not read to its end', () => {
   it('letters that unfold to many', async () => {
     const matcher = await compile(['cat']);
     for (const name of ['of 18 letters each', 'and spaced out'])
-      expect(ask(matcher, PROMPTS[name]?.text ?? '')).toEqual({ kind: 'unread' });
-    expect(ask(matcher, 'a cat, \ufdfa')).toMatchObject({ kind: 'met' });
-    expect(ask(matcher, 'a dog, \ufdfa')).toEqual({ kind: 'free' });
+      expect(await ask(matcher, PROMPTS[name]?.text ?? '')).toEqual({ kind: 'unread' });
+    expect(await ask(matcher, 'a cat, \ufdfa')).toMatchObject({ kind: 'met' });
+    expect(await ask(matcher, 'a dog, \ufdfa')).toEqual({ kind: 'free' });
   });
 
   it('bug: patterns and one allowed word that were made for each other', async () => {
     const [hostile] = HOSTILE_REQUESTS;
     const matcher = await compile(hostile?.terms ?? [], hostile?.allowed);
-    expect(ask(matcher, hostile?.prompt ?? '')).toEqual({ kind: 'unread' });
+    expect(await ask(matcher, hostile?.prompt ?? '')).toEqual({ kind: 'unread' });
   });
 
   it('neither are twenty wordings together, each of which is alone', async () => {
@@ -64,10 +65,8 @@ describe('what takes too much is not read to its end', () => {
       prompt: fill('a lighthouse under a pale sky, ', at),
       negativePrompt: fill('fog, rain, ', at),
     }));
-    expect(new Set(wordings.map((wording) => matcher.ask([wording]).kind))).toEqual(
-      new Set(['free']),
-    );
-    expect(matcher.ask(wordings)).toEqual({ kind: 'unread' });
+    for (const wording of wordings) expect(await matcher.ask([wording])).toEqual({ kind: 'free' });
+    expect(await matcher.ask(wordings)).toEqual({ kind: 'unread' });
   });
 });
 
@@ -76,14 +75,17 @@ it('the same request comes to the same end, whatever was asked before', async ()
     for (const length of [700, 1500]) {
       const asked = prompt.slice(0, length);
       const used = await compile(terms, allowed);
-      ask(used, 'something else');
-      const ends = [ask(await compile(terms, allowed), asked), ask(used, asked), ask(used, asked)];
+      const ends = await Promise.all([
+        ask(await compile(terms, allowed), asked),
+        ask(used, 'something else').then(() => ask(used, asked)),
+        ask(used, asked),
+      ]);
       expect(new Set(ends.map(({ kind }) => kind)).size).toBe(1);
     }
   }
 });
 
-function ask(matcher: TermMatcher, prompt: string, negativePrompt = prompt): { kind: string } {
+function ask(matcher: TermMatcher, prompt: string, negativePrompt = prompt): Promise<TermVerdict> {
   const wording: Wording = { prompt, negativePrompt };
   return matcher.ask([wording]);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf, type SentInteraction } from '../../sandbox/discord/index.ts';
 import { createRandom } from '../../sandbox/dataoorts/painter/random.ts';
 import type { BotProcess } from '../../sandbox/bot-process.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
@@ -69,7 +70,11 @@ describe(`${MINUTES * 60} seconds of faults on every edge (EASEL_SOAK_SEED=${SEE
       expect(lost).toEqual([]);
 
       await discord.until('the gateway', () => discord.connected, SETTLED_WITHIN_MS);
-      await discord.until('all ends', () => !crowd.isWaiting(), SETTLED_WITHIN_MS);
+      await discord.until(
+        () => `all ends; there wait ${crowd.listWaiting().map(tell).join(', ')}`,
+        () => crowd.listWaiting().length === 0,
+        SETTLED_WITHIN_MS,
+      );
       await crowd.paintOn();
       await sandbox.bot.stop();
       expect(lost).toEqual([]);
@@ -83,6 +88,12 @@ describe(`${MINUTES * 60} seconds of faults on every edge (EASEL_SOAK_SEED=${SEE
     MINUTES * 60_000 + 2 * SETTLED_WITHIN_MS + 60_000,
   );
 });
+
+function tell(interaction: SentInteraction): string {
+  const shown = interaction.reply();
+  const what = shown === undefined || shown.thinking ? 'thinking' : textOf(shown);
+  return `${interaction.commandName} ${interaction.id} (${what})`;
+}
 
 function count(states: Iterable<string>): string {
   const counts = new Map<string, number>();

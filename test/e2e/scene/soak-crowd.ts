@@ -96,8 +96,8 @@ export function createCrowd(sandbox: Sandbox, random: Random, servers: number) {
   };
   return {
     ...asked,
-    /** Whether somebody waits for what can still come. */
-    isWaiting: () => sent.some((each) => isOpen(each) && !cut.has(each)),
+    /** Who waits for what can still come. */
+    listWaiting: () => sent.filter((each) => isOpen(each) && !cut.has(each)),
     /** What was acknowledged by a process that was killed, and is no request. */
     noteKill({ jobs }: Books): void {
       const requests = new Set(jobs.map((job) => job.interaction_id));

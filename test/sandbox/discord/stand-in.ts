@@ -214,7 +214,7 @@ export class DiscordStandIn {
   }
 
   until<T>(
-    what: string,
+    what: string | (() => string),
     probe: () => T | undefined | null | false,
     timeoutMs?: number,
   ): Promise<T> {
