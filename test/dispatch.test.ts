@@ -109,11 +109,27 @@ it.each<[string, Asked, RegExp]>([
     /paint oil {"a":1}/,
   ],
   ['a button, with its id', { kind: 'button', name: 'again', id: 'x1' }, /again x1/],
-  ['a command that is gone', { kind: 'command', name: 'gone' }, /no such command/],
-  ['a button that is gone', { kind: 'button', name: 'gone', id: 'x' }, /no such command/],
-  ['a button named as a command', { kind: 'button', name: 'paint', id: 'x' }, /no such command/],
-  ['a command named as a button', { kind: 'command', name: 'again' }, /no such command/],
-  ['a command named as what all objects have', { kind: 'command', name: 'constructor' }, /no such/],
+  ['a command that is gone', { kind: 'command', name: 'gone' }, /That command no longer exists/],
+  [
+    'a button that is gone',
+    { kind: 'button', name: 'gone', id: 'x' },
+    /That command no longer exists/,
+  ],
+  [
+    'a button named as a command',
+    { kind: 'button', name: 'paint', id: 'x' },
+    /That command no longer exists/,
+  ],
+  [
+    'a command named as a button',
+    { kind: 'command', name: 'again' },
+    /That command no longer exists/,
+  ],
+  [
+    'a command named as what all objects have',
+    { kind: 'command', name: 'constructor' },
+    /That command no longer exists/,
+  ],
 ])('%s is answered once', async (_, asked, sentence) => {
   expect(await answersTo(interactionOf(asked))).toEqual([expect.stringMatching(sentence)]);
 });
@@ -136,10 +152,10 @@ describe('a place where Easel does not work', () => {
   it.each(KINDS)('gets a sentence for its %s', async (_, asked) => {
     const elsewhere = { allowedServers: ['300000000000000009'] };
     expect(await answersTo(interactionOf(asked), elsewhere)).toEqual([
-      expect.stringMatching(/does not work in this server/),
+      expect.stringMatching(/doesn’t work in this server/),
     ]);
     expect(await answersTo(interactionOf(asked, null))).toEqual([
-      expect.stringMatching(/works in servers only/),
+      expect.stringMatching(/only works in servers/),
     ]);
   });
 

@@ -142,9 +142,9 @@ describe('the gate looks at every picture', () => {
   });
 
   it.each([
-    ['model', 'Stable Diffusion XL, SDXL Lightning', /does not use SDXL Lightning/],
-    ['size', '1:1, 16:9', /at most 1,200 pixels.* asks for 1,344/],
-    ['steps', '5, 15', /at most 10 steps.* asks for 15/],
+    ['model', 'Stable Diffusion XL, SDXL Lightning', /^refuse: SDXL Lightning is disabled/],
+    ['size', '1:1, 16:9', /at most 1,200 pixels.* asked for 1,344/],
+    ['steps', '5, 15', /at most 10 steps.* asked for 15/],
   ])('at the %s of the last of them', async (vary, values, sentence) => {
     const driver = await createSeedDriver();
     await editPolicy(driver, setModelRule(LIGHTNING, 'deny'));

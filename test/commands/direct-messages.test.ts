@@ -80,7 +80,9 @@ describe('in direct messages', () => {
     await imagine('a heron');
     await imagine('a second heron');
     const third = await imagine('a third heron');
-    expect(third.answers).toEqual([expect.stringMatching(/2 pictures in 24 hours here; 0 are/)]);
+    expect(third.answers).toEqual([
+      expect.stringMatching(/0 of 2 pictures left for these 24 hours/),
+    ]);
     // What was typed can be changed; there is nobody to ask.
     expect(third.buttons.map((button) => button.split(':')[0])).toEqual(['edit']);
     const other = { userId: GRACE, channelId: GRACES_DM };
@@ -88,7 +90,9 @@ describe('in direct messages', () => {
     // What others paint in theirs takes nothing away here.
     expect((await imagine('a second fox', other)).answers).toEqual(['defer']);
     const fifth = await imagine('a third fox', other);
-    expect(fifth.answers).toEqual([expect.stringMatching(/2 pictures in 24 hours here; 0 are/)]);
+    expect(fifth.answers).toEqual([
+      expect.stringMatching(/0 of 2 pictures left for these 24 hours/),
+    ]);
     expect(fifth.answers.join()).not.toMatch(/server|moderator/);
   });
 
@@ -99,7 +103,9 @@ describe('in direct messages', () => {
     await imagine('a second heron');
     const third = await imagine('a third heron');
     expect(third.answers).toEqual([
-      expect.stringMatching(/^refuse: All together can have 2 pictures a day here; 0 are left/),
+      expect.stringMatching(
+        /^refuse: You asked for 1, but everyone here together has 0 of 2 pictures left today/,
+      ),
     ]);
     expect(third.answers.join()).not.toMatch(/server|moderator/);
     const fox = await imagine('a fox', { userId: GRACE, channelId: GRACES_DM });

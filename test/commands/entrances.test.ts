@@ -54,7 +54,7 @@ it.each(TO_JOBS)('%s is stopped by the gate and by nothing else', async (name) =
   if (entrance === undefined) throw new Error('There is no such entrance');
   expect((await enter(entrance, false)).made).toBeGreaterThan(0);
   expect((await enter(entrance, true)).answers).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^refuse: Whoever runs this bot has paused it/)]),
+    expect.arrayContaining([expect.stringMatching(/^refuse: The bot’s owner has paused Easel/)]),
   );
 });
 

@@ -156,10 +156,10 @@ it.each(['unavailable', 'server_error'] as const)('%s says when to try again', a
 });
 
 it.each(['bad_key', 'account_blocked', 'no_credit', 'allocation_used_up'] as const)(
-  '%s says that it is for whoever runs the bot',
+  '%s says that it is for the bot’s owner',
   async (failure) => {
     const { text } = await fail(failure);
-    expect(text).toMatch(/operator|host|runs (?:this bot|Easel)|admin|whoever/i);
+    expect(text).toMatch(/whoever runs the bot|the bot’s owner/i);
     await paintedAgain();
   },
 );

@@ -165,7 +165,7 @@ describe('Recipe', () => {
     const model = modelChoice(sandbox.discord, 'dreamshaper');
     const { message } = await imagine(sandbox, ada, { ...PROMPT, model });
     const recipe = await panel(ada.press(message, 'Recipe'));
-    expect(textOf(await panel(ada.press(recipe, 'Reproduce')))).toMatch(/takes no seed/);
+    expect(textOf(await panel(ada.press(recipe, 'Reproduce')))).toMatch(/doesn’t use seeds/);
   });
 });
 

@@ -212,7 +212,7 @@ describe('on one slot', () => {
       release(sandbox);
       expect((await told(sandbox.discord, first)).ephemeralFor).toBeDefined();
       const text = await refusal({ prompt: 'refused' });
-      expect(text).toMatch(/whoever runs/i);
+      expect(text).toMatch(/the bot’s owner/);
       expect(text).toMatch(/<t:\d+:R>/);
       await pictured(second);
       const [refused, next] = scene.calls();
@@ -229,7 +229,7 @@ describe('on one slot', () => {
     dataoorts.latencyMs = HELD_MS;
     const taken = [scene.ask(), scene.ask({ count: 2, seed: 1 })];
     await Promise.all(taken.map(({ acknowledged }) => acknowledged));
-    expect(await refusal({ prompt: 'too many' })).toMatch(/too many|full|waiting/i);
+    expect(await refusal({ prompt: 'too many' })).toMatch(/too many pictures are in line/i);
     release(sandbox);
     await Promise.all([taken[0] && pictured(taken[0]), taken[1] && pictured(taken[1], 2)]);
     await pictured(scene.ask());

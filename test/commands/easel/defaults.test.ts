@@ -163,7 +163,7 @@ describe('a default is never why a request is refused', () => {
     await answer({ private: true });
     await driver.run('settings private deny');
     const { answers } = await driver.run('imagine', { prompt: 'a fox' });
-    expect(answers[0]).toMatch(/^refuse: This server wants all pictures to be seen by all/);
+    expect(answers[0]).toMatch(/^refuse: Private pictures are turned off in this server/);
   });
 });
 

@@ -85,7 +85,7 @@ describe('an example', () => {
     const driver = await open({ rules });
     await driver.submit();
     const { answers } = await driver.press('example', '0');
-    expect(answers[0]).toMatch(/^refuse: You can have 1 pictures an hour here/);
+    expect(answers[0]).toMatch(/^refuse: You asked for 1 but have 0 of 1 pictures left this hour/);
   });
 
   it.each(['', '4', '-1', 'toString', '__proto__'])('does not exist as %j', async (id) => {

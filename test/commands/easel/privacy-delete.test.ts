@@ -97,7 +97,9 @@ describe('/easel privacy delete', () => {
     await driver.paint('a heron', {}, 2);
     await driver.erase();
     expect(await driver.paint('a crane', {}, 2)).toEqual([
-      expect.stringMatching(/^refuse: You can have 3 pictures in 24 hours here; 1 are left/),
+      expect.stringMatching(
+        /^refuse: You asked for 2 but have 1 of 3 pictures left for these 24 hours/,
+      ),
     ]);
     const tags = await driver.database.selectFrom('pictures').select('finish_tag').execute();
     expect(await driver.paint('an ibis')).toEqual(['defer']);
@@ -133,7 +135,7 @@ describe('/easel privacy delete', () => {
     await driver.paint('a crane');
     expect(await driver.erase()).toMatch(/requests: 1, with their pictures: 1/);
     expect(await driver.paint('an ibis')).toEqual([
-      expect.stringMatching(/3 pictures in 24 hours/),
+      expect.stringMatching(/0 of 3 pictures left for these 24 hours/),
     ]);
   });
 

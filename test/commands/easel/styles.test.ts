@@ -40,7 +40,7 @@ describe('a server’s own style', () => {
     await set(GLOW);
     const elsewhere = { serverId: '300000000000000009' };
     const { answers } = await driver.run('imagine', { prompt: 'a fox', style: 'glow' }, elsewhere);
-    expect(answers[0]).toMatch(/no style “glow”/);
+    expect(answers[0]).toMatch(/no style called “glow”/);
   });
 
   it('may stand in the place of one of the bot’s, which is said, and gives it back', async () => {
@@ -86,7 +86,7 @@ describe('a server’s own style', () => {
       addTerms([{ pattern: 'crimson', isForNegative: false, isHidden: false }]),
     );
     const { answers } = await driver.run('imagine', { prompt: 'a fox', style: 'glow' });
-    expect(answers[0]).toMatch(/does not allow crimson/);
+    expect(answers[0]).toMatch(/crimson isn’t allowed/);
   });
 
   it('is offered for removal, and the bot’s are not', async () => {

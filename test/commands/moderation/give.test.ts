@@ -15,7 +15,9 @@ function open(perHour: number): Promise<ModerationDriver> {
 it('images given back can be asked for again, and the answer says what is left', async () => {
   const driver = await open(3);
   await driver.paint(ADA, 3);
-  expect((await driver.ask(ADA))[0]).toMatch(/^refuse: You can have 3 pictures an hour here/);
+  expect((await driver.ask(ADA))[0]).toMatch(
+    /^refuse: You asked for 1 but have 0 of 3 pictures left this hour/,
+  );
   const { answers } = await driver.moderate('give', { member: ADA, images: 2 });
   expect(answers[0]).toBe(
     `${ADA} was given 2 images back.\nLeft to them in this hour: 2 of 3.\nLeft to them in 24 hours: 19 of 20.`,

@@ -22,7 +22,7 @@ describe('pause and resume', () => {
     const { answers } = await driver.moderate('pause', { reason: 'a raid' });
     expect(answers[0]).toMatch(/^Painting is paused in this server: a raid\n.*cancel-all/);
     expect((await driver.ask())[0]).toMatch(
-      /^refuse: The moderators .* have paused painting: a raid/,
+      /^refuse: Moderators have paused painting in this server: a raid/,
     );
     expect((await driver.moderate('resume')).answers).toEqual(['Painting goes on in this server.']);
     expect(await driver.ask()).toEqual(['defer']);

@@ -25,7 +25,9 @@ describe('suspend', () => {
       ),
     ]);
     const [refusal] = await driver.ask(ADA);
-    expect(refusal).toMatch(/taken you off Easel in this server: gore\. You can paint again 20/);
+    expect(refusal).toMatch(
+      /suspended you from Easel in this server: gore\. You can paint again 20/,
+    );
     expect(await driver.ask(BEN)).toEqual(['defer']);
   });
 
@@ -43,7 +45,7 @@ describe('suspend', () => {
 
   it('without a duration is for good, and does not reach other servers', async () => {
     await driver.moderate('suspend', { member: ADA });
-    expect((await driver.ask(ADA))[0]).toMatch(/^refuse: The moderators have taken you off Easel/);
+    expect((await driver.ask(ADA))[0]).toMatch(/^refuse: A moderator suspended you from Easel/);
     const elsewhere = { origin: { serverId: '300000000000000002' } };
     expect(await driver.ask(ADA, elsewhere)).toEqual(['defer']);
   });
@@ -232,7 +234,7 @@ it('options that Discord would not send are refused by name', async () => {
   expect(answers[0]).toContain('can’t read');
   expect(answers[0]).toContain('member');
   expect((await driver.moderate('nonsense')).answers[0]).toMatch(
-    /^refuse: Easel has no such command/,
+    /^refuse: That command no longer exists/,
   );
   const outside = await driver.moderate('suspended', {}, { serverId: null });
   expect(outside.answers).toEqual(['refuse: There is nothing to moderate in direct messages.']);

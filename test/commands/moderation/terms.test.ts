@@ -18,7 +18,7 @@ describe('term add', () => {
       '1 term was added: cat*',
     ]);
     expect((await paint('a category of cats'))[0]).toMatch(
-      /^refuse: This server does not allow cat\*/,
+      /^refuse: cat\* isn’t allowed in prompts/,
     );
     expect(await paint('a fox')).toEqual(['defer']);
     expect(await paint('a fox', 'cats')).toEqual(['defer']);
@@ -35,7 +35,7 @@ describe('term add', () => {
   it('with negative forbids it there too; without show it is not named', async () => {
     await driver.moderate('term add', { terms: 'gore', negative: true, show: false });
     for (const refused of [await paint('gore'), await paint('a fox', 'gore')]) {
-      expect(refused[0]).toMatch(/^refuse: Something in this prompt is not allowed/);
+      expect(refused[0]).toMatch(/^refuse: Something in this prompt isn’t allowed/);
       expect(refused[0]).not.toContain('gore');
     }
   });

@@ -90,7 +90,7 @@ describe('Retry', () => {
 
   it('of a whole job has nothing to do, and says so', async () => {
     expect(await press('retry', await paintedJob())).toEqual([
-      expect.stringMatching(/^refuse: No picture of this request is missing/),
+      expect.stringMatching(/^refuse: No picture is missing from this request/),
     ]);
   });
 });
@@ -118,7 +118,7 @@ describe('Cancel', () => {
 
   it('of what has ended says that it is too late', async () => {
     expect(await press('cancel', await paintedJob())).toEqual([
-      expect.stringMatching(/^refuse: It is too late to cancel/),
+      expect.stringMatching(/^refuse: Too late to cancel/),
     ]);
     expect(driver.delivery.withdrawn.size).toBe(0);
   });

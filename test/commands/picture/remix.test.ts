@@ -116,7 +116,7 @@ describe('what was typed', () => {
   it('comes back in a form when the words are refused', async () => {
     const typed = { prompt: 'a heron', seed: 'seven', size: '9:16' };
     const { answers, buttons } = await remix(await driver.paint(), typed);
-    expect(answers).toEqual([expect.stringMatching(/^refuse: seed takes a whole number/)]);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: seed must be a whole number/)]);
     const again = await driver.press('edit', editOf(buttons));
     expect(valuesOf(again)).toMatchObject(typed);
     const sent = await driver.send('edit', editOf(buttons), { ...valuesOf(again), seed: '7' });
@@ -150,7 +150,7 @@ describe('what was typed', () => {
       count: 2,
     };
     const { answers, buttons } = await driver.run('imagine', { ...options, spoiler: true });
-    expect(answers).toEqual([expect.stringMatching(/^refuse: steps takes/)]);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: steps must be/)]);
     const again = await driver.press('edit', editOf(buttons));
     expect(valuesOf(again)).toMatchObject({
       prompt: 'a heron --style Anime --steps 50 --count 2',

@@ -78,7 +78,9 @@ describe('Reproduce', () => {
   it('says of a model without a seed that it can’t', async () => {
     const id = await driver.paint({ request: { model: DREAMSHAPER, seed: null } });
     const { answers } = await driver.press('reproduce', `${id}~0`);
-    expect(answers).toEqual([expect.stringMatching(/^refuse: DreamShaper 8 LCM takes no seed/)]);
+    expect(answers).toEqual([
+      expect.stringMatching(/^refuse: DreamShaper 8 LCM doesn’t use seeds/),
+    ]);
     expect(await driver.count()).toBe(1);
   });
 });

@@ -60,7 +60,7 @@ describe('a style', () => {
     const sentence = refusalOf({ [option]: `${fits}xxx`, style: PHOTOGRAPH.name });
     expect(sentence).toContain(PHOTOGRAPH.name);
     expect(sentence).toContain(option);
-    expect(sentence).toMatch(/, 3 too many/);
+    expect(sentence).toMatch(/, 3 over the limit/);
   });
 
   it('does not make a prompt of what is none', () => {

@@ -5,8 +5,10 @@ import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { findAccountCreation } from '#core/rules/newcomer.ts';
 import { DEFAULT_POLICY, DEFAULT_ROLE_RULE, type Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
+import type { Rule } from '#core/rules/rules.ts';
 import { findTermFault } from '#core/rules/term-rule.ts';
 import { findEligibilityFault, type Requester } from '#core/rules/eligibility.ts';
+import { NOTHING_USED_UP, REASSURING } from '../../driver/reassurance.ts';
 import { createExampleJob, type JobChanges } from '../../driver/example-job.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 12, 0, 0);
@@ -240,86 +242,90 @@ describe('what is asked for', () => {
   );
 });
 
-describe('a refusal says what is allowed, and that nothing was counted', () => {
+describe('a refusal says what is allowed, and of terms, that nothing was used up', () => {
   const MODEL = 'stabilityai/stable-diffusion-xl-base-1.0';
   const deny = { ...DEFAULT_ROLE_RULE, access: 'deny' } as const;
   const allow = { ...DEFAULT_ROLE_RULE, access: 'allow' } as const;
-  const cases: readonly (readonly [string, Question, RegExp])[] = [
-    ['operator_pause', { operator: { isPaused: true } }, /runs this bot has paused it/],
+  const cases: readonly (readonly [Rule, Question, RegExp])[] = [
+    ['operator_pause', { operator: { isPaused: true } }, /^The bot’s owner has paused Easel\./],
     [
       'server_pause',
       { policy: { pause: { by: '1', at: 1, reason: null } } },
-      /moderators .* have paused painting\. /,
+      /^Moderators have paused painting in this server\. /,
     ],
     [
       'server_pause',
       { policy: { pause: { by: '1', at: 1, reason: 'a raid' } } },
-      /have paused painting: a raid\./,
+      /have paused painting in this server: a raid\./,
     ],
     [
       'account_age',
       { policy: { limits: { account_age_days: 3650 } } },
-      /must be 3,?650 days old .*Yours will be \d{4}-/,
+      /must be at least 3,?650 days old .*You can paint \d{4}-/,
     ],
     [
       'account_age',
       { policy: { limits: { account_age_days: 1 } }, requester: { userId: idOf(NOW) } },
-      /must be 1 day old/,
+      /must be at least 1 day old/,
     ],
     [
       'member_hours',
       { policy: { limits: { member_hours: 8760 } } },
-      /in this server for 8,?760 hours\. You can \d{4}-/,
+      /in this server for 8,?760 hours: \d{4}-/,
     ],
     ['role', { policy: { roles: { [SERVER]: deny } } }, new RegExp(`role ${SERVER} can’t paint`)],
     [
       'role',
       { policy: { roles: { [RED]: allow, [BLUE]: allow } } },
-      new RegExp(`one of these roles: ${RED}, ${BLUE}`),
+      new RegExp(`one of these roles to paint here: ${RED}, ${BLUE}`),
     ],
-    ['channel', { policy: { channels: { [CHANNEL]: 'deny' } } }, /does not paint in this channel/],
+    ['channel', { policy: { channels: { [CHANNEL]: 'deny' } } }, /doesn’t paint in this channel/],
     [
       'channel',
       { policy: { channels: { [OTHER]: 'allow' } } },
-      new RegExp(`paints in ${OTHER} only`),
+      new RegExp(`only paints in ${OTHER}`),
     ],
     [
       'age_restricted',
       { policy: { ageRestricted: 'deny' }, requester: { isAgeRestricted: true } },
-      /ordinary channels only/,
+      /doesn’t paint in age-restricted channels/,
     ],
     [
       'private',
       { policy: { private: 'deny' }, job: { order: { isPrivate: true } } },
-      /Leave `private` out/,
+      /Leave out `private`/,
     ],
     [
       'largest_side',
       { policy: { limits: { largest_side: 512 } } },
-      /at most 512 pixels .*asks for 1,024/,
+      /at most 512 pixels .*asked for 1,024/,
     ],
-    ['steps', { policy: { limits: { steps: 10 } } }, /at most 10 steps .*asks for 20/],
+    ['steps', { policy: { limits: { steps: 10 } } }, /at most 10 steps .*asked for 20/],
     [
       'count',
       { policy: { limits: { count: 1 } }, job: { count: 3 } },
-      /at most 1 pictures? at a time .*asks for 3/,
+      /at most 1 pictures? at a time .*asked for 3/,
     ],
     [
       'model',
       { policy: { deniedModels: [MODEL] } },
-      /does not use Stable Diffusion XL\. Pick one of SDXL Lightning, /,
+      /Stable Diffusion XL is disabled in this server\. Pick one of SDXL Lightning, /,
     ],
-    ['terms', { term: { pattern: 'fox*', isHidden: false } }, /does not allow fox\* /],
+    [
+      'terms',
+      { term: { pattern: 'fox*', isHidden: false } },
+      /^fox\* isn’t allowed in prompts here\. /,
+    ],
     [
       'terms',
       { term: { pattern: 'fox*', isHidden: true } },
-      /^Something in this prompt is not allowed/,
+      /^Something in this prompt isn’t allowed/,
     ],
   ];
   it.each(cases)('%s', (rule, question, words) => {
     const fault = findFault(question);
     expect(fault).toEqual({ rule, words: expect.stringMatching(words) });
-    expect(fault?.words).toMatch(/Nothing was counted\.$/);
+    expect(fault?.words?.endsWith(NOTHING_USED_UP)).toBe(REASSURING.has(rule));
   });
 
   it('never names a hidden term', () => {

@@ -31,6 +31,6 @@ it('requests of one member that the service answers with 500 stop nobody else', 
     .poll(async () => textOf(await ask('ada', 'poison again').finished(() => true)), {
       timeout: 20_000,
     })
-    .toMatch(/failed at your last pictures again and again/);
+    .toMatch(/Your last few pictures kept failing/);
   for (const { acknowledged } of poison) await acknowledged;
 });

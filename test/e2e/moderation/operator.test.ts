@@ -73,7 +73,7 @@ it('PAUSED=on refuses every request, says who has paused, and settings can be ch
   try {
     const studio = openStudio(sandbox);
     const { text } = await refuse(studio, () => request(studio));
-    expect(text).toMatch(/whoever runs this bot has paused/i);
+    expect(text).toMatch(/the bot’s owner has paused/i);
     await set(studio, 'settings limits set', { images_per_hour: 5 });
     expect(textOf(await run(studio.owner, 'settings view'))).toMatch(/paused/i);
   } finally {

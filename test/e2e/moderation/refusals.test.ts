@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { NOTHING_USED_UP, REASSURING } from '../../driver/reassurance.ts';
 import { textOf } from '../../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { COUNTING_ENV, listCountingCases } from '../scene/counting-cases.ts';
@@ -30,6 +31,7 @@ it.each([...STANDING_CASES, ...listCountingCases(occupy)])(
     const { text, reference } = await refuse(studio, () => send(studio));
     expect(sandbox.dataoorts.calls).toHaveLength(calls);
     for (const name of names) expect(text).toMatch(name);
+    expect(text.includes(NOTHING_USED_UP)).toBe(REASSURING.has(rule));
     const now = Date.now();
     const fitsAt = fitsIn === undefined ? undefined : now + fitsIn(now);
     // Both are there, or neither.

@@ -101,7 +101,7 @@ it.each([
     const calls = dataoorts.calls.length;
     const interaction = request({ ada: discord.as(studio.members.ada, thread) });
     const message = await told(discord, interaction);
-    expect(textOf(message)).toMatch(/can’t look up the channel of this thread/);
+    expect(textOf(message)).toMatch(/can’t see which channel this thread belongs to/);
     expect(flawsOf(textOf(message))).toEqual([]);
     expect(dataoorts.calls).toHaveLength(calls);
   },
@@ -150,7 +150,7 @@ describe('forbidden terms', () => {
     '吸血鬼の城',
   ])('%s is refused', async (prompt) => {
     const { text } = await refuse(studio, () => request(studio, { prompt }));
-    expect(text).toMatch(/does not allow/);
+    expect(text).toMatch(/isn’t allowed/);
   });
 
   it('that are hidden are not named', async () => {
@@ -158,7 +158,7 @@ describe('forbidden terms', () => {
       request(studio, { prompt: 'a zombie in the rain' }),
     );
     expect(text).not.toMatch(/zombie/i);
-    expect(text).toMatch(/not allowed/);
+    expect(text).toMatch(/isn’t allowed/);
   });
 
   it('count in the negative prompt only when marked', async () => {
@@ -200,7 +200,7 @@ describe('a role that is exempt', () => {
     expect(await said({ model: modelChoice(sandbox.discord, 'lightning') })).toMatch(/budget/);
     const { ada } = studio.members;
     await run(studio.moderator, 'moderation suspend', { member: ada.id });
-    expect(await said()).toMatch(/taken you off/);
+    expect(await said()).toMatch(/suspended you/);
     await run(studio.moderator, 'moderation unsuspend', { member: ada.id });
     await paint(studio);
   });

@@ -41,7 +41,7 @@ export const listCountingCases = (occupy: Occupy): readonly RefusalCase[] => [
     rule: 'images_per_hour',
     about: 'used up',
     arrange: limitAndPaint({ images_per_hour: 1 }),
-    names: [/1 picture.* hour/, /0 are left/],
+    names: [/0 of 1 pictures left this hour/],
     fitsIn: () => HOUR_MS,
   },
   {
@@ -49,13 +49,13 @@ export const listCountingCases = (occupy: Occupy): readonly RefusalCase[] => [
     about: 'fewer than are asked for',
     arrange: limit({ images_per_hour: 1 }),
     send: (studio) => request(studio, { count: 2 }),
-    names: [/1 picture.* hour/, /asks for 2/],
+    names: [/1 picture.* hour/, /asked for 2/],
   },
   {
     rule: 'images_per_day',
     about: 'used up',
     arrange: limitAndPaint({ images_per_day: 1 }),
-    names: [/1 picture.*24 hours/, /0 are left/],
+    names: [/0 of 1 pictures left for these 24 hours/],
     fitsIn: () => DAY_MS,
   },
   {
@@ -71,14 +71,14 @@ export const listCountingCases = (occupy: Occupy): readonly RefusalCase[] => [
     about: 'used up by another member',
     arrange: limitAndPaint({ server_images_per_day: 1 }),
     send: (studio) => requestBy(studio, studio.members.ben, studio.channel),
-    names: [/together.*1 picture.*day/i],
+    names: [/together.*1 picture.*today/i],
     fitsIn: untilMidnight,
   },
   {
     rule: 'queue',
     about: 'full',
     arrange: (studio) => occupy(studio, 4),
-    names: [/too many.*waiting/i, /few minutes/],
+    names: [/too many.*in line/i, /few minutes/],
   },
   {
     rule: 'server_usd_per_month',
@@ -91,7 +91,7 @@ export const listCountingCases = (occupy: Occupy): readonly RefusalCase[] => [
     rule: 'server_usd_per_month',
     about: 'less than one picture costs',
     arrange: limit({ server_usd_per_month: 0.001 }),
-    names: [/\$0\.001/, /month/, /never/],
+    names: [/would cost.*\$0\.001/, /month/],
   },
   {
     rule: 'budget_day',

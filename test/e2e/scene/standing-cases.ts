@@ -21,7 +21,7 @@ export const STANDING_CASES: readonly RefusalCase[] = [
       const given = { duration: '1d', reason: 'Flooding' };
       return run(moderator, 'moderation suspend', { member: members.ada.id, ...given });
     },
-    names: [/moderators/i, 'Flooding'],
+    names: [/moderator suspended you/i, 'Flooding'],
     fitsIn: () => DAY_MS,
   },
   {
@@ -64,7 +64,7 @@ export const STANDING_CASES: readonly RefusalCase[] = [
     about: 'needed',
     arrange: (studio) =>
       set(studio, 'settings role allow', { role: roleOf(studio, 'painters', studio.members.ben) }),
-    names: [/takes.*<@&\d+>/],
+    names: [/You need.*<@&\d+>/],
   },
   {
     rule: 'channel',
@@ -109,7 +109,7 @@ export const STANDING_CASES: readonly RefusalCase[] = [
       const late = studio.sandbox.discord.addChannel(studio.server, { nsfw: true });
       return requestBy(studio, studio.members.ada, late);
     },
-    names: [/ordinary channels only/, /age-restricted/],
+    names: [/doesn’t paint in age-restricted channels/],
   },
   {
     rule: 'private',
@@ -151,7 +151,7 @@ export const STANDING_CASES: readonly RefusalCase[] = [
     about: 'in the prompt',
     arrange: ({ moderator }) => run(moderator, 'moderation term add', { terms: 'blood' }),
     send: (studio) => request(studio, { prompt: 'a fox in blood' }),
-    names: ['`blood`', /does not allow/],
+    names: ['`blood`', /isn’t allowed/],
   },
 ];
 

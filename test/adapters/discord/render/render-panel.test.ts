@@ -19,7 +19,7 @@ it('a panel is seen by its member alone, and pings nobody', () => {
 
 it('words that members typed have no markup meaning', () => {
   const [words] = textsOf(render([LINE]).components);
-  expect(words).toBe('\\@everyone \\*\\*a fox\\*\\* · being painted');
+  expect(words).toBe('\\@everyone \\*\\*a fox\\*\\* · painting now');
 });
 
 it('a button stands beside its line, and carries its name and id', () => {

@@ -42,7 +42,7 @@ describe('a server’s budget of the month', () => {
     const refused = await gate.ask(NOW);
     expect(refused).toMatchObject({ rule: 'server_usd_per_month', fitsAt: NEXT_MONTH });
     expect(refused.words).toMatch(
-      /\$0\.0033 a month .*does not cover this.*Nothing was counted\.$/,
+      /enough left of this month’s \$0\.0033 budget here\. Painting resumes .* This didn’t use up any of your pictures\.$/,
     );
     expect((await gate.ask(NEXT_MONTH - 1)).rule).toBe('server_usd_per_month');
     expect((await gate.ask(NEXT_MONTH, { count: 3 })).rule).toBeNull();
@@ -79,7 +79,7 @@ describe('a server’s budget of the month', () => {
       const { rule, fitsAt, words } = await gate.ask(NOW, { count });
       expect({ rule, fitsAt }).toEqual({ rule: 'server_usd_per_month', fitsAt: undefined });
       expect(words).toBe(
-        `${has} a month can be spent here, and this would cost ${costs}, which never fits. Nothing was counted.`,
+        `This would cost ${costs}, but the budget here is ${has} a month. This didn’t use up any of your pictures.`,
       );
     },
   );
@@ -142,7 +142,9 @@ describe('a server’s budget of the day', () => {
     for (const index of [0, 1, 2]) await paint(job.id, index);
     const refused = await gate.ask(NOW, { origin: { userId: BEN } });
     expect(refused).toMatchObject({ rule: 'server_usd_per_day', fitsAt: MIDNIGHT });
-    expect(refused.words).toMatch(/\$0\.0033 a day .*does not cover this.*Nothing was counted\.$/);
+    expect(refused.words).toMatch(
+      /enough left of today’s \$0\.0033 budget here\. Painting resumes .* This didn’t use up any of your pictures\.$/,
+    );
     expect((await gate.ask(NOW, { origin: { serverId: ELSEWHERE } })).rule).toBeNull();
     expect((await gate.ask(MIDNIGHT - 1)).rule).toBe('server_usd_per_day');
     expect((await gate.ask(MIDNIGHT, { count: 3 })).rule).toBeNull();

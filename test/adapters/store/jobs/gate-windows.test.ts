@@ -27,16 +27,24 @@ async function accept(now: number, asking: Asking = {}): Promise<string> {
 }
 
 describe.each([
-  ['images_per_hour', /^You can have 3 pictures an hour here; 0 are left/, [HOUR, HOUR + 10_000]],
-  ['images_per_day', /^You can have 3 pictures in 24 hours here; 0 are left/, [DAY, DAY + 10_000]],
+  [
+    'images_per_hour',
+    /have 0 of 3 pictures left this hour\. Try again \S+\.$/,
+    [HOUR, HOUR + 10_000],
+  ],
+  [
+    'images_per_day',
+    /have 0 of 3 pictures left for these 24 hours\. Try again \S+\.$/,
+    [DAY, DAY + 10_000],
+  ],
   [
     'server_images_per_minute',
-    /^All together can have 3 pictures a minute .*; 0 are left/,
+    /everyone here together has 0 of 3 pictures left this minute\. Try again \S+\.$/,
     [60 * SECOND, 70 * SECOND],
   ],
   [
     'server_images_per_day',
-    /^All together can have 3 pictures a day .*; 0 are left/,
+    /everyone here together has 0 of 3 pictures left today\. Try again \S+\.$/,
     [MIDNIGHT - NOW, MIDNIGHT - NOW],
   ],
 ] as const)('%s', (rule, words, [one, three]) => {
@@ -60,8 +68,7 @@ describe.each([
         fitsAt: NOW + after,
         words: expect.stringMatching(words),
       });
-      expect(refused.words).toContain(`this asks for ${count}. It fits`);
-      expect(refused.words).toMatch(/Nothing was counted\.$/);
+      expect(refused.words).toMatch(new RegExp(`^You asked for ${count},? but`));
       expect(await gate.ask(NOW + after - 1, { count })).toMatchObject({
         rule,
         fitsAt: NOW + after,
@@ -73,7 +80,9 @@ describe.each([
   it('never has room for more than it holds, and says so instead of a time', async () => {
     const refused = await gate.ask(later, { count: 4 });
     expect(refused).toMatchObject({ rule, fitsAt: undefined });
-    expect(refused.words).toMatch(/asks for 4, which never fits\. Nothing was counted\.$/);
+    expect(refused.words).toMatch(
+      /^You asked for 4, but .*(?:limit here is|together can have) 3 pictures (?:an? |in 24 )\w+\.$/,
+    );
   });
 
   it('counts nothing elsewhere, and nothing in direct messages', async () => {
@@ -93,7 +102,9 @@ describe.each([
     await gate.set({ limits: { [rule]: 0 } });
     const refused = await gate.ask(NOW + 40 * DAY);
     expect(refused).toMatchObject({ rule, fitsAt: undefined });
-    expect(refused.words).toMatch(/can have 0 pictures .* which never fits\./);
+    expect(refused.words).toMatch(
+      /^You asked for 1, but .*(?:limit here is|together can have) 0 pictures (?:an? |in 24 )\w+\.$/,
+    );
   });
 
   it('that was lowered below what is used frees when enough has left it', async () => {
@@ -164,7 +175,7 @@ describe('the cooldown', () => {
     await accept(NOW);
     const refused = await gate.ask(NOW + 1);
     expect(refused).toMatchObject({ rule: 'cooldown', fitsAt: NOW + 30_000 });
-    expect(refused.words).toMatch(/there are 30 seconds to wait\. Try again .*Nothing was counted/);
+    expect(refused.words).toMatch(/^Slow down: one request every 30 seconds\. Try again \S+\.$/);
     expect((await gate.ask(NOW + 29_999)).rule).toBe('cooldown');
     await accept(NOW + 30_000);
     expect(await gate.ask(NOW + 30_001)).toMatchObject({ fitsAt: NOW + 60_000 });
@@ -199,7 +210,9 @@ describe('requests in line', () => {
     await accept(NOW);
     const refused = await gate.ask(NOW);
     expect(refused.rule).toBe('waiting_jobs');
-    expect(refused.words).toMatch(/^You can have 2 requests in line .* Nothing was counted\.$/);
+    expect(refused.words).toMatch(
+      /^You already have 2 requests in line, the maximum here\. Try again when one is painted\.$/,
+    );
     await gate.ports().calls.beginCall({ jobId: id, index: 0 }, 1, NOW);
     expect((await gate.ask(NOW)).rule).toBe('waiting_jobs');
     await gate.ports().endings.beginDelivery(id);
@@ -221,7 +234,7 @@ describe('requests in line', () => {
     const { rule, words } = await gate.ask(NOW);
     expect({ rule, words }).toEqual({
       rule: 'waiting_jobs',
-      words: expect.stringMatching(/can have no requests in line/),
+      words: expect.stringMatching(/can’t have any requests in line/),
     });
   });
 });

@@ -111,7 +111,7 @@ it.each<readonly [string, Options, RegExp]>([
   [
     'a number out of range',
     { vary: 'steps', values: '5, 50' },
-    /steps takes a whole number from 1 to 20, not 50/,
+    /steps must be a whole number from 1 to 20, not 50/,
   ],
   ['the same twice', { vary: 'size', values: '16:9, 1344x768' }, /twice/],
   [
@@ -136,7 +136,7 @@ it.each<readonly [string, Options, RegExp]>([
   [
     'a size for FLUX',
     { vary: 'size', values: '1:1, 16:9', model: FLUX },
-    /FLUX.1 schnell has no use for aspect_ratio/,
+    /FLUX.1 schnell doesn’t support aspect_ratio/,
   ],
   ['a guidance below 1', { vary: 'guidance', values: '0.5, 5' }, /from 1 to 30/],
 ])('%s is refused with a sentence', (_, options, sentence) => {

@@ -68,12 +68,12 @@ describe('a form that begins with a picture', () => {
       },
     });
     expect(fill(changes, { model: DREAMSHAPER })).toMatchObject({ request: { seed: null } });
-    expect(fill(changes, { model: FLUX, negativePrompt: 'mist' })).toMatch(/no use for/);
-    expect(fill(changes, { model: DREAMSHAPER, seed: '8' })).toMatch(/no use for/);
+    expect(fill(changes, { model: FLUX, negativePrompt: 'mist' })).toMatch(/doesn’t support/);
+    expect(fill(changes, { model: DREAMSHAPER, seed: '8' })).toMatch(/doesn’t support/);
   });
 
   it.each([
-    ['x', /seed takes a whole number from 0 to 4294967295, not x\./],
+    ['x', /seed must be a whole number from 0 to 4294967295, not x\./],
     ['-1', /not -1\./],
     ['4294967296', /not 4294967296\./],
     ['1'.repeat(60), /not 1{39}…\./],
@@ -82,9 +82,9 @@ describe('a form that begins with a picture', () => {
   });
 
   it.each([
-    [{ model: 'constructor' }, /knows no model/],
-    [{ size: '16:10' }, /can’t read size/],
-    [{ size: '9999x9999' }, /width takes a whole number/],
+    [{ model: 'constructor' }, /There’s no model called/],
+    [{ size: '16:10' }, /couldn’t read size/],
+    [{ size: '9999x9999' }, /width must be a whole number/],
     [{ prompt: 'x' }, /at least 2 characters/],
     [{ prompt: 'x'.repeat(2049) }, /2,049 characters/],
   ])('refuses %j as /imagine does', (typed, sentence) => {
@@ -97,8 +97,8 @@ describe('a form that begins with a picture', () => {
       request: { prompt: 'a heron', steps: 5, guidance: 3, width: 1344, seed: 3 },
       seeds: [3, 4],
     });
-    expect(fill({}, { prompt, seed: '4' })).toMatch(/given twice/);
-    expect(fill({}, { prompt, size: '9:16' })).toMatch(/given twice/);
+    expect(fill({}, { prompt, seed: '4' })).toMatch(/You gave \S+ twice/);
+    expect(fill({}, { prompt, size: '9:16' })).toMatch(/You gave \S+ twice/);
   });
 });
 
@@ -127,9 +127,9 @@ describe('a form that begins with the options of /imagine', () => {
   });
 
   it('sent as it is, is refused for the same reason', () => {
-    expect(parse(draftOptions({ prompt: 'a fox', steps: 50 }))).toMatch(/steps takes .*not 50/);
+    expect(parse(draftOptions({ prompt: 'a fox', steps: 50 }))).toMatch(/steps must be .*not 50/);
     expect(parse(draftOptions({ prompt: 'a fox', style: 'Bauhaus' }))).toMatch(/no style/);
-    expect(parse(draftOptions({ prompt: 'a fox --v 5' }))).toMatch(/means nothing/);
+    expect(parse(draftOptions({ prompt: 'a fox --v 5' }))).toMatch(/--v isn’t supported here/);
   });
 
   it.each([

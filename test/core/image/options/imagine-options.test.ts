@@ -139,7 +139,7 @@ it.each(['prompt', 'negative_prompt'])(
     expect(() => orderOf({ [option]: 'x'.repeat(2048) })).not.toThrow();
     const sentence = refusalOf({ [option]: 'x'.repeat(2061) });
     expect(sentence).toContain(option);
-    expect(sentence).toMatch(/, 13 too many/);
+    expect(sentence).toMatch(/, 13 over the limit/);
   },
 );
 

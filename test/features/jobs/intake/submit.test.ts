@@ -4,12 +4,11 @@ import { PRICE } from '../../../driver/example-job.ts';
 import { TOO_LATE, UNHEARD } from '../../../driver/memory/delivery.ts';
 import { createDriver, type Driver, type DriverOptions, until } from '../../../driver/driver.ts';
 import { NO_LIMITS } from '../../../driver/job-ports.ts';
+import { NOTHING_USED_UP } from '../../../driver/reassurance.ts';
 
 const REFUSED = (words: RegExp) => [
   expect.stringMatching(
-    new RegExp(
-      `^refuse: .*${words.source}.*Nothing was counted\\.(?:\\n-# Reference [0-9A-Z]{7})?$`,
-    ),
+    new RegExp(`^refuse: .*${words.source}.*${NOTHING_USED_UP}(?:\\n-# Reference [0-9A-Z]{7})?$`),
   ),
 ];
 const spendRows = (driver: Driver) => driver.database.selectFrom('spend').selectAll().execute();
@@ -26,7 +25,7 @@ describe('a journal', () => {
   it('that fails leaves nothing, and the member is told', async () => {
     const driver = await broken(() => () => Promise.reject(new Error('disk full')));
     const { answers } = await driver.submit();
-    expect(answers).toEqual(REFUSED(/could not write your request down/));
+    expect(answers).toEqual(REFUSED(/couldn’t save your request/));
     expect(await driver.rows()).toEqual([]);
   });
 
@@ -44,7 +43,7 @@ describe('a journal', () => {
     it('leaves no job behind when it comes round at last, and the member is told in time', async () => {
       const from = performance.now();
       const { answers } = await driver.submit();
-      expect(answers).toEqual(REFUSED(/could not write your request down/));
+      expect(answers).toEqual(REFUSED(/couldn’t save your request/));
       expect(performance.now() - from).toBeLessThan(2900);
       isSlow.resolve();
       await until(async () => (await driver.states()).includes('cancelled'));
@@ -55,7 +54,7 @@ describe('a journal', () => {
     it('and then fails breaks nothing', async () => {
       const { answers } = await driver.submit();
       isSlow.reject(new Error('disk full'));
-      expect(answers).toEqual(REFUSED(/could not write your request down/));
+      expect(answers).toEqual(REFUSED(/couldn’t save your request/));
       expect(await driver.rows()).toEqual([]);
     });
   });
@@ -156,8 +155,8 @@ async function failingDriver(requests: number, options: DriverOptions = {}): Pro
 
 describe('while painting is paused', () => {
   it.each([
-    ['unauthorized', /does not accept this bot’s account.*next try is/],
-    ['out_of_credit', /used up its credit.*next try is/],
+    ['unauthorized', /isn’t accepting this bot’s account.*Next attempt/],
+    ['out_of_credit', /run out of credit.*Next attempt/],
   ] as const)('(%s) new requests are refused, saying why and until when', async (reason, words) => {
     const driver = await createDriver();
     driver.painter.always = reason;
@@ -171,7 +170,7 @@ describe('while painting is paused', () => {
 
   it('by an API that keeps failing, they are refused; what waits stays in line', async () => {
     const driver = await failingDriver(7);
-    expect((await driver.submit()).answers).toEqual(REFUSED(/keeps failing/));
+    expect((await driver.submit()).answers).toEqual(REFUSED(/is having trouble/));
     expect(driver.painter.calls()).toBe(5);
     expect((await driver.states()).filter((state) => state === 'queued')).toHaveLength(2);
     await driver.jobs.stop(0);
@@ -179,7 +178,7 @@ describe('while painting is paused', () => {
 
   it.each([
     ['30 seconds are sat out in line', 30_000, ['defer']],
-    ['two minutes are refused', 120_000, REFUSED(/takes no requests at the moment/)],
+    ['two minutes are refused', 120_000, REFUSED(/The painting service is busy/)],
   ])('by a 429, %s', async (_, ms, expected) => {
     const driver = await createDriver();
     await driver.submit();
@@ -206,15 +205,21 @@ describe('limits', () => {
   it('of the line refuse what does not fit into it, and take what does', async () => {
     const driver = await createDriver({ limits: { ...NO_LIMITS, pictures: 3 } });
     await driver.submit({ count: 2 });
-    expect((await driver.submit({ count: 2 })).answers).toEqual(REFUSED(/Too many pictures/));
+    expect((await driver.submit({ count: 2 })).answers).toEqual(
+      REFUSED(/Too many pictures are in line/),
+    );
     expect((await driver.submit()).answers).toEqual(['defer']);
     expect(await driver.rows()).toHaveLength(2);
     await driver.jobs.stop(0);
   });
 
   it.each([
-    ['day', { day: PRICE, month: null }, /budget for today does not cover this.*goes on/],
-    ['month', { day: null, month: PRICE }, /budget for this month does not cover this.*goes on/],
+    ['day', { day: PRICE, month: null }, /enough left of this bot’s budget for today.*resumes/],
+    [
+      'month',
+      { day: null, month: PRICE },
+      /enough left of this bot’s budget for this month.*resumes/,
+    ],
   ])('of a %s refuse what would pass them, before anything is spent', async (_, budget, words) => {
     const driver = await createDriver({ limits: { ...NO_LIMITS, budget } });
     expect((await driver.submit({ count: 2 })).answers).toEqual(REFUSED(words));

@@ -83,7 +83,9 @@ describe('a stop', () => {
     const driver = await createDriver();
     await driver.jobs.stop(A_MINUTE);
     const { answers } = await driver.submit();
-    expect(answers).toEqual([expect.stringMatching(/^refuse: .*restarting.*Nothing was counted/)]);
+    expect(answers).toEqual([
+      expect.stringMatching(/^refuse: .*restarting.*didn’t use up any of your pictures/),
+    ]);
     expect(await driver.rows()).toEqual([]);
   });
 

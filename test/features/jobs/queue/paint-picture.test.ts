@@ -171,7 +171,7 @@ describe('a budget', () => {
     await until(() => driver.alerts.length === 2);
     expect(driver.alerts.map(({ percentage }) => percentage)).toEqual([80, 100]);
     const { answers } = await driver.submit();
-    expect(answers).toEqual([expect.stringMatching(/budget for today does not cover this/)]);
+    expect(answers).toEqual([expect.stringMatching(/enough left of this bot’s budget for today/)]);
   });
 });
 
