@@ -3,6 +3,7 @@ import { text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { isManager } from '#core/rules/permissions.ts';
 import { findSection } from './forms/index.ts';
+import { finishLog } from './open-log.ts';
 import { describePanel } from './panel/panel.ts';
 
 /** Opens a form of the panel. */
@@ -25,7 +26,8 @@ export const settingsForm: FormCommand = {
   kind: 'form',
   name: 'settings',
 
-  async run({ invocation, reply, settings }, id, values) {
+  async run(context, id, values) {
+    const { invocation, reply, settings } = context;
     if (!mayEdit(invocation)) return reply.refuse(text('settings.managers_only'));
     const section = findSection(id);
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
@@ -39,9 +41,7 @@ export const settingsForm: FormCommand = {
     }
     const acknowledgement = await reply.deferUpdate();
     if (acknowledgement.kind === 'too late') return undefined;
-    const changed = await settings.setLog(invocation, section.wishLog(values));
-    const news = changed.ok ? changed.value : changed.reason;
-    return reply.finish(describePanel(await settings.view(invocation.serverId), invocation, news));
+    return finishLog(context, await settings.setLog(invocation, section.wishLog(values)));
   },
 };
 

@@ -2,6 +2,7 @@ import { text, type TextKey } from '#core/i18n/text.ts';
 import type { LogWish } from '#core/policy-edits/log.ts';
 import { LOG_KINDS, type LogKind } from '#core/policy/policy.ts';
 import { PAINTABLE_CHANNELS } from '#adapters/discord/command-builder.ts';
+import { describeLogFault } from './open-log.ts';
 import { describeLogState } from './panel/panel.ts';
 import type { SettingsHandler, SettingsPart } from './part.ts';
 
@@ -22,7 +23,9 @@ const setLog: SettingsHandler = async ({ invocation, reply, settings }, options)
   const acknowledgement = await reply.defer({ isPrivate: true });
   if (acknowledgement.kind === 'too late') return undefined;
   const changed = await settings.setLog(invocation, readWish(options));
-  return reply.finish([{ text: changed.ok ? changed.value : changed.reason }]);
+  return reply.finish(
+    changed.ok ? [{ text: changed.value }] : describeLogFault(changed.reason, invocation),
+  );
 };
 
 function readWish(options: Readonly<Record<string, unknown>>): LogWish | null {

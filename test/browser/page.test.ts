@@ -151,7 +151,9 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   test('a refusal as a member is lifted by a moderator', async () => {
     await visitor.enter('olga');
     await visitor.command('settings log', { channel: 'lounge' });
-    await visitor.answered(/log/iu);
+    await visitor.answered(/Everyone can read/u);
+    await visitor.press('Use it anyway');
+    await visitor.answered(/log channel is now/iu);
     await visitor.command('settings limits set', { count: '1' });
     await visitor.answered(/count/iu);
     await visitor.enter('ada');

@@ -139,7 +139,8 @@ describe.concurrent('a recipe', () => {
     const studio = openStudio(sandbox);
     await set(studio, 'settings log', { channel: studio.logChannel.id });
     const message = await paint(studio, { prompt: 'a fox sent on', seed: 8 });
-    const there = sandbox.discord.as(studio.members.ben, studio.logChannel);
+    const elsewhere = sandbox.discord.addChannel(studio.server, { name: 'elsewhere' });
+    const there = sandbox.discord.as(studio.members.ben, elsewhere);
     const forward = there.forward(message);
     expect(textOf(await recipeOf(there, forward))).toMatch(/a fox sent on.*seed.*8/s);
     const opener = there.messageCommand('Report picture', forward);
@@ -162,7 +163,8 @@ describe.concurrent('a recipe', () => {
     const studio = openStudio(sandbox);
     const { discord } = sandbox;
     const link = linkTo(studio, await paint(studio, { prompt: 'a fox elsewhere' }));
-    const at = (who: keyof Studio['members']) => discord.as(studio.members[who], studio.logChannel);
+    const hall = discord.addChannel(studio.server, { name: 'hall' });
+    const at = (who: keyof Studio['members']) => discord.as(studio.members[who], hall);
     expect(textOf(await lookUp(studio.ben, { link }))).toMatch(FROM_BOOKS);
     expect(textOf(await lookUp(at('ben'), { link }))).toMatch(CLOSED);
     expect(textOf(await lookUp(at('ada'), { link }))).toContain('a fox elsewhere');

@@ -1,5 +1,6 @@
 import { findDefaultsForm } from '../../commands/easel/defaults-forms.ts';
 import { formatCursor } from '../../commands/history/cursor.ts';
+import { describeLogFault } from '../../commands/settings/open-log.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { formatAuditCursor } from '../../commands/moderation/audit-cursor.ts';
 import { renderForm } from '#adapters/discord/render/render-form.ts';
@@ -8,6 +9,7 @@ import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { renderPictureButtons } from '#adapters/discord/render/picture-buttons.ts';
 import { text } from '#core/i18n/text.ts';
 import { createTranslator, speak } from '#core/i18n/translator.ts';
+import { LOG_KINDS } from '#core/policy/policy.ts';
 import { MODELS } from '#core/image/models.ts';
 import { type PaintedPicture } from '#features/jobs/job.ts';
 import { createEvent } from '#features/audit/event.ts';
@@ -118,7 +120,9 @@ export async function listCustomIds(): Promise<Lines> {
     if (form === undefined) return [];
     return [{ name: 'defaults', id, title: form.title, fields: form.fields({}) }];
   });
-  const bodies = [...panels, ...refusals.map(({ buttons }) => [{ buttons }])].map(
+  const openLog = { log: { channelId: '4'.repeat(18), kinds: [...LOG_KINDS] }, roleId: null };
+  const warning = describeLogFault({ kind: 'open', open: openLog }, { permissions: 1n << 5n });
+  const bodies = [...panels, warning, ...refusals.map(({ buttons }) => [{ buttons }])].map(
     (panel) => renderPanel(panel, speak(translate, 'en')).body,
   );
   const position = { at: Date.UTC(2026, 0, 2), jobId: JOB.id };

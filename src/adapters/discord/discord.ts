@@ -4,6 +4,7 @@ import type { Logger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
 import type { SessionStore } from '#features/connection/ports.ts';
 import type { FeatureDiscord } from '#features/features.ts';
+import { createAccessApi } from './api/access-api.ts';
 import { createAddressBan } from './api/address-ban.ts';
 import { createBotApi } from './api/bot-api.ts';
 import { createInteractionApi } from './api/interaction-api.ts';
@@ -80,7 +81,7 @@ export function createDiscord(options: DiscordOptions): Discord {
     delivery: createDelivery({ ...options, api, bot }),
     posted: createPostedPictures({ bot, log }),
     places: createThreadParents(bot, log),
-    probe: createLogChannelProbe(speaking),
+    probe: createLogChannelProbe({ ...speaking, access: createAccessApi(rest) }),
     logChannel: createLogChannel(speaking),
     directMessages: createDirectMessages(speaking),
     remover: createMessageRemover({ bot, now: Date.now, log }),

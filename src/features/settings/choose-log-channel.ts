@@ -10,24 +10,56 @@ type Manager = Pick<Invocation, 'serverLocale' | 'unseenChannelIds'> & {
   readonly serverId: string;
 };
 
-/** The log that a manager asks for, once its channel has taken a first message. */
+/** A log whose channel is not for moderators alone: it is not taken before somebody has said that this is meant. */
+export type OpenLog = {
+  readonly log: NonNullable<Policy['log']>;
+  /** The role that most members have and by which they read it; `null` if everyone does. */
+  readonly roleId: string | null;
+};
+
+/** Why a log is not taken. */
+export type LogFault =
+  | { readonly kind: 'refused'; readonly reason: Text }
+  | { readonly kind: 'open'; readonly open: OpenLog };
+
+export type FoundLog = { readonly edit: PolicyEdit; readonly note?: Text };
+
+/**
+ * The log that a manager asks for, once its channel has taken a first message.
+ *
+ * @param mayBeOpen a channel that all can read will do
+ */
 export async function findLog(
-  { serverId, serverLocale, unseenChannelIds }: Manager,
+  manager: Manager,
   { log, language }: Policy,
   wish: LogWish | null,
+  mayBeOpen: boolean,
   probe: LogChannelProbe,
-): Promise<Result<PolicyEdit, Text>> {
-  if (wish === null) return success(setLog(null));
+): Promise<Result<FoundLog, LogFault>> {
+  if (wish === null) return success({ edit: setLog(null) });
   const found = resolveLog(log, wish);
-  if (!found.ok) return found;
+  if (!found.ok) return failure({ kind: 'refused', reason: found.reason });
+  const { serverId, serverLocale, unseenChannelIds } = manager;
   const { channelId, kinds } = found.value;
+  const isSeen = !unseenChannelIds.includes(channelId);
+  const isAsked = isSeen && !mayBeOpen && channelId !== log?.channelId;
+  const audience = isAsked ? await probe.findAudience({ serverId, channelId }) : undefined;
+  if (audience?.kind === 'everyone')
+    return failure({ kind: 'open', open: { log: found.value, roleId: null } });
+  if (audience?.kind === 'members')
+    return failure({ kind: 'open', open: { log: found.value, roleId: audience.roleId } });
   const words = text('settings.log_first', { kinds: describeKinds(kinds) });
-  const state = unseenChannelIds.includes(channelId)
-    ? 'not seen'
-    : await probe.announce({ serverId, channelId }, words, language ?? serverLocale);
-  return state === 'written'
-    ? success(setLog(found.value))
-    : failure(describeState(state, channelId));
+  const state = isSeen
+    ? await probe.announce({ serverId, channelId }, words, language ?? serverLocale)
+    : 'not seen';
+  if (state !== 'written')
+    return failure({ kind: 'refused', reason: describeState(state, channelId) });
+  const edit = setLog(found.value);
+  if (audience?.kind !== 'unknown') return success({ edit });
+  return success({
+    edit,
+    note: text('settings.log_unchecked', { channel: { channel: channelId } }),
+  });
 }
 
 function describeState(state: Exclude<LogChannelState, 'written'>, channelId: string): Text {

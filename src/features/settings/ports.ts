@@ -44,12 +44,21 @@ export type ServerFact = {
  * server is not seen from here.
  */
 export interface LogChannelProbe {
+  findAudience(place: {
+    readonly serverId: string;
+    readonly channelId: string;
+  }): Promise<LogAudience>;
   announce(
     place: { readonly serverId: string; readonly channelId: string },
     words: Text,
     locale: string,
   ): Promise<LogChannelState>;
 }
+
+/** Who can read a channel. `members`: a role that most members have. */
+export type LogAudience =
+  | { readonly kind: 'everyone' | 'few' | 'unknown' }
+  | { readonly kind: 'members'; readonly roleId: string };
 
 /** `not seen` and `not allowed` are the bot's permissions there; `failed` is anything else. */
 export type LogChannelState = 'written' | 'not seen' | 'not allowed' | 'failed';

@@ -4,9 +4,9 @@ import type { LogWish } from '#core/policy-edits/log.ts';
 import type { PolicyEdit } from '#core/policy-edits/policy-edit.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
-import { success, type Result } from '#core/result.ts';
+import { failure, success, type Result } from '#core/result.ts';
 import { createEvent } from '../audit/event.ts';
-import { findLog } from './choose-log-channel.ts';
+import { findLog, type LogFault } from './choose-log-channel.ts';
 import type { LogChannelProbe, PolicyStore, ServerFact, ServerFacts } from './ports.ts';
 
 export type SettingsOptions = {
@@ -43,8 +43,13 @@ export interface Settings {
    * Like `edit`, for the log, whose channel must take a first message before. That takes longer than an interaction waits.
    *
    * @param wish `null` for no log
+   * @param mayBeOpen a channel that all can read will do: somebody was warned
    */
-  setLog(manager: Manager, wish: LogWish | null): Promise<Result<Text, Text>>;
+  setLog(
+    manager: Manager,
+    wish: LogWish | null,
+    mayBeOpen?: boolean,
+  ): Promise<Result<Text, LogFault>>;
 }
 
 export function createSettings(options: SettingsOptions): Settings {
@@ -80,14 +85,16 @@ export function createSettings(options: SettingsOptions): Settings {
       ...(await facts.read(requireServer(serverId), now())),
     }),
     edit,
-    setLog: async (manager, wish) => {
+    setLog: async (manager, wish, mayBeOpen = false) => {
       const serverId = requireServer(manager.serverId);
       const policy = await policies.read(serverId);
-      const found = await findLog({ ...manager, serverId }, policy, wish, probe);
+      const found = await findLog({ ...manager, serverId }, policy, wish, mayBeOpen, probe);
       if (!found.ok) return found;
-      const edited = await edit(manager, found.value);
-      if (edited.ok) await facts.forgetLogTrouble(serverId);
-      return edited;
+      const edited = await edit(manager, found.value.edit);
+      if (!edited.ok) return failure({ kind: 'refused', reason: edited.reason });
+      await facts.forgetLogTrouble(serverId);
+      const { note } = found.value;
+      return note === undefined ? edited : success(joinLines([edited.value, note]));
     },
   };
 }

@@ -147,3 +147,90 @@ describe('the form of the log', () => {
     expect(await log()).toBeNull();
   });
 });
+
+describe('a channel that is not for moderators alone', () => {
+  const WARNING = `**Everyone can read ${LOG}.** They would see refused prompts, private pictures, what moderators do, reports with names. Use it anyway?`;
+  const USE = `settings-log:${LOG}.refusals.pictures.changes.reports`;
+  const BUTTONS = [USE, 'settings-edit:log', 'settings-log:keep'];
+  beforeEach(() => {
+    driver.logProbe.audience = { kind: 'everyone' };
+  });
+
+  it('is not taken before it is said what everyone would see', async () => {
+    const { answers, buttons } = await driver.set('log', { channel: LOG }, MANAGER);
+    expect(answers).toEqual(['defer privately', expect.stringContaining(WARNING)]);
+    expect(buttons).toEqual(BUTTONS);
+    expect(await log()).toBeNull();
+    expect(driver.logProbe.written).toEqual([]);
+  });
+
+  it('is named with the role by which most members read it', async () => {
+    driver.logProbe.audience = { kind: 'members', roleId: '700000000000000001' };
+    const { answers } = await driver.set('log', { channel: LOG, pictures: false }, MANAGER);
+    expect(answers[1]).toContain(
+      `**Most members can read ${LOG}**, because they have 700000000000000001. They would see refused prompts, what`,
+    );
+  });
+
+  it('is asked about in the form as well', async () => {
+    const { answers, buttons } = await driver.sendForm('log', {
+      channel: [LOG],
+      kinds: [...LOG_KINDS],
+    });
+    expect(answers).toEqual(['defer update', expect.stringContaining(WARNING)]);
+    expect(buttons).toEqual(BUTTONS);
+    expect(await log()).toBeNull();
+  });
+
+  it('is taken all the same, and shown in the panel', async () => {
+    const kinds = { pictures: false, changes: false };
+    const { buttons } = await driver.set('log', { channel: LOG, ...kinds }, MANAGER);
+    const [use = ''] = buttons;
+    const { answers } = await driver.press(
+      'settings-log',
+      use.replace('settings-log:', ''),
+      MANAGER,
+    );
+    expect(answers[0]).toBe('defer update');
+    expect(answers[1]).toMatch(/The log channel is now .*### Easel in this server/s);
+    expect(await log()).toEqual({ channelId: LOG, kinds: ['refusals', 'reports'] });
+    expect(driver.logProbe.written).toHaveLength(1);
+    // It was meant: what is posted there can change without a question.
+    const more = await driver.set('log', { pictures: true }, MANAGER);
+    expect(more.answers[1]).toContain('The log channel is now');
+  });
+
+  it('is left, and all stays as it was', async () => {
+    const { answers } = await driver.press('settings-log', 'keep', MANAGER);
+    expect(answers).toEqual(['defer update', expect.stringMatching(/^### Easel in this server/)]);
+    expect(await log()).toBeNull();
+  });
+
+  it('is taken by those alone who manage the server', async () => {
+    const asked = await driver.set('log', { channel: LOG });
+    expect(asked.buttons).toEqual([]);
+    expect(asked.answers[1]).toMatch(/Choose another channel.*Manage Server/);
+    const { answers } = await driver.press('settings-log', `${LOG}.reports`);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: .*Manage Server/)]);
+    expect(await log()).toBeNull();
+  });
+
+  it.each(['', 'x', `${LOG}x.reports`, '1.reports'])('is none by the id “%s”', async (id) => {
+    const { answers } = await driver.press('settings-log', id, MANAGER);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: Easel has no such form/)]);
+  });
+
+  it('that Easel may not write in says so in the panel', async () => {
+    driver.logProbe.state = 'not allowed';
+    const { answers } = await driver.press('settings-log', `${LOG}.reports`, MANAGER);
+    expect(answers[1]).toMatch(/can’t write in .*### Easel in this server/s);
+    expect(await log()).toBeNull();
+  });
+
+  it('is taken with a word where nobody can tell who reads it', async () => {
+    driver.logProbe.audience = { kind: 'unknown' };
+    const { answers } = await driver.set('log', { channel: LOG });
+    expect(answers[1]).toMatch(/is now .*\n-# Easel couldn’t check who can read/s);
+    expect(await log()).toMatchObject({ channelId: LOG });
+  });
+});

@@ -1,7 +1,9 @@
 import { createTranslator } from '#core/i18n/translator.ts';
-import type { LogChannelProbe, LogChannelState } from '#features/settings/ports.ts';
+import type { LogAudience, LogChannelProbe, LogChannelState } from '#features/settings/ports.ts';
 
 export interface MemoryLogProbe extends LogChannelProbe {
+  /** Who reads the channels that are asked about next. */
+  audience: LogAudience;
   /** What the next first messages meet. */
   state: LogChannelState;
   /** The first messages that were written, each after its channel and language. */
@@ -12,6 +14,8 @@ export function createMemoryLogProbe(): MemoryLogProbe {
   const translate = createTranslator();
   const written: string[] = [];
   const probe: MemoryLogProbe = {
+    audience: { kind: 'few' },
+    findAudience: async () => probe.audience,
     state: 'written',
     written,
     announce: async ({ channelId }, words, locale) => {

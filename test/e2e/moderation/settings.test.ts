@@ -5,6 +5,7 @@ import {
   textOf,
   type Form,
   type FormValues,
+  type Message,
   type OptionValues,
   type SentInteraction,
 } from '../../sandbox/discord/index.ts';
@@ -23,6 +24,8 @@ afterAll(() => sandbox.close());
 
 const view = async ({ owner }: Studio, options: OptionValues = {}) =>
   readableOf(textOf(await run(owner, 'settings view', options)));
+
+const isTaken = (answer: Message): boolean => /The log channel is now/.test(textOf(answer));
 
 /** A command that is turned down: the panel reads as before. */
 async function turnedDown(studio: Studio, command: string, options: OptionValues): Promise<string> {
@@ -57,6 +60,18 @@ describe('/settings view', () => {
     expect(await view(studio, { role })).toMatch(/\b33\b/);
     await set(studio, 'settings limits clear', { limit: 'images_per_hour' });
     expect(await view(studio)).toMatch(/\b20\b[^\n]*?operator/);
+  });
+
+  it('asks before everyone reads the log, and takes the channel all the same', async () => {
+    const studio = openStudio(sandbox);
+    const { owner, channel } = studio;
+    const asked = await run(owner, 'settings log', { channel: channel.id });
+    expect(textOf(asked)).toContain(`**Everyone can read <#${channel.id}>.**`);
+    expect(sandbox.discord.messages(channel).map(textOf).join()).not.toMatch(/log for moderators/);
+    expect(isTaken(await owner.press(asked, 'Use it anyway').finished(isTaken))).toBe(true);
+    // Opened to staff alone, it is no question.
+    await set(studio, 'settings log', { channel: studio.logChannel.id });
+    expect(await view(studio)).toContain(`<#${studio.logChannel.id}>`);
   });
 
   it('outlives a restart', async () => {
@@ -148,7 +163,8 @@ describe('turned down with a clear sentence, and nothing is changed', () => {
   it('a log where Easel can’t write', async () => {
     const studio = openStudio(sandbox);
     const appPermissions = 1n << 10n;
-    const channel = sandbox.discord.addChannel(studio.server, { appPermissions });
+    const options = { appPermissions, onlyFor: [studio.members.moderator] };
+    const channel = sandbox.discord.addChannel(studio.server, options);
     const text = await turnedDown(studio, 'settings log', { channel: channel.id });
     expect(text).toMatch(/Send Messages/);
     expect(sandbox.discord.messages(channel)).toEqual([]);

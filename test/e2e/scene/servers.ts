@@ -36,7 +36,6 @@ export function openStudio(sandbox: Sandbox): Studio {
   const { discord } = sandbox;
   const server = discord.addServer({ name: 'A studio of its own' });
   const channel = discord.addChannel(server, { name: 'art' });
-  const logChannel = discord.addChannel(server, { name: 'log' });
   const all = PERMISSION.manageServer | PERMISSION.administrator;
   const moderating = PERMISSION.moderateMembers | PERMISSION.manageMessages;
   const members = {
@@ -45,6 +44,8 @@ export function openStudio(sandbox: Sandbox): Studio {
     moderator: discord.addMember(server, { name: 'Mia', permissions: moderating }),
     owner: discord.addMember(server, { name: 'Olga', permissions: all }),
   };
+  const onlyFor = [members.moderator, members.owner];
+  const logChannel = discord.addChannel(server, { name: 'log', onlyFor });
   return {
     sandbox,
     server,

@@ -16,6 +16,7 @@ import { RateLimits } from './http/rate-limits.ts';
 import { RestServer } from './http/rest-server.ts';
 import { createApplicationRoutes } from './http/routes-application.ts';
 import { CHANNEL_ROUTES } from './http/routes-channels.ts';
+import { SERVER_ROUTES } from './http/routes-servers.ts';
 import { COMMAND_ROUTES } from './http/routes-commands.ts';
 import { INTERACTION_ROUTES } from './http/routes-interactions.ts';
 import { WEBHOOK_ROUTES } from './http/routes-webhooks.ts';
@@ -101,6 +102,7 @@ export async function startDiscordStandIn({
     ...INTERACTION_ROUTES,
     ...WEBHOOK_ROUTES,
     ...CHANNEL_ROUTES,
+    ...SERVER_ROUTES,
     ...COMMAND_ROUTES,
   ];
   const rest = new RestServer({ platform, wire, limits, failures, routes });
