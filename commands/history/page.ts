@@ -1,5 +1,6 @@
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
+import { describeVariation } from '#core/image/comparison.ts';
 import { resolveModel } from '#core/image/models.ts';
 import { wordsOf } from '#core/image/words.ts';
 import type { Invocation } from '#core/invocation.ts';
@@ -12,14 +13,14 @@ import type { EntryPictures } from '#features/history/pictures.ts';
 import type { HistoryFilter, Search } from '#features/history/ports.ts';
 import { formatCursor } from './cursor.ts';
 
-/** In UTF-16 units: five of them, escaped, stay far under what a message can say. */
-const PROMPT_SHOWN = 150;
+/** In UTF-16 units: two lines beside a small picture. */
+const PROMPT_SHOWN = 120;
 const PROMPT_IN_LIST = 70;
 
 /** Options of a list ("String Select" in Discord's component reference). */
 const MAX_OPTIONS = 25;
 
-/** What a page shows from top to bottom: each request with its pictures, a list to pick one from, and the way on. */
+/** What a page shows from top to bottom: each request beside a small picture, a list to pick one from, and the way on. */
 export function describePage(
   { userId }: Pick<Invocation, 'userId'>,
   search: Search,
@@ -43,7 +44,7 @@ export function describePage(
     ...(entries.length === 0 && lookedThrough === undefined
       ? [{ text: describeEmptiness(page, filter) }]
       : []),
-    ...entries.flatMap((entry, at) => describeEntry(entry, at + 1, serverId)),
+    ...entries.map((entry, at) => describeEntry(entry, at + 1, serverId)),
     ...(hidden === 0 ? [] : [{ text: text('history.hidden', { count: hidden }) }]),
     ...(lookedThrough === undefined
       ? []
@@ -79,33 +80,21 @@ function describeEmptiness({ newer, older }: HistoryPage, filter: HistoryFilter)
   return isFiltered ? text('history.none_found') : text('history.none');
 }
 
-function describeEntry(
-  entry: EntryView,
-  number: number,
-  serverId: string | null,
-): readonly PanelLine[] {
+/** One screen holds five of them: how a set of pictures looks, its first one tells. */
+function describeEntry(entry: EntryView, number: number, serverId: string | null): PanelLine {
   const { job, at, shown } = entry;
   const prompt = describePrompt(entry, PROMPT_SHOWN);
-  const facts = describeFacts(entry, serverId);
-  const line = {
-    text: text('history.entry', { number, when: new Date(at), prompt, facts }),
-  };
-  if (typeof shown === 'string' || shown.shown.length === 0) return [line];
-  const total = shown.shown.length;
-  const gallery = shown.shown.map((picture, index) => ({
-    picture,
-    description:
-      total === 1
-        ? text('history.alt', { number, prompt: wordsOf(job.order.request).prompt })
-        : text('history.alt_of', {
-            number,
-            index: index + 1,
-            total,
-            prompt: wordsOf(job.order.request).prompt,
-          }),
-    isSpoiler: job.order.spoiler,
-  }));
-  return [line, { gallery }];
+  const facts = describeFacts(entry, serverId, 'short');
+  const line = text('history.entry', { number, when: new Date(at), prompt, facts });
+  const [picture] = typeof shown === 'string' ? [] : shown.shown;
+  if (picture === undefined) return { text: line };
+  const total = listShown(job).length;
+  const words = wordsOf(job.order.request).prompt;
+  const description =
+    total === 1
+      ? text('history.alt', { number, prompt: words })
+      : text('history.alt_of', { number, index: 1, total, prompt: words });
+  return { text: line, thumbnail: { picture, description, isSpoiler: job.order.spoiler } };
 }
 
 /** @param length in UTF-16 units */
@@ -116,20 +105,26 @@ export function describePrompt({ job }: Pick<EntryView, 'job'>, length: number):
   return text('history.covered', { prompt: prompt.endsWith('|') ? `${prompt}\u200B` : prompt });
 }
 
-const OBSTACLES: Readonly<Record<Extract<EntryPictures, string>, Text>> = {
-  gone: text('history.deleted'),
+const OBSTACLES: Readonly<Record<Exclude<Extract<EntryPictures, string>, 'gone'>, Text>> = {
   unreadable: text('history.unreadable'),
   'kept no more': text('history.kept_no_more'),
   'for member alone': text('history.for_member_alone'),
 };
 
-/** Who painted it, from which seeds, and where it stands. */
+/**
+ * Who painted it, from which seeds, and where it stands.
+ *
+ * @param length `short` leaves the seeds of a set to whoever opens it
+ */
 export function describeFacts(
   { job, keptUntil, shown }: EntryView,
   serverId: string | null,
+  length: 'short' | 'whole' = 'whole',
 ): readonly (Text | string)[] {
   const { model, style } = job.order.request;
-  const seeds = [...new Set(listShown(job).map(({ seed }) => seed))]
+  const pictures = listShown(job);
+  const count = pictures.length;
+  const seeds = [...new Set(pictures.map(({ seed }) => seed))]
     .filter((seed) => seed !== null)
     .map((seed) => code(String(seed)));
   const link =
@@ -143,10 +138,18 @@ export function describeFacts(
   return [
     resolveModel(model)?.name ?? model,
     ...(style === null ? [] : [text('history.style', { style })]),
-    seeds.length === 0
-      ? text('history.no_seed')
-      : text('history.seeds', { count: seeds.length, seeds }),
-    ...(typeof shown === 'string' ? [OBSTACLES[shown]] : []),
+    ...(length === 'whole' || count === 1
+      ? [
+          seeds.length === 0
+            ? text('history.no_seed')
+            : text('history.seeds', { count: seeds.length, seeds }),
+        ]
+      : []),
+    ...(shown === 'gone' ? [text('history.deleted', { count })] : []),
+    ...(length === 'short' && count > 1 && shown !== 'gone'
+      ? [text('history.pictures', { count })]
+      : []),
+    ...(typeof shown === 'string' && shown !== 'gone' ? [OBSTACLES[shown]] : []),
     ...kept,
     ...link,
   ];
@@ -160,11 +163,21 @@ function listOptions(entry: EntryView, at: number): readonly SelectOption[] {
     ? ''
     : shorten(wordsOf(job.order.request).prompt, PROMPT_IN_LIST);
   const number = at + 1;
-  return pictures.map(({ index }, place) => ({
-    value: describePictureId({ jobId: job.id, index }),
-    label:
-      pictures.length === 1
-        ? text('history.option', { number, prompt })
-        : text('history.option_of', { number, index: place + 1, total: pictures.length, prompt }),
-  }));
+  const total = pictures.length;
+  return pictures.map(({ index }, place) => {
+    const variation = job.order.variations[index];
+    return {
+      value: describePictureId({ jobId: job.id, index }),
+      label:
+        variation !== undefined
+          ? text('history.option_compared', {
+              number,
+              label: describeVariation(variation),
+              prompt,
+            })
+          : total === 1
+            ? text('history.option', { number, prompt })
+            : text('history.option_of', { number, index: place + 1, total, prompt }),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createTranslator } from '#core/i18n/translator.ts';
 import { createHistoryDriver, type HistoryDriver, promptsOf, START } from '../../driver/history.ts';
 import { ADA, BEN, CHANNEL, MANAGE_SERVER, MODERATOR, SERVER } from '../../driver/people.ts';
 
@@ -29,10 +30,22 @@ describe('/easel history', () => {
     const { answers, said } = await driver.look();
     expect(answers[0]).toBe('defer privately');
     expect(promptsOf(said)).toEqual(['a crane', 'a heron']);
-    expect(said).toContain('seeds 5, 6');
+    expect(said).toMatch(/a heron\n.*, 2 pictures, /);
     expect(said).toContain(`https://discord.com/channels/${SERVER}/${CHANNEL}/61`);
     expect(said).toContain('[https://cdn.example/62] Picture 1, a crane');
-    expect(said).toContain('[https://cdn.example/b] Picture 2, 2 of 2, a heron');
+    expect(said).toContain('[https://cdn.example/a] Picture 2, 1 of 2, a heron');
+  });
+
+  it('has a small picture beside each request, so that a page is one screen', async () => {
+    for (let number = 1; number <= 6; number += 1)
+      await driver.paint(`picture ${number}`, { count: 4 });
+    const { panel } = await driver.look();
+    expect(panel.map((line) => Object.keys(line).toSorted().join())).toEqual([
+      'text',
+      ...Array.from({ length: 5 }, () => 'text,thumbnail'),
+      'select',
+      'buttons',
+    ]);
   });
 
   it('turns pages forth and back, and nothing is left out or shown twice', async () => {
@@ -162,7 +175,10 @@ describe('/easel history', () => {
     driver.messageReader.shown.set('62', 'unreadable');
     const { said } = await driver.look();
     expect(said).toMatch(/out of sight\n.*Discord does not show the picture at the moment/);
-    expect(said).toMatch(/taken away\n.*picture deleted$/m);
+    expect(said).toMatch(/taken away\n.*deleted$/m);
+    await driver.paint('four of them', { count: 4 });
+    driver.messageReader.shown.set('63', 'gone');
+    expect((await driver.look()).said).toMatch(/four of them\n.*, deleted \(4 pictures\)$/m);
   });
 
   it('covers what was covered', async () => {
@@ -240,12 +256,29 @@ describe('one picture of a history', () => {
     const { said, panelButtons: buttons, answers } = await driver.open(page, 1);
     expect(answers[0]).toBe('defer privately');
     expect(said).toMatch(/^\[https:\/\/cdn\.example\/b\]/);
+    expect(said).toMatch(/seeds \d+, \d+/);
     const id = page.list?.options[1]?.value.split('~')[0] ?? '';
     expect(buttons.map((button) => `${button.name}:${button.id}`)).toEqual([
       `reroll:${id}~1`,
       `remix:${id}~1`,
       `recipe:${id}~1`,
       `history-delete:${id}`,
+    ]);
+  });
+
+  it('of a comparison is listed by what it compares', async () => {
+    await driver.paint('a heron', {
+      count: 2,
+      order: { variations: [{ guidance: 2 }, { guidance: 7.5 }] },
+    });
+    await driver.paint('a crane', { count: 2 });
+    const { list } = await driver.look();
+    const labels = list?.options.map(({ label }) => createTranslator()(label, 'en'));
+    expect(labels).toEqual([
+      '1 (1 of 2) · a crane',
+      '1 (2 of 2) · a crane',
+      '2 · guidance 2 · a heron',
+      '2 · guidance 7.5 · a heron',
     ]);
   });
 
@@ -285,7 +318,7 @@ describe('one picture of a history', () => {
     const { answers } = await driver.press('history-delete', remove?.id ?? '');
     expect(answers).toEqual(['defer update', 'This picture is deleted.']);
     expect(driver.remover.removed).toEqual(['61']);
-    expect((await driver.look()).said).toMatch(/picture deleted/);
+    expect((await driver.look()).said).toMatch(/, deleted$/m);
     expect((await driver.press('history-delete', remove?.id ?? '')).said).toMatch(/gone already/);
   });
 
