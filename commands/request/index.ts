@@ -2,6 +2,7 @@ import type { Command } from '../../src/command.ts';
 import { ask } from './appeal.ts';
 import { cancel } from './cancel.ts';
 import { edit, editForm } from './edit.ts';
+import { revise, reviseForm } from './revise.ts';
 
 /** What stands under a request that waits or was refused. */
-export const REQUEST: readonly Command[] = [edit, editForm, cancel, ask];
+export const REQUEST: readonly Command[] = [edit, editForm, revise, reviseForm, cancel, ask];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FAILURES, type FailureName } from '../sandbox/dataoorts/index.ts';
 import {
+  buttonsOf,
   picturesOf,
   textOf,
   type Actor,
@@ -11,6 +12,7 @@ import {
 } from '../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { imagine, placeholderGone, SMALL, told } from './scene/imagine.ts';
+import { versionsOf } from './scene/requests.ts';
 import { flawsOf } from './scene/texts.ts';
 
 const NOT_COUNTED = /not\b.*\bcount|n.t\b.*\bcount|nothing\b.*\bcount|count\w*\b.*\bnothing/is;
@@ -30,6 +32,14 @@ const COUNTED: ReadonlySet<FailureName> = new Set([
   'html_200',
   'cut_connection',
   'hang',
+]);
+/** What only the bot's owner can set right. */
+const HOPELESS: ReadonlySet<FailureName> = new Set([
+  'bad_key',
+  'forbidden',
+  'account_blocked',
+  'no_credit',
+  'allocation_used_up',
 ]);
 /** What would be tried again is final at once if it asks for more patience than a request has. */
 const TRIED_AGAIN: ReadonlySet<FailureName> = new Set([
@@ -127,7 +137,7 @@ describe.each(DETAIL)('%s', (failure, detail) => {
   it('is told to the member alone in a short sentence, is logged, and passes', async () => {
     const before = publicMessages().length;
     const logged = sandbox.bot.log().length;
-    const { message, text } = await fail(failure);
+    const { interaction, message, text } = await fail(failure);
 
     expect(flawsOf(text)).toEqual([]);
     expect(text.length).toBeLessThan(400);
@@ -135,6 +145,11 @@ describe.each(DETAIL)('%s', (failure, detail) => {
     expect(message.ephemeralFor).toBe(findAsker().id);
     expect(picturesOf(message)).toEqual([]);
     expect(publicMessages()).toHaveLength(before);
+    // Others see it being thought about, and then no more.
+    expect(versionsOf(interaction).join()).not.toMatch(/could not/);
+    expect(text).toMatch(/^> a red fox\n/);
+    const labels = buttonsOf(message).map(({ label }) => label);
+    expect(labels).toEqual(HOPELESS.has(failure) ? [] : ['Try again', 'Edit']);
 
     const trouble = () =>
       sandbox.bot

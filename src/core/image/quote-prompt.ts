@@ -1,6 +1,7 @@
 import { shorten } from '../i18n/shorten.ts';
 import { text, type Text } from '../i18n/text.ts';
 import type { ImageOrder } from './image-order.ts';
+import { wordsOf } from './words.ts';
 
 /** Of a prompt, in UTF-16 units: enough to know it again. */
 const PROMPT_SHOWN = 120;
@@ -10,6 +11,6 @@ export function quotePrompt(
   { request, spoiler }: Pick<ImageOrder, 'request' | 'spoiler'>,
   below: Text,
 ): Text {
-  const words = shorten(request.prompt.replaceAll(/\s+/gu, ' ').trim(), PROMPT_SHOWN);
+  const words = shorten(wordsOf(request).prompt.replaceAll(/\s+/gu, ' ').trim(), PROMPT_SHOWN);
   return text(spoiler ? 'reply.quoted_covered' : 'reply.quoted', { words, below });
 }

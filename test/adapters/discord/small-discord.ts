@@ -63,7 +63,10 @@ export function createSmallDiscord(channelId = '400000000000000001') {
       put('edit reply', REPLY_ID, { channelId, body, files, isPrivate: false });
       return REPLY_ID;
     },
-    deleteReply: async () => remove('delete reply', REPLY_ID),
+    deleteReply: async () => {
+      remove('delete reply', REPLY_ID);
+      isDeferred = false;
+    },
     followUp: async (_, body) => {
       const isPrivate = !isDeferred && ((body.flags ?? 0) & 64) !== 0;
       const id = isDeferred ? REPLY_ID : nextId();

@@ -17,6 +17,8 @@ export interface MemoryDelivery extends Delivery {
   notice: Awaited<ReturnType<Delivery['announce']>>;
   /** What the member of a job reads in the end: seeds of pictures, or the sentence. */
   readonly messages: ReadonlyMap<string, string>;
+  /** What the member of a job was offered with the sentence, as buttons are named. */
+  readonly remedies: ReadonlyMap<string, readonly string[]>;
   /** What each delivery said beside its pictures. */
   readonly notes: (readonly string[])[];
   /** The jobs whose message said that it is the first in its server. */
@@ -36,6 +38,7 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
   const messages = new Map<string, string>();
   const withdrawn = new Set<string>();
   const introductions: string[] = [];
+  const remediesOf = new Map<string, readonly string[]>();
   const homes = new Map<string, string>();
   function write(kind: 'deliver' | 'decline', { id: jobId, origin }: Job, words: string): void {
     const home = homes.get(jobId) ?? origin.interactionId;
@@ -52,6 +55,7 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
     reply: { messageId: '600000000000000009' },
     notice: 'written',
     messages,
+    remedies: remediesOf,
     notes: [],
     introductions,
     withdrawn,
@@ -70,7 +74,13 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
       delivery.notes.push(notes.map(say));
       return delivery.outcome;
     },
-    decline: async ({ job }, reason) => write('decline', job, say(reason)),
+    decline: async ({ job }, reason, remedies = []) => {
+      write('decline', job, say(reason));
+      remediesOf.set(
+        job.id,
+        remedies.map(({ kind, id }) => `${kind}:${id}`),
+      );
+    },
     offer: async (_, undelivered) => void events.push(`offer ${undelivered.length}`),
     withdraw: async ({ job }) => {
       if (messages.has(job.id)) throw new Error('A delivered message was taken away');

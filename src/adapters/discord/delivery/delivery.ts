@@ -150,7 +150,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     decline,
     offer,
     announce: placeholder.announce,
-    withdraw: placeholder.remove,
+    withdraw: async (pending) => void (await placeholder.remove(pending)),
     findReply: placeholder.find,
   };
 }

@@ -18,8 +18,8 @@ export type Placeholder = {
   readonly announce: Delivery['announce'];
   /** Says that nothing comes, in words for everyone who sees it. */
   end(pending: PendingReply): Promise<void>;
-  /** Takes it away, if it is still there. Never throws. */
-  remove(pending: PendingReply): Promise<void>;
+  /** Takes it away, if it is still there; `false` if that can't be done. Never throws. */
+  remove(pending: PendingReply): Promise<boolean>;
   readonly find: Delivery['findReply'];
 };
 
@@ -91,7 +91,7 @@ export function createPlaceholder({ api, bot, translate, log }: PlaceholderOptio
     await retryTemporary(() => edit(pending, notice), Date.now() + PATIENCE_MS);
   }
 
-  async function remove(pending: PendingReply): Promise<void> {
+  async function remove(pending: PendingReply): Promise<boolean> {
     const request = (): Promise<boolean> =>
       reach(
         pending,
@@ -99,10 +99,11 @@ export function createPlaceholder({ api, bot, translate, log }: PlaceholderOptio
         (channelId, messageId) => bot.deleteMessage(channelId, messageId),
       );
     try {
-      await retryTemporary(request, Date.now() + PATIENCE_MS);
+      return await retryTemporary(request, Date.now() + PATIENCE_MS);
     } catch (error) {
-      if (isGone(error)) return;
+      if (isGone(error)) return true;
       log.warn({ err: error, job: pending.job.id }, 'a placeholder could not be removed');
+      return false;
     }
   }
 

@@ -94,6 +94,21 @@ export function draftOptions(
   };
 }
 
+/** The steps, the guidance and the count that nobody would guess, as flags at the prompt's end in place of something unseen. */
+export function showKept(draft: Draft): Draft {
+  const { steps, guidance, count, ...unseen } = draft.kept;
+  const model = resolveModel(draft.fields.model);
+  const flags = [
+    ...(steps === undefined || steps === model?.steps.default ? [] : [`--${FLAGS.steps} ${steps}`]),
+    ...(guidance === undefined || guidance === model?.guidance?.default
+      ? []
+      : [`--${FLAGS.guidance} ${guidance}`]),
+    ...(count === undefined || count === 1 ? [] : [`--${FLAGS.count} ${count}`]),
+  ];
+  const fields = { ...draft.fields, prompt: [draft.fields.prompt, ...flags].join(' ') };
+  return { ...draft, fields, given: fields, kept: unseen };
+}
+
 /** Of the options those that are what they should be. */
 function readTyped(options: Readonly<Record<string, unknown>>): ImagineOptions {
   const kept = Object.entries(options).filter(([name, value]) => {

@@ -4,7 +4,7 @@ import type { Logger } from '#core/logger.ts';
 import type { Annotate } from './annotate.ts';
 import type { FinalState, MissingPicture, PaintedPicture } from '../job.ts';
 import type { PrivatePictures } from './private-pictures.ts';
-import { chooseFailure, describePaintFailure } from '../queue/describe-failure.ts';
+import { chooseFailure, describePaintFailure, listRemedies } from '../queue/describe-failure.ts';
 import { listStored, type HeldPicture } from '../queue/paint-picture.ts';
 import type { CallLedger } from '../ports/call-ledger.ts';
 import type { Delivery, OnDelivered, PendingReply, PictureSet } from '../ports/delivery.ts';
@@ -81,7 +81,8 @@ export function createDeliverJob({
       await onDelivered(pending.job, pictureSet, outcome.posted);
       return { state: 'delivered', posted: outcome.posted };
     }
-    await delivery.decline(pending, text('failure.kept'));
+    const { id } = pending.job;
+    await delivery.decline(pending, text('failure.kept'), [{ kind: 'fetch', id }]);
     return { state: 'undeliverable' };
   }
 
@@ -90,7 +91,8 @@ export function createDeliverJob({
     missing: readonly MissingPicture[],
   ): Promise<Ending> {
     const failure = chooseFailure(missing) ?? { reason: 'lost', retryAt: undefined };
-    await delivery.decline(pending, describePaintFailure(failure));
+    const remedies = listRemedies(failure, pending.job);
+    await delivery.decline(pending, describePaintFailure(failure), remedies);
     return { state: STATE_BY_REASON[failure.reason] ?? 'failed' };
   }
 

@@ -55,7 +55,9 @@ export function createRedeliver({
     };
     const outcome = await delivery.deliver(pending, pictureSet);
     if (typeof outcome === 'string') {
-      await delivery.decline(pending, text('failure.undelivered'));
+      await delivery.decline(pending, text('failure.undelivered'), [
+        { kind: 'fetch', id: record.id },
+      ]);
       return undefined;
     }
     await onDelivered(job, pictureSet, null);

@@ -1,3 +1,4 @@
+import { describePictureId } from './picture-id.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { pickPictures } from '#core/image/image-order.ts';
 import type { Invocation } from '#core/invocation.ts';
@@ -107,7 +108,10 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     if (acknowledgement.kind === 'too late') return undefined;
     const pending = { job: allowed.value, messageId: acknowledgement.messageId };
     const fault = await bring(pending, record, index);
-    if (fault !== undefined) await delivery.decline(pending, fault);
+    if (fault === undefined) return undefined;
+    const id = describePictureId({ jobId: record.id, index });
+    const remedies = PASSING.has(fault.key) ? [{ kind: 'enlarge', id } as const] : [];
+    await delivery.decline(pending, fault, remedies);
     return undefined;
   }
 
@@ -149,6 +153,13 @@ export function createEnlarge(options: EnlargeOptions): Enlarge {
     return undefined;
   }
 }
+
+/** What another try may not meet. */
+const PASSING: ReadonlySet<Text['key']> = new Set([
+  'refusal.place_unknown',
+  'enlarge.unreachable',
+  'enlarge.failed',
+]);
 
 const FAULT_TEXTS = {
   gone: 'enlarge.gone',

@@ -23,6 +23,16 @@ export type PictureSet = {
   }>;
 };
 
+/**
+ * What a member can do about it, with one press: ask for the same again, change it first, have the pictures that are kept, enlarge one
+ * after all.
+ */
+export type Remedy = {
+  readonly kind: 'retry' | 'edit' | 'fetch' | 'enlarge';
+  /** Of the job, or of its picture. */
+  readonly id: string;
+};
+
 /** The pictures are with their member. */
 export type Delivered = {
   /** The message that shows them to all; `null` if the member alone sees them. */
@@ -53,7 +63,7 @@ export interface Delivery {
   ): Promise<'written' | 'not written' | 'placeholder deleted'>;
   deliver(pending: PendingReply, pictureSet: PictureSet): Promise<DeliveryOutcome>;
   /** Tells the member alone why nothing comes, and removes the placeholder that others see. Best effort: never throws. */
-  decline(pending: PendingReply, reason: Text): Promise<void>;
+  decline(pending: PendingReply, reason: Text, remedies?: readonly Remedy[]): Promise<void>;
   /** Offers the member alone the pictures of jobs that could not be delivered. Best effort: never throws. */
   offer(pending: PendingReply, undelivered: readonly JobRecord[]): Promise<void>;
   /** Removes the placeholder and says nothing. Best effort: never throws. */

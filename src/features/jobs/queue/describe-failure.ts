@@ -1,5 +1,6 @@
 import { text, type Text } from '#core/i18n/text.ts';
-import type { MissingPicture, PaintFailure } from '../job.ts';
+import type { Job, MissingPicture, PaintFailure, PaintFailureReason } from '../job.ts';
+import type { Remedy } from '../ports/delivery.ts';
 
 /** What the member is told: what happened, whether it cost them something, and when to try again. */
 export function describePaintFailure({ reason, retryAt, isCounted }: PaintFailure): Text {
@@ -18,6 +19,25 @@ export function describePaintFailure({ reason, retryAt, isCounted }: PaintFailur
     default:
       return text(`failure.${reason}`);
   }
+}
+
+/** What stands against it, the same request would meet again. */
+const HOPELESS: ReadonlySet<PaintFailureReason> = new Set([
+  'not_here',
+  'over_budget',
+  'over_server_budget',
+  'unauthorized',
+  'out_of_credit',
+]);
+
+/** What can help after a failure. The form has no room for a comparison. */
+export function listRemedies(
+  { reason }: PaintFailure,
+  { id, order }: Pick<Job, 'id' | 'order'>,
+): readonly Remedy[] {
+  if (HOPELESS.has(reason)) return [];
+  const isComparison = order.variations.length > 0;
+  return [{ kind: 'retry', id }, ...(isComparison ? [] : [{ kind: 'edit', id } as const])];
 }
 
 /** The failure that speaks for several: none may be told as free that was not. */

@@ -13,7 +13,7 @@ import {
 const EXPIRED_MS = 15 * 60 * 1000;
 const REASON = text('failure.rejected');
 const PRIVATE = { order: { isPrivate: true } };
-const TOLD_ALONE = [expect.stringMatching(/^private: en-GB: .*did not accept/)];
+const TOLD_ALONE = [expect.stringMatching(/^private: en-GB: > a red fox\n.*did not accept/)];
 const ENDED = [expect.stringMatching(/^en-US: .*could not be painted/)];
 
 let discord: SmallDiscord;
@@ -27,12 +27,48 @@ describe('a failure', () => {
   it('is told to the member alone, and the placeholder goes', async () => {
     await delivery.decline(letterOf(), REASON);
     expect(discord.texts()).toEqual(TOLD_ALONE);
-    expect(discord.asked).toEqual(['edit reply', 'follow up', 'delete reply']);
+    // Nothing of it is seen by others, not even for a moment.
+    expect(discord.asked).toEqual(['delete reply', 'follow up', 'delete reply']);
+  });
+
+  it('whose placeholder can’t be taken away ends it for all to see, before the reason', async () => {
+    discord.refuse('delete reply', 50_013);
+    await delivery.decline(letterOf(), REASON);
+    expect(discord.texts()).toEqual([...ENDED, ...TOLD_ALONE]);
+  });
+
+  it('that can’t be told by a reply any more is told directly', async () => {
+    discord.refuse('follow up', 50_013);
+    await delivery.decline(letterOf(), REASON);
+    expect(discord.texts()).toEqual(TOLD_ALONE);
+  });
+
+  const REMEDIES = [
+    { kind: 'retry', id: 'a' },
+    { kind: 'edit', id: 'a' },
+    { kind: 'fetch', id: 'b' },
+    { kind: 'enlarge', id: 'c~1' },
+  ] as const;
+  it.each([
+    ['by a reply', 0, {}, ['retry:a', 'revise:a', 'fetch:b', 'enlarge:c~1']],
+    ['in the placeholder’s place', 0, PRIVATE, ['retry:a', 'revise:a', 'fetch:b', 'enlarge:c~1']],
+    ['directly, where no button of a server works', EXPIRED_MS, {}, []],
+  ])('told %s has buttons that help, or none', async (_, ageMs, changes, ids) => {
+    await delivery.decline(letterOf(ageMs, changes), REASON, REMEDIES);
+    const shown = JSON.stringify([...discord.messages.values()].map(({ body }) => body));
+    expect([...shown.matchAll(/"custom_id":"([^"]*)"/g)].map(([, id]) => id)).toEqual(ids);
+  });
+
+  it('of a spoiler keeps its words covered', async () => {
+    await delivery.decline(letterOf(0, { order: { spoiler: true } }), REASON);
+    expect(discord.texts().join()).toContain('> ||a red fox||\n');
   });
 
   it('of a private job takes the placeholder’s place', async () => {
     await delivery.decline(letterOf(0, PRIVATE), REASON);
-    expect(discord.texts()).toEqual([expect.stringMatching(/^en-GB: .*did not accept/)]);
+    expect(discord.texts()).toEqual([
+      expect.stringMatching(/^en-GB: > a red fox\n.*did not accept/),
+    ]);
     expect(discord.asked).toEqual(['edit reply']);
   });
 
