@@ -1,6 +1,7 @@
 import type { SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
 import { parseCompareOptions } from '#core/image/options/compare-options.ts';
+import { draftComparison } from '#core/image/options/compared-draft.ts';
 import { SUBJECTS } from '#core/image/comparison.ts';
 import {
   describeModel,
@@ -12,7 +13,7 @@ import {
   describeSpoiler,
   describeStyle,
 } from './options/picture-options.ts';
-import { answerRefusal } from './request/answer-refusal.ts';
+import { offerAgain } from './request/submit-draft.ts';
 import { suggestComparedValues } from './options/suggest-compared-values.ts';
 import { suggestStyles } from './options/suggest-styles.ts';
 
@@ -56,11 +57,14 @@ export const compare: SlashCommand = {
   suggest: (option, typed, context) =>
     option === 'values' ? suggestComparedValues(typed, context) : suggestStyles(typed, context),
 
-  async run({ invocation, reply, jobs, defaults, chooseSeed }, options) {
+  async run(context, options) {
+    const { invocation, reply, jobs, defaults, chooseSeed } = context;
     const requestDefaults = await defaults.readCustoms(invocation);
     const order = parseCompareOptions(options, chooseSeed, requestDefaults);
-    if (!order.ok) return reply.refuse(order.reason);
     const reason = { purpose: 'compare', source: null } as const;
-    return answerRefusal(reply, await jobs.submit(invocation, order.value, reply.defer, reason));
+    const refusal = order.ok
+      ? await jobs.submit(invocation, order.value, reply.defer, reason)
+      : order.reason;
+    return offerAgain(context, refusal, () => draftComparison(options));
   },
 };

@@ -1,8 +1,17 @@
 import type { Command } from '../../src/command.ts';
 import { ask } from './appeal.ts';
 import { cancel } from './cancel.ts';
+import { dropFlags } from './drop-flags.ts';
 import { edit, editForm } from './edit.ts';
 import { revise, reviseForm } from './revise.ts';
 
 /** What stands under a request that waits or was refused. */
-export const REQUEST: readonly Command[] = [edit, editForm, revise, reviseForm, cancel, ask];
+export const REQUEST: readonly Command[] = [
+  edit,
+  editForm,
+  revise,
+  reviseForm,
+  dropFlags,
+  cancel,
+  ask,
+];

@@ -1,5 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
+import { parseComparedDraft } from '#core/image/options/compared-draft.ts';
+import { hasFaultyFlags } from '#core/image/options/prompt-flags.ts';
 import { parseDraft } from '#core/image/options/parse-draft.ts';
 import type { Draft } from '#core/image/options/draft-schema.ts';
 import type { Refusal } from '#features/jobs/intake/refusal.ts';
@@ -8,9 +10,12 @@ import { answerRefusal } from './answer-refusal.ts';
 /** Asks for what a form was filled with. A refusal offers the form again, filled. */
 export async function submitDraft(context: CommandContext, draft: Draft): Promise<void> {
   const { invocation, reply, jobs, defaults, chooseSeed } = context;
-  const { styles } = await defaults.readCustoms(invocation);
-  const order = parseDraft(draft, chooseSeed, styles);
-  const { source } = draft;
+  const requestDefaults = await defaults.readCustoms(invocation);
+  const { source, compared } = draft;
+  const order =
+    compared === undefined
+      ? parseDraft(draft, chooseSeed, requestDefaults.styles)
+      : parseComparedDraft(draft, chooseSeed, requestDefaults);
   const reason = { purpose: source === null ? 'retry' : 'remix', source } as const;
   const refusal = order.ok
     ? await jobs.submit(invocation, order.value, reply.defer, reason)
@@ -25,7 +30,11 @@ export async function offerAgain(
   createDraft: () => Draft,
 ): Promise<void> {
   if (refusal === undefined) return undefined;
-  const id = await drafts.tryToKeep(invocation, createDraft());
-  const edit = { label: text('button.edit'), name: 'edit' };
-  return answerRefusal(reply, refusal, id === undefined ? [] : [{ ...edit, id }]);
+  const draft = createDraft();
+  const id = await drafts.tryToKeep(invocation, draft);
+  if (id === undefined) return answerRefusal(reply, refusal);
+  const dropFlags = { label: text('button.drop_flags'), name: 'drop-flags', id };
+  const edit = { label: text('button.edit'), name: 'edit', id };
+  const canDrop = hasFaultyFlags(draft.fields.prompt);
+  return answerRefusal(reply, refusal, canDrop ? [dropFlags, edit] : [edit]);
 }

@@ -1,3 +1,4 @@
+import { countSlips } from '#core/count-slips.ts';
 import { VARIABLES } from './environment.ts';
 
 export type UnknownVariable = {
@@ -53,18 +54,4 @@ function countCommonWords(name: string, known: string): number {
   const words = new Set(name.split('_'));
   const [first = '', ...others] = known.split('_');
   return words.has(first) ? 1 + others.filter((word) => words.has(word)).length : 0;
-}
-
-/** Letters to put in, take out or change (Levenshtein, 1965), row by row. */
-function countSlips(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const letter of from) {
-    const above = row;
-    row = [(above[0] ?? 0) + 1];
-    for (const [index, other] of Array.from(to).entries()) {
-      const changed = (above[index] ?? 0) + (letter === other ? 0 : 1);
-      row.push(Math.min(changed, (above[index + 1] ?? 0) + 1, (row[index] ?? 0) + 1));
-    }
-  }
-  return row.at(-1) ?? 0;
 }

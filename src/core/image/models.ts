@@ -80,3 +80,30 @@ export function describeModelChoice({ name, price }: Model): string {
 export function resolveModel(id: string): Model | undefined {
   return MODELS.find((model) => model.id === id);
 }
+
+/** What people call them for short; no two begin alike but where one is the whole of it. */
+const SHORT_NAMES: Readonly<Record<string, Model>> = {
+  sdxl: MODELS[0],
+  lightning: MODELS[1],
+  dreamshaper: MODELS[2],
+  flux: MODELS[3],
+};
+
+/** The model that is meant by its id, its name, a short name, or the beginning of one if no other begins so. */
+export function findModel(typed: string): Model | undefined {
+  const wanted = fold(typed);
+  const names = [
+    ...Object.entries(SHORT_NAMES).map(([name, model]) => [name, model] as const),
+    ...MODELS.map((model) => [fold(model.name), model] as const),
+  ];
+  const whole = names.find(([name]) => name === wanted)?.[1] ?? resolveModel(typed.toLowerCase());
+  if (whole !== undefined || wanted === '') return whole;
+  const begun = new Set(
+    names.filter(([name]) => name.startsWith(wanted)).map(([, model]) => model),
+  );
+  return begun.size === 1 ? [...begun][0] : undefined;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z\d]/g, '');
+}

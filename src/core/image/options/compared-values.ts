@@ -2,7 +2,7 @@ import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { Subject } from '../comparison.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
-import { MODELS } from '../models.ts';
+import { findModel, MODELS } from '../models.ts';
 import { quote } from './resolve-request.ts';
 import { findAspectRatio, isAspectRatio, resolveNearestAspectRatio } from '../sizes.ts';
 import { isNone, NONE, resolveStyle, type Style } from '../styles.ts';
@@ -57,8 +57,7 @@ const PARSERS: Readonly<Record<Subject, ParseValue>> = {
     return steps === undefined ? undefined : { steps };
   },
   model: (word) => {
-    const wanted = word.toLowerCase();
-    const model = MODELS.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+    const model = findModel(word);
     return model === undefined ? undefined : { model: model.id };
   },
   style: (word, styles) => {

@@ -29,6 +29,8 @@ export const draftSchema = z.object({
   staysOpen: z.literal(true).optional(),
   /** The preset whose words are in the prompts already. */
   style: styleNameSchema,
+  /** The options of a comparison, as they were typed: what nobody has changed in the form goes by them. */
+  compared: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   /** The picture that it began with. */
   source: z.object({ jobId: z.string(), index: z.number() }).nullable(),
   /** The recipe that it was filled from: painted as it is if nothing is typed, whatever its words look like. */

@@ -3,7 +3,7 @@ import { orderOne, requestOfPicture, type ImageOrder } from '../image-order.ts';
 import { type ImageRequest } from '../image-request.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel } from '../models.ts';
-import { parsePromptFlags } from './prompt-flags.ts';
+import { readSoundFlags } from './prompt-flags.ts';
 import { ASPECT_RATIOS, findAspectRatio, isAspectRatio } from '../sizes.ts';
 import { resolveStyle, type Style } from '../styles.ts';
 import { CUSTOM_SIZE, type Draft, type DraftFields } from './draft-schema.ts';
@@ -64,8 +64,7 @@ export function draftOptions(
   requestDefaults: RequestDefaults = NO_DEFAULTS,
 ): Draft {
   const typed = readTyped(options);
-  const flags = parsePromptFlags(typed.prompt);
-  const flagged = flags.ok ? flags.value : { prompt: typed.prompt };
+  const flagged = readSoundFlags(typed.prompt);
   const filled = applyDefaults({ ...typed, ...flagged }, requestDefaults);
   const added = Object.entries(FLAGS)
     .filter(([name]) => !Object.hasOwn(flagged, name))

@@ -25,7 +25,8 @@ export function parseDraft(
   const { fields, kept, style } = draft;
   const flags = parsePromptFlags(fields.prompt);
   if (!flags.ok) return flags;
-  const model = resolveModel(fields.model);
+  const isModelLeft = fields.model === draft.given.model;
+  const model = resolveModel((isModelLeft ? flags.value.model : undefined) ?? fields.model);
   if (model === undefined)
     return failure(text('refusal.unknown_model', { model: shorten(fields.model, 80) }));
   const size = readSize(draft, model, flags.value);

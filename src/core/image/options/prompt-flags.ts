@@ -1,117 +1,112 @@
-import { code, text, type Text } from '#core/i18n/text.ts';
+import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
+import { OFFERED_FLAGS, parseFlag, type Flag } from './flags.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
-import { resolveNearestAspectRatio } from '../sizes.ts';
-
-type FlagOption = Exclude<keyof ImagineOptions, 'prompt'>;
-type FlagKind = 'words' | 'number' | 'ratio' | 'switch';
-
-/** Midjourney-style flags and the options they mean. */
-const FLAGS: Readonly<Record<string, readonly [FlagOption, FlagKind]>> = {
-  ar: ['aspect_ratio', 'ratio'],
-  aspect: ['aspect_ratio', 'ratio'],
-  no: ['negative_prompt', 'words'],
-  seed: ['seed', 'number'],
-  steps: ['steps', 'number'],
-  cfg: ['guidance', 'number'],
-  guidance: ['guidance', 'number'],
-  style: ['style', 'words'],
-  width: ['width', 'number'],
-  height: ['height', 'number'],
-  count: ['count', 'number'],
-  repeat: ['count', 'number'],
-  r: ['count', 'number'],
-  spoiler: ['spoiler', 'switch'],
-  private: ['private', 'switch'],
-};
-
-/** Flags that people bring from Midjourney and that mean nothing here. Painted as words they would spoil the picture. */
-const FOREIGN_FLAGS: ReadonlySet<string> = new Set(
-  (
-    'v version niji s stylize q quality c chaos w weird tile iw sref sw cref cw oref ow stop video ' +
-    'raw fast relax turbo draft exp p personalize profile hd'
-  ).split(' '),
-);
 
 // Phones turn two hyphens into a dash.
 const FLAG_START = /(?:^|\s)(?:--|—|–)(?=[a-z])/giu;
 
+/** Quoted words are painted, whatever they look like. An apostrophe is no quote. */
+const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/gu;
+
+/** One flag, and where it stands. */
+type Placed = { readonly flag: Flag; readonly start: number; readonly end: number };
+
 /**
- * Takes the flags off a prompt's end. Only an unbroken run of known flags at the very end counts: everything before it,
- * and any other word behind two hyphens, is part of the prompt as typed.
+ * The unbroken run of flags at a prompt's very end, the last first. Everything before it is part of the prompt as typed.
  * See `docs/decisions/prompt-flags.md`.
  */
-export function parsePromptFlags(typed: string): Result<ImagineOptions, Text> {
-  const starts = [...typed.matchAll(FLAG_START)].toReversed();
-  const options: { -readonly [Name in keyof ImagineOptions]: ImagineOptions[Name] } = {
-    prompt: '',
-  };
+function findFlags(typed: string): readonly Placed[] {
+  const quoted = [...typed.matchAll(QUOTED)].map(({ index, 0: words }) => [
+    index,
+    index + words.length,
+  ]);
+  const starts = [...typed.matchAll(FLAG_START)].filter(
+    ({ index }) => !quoted.some(([from = 0, to = 0]) => index >= from && index < to),
+  );
+  const flags: Placed[] = [];
   let end = typed.length;
-  for (const start of starts) {
-    const flag = parseFlag(typed.slice(start.index + start[0].length, end).trim());
+  for (const { index: start, 0: sign } of starts.toReversed()) {
+    const flag = parseFlag(typed.slice(start + sign.length, end).trim());
     if (flag === undefined) break;
-    if (!flag.ok) return flag;
-    const { option, value } = flag.value;
-    const twice = Object.hasOwn(options, option);
-    if (twice && option !== 'negative_prompt') {
-      return failure(text('refusal.option_twice', { option: code(option) }));
-    }
-    // The run is read from its end, so what came before goes in front.
-    const earlier = twice ? `${String(value)}, ${options.negative_prompt}` : value;
-    Object.assign(options, { [option]: earlier });
-    end = start.index;
+    flags.push({ flag, start, end });
+    end = start;
   }
-  return success({ ...options, prompt: typed.slice(0, end).trim() });
+  return flags;
 }
 
-type Flag = { readonly option: FlagOption; readonly value: string | number | boolean };
-
-/** `undefined` if the words behind the hyphens are no flag and so belong to the prompt. */
-function parseFlag(words: string): Result<Flag, Text> | undefined {
-  const [name = '', ...rest] = words.split(/\s+/u);
-  const lowerName = name.toLowerCase();
-  if (FOREIGN_FLAGS.has(lowerName) && rest.length <= 1) {
-    return failure(
-      text('refusal.foreign_flag', { flag: code(`--${name}`), flags: KNOWN_FLAGS.map(code) }),
+/** Takes the flags off a prompt's end. */
+export function parsePromptFlags(typed: string): Result<ImagineOptions, Text> {
+  const found = findFlags(typed);
+  const faults = found.map(({ flag }) => flag).filter((flag) => flag.kind !== 'option');
+  if (faults.length > 0) return failure(describeFaults(faults.toReversed()));
+  const options = readSoundFlags(typed);
+  for (const { flag } of found) {
+    if (flag.kind !== 'option' || flag.option === 'negative_prompt') continue;
+    const isTwice = found.some(
+      (other) =>
+        other.flag.kind === 'option' && other.flag !== flag && other.flag.option === flag.option,
     );
+    if (isTwice) return failure(text('refusal.option_twice', { option: code(flag.option) }));
   }
-  const known = Object.hasOwn(FLAGS, lowerName) ? FLAGS[lowerName] : undefined;
-  if (known === undefined) return undefined;
-  const [option, kind] = known;
-  if (kind === 'switch') return rest.length === 0 ? success({ option, value: true }) : undefined;
-  // Only words may be several: `--ar 16:9 on a wall` is a sentence about flags, not a flag.
-  if (kind !== 'words' && rest.length > 1) return undefined;
-  const value = parseFlagValue(kind, rest.join(' '));
-  if (value === undefined) {
-    const example = kind === 'ratio' ? '16:9' : kind === 'number' ? '20' : 'fog';
-    return failure(
-      text('refusal.flag_value', {
-        flag: code(`--${name}`),
-        example: code(`--${name} ${example}`),
-      }),
-    );
-  }
-  return success({ option, value });
+  return success(options);
 }
 
-function parseFlagValue(
-  kind: Exclude<FlagKind, 'switch'>,
-  words: string,
-): string | number | undefined {
-  if (words === '') return undefined;
-  if (kind === 'words') return words;
-  if (kind === 'ratio') return resolveNearestAspectRatio(words);
-  return /^-?\d{1,15}(\.\d{1,6})?$/.test(words) ? Number(words) : undefined;
+/** What a prompt's flags say as far as they can be read; the others belong to no prompt either. */
+export function readSoundFlags(typed: string): ImagineOptions {
+  const found = findFlags(typed);
+  const options: { -readonly [Name in keyof ImagineOptions]: ImagineOptions[Name] } = {
+    prompt: typed.slice(0, found.at(-1)?.start).trim(),
+  };
+  // The run is read from its end.
+  for (const { flag } of found.toReversed()) {
+    if (flag.kind !== 'option') continue;
+    const { option, value } = flag;
+    const before = option === 'negative_prompt' ? options.negative_prompt : undefined;
+    Object.assign(options, {
+      [option]: before === undefined ? value : `${before}, ${String(value)}`,
+    });
+  }
+  return options;
 }
 
-const KNOWN_FLAGS = [
-  '--ar',
-  '--no',
-  '--seed',
-  '--steps',
-  '--cfg',
-  '--style',
-  '--width',
-  '--height',
-  '--count',
-];
+/** The prompt with its sound flags and without those that a refusal has named. */
+export function dropFaultyFlags(typed: string): string {
+  let kept = typed;
+  for (const { flag, start, end } of findFlags(typed))
+    if (flag.kind !== 'option') kept = kept.slice(0, start) + kept.slice(end);
+  return kept.trim();
+}
+
+export function hasFaultyFlags(typed: string): boolean {
+  return findFlags(typed).some(({ flag }) => flag.kind !== 'option');
+}
+
+/** All of them at once: whoever pastes a line from elsewhere is refused once. */
+function describeFaults(faults: readonly Exclude<Flag, { kind: 'option' }>[]): Text {
+  const unknown = faults.filter((flag) => flag.kind === 'unknown');
+  const meant = unknown.map((flag) => flag.meant).filter((name) => name !== undefined);
+  return joinLines([
+    ...(unknown.length === 0
+      ? []
+      : [
+          text('refusal.unknown_flags', {
+            count: unknown.length,
+            flags: unknown.map(({ flag }) => code(flag)),
+            known: OFFERED_FLAGS.map((name) => code(`--${name}`)),
+          }),
+        ]),
+    ...(meant.length === 0
+      ? []
+      : [
+          text('refusal.flags_meant', {
+            flags: [...new Set(meant)].map((name) => code(`--${name}`)),
+          }),
+        ]),
+    ...faults
+      .filter((flag) => flag.kind === 'unreadable')
+      .map(({ flag, example }) =>
+        text('refusal.flag_value', { flag: code(flag), example: code(example) }),
+      ),
+  ]);
+}

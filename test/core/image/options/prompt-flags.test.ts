@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { orderOf, refusalOf, type Options } from '../order.ts';
+import { dropFaultyFlags } from '#core/image/options/prompt-flags.ts';
+import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, refusalOf, SDXL, type Options } from '../order.ts';
 
 type Expected = Readonly<Record<string, unknown>>;
 
@@ -20,6 +21,20 @@ it.each<[string, Expected]>([
   ['a fox   --no  fog   --seed   5  ', { seed: 5, negativePrompt: 'fog' }],
   ['a fox\n--seed 5\n--ar 9:16', { seed: 5, width: 768, height: 1344 }],
   ['a fox --no fog --no rain', { negativePrompt: 'fog, rain' }],
+  [
+    'a fox --negative thick fog --neg rain --seed 5',
+    { negativePrompt: 'thick fog, rain', seed: 5 },
+  ],
+  ['a fox --no "fog --and rain" --seed "5"', { negativePrompt: 'fog --and rain', seed: 5 }],
+  ['a fox --neg “thick fog”', { negativePrompt: 'thick fog' }],
+  ['a fox --model sdxl', { model: SDXL }],
+  ['a fox --model Lightning', { model: LIGHTNING }],
+  ['a fox --model sdxl lightning --seed 5', { model: LIGHTNING, seed: 5 }],
+  ['a fox —model dream', { model: DREAMSHAPER }],
+  ['a fox --model fl', { model: FLUX }],
+  ['a fox --model flux.1-schnell', { model: FLUX }],
+  ['a fox --model stable', { model: SDXL }],
+  [`a fox --model ${FLUX}`, { model: FLUX }],
 ])('%j means the options of these names', (prompt, expected) => {
   expect(orderOf({ prompt }).request).toMatchObject({ ...expected, prompt: 'a fox' });
 });
@@ -57,12 +72,15 @@ describe('the ratio of --ar need not be one of the buckets', () => {
 });
 
 it.each([
-  'a fox --unknown 5',
-  'a fox --unknown',
+  'a fox --unknown of the snow',
+  'a sign that says "--v 6"',
+  'a sign that says “turn --left”',
+  'ein Schild „--v 6“',
+  'a fox --model in the style of vogue',
   'a fox --seed 5 in the snow',
   'a fox --spoiler of the snow',
   'a --no smoking sign --on the wall',
-  'a fox --ar 16:9 on a wall --zzz',
+  'a fox --ar 16:9 on a wall',
   'well--known fox',
   'a fox--seed 5',
   'a fox -- seed 5',
@@ -70,7 +88,6 @@ it.each([
   'a fox -seed 5',
   'a fox --5',
   'a fox --',
-  'a fox --constructor x',
   'a fox --__proto__ x',
 ])('%j is a prompt without flags, painted as typed', (prompt) => {
   const { request, seeds } = orderOf({ prompt });
@@ -79,7 +96,7 @@ it.each([
 });
 
 it.each([
-  ['a fox --unknown --seed 5', 'a fox --unknown', { seed: 5 }],
+  ['a fox "--unknown" --seed 5', 'a fox "--unknown"', { seed: 5 }],
   ['a fox --seed 5 jumps --ar 16:9', 'a fox --seed 5 jumps', { seed: 42, width: 1344 }],
   ['a fox --zzz 1 2 --no fog --seed 5', 'a fox --zzz 1 2', { seed: 5, negativePrompt: 'fog' }],
 ])('of %j only the unbroken run at the end counts', (prompt, kept, expected) => {
@@ -94,13 +111,58 @@ it.each([
   ['a fox --niji', '--niji'],
   ['a fox --tile', '--tile'],
   ['a fox —v 6 —ar 16:9', '--v'],
+  ['a fox --unknown 5', '--unknown'],
+  ['a fox --unknown', '--unknown'],
+  ['a fox --unknown --seed 5', '--unknown'],
+  ['a fox --ar 16:9 on a wall --zzz', '--zzz'],
+  ['a fox --sref https://example.org/1 https://example.org/2', '--sref'],
+  ['a fox --constructor x', '--constructor'],
 ])('%j is refused naming the flag that means nothing here', (prompt, flag) => {
   const sentence = refusalOf({ prompt });
   expect(sentence).toContain(flag);
   expect(sentence).toContain('--ar');
 });
 
+it('all flags that mean nothing here are named at once, and nothing else', () => {
+  const sentence = refusalOf({ prompt: 'a fox --v 6 --s 250 --seed 5 --q 2 --ar wide' });
+  expect(sentence).toMatch(/^--v, --s, --q aren’t supported/);
+  expect(sentence).toContain('--ar 16:9');
+  expect(sentence).not.toContain('Did you mean');
+});
+
 it.each([
+  ['--sed 5', '--seed'],
+  ['--modle flux', '--model'],
+  ['--styel anime', '--style'],
+  ['--neagtive fog', '--negative'],
+  ['--gudance 5', '--guidance'],
+  ['--cgf 5', '--cfg'],
+  ['--aspectratio 16:9', undefined],
+  ['--priv', '--private'],
+  ['--wide 5', '--width'],
+  ['--v 6', undefined],
+  ['--red', undefined],
+  ['--zzzzz', undefined],
+])('%s: did you mean %s?', (typed, meant) => {
+  const sentence = refusalOf({ prompt: `a fox ${typed}` });
+  expect(/Did you mean (--\w+)/.exec(sentence)?.[1]).toBe(meant);
+});
+
+it.each([
+  ['a fox --v 6 --seed 5 --q 2', 'a fox --seed 5'],
+  ['a fox --sed 5', 'a fox'],
+  ['a fox --ar wide --no fog', 'a fox --no fog'],
+  ['a fox "--v 6" --v 6', 'a fox "--v 6"'],
+  ['a fox --seed 5', 'a fox --seed 5'],
+])('%j without the faulty ones is %j', (typed, left) => {
+  expect(dropFaultyFlags(typed)).toBe(left);
+});
+
+it.each([
+  ['a fox --model vermeer', 'model'],
+  ['a fox --model s', 'model'],
+  ['a fox --model', 'model'],
+  ['a fox --private maybe', 'private'],
   ['a fox --seed potato', 'seed'],
   ['a fox --seed', 'seed'],
   ['a fox --seed -1', 'seed'],
