@@ -1,8 +1,11 @@
-import { text } from '#core/i18n/text.ts';
+import { joinLines, text } from '#core/i18n/text.ts';
+import { describeVariation, resolveSubject } from '#core/image/comparison.ts';
 import { requestOfPicture } from '#core/image/image-order.ts';
 import type { Model } from '#core/image/models.ts';
 import type { Panel } from '#core/reply.ts';
-import { describeTitle, toButton, type ChosenPicture } from './choose-picture.ts';
+import type { JobRecord } from '#features/jobs/job.ts';
+import { listShown } from '#features/jobs/pictures/picture-id.ts';
+import { describeTitle, listNumbers, toButton, type ChosenPicture } from './choose-picture.ts';
 import { describeRecipePanel } from './recipe-panel.ts';
 
 /** The recipe of a picture of the books, with what can be done with it. */
@@ -20,6 +23,33 @@ export function describeChosenRecipe(chosen: ChosenPicture, models: readonly Mod
         toButton(chosen, text('button.remix'), 'remix'),
       ],
     },
+    ...(file === undefined ? [] : [{ file }]),
+  ];
+}
+
+/** The recipe of all pictures of a message: they share it, but for the seeds or for what they compare. */
+export function describeBatchRecipe(job: JobRecord, models: readonly Model[]): Panel {
+  const { order, prices } = job;
+  const shown = listShown(job);
+  const compared = resolveSubject(order);
+  const cost = shown.reduce((sum, { index }) => sum + (prices[index] ?? 0), 0);
+  const batch = {
+    seeds: shown.map(({ seed }) => seed),
+    count: order.seeds.length,
+    compared,
+  };
+  const { lines, file } = describeRecipePanel(order.request, cost, models, undefined, batch);
+  const labels = shown.map(({ index }, at) =>
+    text('picture.option_compared', {
+      number: at + 1,
+      label: describeVariation(order.variations[index] ?? {}),
+    }),
+  );
+  return [
+    { text: text('recipe.of_all', { count: shown.length }) },
+    ...lines,
+    ...(compared === undefined ? [] : [{ text: joinLines(labels) }]),
+    { buttons: listNumbers(job, 'pick') },
     ...(file === undefined ? [] : [{ file }]),
   ];
 }

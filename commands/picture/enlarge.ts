@@ -12,7 +12,7 @@ export const enlargeChosen: SelectCommand = {
 };
 
 async function enlargePicture(context: CommandContext, id: string): Promise<void> {
-  const chosen = await choosePicture(context, id, 'enlarge');
+  const chosen = await choosePicture(context, id);
   if (chosen === undefined) return undefined;
   const { invocation, reply, jobs } = context;
   const { job, picture } = chosen;

@@ -2,7 +2,7 @@ import type { Command } from '../../src/command.ts';
 import { deletePicture } from './delete.ts';
 import { enlarge, enlargeChosen } from './enlarge.ts';
 import { fetchPicture } from './fetch.ts';
-import { pick } from './pick.ts';
+import { pick, pickChosen, pickHere } from './pick.ts';
 import { recipe, recipeChosen } from './recipe.ts';
 import { remix, remixChosen, remixForm } from './remix.ts';
 import { reproduce, reproduceChosen } from './reproduce.ts';
@@ -23,6 +23,8 @@ export const PICTURE: readonly Command[] = [
   enlarge,
   enlargeChosen,
   pick,
+  pickHere,
+  pickChosen,
   retry,
   share,
   deletePicture,

@@ -2,7 +2,7 @@ import { shorten } from '#core/i18n/shorten.ts';
 import { text } from '#core/i18n/text.ts';
 import type { ImageRequest } from '#core/image/image-request.ts';
 import type { Model } from '#core/image/models.ts';
-import { describeRecipe } from '#core/image/recipe-line.ts';
+import { describeRecipe, type RecipeExtras } from '#core/image/recipe-line.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import { describeImagineLine } from '#core/recipe/imagine-line.ts';
 import type { PanelFile, PanelLine } from '#core/reply.ts';
@@ -21,10 +21,16 @@ export type RecipePanel = {
   readonly file: PanelFile | undefined;
 };
 
+/** What several pictures have beside the request that they share. */
+export type BatchRecipe = Pick<RecipeExtras, 'seeds' | 'compared'> & {
+  /** How many were asked for: some may be missing. */
+  readonly count: number;
+};
+
 /**
  * A request in full, for somebody who wants to read or copy it.
  *
- * @param cost of one picture
+ * @param cost of the pictures together
  * @param models as they are offered
  * @param shown of the words, in UTF-16 units
  */
@@ -33,11 +39,17 @@ export function describeRecipePanel(
   cost: NanoUsd,
   models: readonly Model[],
   shown: Readonly<Record<keyof typeof WORDS_SHOWN, number>> = WORDS_SHOWN,
+  { seeds, compared, count }: BatchRecipe = {
+    seeds: [request.seed],
+    compared: undefined,
+    count: 1,
+  },
 ): RecipePanel {
   const { prompt, negativePrompt } = request;
   // What a tap copies in a message would show as it is here.
-  const values = describeRecipe(request, { seeds: [request.seed], cost }).replaceAll('`', '');
-  const line = describeImagineLine(request, models);
+  const values = describeRecipe(request, { seeds, cost, compared }).replaceAll('`', '');
+  // No line asks for a comparison and its seed.
+  const line = compared === undefined ? describeImagineLine(request, models, count) : undefined;
   const isWhole =
     prompt.length <= shown.prompt && (negativePrompt ?? '').length <= shown.negativePrompt;
   const words = { words: shorten(prompt, shown.prompt) };
@@ -53,12 +65,11 @@ export function describeRecipePanel(
           },
         ]),
     { text: text('recipe.values', { values }) },
-    ...(isWhole
-      ? [{ text: text('recipe.line') }, { code: line }]
-      : [{ text: text('recipe.in_file') }]),
+    ...(isWhole && line !== undefined ? [{ text: text('recipe.line') }, { code: line }] : []),
+    ...(isWhole ? [] : [{ text: text('recipe.in_file') }]),
   ];
   if (isWhole) return { lines, file: undefined };
-  const parts = [prompt, ...(negativePrompt === null ? [] : [negativePrompt]), values, line];
+  const parts = [prompt, negativePrompt ?? '', values, line ?? ''].filter((part) => part !== '');
   const data = Buffer.from(`${parts.join('\n\n')}\n`);
   return { lines, file: { name: 'recipe.txt', contentType: 'text/plain; charset=utf-8', data } };
 }

@@ -1,6 +1,7 @@
 import type { ButtonCommand, CommandContext, SelectCommand } from '../../src/command.ts';
-import { choosePicture, toPictureId } from './choose-picture.ts';
-import { describeChosenRecipe } from './chosen-recipe.ts';
+import { text } from '#core/i18n/text.ts';
+import { findPictures, toPictureId } from './choose-picture.ts';
+import { describeBatchRecipe, describeChosenRecipe } from './chosen-recipe.ts';
 
 /** Shows all that a picture was painted from. */
 export const recipe: ButtonCommand = { kind: 'button', name: 'recipe', run: showRecipe };
@@ -12,10 +13,15 @@ export const recipeChosen: SelectCommand = {
 };
 
 async function showRecipe(context: CommandContext, id: string): Promise<void> {
-  const chosen = await choosePicture(context, id, 'recipe');
-  if (chosen === undefined) return undefined;
   const { reply, models } = context;
-  const panel = describeChosenRecipe(chosen, models);
+  const found = await findPictures(context, id);
+  const [chosen, ...others] = found?.chosen ?? [];
+  if (found === undefined || chosen === undefined)
+    return reply.refuse(text('refusal.unknown_picture'));
+  const panel =
+    others.length > 0
+      ? describeBatchRecipe(found.job, models)
+      : describeChosenRecipe(chosen, models);
   if (!panel.some((line) => 'file' in line)) return reply.show(panel);
   // Files come only after a deferral.
   const { kind } = await reply.defer({ isPrivate: true });

@@ -13,7 +13,7 @@ import {
   listShown,
   parsePictureId,
 } from '#features/jobs/pictures/picture-id.ts';
-import { choosePicture, toPictureId, type ChosenPicture } from './choose-picture.ts';
+import { choosePicture, findPictures, toPictureId, type ChosenPicture } from './choose-picture.ts';
 import { createDraftForm, fillDraft } from '../request/draft-form.ts';
 import { submitDraft } from '../request/submit-draft.ts';
 
@@ -27,7 +27,7 @@ export const remixChosen: SelectCommand = {
 };
 
 async function openRemix(context: CommandContext, id: string): Promise<void> {
-  const chosen = await choosePicture(context, id, 'remix');
+  const chosen = await chooseForForm(context, id);
   if (chosen === undefined) return undefined;
   const { invocation, reply, settings, models } = context;
   const policy = await settings.read(invocation.serverId);
@@ -42,6 +42,18 @@ async function openRemix(context: CommandContext, id: string): Promise<void> {
       policy,
     }),
   );
+}
+
+/** A form of a batch begins with its first picture and paints as many; what a comparison has several of, it has one of. */
+async function chooseForForm(
+  context: CommandContext,
+  id: string,
+): Promise<ChosenPicture | undefined> {
+  const found = await findPictures(context, id);
+  const [first] = found?.chosen ?? [];
+  return found?.job.order.variations.length === 0 && first !== undefined
+    ? first
+    : choosePicture(context, id);
 }
 
 export const remixForm: FormCommand = {

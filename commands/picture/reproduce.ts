@@ -15,7 +15,7 @@ export const reproduceChosen: SelectCommand = {
 };
 
 async function repeat(context: CommandContext, id: string): Promise<void> {
-  const chosen = await choosePicture(context, id, 'reproduce');
+  const chosen = await choosePicture(context, id);
   if (chosen === undefined) return undefined;
   const { invocation, reply, jobs } = context;
   const { job, picture } = chosen;

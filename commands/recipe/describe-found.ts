@@ -8,8 +8,7 @@ import { listShown } from '#features/jobs/pictures/picture-id.ts';
 import type { FoundRecipe, RecipeChange, RecipeCopy } from '#core/recipe/found-recipe.ts';
 import type { Panel } from '#core/reply.ts';
 import type { RecipeCopyFound } from '#features/recipe-lookup/recipe-lookup.ts';
-import { askWhich } from '../picture/choose-picture.ts';
-import { describeChosenRecipe } from '../picture/chosen-recipe.ts';
+import { describeBatchRecipe, describeChosenRecipe } from '../picture/chosen-recipe.ts';
 import { describeRecipePanel, FEWER_WORDS } from '../picture/recipe-panel.ts';
 
 /** In UTF-16 units: what stands in a stranger's file has no end. */
@@ -40,7 +39,7 @@ export async function describeFound(
   const [picture, ...others] = listShown(job);
   if (picture === undefined) return [{ text: text('recipe.unknown') }];
   const source = { text: text('recipe.from_books') };
-  if (others.length > 0) return [source, ...askWhich(job, 'recipe')];
+  if (others.length > 0) return [source, ...describeBatchRecipe(job, context.models)];
   return [source, ...describeChosenRecipe({ job, picture, number: 1, total: 1 }, context.models)];
 }
 

@@ -57,8 +57,7 @@ function show({ order, prices }: JobRecord, missing: readonly number[] = [], isW
     .filter(isRecord)
     .map(({ description }) => description);
   const choices = componentsOf(body.components)
-    .flatMap(({ options }) => (Array.isArray(options) ? options : []))
-    .filter(isRecord)
+    .filter(({ custom_id: id }) => typeof id === 'string' && id.startsWith('pick:'))
     .map(({ label }) => label);
   return { texts: textsOf(body.components), alts, choices, names: files.map(({ name }) => name) };
 }
@@ -205,7 +204,7 @@ it('a series that a crash cuts off is painted to its end, each picture as it was
 describe('the message', () => {
   it('labels each picture by its number, in words, and says what they share', async () => {
     const { texts, alts, choices, names } = show(await seriesOf(SERIES));
-    expect(choices[1]).toBe('Picture 2 · guidance 7.5');
+    expect(choices).toEqual(['1', '2', '3']);
     expect(texts[0]).toBe('a red fox');
     expect(texts[1]).toBe('**1** guidance 3 · **2** guidance 7.5 · **3** guidance 12');
     expect(texts.at(-1)).toMatch(
@@ -238,11 +237,46 @@ describe('the message', () => {
       const { texts, alts, choices } = show(job, missing, true);
       expect([...texts, ...alts, ...choices].join('\n')).not.toMatch(/anime|fox/i);
     }
-    const { choices: unnamed } = show(job, [], true);
-    expect(unnamed).toEqual(['Picture 1 · seed 42', 'Picture 2 · seed 42']);
+    expect(show(job, [], true).choices).toEqual(['1', '2']);
     const { texts } = show(await seriesOf({ ...SERIES, style: 'anime' }), [], true);
     expect(texts.join('\n')).not.toMatch(/anime|fox/i);
   });
+});
+
+describe('a number under the message', () => {
+  it('opens its picture by what is different in it', async () => {
+    const driver = await createSeedDriver();
+    await driver.run('compare', SERIES);
+    const { id } = await driver.newest();
+    const { said, buttons } = await driver.press('pick', `${id}~1`);
+    expect(said).toBe('**Picture 2 of 3** · guidance 7.5');
+    const names = ['enlarge', 'remix', 'recipe', 'reproduce'];
+    expect(buttons).toEqual(names.map((name) => `${name}:${id}~1`));
+  });
+});
+
+it('the recipe of all of it says what each picture is, and asks nothing', async () => {
+  const driver = await createSeedDriver();
+  await driver.run('compare', SERIES);
+  const { id } = await driver.newest();
+  const { said, buttons } = await driver.press('recipe', id);
+  expect(said).toMatch(/^\*\*All 3 pictures\*\*\n.*a red fox/);
+  expect(said).toMatch(/Seed 42 · compares guidance/);
+  expect(said).toContain(
+    'Picture 1 · guidance 3\nPicture 2 · guidance 7.5\nPicture 3 · guidance 12',
+  );
+  expect(said).not.toContain('/imagine');
+  expect(buttons).toEqual([0, 1, 2].map((index) => `pick:${id}~${index}`));
+});
+
+it('Remix of all of it asks which picture, as it has several of what a form has one of', async () => {
+  const driver = await createSeedDriver();
+  await driver.run('compare', SERIES);
+  const { id } = await driver.newest();
+  const { said, buttons, form } = await driver.press('remix', id);
+  expect(form).toBeUndefined();
+  expect(said).toBe('Which picture?');
+  expect(buttons).toEqual([0, 1, 2].map((index) => `pick-here:${id}~${index}`));
 });
 
 describe('suggestions for the values', () => {

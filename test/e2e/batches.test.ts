@@ -40,7 +40,10 @@ describe('a batch of which one picture fails', () => {
     expect(flawsOf(textOf(message))).toEqual([]);
     const all = [0, 1, 2, 3].map((offset) => 1_234_567 + offset);
     expect(seedsIn(message)).toEqual(all.filter((seed) => !missing.includes(seed)));
-    expect(labelsOf(message)).toEqual(['Reroll', 'Remix', 'Recipe', 'Enlarge', 'Delete', 'Retry']);
+    expect(labelsOf(message)).toEqual([
+      ...['Reroll', 'Remix', 'Recipe', 'Retry', 'Delete all 3'],
+      ...['1', '2', '3'],
+    ]);
   });
 
   it('offers Retry, which paints exactly that picture into a new message', async () => {
@@ -93,7 +96,7 @@ it('a model without seeds says how many are missing, and Retry paints as many', 
 
 it('a batch of which nothing is missing offers no Retry, and a forged one is refused', async () => {
   const { message } = await painted(sandbox, () => ask(sandbox, { count: 2, seed: 1 }), 2);
-  expect(labelsOf(message)).toEqual(['Reroll', 'Remix', 'Recipe', 'Enlarge', 'Delete']);
+  expect(labelsOf(message)).toEqual(['Reroll', 'Remix', 'Recipe', 'Delete all 2', '1', '2']);
   const reroll = buttonsOf(message)[0]?.customId ?? '';
   const before = sandbox.dataoorts.calls.length;
   const press = as('ada').pressCustomId(message, reroll.replace('reroll', 'retry'));

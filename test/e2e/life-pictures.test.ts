@@ -31,12 +31,6 @@ const labelsOf = (message: Message) => buttonsOf(message).map(({ label }) => lab
 const linkTo = ({ channelId, id }: Message) =>
   `(https://discord.com/channels/${sandbox.discord.server.id}/${channelId}/${id})`;
 
-/** The custom id of the list under a message. */
-const listOf = (message: Message) =>
-  /"custom_id":"((?:pick|remix|recipe|enlarge|reproduce):[^"]+)","placeholder"/.exec(
-    JSON.stringify(message.components),
-  )?.[1] ?? '';
-
 /** What only its presser sees, fit to be read. */
 async function panel(interaction: SentInteraction): Promise<Message> {
   const message = await told(sandbox.discord, interaction);
@@ -204,20 +198,34 @@ describe('Enlarge', () => {
   });
 });
 
-it('a batch lets one picture be chosen, from its list or from a question, also after a restart', async () => {
-  const { message } = await imagine(sandbox, ada, { ...PROMPT, count: 3, seed: 40 });
+it('one picture of a batch is two presses away, by its number, also after a restart', async () => {
+  const { message } = await imagine(sandbox, ada, { ...PROMPT, count: 4, seed: 40 });
+  expect(labelsOf(message)).toEqual([
+    ...['Reroll', 'Remix', 'Recipe', 'Delete all 4'],
+    ...['1', '2', '3', '4'],
+  ]);
   await sandbox.restartBot();
-  const chosen = await panel(ben.select(message, listOf(message), ['1']));
-  expect(textOf(chosen)).toMatch(/Picture 2 of 3.*41/);
-  expect(labelsOf(chosen)).toEqual(['Reroll', 'Remix', 'Recipe', 'Enlarge', 'Reproduce']);
-  const again = await painted(sandbox, () => ben.press(chosen, 'Reproduce'));
-  expect(again.data['seed']).toBe(41);
-  const question = await panel(ben.press(message, 'Enlarge'));
-  const larger = await pictured(ben.select(question, listOf(question), ['2']));
+  const chosen = await panel(ben.press(message, '3'));
+  expect(textOf(chosen)).toMatch(/Picture 3 of 4.*42/);
+  expect(picturesOf(chosen)).toMatchObject([{ alt: 'Picture 3 of 4, seed 42' }]);
+  expect(labelsOf(chosen)).toEqual(['Enlarge', 'Remix', 'Recipe', 'Reproduce']);
+  const larger = await pictured(ben.press(chosen, 'Enlarge'));
   expect(picturesOf(larger)[0]?.alt).toContain('seed 42');
-  const remix = await panel(ben.press(message, 'Remix'));
-  const form = await opened(ben.select(remix, listOf(remix), ['0']));
-  expect(formOf(form).fields['seed']?.value).toBe('40');
+  const again = await painted(sandbox, () => ben.press(chosen, 'Reproduce'));
+  expect(again.data['seed']).toBe(42);
+  const form = await opened(ben.press(chosen, 'Remix'));
+  expect(formOf(form).fields['seed']?.value).toBe('42');
+});
+
+it('a batch of before is asked about once: its number takes the question’s place', async () => {
+  const { message } = await imagine(sandbox, ada, { ...PROMPT, count: 2, seed: 50 });
+  const id = /"custom_id":"reroll:([^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
+  const question = await panel(ben.pressCustomId(message, `enlarge:${id}`));
+  expect(labelsOf(question)).toEqual(['1', '2']);
+  await ben.press(question, '2').acknowledged;
+  await sandbox.discord.until('what can be done', () => labelsOf(question).includes('Enlarge'));
+  expect(textOf(question)).toMatch(/Picture 2 of 2.*51/);
+  expect(textOf(question)).not.toContain('Which');
 });
 
 describe('an id of another channel', () => {

@@ -79,6 +79,9 @@ function listIds(rendered: unknown, within = ''): Lines {
   ];
 }
 
+/** Sent no more, and answered still: messages from before carry them. */
+const SENT_BEFORE: Lines = ['pick:{id}', 'pick:{id} = 0', 'pick:{id} = 1', 'reroll:{id}~0'];
+
 function paint(index: number): PaintedPicture {
   return { index, seed: 7, format: 'png', bytes: Buffer.alloc(1) };
 }
@@ -88,7 +91,6 @@ function listPosted(): readonly unknown[] {
     painted: [paint(0), paint(1)],
     missing: [1],
     canShare: true,
-    isWordless: false,
   };
   const enlargedFrom = { jobId: JOB.id, index: 1 };
   const event = {
@@ -106,9 +108,12 @@ function listPosted(): readonly unknown[] {
     preview: Buffer.alloc(1),
     isSpoiler: false,
   }));
+  const say = speak(translate, 'en');
+  const single = { ...content, painted: [paint(0)], enlargedFrom: undefined };
   return [
-    renderPictureButtons(JOB, { ...content, enlargedFrom: undefined }, speak(translate, 'en')),
-    renderPictureButtons(JOB, { ...content, enlargedFrom }, speak(translate, 'en')),
+    renderPictureButtons(JOB, single, say),
+    renderPictureButtons(JOB, { ...content, enlargedFrom: undefined }, say),
+    renderPictureButtons(JOB, { ...content, enlargedFrom }, say),
     renderLogMessage({ entries, language: null }, false, translate).body,
   ];
 }
@@ -128,6 +133,7 @@ export async function listCustomIds(): Promise<Lines> {
   const position = { at: Date.UTC(2026, 0, 2), jobId: JOB.id };
   const filter = { userId: ADA, rule: 'terms', kind: 'refusal', reference: 'REFEREN' } as const;
   return [
+    ...SENT_BEFORE,
     ...listIds([bodies, listPosted()]),
     ...listIds(
       [...forms, ...defaultsForms].map((form) => ({

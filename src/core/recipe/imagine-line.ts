@@ -9,7 +9,11 @@ import { NONE } from '../image/styles.ts';
  *
  * @param models as they are offered, because Discord takes a choice by the name that it shows
  */
-export function describeImagineLine(request: ImageRequest, models: readonly Model[]): string {
+export function describeImagineLine(
+  request: ImageRequest,
+  models: readonly Model[],
+  count = 1,
+): string {
   const { prompt, negativePrompt, width, height, steps, guidance, seed } = request;
   const model = models.find(({ id }) => id === request.model);
   const fallback = model?.takesNegativePrompt === true ? NONE : null;
@@ -23,7 +27,7 @@ export function describeImagineLine(request: ImageRequest, models: readonly Mode
     ['steps', steps],
     ['guidance', guidance],
     ['seed', seed],
-    ['count', 1],
+    ['count', count],
   ];
   const typed = options
     .filter(([, value]) => value !== null)

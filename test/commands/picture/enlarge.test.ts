@@ -96,9 +96,26 @@ describe('Enlarge', () => {
     expect([...driver.pictures.files.keys()]).toEqual([`${id}.0.png`]);
   });
 
-  it('of one picture of a batch brings that one', async () => {
+  it('of picture 3 of a batch takes two presses', async () => {
+    const id = await driver.paint({ count: 4 });
+    const { buttons } = await driver.press('pick', `${id}~2`);
+    const [name = '', of = ''] = buttons[0]?.split(':') ?? [];
+    await driver.press(name, of);
+    expect(driver.messages().at(-1)).toBe('9');
+  });
+
+  it('under a batch of before asks which picture, and the answer takes the question’s place', async () => {
     const id = await driver.paint({ count: 3 });
-    expect((await driver.press('enlarge', id)).selects).toEqual([`enlarge:${id}`]);
+    const asked = await driver.press('enlarge', id);
+    expect(asked.answers).toEqual(['Which picture?']);
+    expect(asked.buttons).toEqual([0, 1, 2].map((index) => `pick-here:${id}~${index}`));
+    const { answers, buttons } = await driver.press('pick-here', `${id}~2`);
+    expect(answers).toEqual(['update: **Picture 3 of 3** · seed 9']);
+    expect(buttons).toContain(`enlarge:${id}~2`);
+  });
+
+  it('of one that was picked from a list of before brings that one', async () => {
+    const id = await driver.paint({ count: 3 });
     await driver.pick('enlarge', id, '2');
     expect(driver.messages().at(-1)).toBe('9');
   });

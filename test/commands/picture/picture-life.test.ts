@@ -14,12 +14,53 @@ beforeEach(async () => {
 
 const unknown = [expect.stringMatching(/^refuse: .*no longer knows/)];
 
-describe('the list under a batch', () => {
+const shownAt = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    name: `${at}.png`,
+    url: `https://x/${at}`,
+    size: null,
+  }));
+
+describe('a number under a batch', () => {
+  it('shows that picture small, and what can be done with it, to its presser alone', async () => {
+    const id = await driver.paint({ count: 3, order: { spoiler: true } });
+    const pressed = { userId: BEN, pressedPictures: shownAt(3) };
+    const { answers, buttons } = await driver.press('pick', `${id}~1`, pressed);
+    expect(answers).toEqual([
+      '[covered https://x/1] Picture 2 of 3, seed 8\n**Picture 2 of 3** · seed 8',
+    ]);
+    const names = ['enlarge', 'remix', 'recipe', 'reproduce'];
+    expect(buttons).toEqual(names.map((name) => `${name}:${id}~1`));
+  });
+
+  it('on a message with other pictures shows none', async () => {
+    const id = await driver.paint({ count: 3 });
+    const pressed = { pressedPictures: shownAt(2) };
+    expect((await driver.press('pick', `${id}~1`, pressed)).answers).toEqual([
+      '**Picture 2 of 3** · seed 8',
+    ]);
+  });
+
+  it('of a model without seeds offers no Reproduce', async () => {
+    const request = { model: 'lykon/dreamshaper-8-lcm', seed: null };
+    const id = await driver.paint({ count: 2, request });
+    const { buttons } = await driver.press('pick', `${id}~0`);
+    expect(buttons.join()).not.toContain('reproduce');
+  });
+
+  it.each(['~3', '~x', ''])('does not know the place %j of one picture', async (end) => {
+    const id = await driver.paint({ count: 3 });
+    const { answers } = await driver.press('pick', id + end);
+    expect(answers).toEqual(end === '' ? ['Which picture?'] : unknown);
+  });
+});
+
+describe('the list under a batch of before', () => {
   it('offers what can be done with one picture, to its presser alone', async () => {
     const id = await driver.paint({ count: 3 });
     const { answers, buttons } = await driver.pick('pick', id, '1', { userId: BEN });
     expect(answers).toEqual(['**Picture 2 of 3** · seed 8']);
-    const names = ['reroll', 'remix', 'recipe', 'enlarge', 'reproduce'];
+    const names = ['enlarge', 'remix', 'recipe', 'reproduce'];
     expect(buttons).toEqual(names.map((name) => `${name}:${id}~1`));
   });
 
@@ -122,9 +163,17 @@ describe('Recipe', () => {
     expect(answers[1]).not.toContain(' end');
   });
 
-  it('of a batch asks which picture first', async () => {
+  it('of a batch asks nothing: its pictures share it, but for the seeds', async () => {
     const id = await driver.paint({ count: 2 });
-    expect((await driver.press('recipe', id)).selects).toEqual([`recipe:${id}`]);
+    const { said, buttons } = await driver.press('recipe', id);
+    expect(said).toMatch(/^\*\*All 2 pictures\*\*/);
+    expect(said).toMatch(/Seeds 7 8 .*\$0\.0022/);
+    expect(said).toMatch(/ seed:7 count:2$/);
+    expect(buttons).toEqual([`pick:${id}~0`, `pick:${id}~1`]);
+  });
+
+  it('of one picture of a batch is its own', async () => {
+    const id = await driver.paint({ count: 2 });
     const { answers } = await driver.pick('recipe', id, '1');
     expect(answers[0]).toMatch(/Picture 2 of 2[^]*seed:8/);
   });

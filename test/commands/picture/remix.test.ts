@@ -85,10 +85,25 @@ describe('Remix', () => {
     expect((await driver.notes()).join()).toMatch(/FLUX.1 schnell takes no negative prompt/);
   });
 
-  it('of a batch asks which picture first', async () => {
+  it('of a batch begins with its first picture, and paints as many', async () => {
     const id = await driver.paint({ count: 3 });
-    const asked = await driver.press('remix', id);
-    expect(asked.selects).toEqual([`remix:${id}`]);
+    await remix(id, { prompt: 'a heron' });
+    expect((await driver.newest()).order).toMatchObject({
+      request: { prompt: 'a heron' },
+      seeds: [7, 8, 9],
+    });
+  });
+
+  it('of picture 3 of a batch takes two presses and the form', async () => {
+    const id = await driver.paint({ count: 4 });
+    const { buttons } = await driver.press('pick', `${id}~2`);
+    const [name = '', of = ''] = buttons[1]?.split(':') ?? [];
+    const opened = await driver.press(name, of);
+    expect(valuesOf(opened)).toMatchObject({ seed: '9' });
+  });
+
+  it('of one that was picked from a list of before opens the same form', async () => {
+    const id = await driver.paint({ count: 3 });
     const opened = await driver.pick('remix', id, '2');
     expect(valuesOf(opened)).toMatchObject({ seed: '9' });
   });

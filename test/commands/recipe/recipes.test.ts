@@ -75,10 +75,11 @@ describe('the books', () => {
     expect(read(elsewhere)).toMatch(/no recipe and no picture/);
   });
 
-  it('of a batch ask which picture', async () => {
+  it('of a batch show what its pictures share, and a number for each', async () => {
     const id = await driver.paint({ count: 2 });
     const shown = await driver.menuRecipe({ id: POSTED.messageId });
-    expect(shown.selects).toEqual([`recipe:${id}`]);
+    expect(read(shown)).toMatch(/Seeds 7 8/);
+    expect(shown.buttons).toEqual([`pick:${id}~0`, `pick:${id}~1`]);
   });
 
   it('are found by the id in the text, too', async () => {

@@ -27,7 +27,10 @@ export type Button = {
   readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger;
 };
 
-/** At most five stand in a row ("Action Row" in Discord's component reference). */
+/** In a row ("Action Row" in Discord's component reference). */
+export const MAX_BUTTONS = 5;
+
+/** At most five stand in a row. */
 export function renderButtons(
   buttons: readonly Button[],
 ): APIActionRowComponent<APIButtonComponentWithCustomId> {

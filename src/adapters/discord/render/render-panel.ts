@@ -132,7 +132,7 @@ const PLACEHOLDER_MAX = 150;
 const OPTION_MAX = 100;
 
 /** @param say in the language of whoever reads it */
-export function renderSelect(
+function renderSelect(
   { name, id, placeholder, options }: PanelSelect,
   say: Say,
 ): APIActionRowComponent<APIStringSelectComponent> {

@@ -103,11 +103,11 @@ export function renderPictures(
 
 function renderButtonsOf(
   job: Job,
-  { painted, missing, isWordless, isKept = false, enlargedFrom }: PicturesContent,
+  { painted, missing, isKept = false, enlargedFrom }: PicturesContent,
   say: Say,
 ): readonly APIMessageTopLevelComponent[] {
   const canShare = isKept && job.order.isPrivate && job.origin.serverId !== null;
-  const buttons = { painted, missing, canShare, isWordless, enlargedFrom };
+  const buttons = { painted, missing, canShare, enlargedFrom };
   return renderPictureButtons(job, buttons, say);
 }
 

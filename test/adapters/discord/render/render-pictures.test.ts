@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import {
   renderPictures,
@@ -182,16 +182,59 @@ it('buttons carry the job’s id and nothing else', () => {
   ]);
 });
 
-it('a batch has a list of its pictures, by number and seed, that sends their places', () => {
-  const { body } = render({}, painted([7, 8, 9]).slice(1));
-  const list = componentsOf(body.components).find(
-    ({ type }) => type === ComponentType.StringSelect,
-  );
-  expect(list).toMatchObject({ custom_id: `pick:${'a'.repeat(22)}` });
-  expect(list?.['options']).toEqual([
-    { value: '1', label: 'Picture 1 · seed 8' },
-    { value: '2', label: 'Picture 2 · seed 9' },
+const buttonsOf = (rendered: ReturnType<typeof render>) =>
+  componentsOf(rendered.body.components).filter(({ custom_id: own }) => own !== undefined);
+const rowsOf = (rendered: ReturnType<typeof render>) =>
+  componentsOf(rendered.body.components)
+    .filter(({ type }) => type === ComponentType.ActionRow)
+    .map((row) => componentsOf([row]).flatMap(({ label }) => (label === undefined ? [] : [label])));
+
+it('a batch has a number for each picture in a row of their own, which names its place in the job', () => {
+  const rendered = render({ count: 4 }, painted([7, 8, 9]).slice(1));
+  expect(rowsOf(rendered)).toEqual([
+    ['Reroll', 'Remix', 'Recipe', 'Delete all 2'],
+    ['1', '2'],
   ]);
+  expect(
+    buttonsOf(rendered)
+      .slice(-2)
+      .map(({ custom_id: own }) => own),
+  ).toEqual([`pick:${'a'.repeat(22)}~1`, `pick:${'a'.repeat(22)}~2`]);
+});
+
+it('no row has more buttons than Discord takes, whatever is there to do', () => {
+  const isPrivate = { order: { isPrivate: true } };
+  for (const [changes, count] of [
+    [{}, 1],
+    [{}, 4],
+    [isPrivate, 1],
+    [isPrivate, 4],
+  ] as const) {
+    const seeds = [7, 8, 9, 10].slice(0, count);
+    const rendered = render(changes, painted(seeds), missing([11]), { isKept: true });
+    expect(Math.max(...rowsOf(rendered).map((row) => row.length))).toBeLessThanOrEqual(5);
+    expect(rowsOf(rendered).length).toBeLessThanOrEqual(2);
+  }
+});
+
+it.each([
+  ['Reroll for all to see', {}, [7], 'Reroll'],
+  ['Reroll of a batch', {}, [7, 8], 'Reroll'],
+  ['Share of a private picture', { order: { isPrivate: true } }, [7], 'Share'],
+  ['Share of a private batch', { order: { isPrivate: true } }, [7, 8], 'Share'],
+] as const)('the one primary button is the first: %s; none is red', (_, changes, seeds, label) => {
+  const buttons = buttonsOf(render(changes, painted(seeds), [], { isKept: true }));
+  const styles = buttons.map(({ style }) => style);
+  expect(buttons[0]).toMatchObject({ label, style: ButtonStyle.Primary });
+  expect(styles.slice(1)).toEqual(styles.slice(1).map(() => ButtonStyle.Secondary));
+});
+
+const labelsOf = (isPrivate: boolean) =>
+  buttonsOf(render({ order: { isPrivate } }, painted([7]))).map(({ label }) => label);
+
+it('only what others see can be deleted: Discord’s own Dismiss does the rest', () => {
+  expect(labelsOf(false).at(-1)).toBe('Delete');
+  expect(labelsOf(true)).not.toContain('Delete');
 });
 
 it('an enlarged picture has buttons for the picture that it came from, and a name of its own', () => {
