@@ -1,5 +1,6 @@
 import type { FileTexts } from '../files/file-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
+import { parseCivitaiMetadata } from './civitai.ts';
 import { parseGraph, type Graph, type Node } from './comfyui/graph.ts';
 import { listLost } from './comfyui/lost.ts';
 import { readModelName } from './comfyui/model.ts';
@@ -18,7 +19,7 @@ import { parseFields, toFields, toWords, type Fields } from './json.ts';
 export function parseComfyUi({ graphs }: FileTexts): ForeignRecipe | undefined {
   for (const fields of graphs) {
     const graph = unwrapGraph(fields);
-    const recipe = graph && readGraph(graph);
+    const recipe = (graph && readGraph(graph)) ?? parseCivitaiMetadata(fields);
     if (recipe !== undefined) return recipe;
   }
   return undefined;

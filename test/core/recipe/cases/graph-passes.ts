@@ -61,6 +61,26 @@ export const GRAPH_PASSES: readonly Case[] = [
     { dropped: ['second pass'] },
   ),
   comfy(
+    'nor is the second stage of a cascade, which has an empty latent of its own',
+    {
+      '5': node('StableCascade_EmptyLatentImage', { width: 832, height: 1216, compression: 42 }),
+      '8': node('VAEDecode', { samples: ['10', 0], vae: ['4', 2] }),
+      '10': sampler({
+        seed: 99,
+        steps: 9,
+        cfg: 1.1,
+        positive: ['12', 0],
+        latent_image: ['5', 1],
+      }),
+      '11': node('StableCascade_StageB_Conditioning', {
+        conditioning: ['6', 0],
+        stage_c: ['3', 0],
+      }),
+      '12': node('ControlNetApply', { strength: 1, conditioning: ['11', 0] }),
+    },
+    { dropped: ['second pass'] },
+  ),
+  comfy(
     'nor is a second pass that changes more than the first',
     {
       '3': sampler({ denoise: 0.9 }),

@@ -1,4 +1,4 @@
-import { comfy, FOX, graphOf, node, SAMPLER, type Case } from './case.ts';
+import { comfy, FOX, graphOf, INFOTEXT, node, SAMPLER, type Case } from './case.ts';
 import { pngOf } from '../foreign-files.ts';
 
 const encode = (text: unknown): ReturnType<typeof node> =>
@@ -151,6 +151,82 @@ export const GRAPH_WORDS: readonly Case[] = [
     '6': encode(['20', 0]),
     '20': node('Text Find and Replace', { text: 'a grey fox', find: 'grey', replace: 'red' }),
   }),
+  comfy(
+    'what GLIGEN puts into boxes is no more of the words',
+    {
+      '3': sampler({ positive: ['20', 0] }),
+      '20': node('GLIGENTextBoxApply', {
+        text: 'a tail',
+        conditioning_to: ['21', 0],
+        clip: ['4', 1],
+        gligen_textbox_model: ['23', 0],
+      }),
+      '21': node('GLIGENTextBoxApply', {
+        text: 'a paw',
+        conditioning_to: ['6', 0],
+        clip: ['4', 1],
+        gligen_textbox_model: ['23', 0],
+      }),
+      '23': node('GLIGENLoader', { gligen_name: 'gligen_sd14_textbox_pruned.safetensors' }),
+    },
+    { dropped: ['areas'] },
+  ),
+  comfy('words whose parts are cut off from each other', {
+    '3': sampler({ positive: ['22', 0] }),
+    '20': node('BNK_CutoffBasePrompt', { text: 'a red fox', clip: ['4', 1] }),
+    '21': node('BNK_CutoffSetRegions', {
+      region_text: 'red fox',
+      target_text: 'red',
+      weight: 1,
+      clip_regions: ['20', 0],
+    }),
+    '22': node('BNK_CutoffRegionsToConditioning', { mask_token: '', clip_regions: ['21', 0] }),
+  }),
+  comfy(
+    'what a language model is told is not what it answers, whatever its node is called',
+    {
+      '6': encode(['20', 0]),
+      '20': node('TextGenerate', {
+        prompt: ['21', 0],
+        clip: ['4', 1],
+        max_length: 512,
+        'sampling_mode.temperature': 0.7,
+      }),
+      '21': node('StringConcatenate', {
+        string_a: 'Expand this:',
+        string_b: 'a fox',
+        delimiter: ' ',
+      }),
+    },
+    { refusal: 'recipe.no_prompt' },
+  ),
+  {
+    name: 'the size of the last pass in the infotext gives way to that of the first in the graph',
+    file: pngOf({
+      parameters: INFOTEXT.replace('832x1216', '1248x1824'),
+      prompt: graphOf({
+        '8': node('VAEDecode', { samples: ['10', 0], vae: ['4', 2] }),
+        '10': sampler({ steps: 4, denoise: 0.3, latent_image: ['11', 0] }),
+        '11': node('LatentUpscale', { width: 1248, height: 1824, samples: ['3', 0] }),
+      }),
+    }),
+    copy: 'a1111',
+    request: FOX,
+    dropped: ['second pass'],
+  },
+  {
+    name: 'a graph of another picture says nothing of the infotext',
+    file: pngOf({
+      parameters: INFOTEXT.replace('832x1216', '1248x1824'),
+      prompt: graphOf({
+        '3': sampler({ seed: 99 }),
+        '8': node('VAEDecode', { samples: ['10', 0], vae: ['4', 2] }),
+        '10': sampler({ steps: 4, denoise: 0.3, latent_image: ['3', 0] }),
+      }),
+    }),
+    request: { ...FOX, width: 1248, height: 1824 },
+    notDropped: ['second pass'],
+  },
   {
     name: 'a placeholder in the infotext gives way to the graph',
     file: pngOf({

@@ -7,7 +7,7 @@ import {
   unicodeComment,
   webpWith,
 } from '../foreign-files.ts';
-import { FOX, graphOf, INFOTEXT, type Case } from './case.ts';
+import { bareGraphOf, FOX, graphOf, INFOTEXT, node, type Case } from './case.ts';
 import { pngHiding } from './hidden-text.ts';
 
 /** The fewest bytes that begin like a picture; nothing but the metadata is read of them. */
@@ -16,6 +16,19 @@ const WEBP = Buffer.from('RIFF\x0c\0\0\0WEBPVP8 \0\0\0\0', 'latin1');
 
 const TAG = { description: 0x010e, make: 0x010f, model: 0x0110, software: 0x0131 };
 const COMMENT = 0x9286;
+const CIVITAI = {
+  prompt: 'a red fox',
+  negativePrompt: 'fog, rain',
+  cfgScale: 6,
+  sampler: 'Euler a',
+  clipSkip: 2,
+  steps: 12,
+  width: 832,
+  height: 1216,
+  seed: 7,
+  baseModel: 'SDXL 1.0',
+  transformations: [{ type: 'upscale', upscaleWidth: 1248 }],
+};
 const NOTE = 0x927c;
 
 /** A TIFF block with texts in its first directory, as Pillow writes them. */
@@ -134,6 +147,18 @@ export const PLACES: readonly Case[] = [
     'a graph as text in the comment',
     jpegWith(JPEG, tiffOf({ [COMMENT]: JSON.stringify({ prompt: graphOf(), workflow: '{}' }) })),
     { copy: 'comfyui' },
+  ),
+  place(
+    'Civitai’s recipe beside a graph that only enlarges',
+    jpegWith(
+      JPEG,
+      tiffOf({
+        [COMMENT]: unicodeComment(
+          `${bareGraphOf({ '12': node('SaveImage', { images: ['13', 0] }), '13': node('LoadImage', { image: 'x' }) }).slice(0, -1)},"extraMetadata":${JSON.stringify(JSON.stringify(CIVITAI))}}`,
+        ),
+      }),
+    ),
+    { dropped: ['sampler', 'clip skip', 'upscaling'] },
   ),
   place(
     'Civitai’s graph in the comment',

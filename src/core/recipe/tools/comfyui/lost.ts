@@ -9,7 +9,7 @@ const LOST_TYPES: readonly (readonly [RegExp, string])[] = [
     /referencelatent|stylemodelapply|unclipconditioning|redux|kontext.*stitch|imageedit/i,
     'reference image',
   ],
-  [/area|setmask|regional|attention_?couple/i, 'areas'],
+  [/area|setmask|regional|attention_?couple|gligen/i, 'areas'],
   [/^VAELoader/i, 'VAE'],
   [/^CLIPSetLastLayer/i, 'clip skip'],
   [/hypernetwork/i, 'hypernetwork'],

@@ -1,6 +1,6 @@
 import { toWords } from '../json.ts';
-import type { Graph, Node } from './graph.ts';
-import { isSampler, leadsToPicture } from './roles.ts';
+import { findLink, type Graph, type Node } from './graph.ts';
+import { isSampler, leadsToPicture, PART_NAMES } from './roles.ts';
 
 export type Passes = {
   /** The nodes that saved the file, or whatever the graph ends in. */
@@ -50,15 +50,34 @@ function createPaintedCheck(graph: Graph): (node: Node) => boolean {
     if (old !== undefined) return old;
     known.set(node, false);
     // Each node is entered once: as deep as the graph is long, and no deeper.
-    const isPainted = isSampler(graph, node) || listPictureSources(node).some(check);
+    const isPainted = isSampler(graph, node) || listPictureSources(graph, node).some(check);
     known.set(node, isPainted);
     return isPainted;
   };
   return check;
 }
 
-function listPictureSources(node: Node): readonly Node[] {
-  return node.links.flatMap(([name, link]) => (leadsToPicture(name) ? [link.node] : []));
+/** What paints before it: what its pictures and latents come from, and the stage that its words were mixed with. */
+function listPictureSources(graph: Graph, node: Node): readonly Node[] {
+  const stage = findEarlierStage(graph, node);
+  return [
+    ...node.links.flatMap(([name, link]) => (leadsToPicture(name) ? [link.node] : [])),
+    ...(stage === undefined ? [] : [stage]),
+  ];
+}
+
+/** Nodes between a sampler and the stage before it. */
+const MIXED_MAX = 20;
+
+/** Stable Cascade’s second stage begins with an empty latent, too: the first one reaches it by way of its words. */
+function findEarlierStage(graph: Graph, sampler: Node): Node | undefined {
+  let node = findLink(graph, sampler, PART_NAMES.positive)?.node;
+  for (let left = MIXED_MAX; node !== undefined && left > 0; left -= 1) {
+    const stage = findLink(graph, node, ['stage_c']);
+    if (stage !== undefined) return stage.node;
+    node = findLink(graph, node, PART_NAMES.positive)?.node;
+  }
+  return undefined;
 }
 
 function followBack(
@@ -70,7 +89,7 @@ function followBack(
   const first: Node[] = [];
   let count = 0;
   for (const node of reached) {
-    const sources = listPictureSources(node).filter(isPainted);
+    const sources = listPictureSources(graph, node).filter(isPainted);
     for (const source of sources) reached.add(source);
     if (!isSampler(graph, node)) continue;
     count += 1;

@@ -9,9 +9,10 @@ const WORDS =
 
 /** Settings of nodes that hold words; what they say is no part of them. */
 const NO_WORDS =
-  /delim|separat|mode|action|style|path|file|folder|format|encod|token|norm|weight|parser|font|colou?r|url|key|instruction|template|log|seed|title|system|find|replace|ascore|strength|type|wildcard|cache|save|tidy/;
+  /delim|separat|mode|action|style|path|file|folder|format|encod|token|norm|weight|parser|font|colou?r|url|key|instruction|template|log|seed|title|system|find|replace|ascore|strength|type|wildcard|cache|save|tidy|region_text|target/;
 
-const CONDITIONING = /^(conditioning|cond|condition)([ _]|$)/;
+/** Words that are encoded already, those of Cutoff's parts among them. */
+const CONDITIONING = /^(conditioning|cond|condition|clip_regions)([ _]|$)/;
 
 /** `text_a`, `text1` and `conditioning_to` are one of several. */
 const SUFFIX = /[ _-]?(\d{1,3}|[ _-][a-z]|[_-](to|from))$/;

@@ -27,6 +27,10 @@ const SHOWS = /show|display|preview|populat|wildcard|stringfunction/i;
 const MAKES_WORDS =
   /ollama|llm|gpt|gemini|claude|florence|caption|tagger|interrogat|joy|vision|enhanc|translat|describe|random|wildcard|dynamic|csv|prompt ?list|prompt ?line|text ?lines?|line by|from ?file|iterat/i;
 
+/** What language models are told beside the words, whatever their nodes are called; some are the encoder itself. */
+const ASKS_MODEL =
+  /(^|[_.])(max_?(new_?)?(length|tokens?)|temperature|top_[kp]|system_?(prompt|message|text)|repetition_penalty)$/;
+
 /** `{red|grey}` and `__colour__` stand for words that are chosen when the node runs. */
 const CHOICE = /\{[^{}|]*\|[^{}]*\}|__[^\s_]+__/;
 
@@ -82,7 +86,8 @@ export function createWordsReader(graph: Graph, part: Part): WordsReader {
     if (shown !== undefined) return shown;
     const isEncoder = findLink(graph, node, ['clip']) !== undefined;
     const isMadeUp =
-      !isEncoder && (MAKES_WORDS.test(node.type) || node.inputs['action'] === 'replace');
+      node.entries.some(([name]) => ASKS_MODEL.test(name)) ||
+      (!isEncoder && (MAKES_WORDS.test(node.type) || node.inputs['action'] === 'replace'));
     const inputs = chooseInputs(node, listWordInputs(node, part, isPipe), output);
     const parts = inputs.map(({ value }) => ofValue(value));
     if (isMadeUp && !(parts.length === 1 && isPlain(node, parts[0]))) return UNKNOWN;
@@ -132,15 +137,18 @@ export function createWordsReader(graph: Graph, part: Part): WordsReader {
 }
 
 /** What leads away from the words: to the models, and to pictures that control the painting. */
-const NO_WAY = /clip|model|vae|image|pixels|samples|latent|control|mask|seed|width|height/;
+const NO_WAY =
+  /clip(?!_regions)|model|vae|image|pixels|samples|latent|control|mask|seed|width|height/;
 
 /** A random prompt without anything to choose says what it says. */
 function isPlain({ type }: Node, words: Words | undefined): boolean {
   return /random|wildcard|dynamic/i.test(type) && words !== undefined && !CHOICE.test(words.text);
 }
 
-/** smZ’s encoder has the fields of both kinds of models and uses one of them. */
+/** The inputs whose words are painted; smZ’s encoder has the fields of both kinds of models and uses one of them. */
 function chooseFields({ inputs }: Node, words: readonly WordInput[]): readonly WordInput[] {
+  // What GLIGEN puts into a box is said in the words that it is mixed with.
+  if ('gligen_textbox_model' in inputs) return words.filter(({ name }) => name !== 'text');
   if (!('text' in inputs) || !('text_g' in inputs)) return words;
   const isSdxl = inputs['with_SDXL'] === true;
   return words.filter(({ name }) => (name === 'text') !== isSdxl);
