@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { COMMANDS } from '../commands/index.ts';
 import { createDataoortsPainter } from '#adapters/dataoorts/client.ts';
+import { lookAtApi } from '#adapters/dataoorts/look.ts';
 import { createDiscord } from '#adapters/discord/discord.ts';
+import { createInvite } from '#adapters/discord/registration/invite.ts';
 import { createOperatorAlerts } from '#adapters/operator/operator-alerts.ts';
 import { createFitPictures } from '#adapters/sharp/fit-pictures.ts';
 import { createImageEditor } from '#adapters/sharp/image-editor.ts';
@@ -16,6 +18,7 @@ import { createLogger } from '#core/logger.ts';
 import { createListeners } from '#features/connection/listeners.ts';
 import { createFeatures } from '#features/features.ts';
 import type { Config } from './config/config.ts';
+import { announceApi, announceStart } from './announce-start.ts';
 import { defineCommands } from './define-commands.ts';
 import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
@@ -25,9 +28,9 @@ import { ownProcessEnd } from './shutdown.ts';
 const chooseSeed = (): number => randomInt(SEED_COUNT);
 
 /** Wires the parts together and starts them: the only place that knows them all. Resolves when Discord sends interactions. */
-export async function startBot(config: Config): Promise<void> {
+export async function startBot(config: Config, isTerminal: boolean): Promise<void> {
   const { dataoorts, operatorWebhookUrl: webhook, budget, rules } = config;
-  const log = createLogger(config.logLevel, config.secrets);
+  const log = createLogger(config.logLevel, config.secrets, isTerminal);
   for (const warning of config.warnings) log.warn(warning);
   const commandIds = new Map<string, string>();
   const translate = createTranslator(LANGUAGES, commandIds);
@@ -93,13 +96,16 @@ export async function startBot(config: Config): Promise<void> {
   await features.jobs.recover();
   const seen = store.seenInteractions;
   const listeners = createListeners({ ...config, dispatch, seen, answers, alerts, end, log });
-  const applicationId = await discord.connect(listeners);
+  const application = await discord.connect(listeners);
   // Not before Discord has taken the token: a bot that can't deliver must not paint.
   features.jobs.begin();
   features.logChannel.begin();
   features.retention.start();
   // By a translator of its own: what it reads of every language goes with it.
   const definitions = defineCommands(COMMANDS, models, createTranslator());
-  const registration = await discord.registerCommands(applicationId, definitions);
-  log.info({ commands: registration, concurrency: config.concurrency }, 'ready');
+  const registration = await discord.registerCommands(application.id, definitions);
+  const facts = { commands: registration, concurrency: config.concurrency };
+  const invite = createInvite(application.id);
+  announceStart({ name: application.name, invite, facts, isTerminal, log });
+  announceApi(await lookAtApi(dataoorts), dataoorts.apiUrl, log);
 }

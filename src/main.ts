@@ -10,7 +10,7 @@ try {
   const config = parseConfig(process.env);
   // Loaded only now: a wrong configuration is told before the heavy parts are there.
   const { startBot } = await import('./bot.ts');
-  await startBot(config);
+  await startBot(config, process.stdout.isTTY);
   // Node writes the cache at an orderly end, and not every process comes to one.
   flushCompileCache();
 } catch (error) {

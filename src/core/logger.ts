@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { describeLine } from './readable-line.ts';
 import { scrub } from './scrub.ts';
 
 export type Logger = PinoLogger;
@@ -9,11 +10,15 @@ const STDOUT = 1;
 const TOKEN_PATH = /((?:webhooks|interactions)\/\d+\/)[\w-]{20,}/g;
 
 /**
- * JSON lines on standard output.
+ * JSON lines on standard output; on a terminal, lines for people.
  *
  * @param secrets are replaced wherever they would stand in a line, also inside errors and other people's messages
  */
-export function createLogger(level: string, secrets: readonly string[]): Logger {
+export function createLogger(
+  level: string,
+  secrets: readonly string[],
+  isTerminal = false,
+): Logger {
   return pino(
     {
       level,
@@ -23,7 +28,7 @@ export function createLogger(level: string, secrets: readonly string[]): Logger 
         streamWrite: (line) => scrub(line, secrets).replaceAll(TOKEN_PATH, '$1[secret]'),
       },
     },
-    openOutput(),
+    openOutput(isTerminal ? describeLine : (line) => line),
   );
 }
 
@@ -31,7 +36,7 @@ export function createLogger(level: string, secrets: readonly string[]): Logger 
  * Standard output, which leaves out what it can't take: a full disk or a closed pipe ends the log and not the bot. A stream that has
  * failed keeps its line for ever, so each failure opens another, which may find room again.
  */
-function openOutput(): DestinationStream {
+function openOutput(render: (line: string) => string): DestinationStream {
   let stream = open();
   function open() {
     const opened = pino.destination({ dest: STDOUT, sync: true });
@@ -40,7 +45,7 @@ function openOutput(): DestinationStream {
     });
     return opened;
   }
-  return { write: (line) => stream.write(line) };
+  return { write: (line) => stream.write(render(line)) };
 }
 
 /** Only what says what happened: libraries hang whole requests on their errors, with the members' words in them. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { startBot, type BotProcess } from '../sandbox/bot-process.ts';
 import { startDataoortsStandIn, type DataoortsStandIn } from '../sandbox/dataoorts/index.ts';
@@ -133,6 +133,31 @@ it('a Discord that cannot be reached at the start is asked again until it is the
   const tries = bot.log().filter(({ msg }) => String(msg).includes(discord.apiUrl));
   expect(tries).toHaveLength(2);
   expect(bot.output()).not.toMatch(/^\s*at .+:\d+/m);
+});
+
+it('the start says who the bot is and where it is invited, and that the API answers', async () => {
+  const calls = dataoorts.calls.length;
+  const bot = await started(good);
+  const line = bot.log().find(({ msg }) => msg === 'ready');
+  expect(line).toMatchObject({
+    bot: 'easel#0001',
+    invite: expect.stringContaining(`client_id=${discord.applicationId}`),
+  });
+  await vi.waitUntil(() => /answers and has not refused the key/.test(bot.output()));
+  expect(dataoorts.calls).toHaveLength(calls);
+});
+
+it.each([
+  ['a key that the API refuses', { DATAOORTS_API_KEY: 'wrong-key' }, /refuses DATAOORTS_API_KEY/],
+  ['an API that is not there', { DATAOORTS_API_URL: 'http://127.0.0.1:9/' }, /can’t be reached/],
+])('%s is a warning at the start, and the bot stays up', async (_, env, words) => {
+  const bot = await started({ ...good, ...env });
+  await vi.waitUntil(() =>
+    bot.log().some(({ level, msg }) => level === 40 && words.test(String(msg))),
+  );
+  expect(bot.output()).not.toContain('wrong-key');
+  const end = await bot.stop();
+  expect(end.code).toBe(0);
 });
 
 it('a token that Discord rejects ends the start with a clear message', async () => {

@@ -11,6 +11,7 @@ import { createInteractionApi } from './api/interaction-api.ts';
 import { createBotRest, createInteractionRest } from './api/rest.ts';
 import { createTokenWatch } from './api/token-watch.ts';
 import { createDelivery, type DeliveryOptions } from './delivery/delivery.ts';
+import type { Application } from './gateway/gateway-info.ts';
 import { createGateway, type GatewayListeners } from './gateway/gateway.ts';
 import { createResponder } from './interactions/responder.ts';
 import {
@@ -52,11 +53,11 @@ type DiscordListeners = Omit<GatewayListeners, 'onInteraction'> & {
 /** Discord, as far as Easel knows it. */
 export interface Discord extends FeatureDiscord {
   /**
-   * Resolves with the application's id once Discord sends interactions.
+   * Resolves with who the bot is once Discord sends interactions.
    *
    * @throws OperatorError if Discord refuses the token
    */
-  connect(listeners: DiscordListeners): Promise<string>;
+  connect(listeners: DiscordListeners): Promise<Application>;
   /** Resolves after the first try; the next ones are made in the background. */
   registerCommands(
     applicationId: string,

@@ -11,7 +11,7 @@ const WIDTHS = { desktop: 940, phone: 390 } as const;
 const HEIGHT_PX = 4000;
 const QUALITY = 72;
 
-export type Sight = {
+type Sight = {
   readonly name: string;
   /** By their keys on the page. */
   readonly as: string;

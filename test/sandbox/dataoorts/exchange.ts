@@ -33,6 +33,9 @@ type Decided = {
   readonly picture?: Buffer;
 };
 
+/** Whoever sends that only looks whether somebody is there: it is no call, and no failure that is ordered for one. */
+const NOTHING = Buffer.from('{}');
+
 /** One request and its answer: checked, recorded, painted or failed while the latency runs. */
 export function createExchange(parts: ExchangeParts) {
   const { log, failures, paint, switches } = parts;
@@ -62,6 +65,7 @@ export function createExchange(parts: ExchangeParts) {
     const body = await buffer(request).catch(() => undefined);
     if (!body) return;
     const checked = checkRequest(request, body, parts.expected);
+    if (checked.refusal && body.equals(NOTHING)) return send(response, checked.refusal, () => {});
     const call = log.open(checked.model, checked.data);
     const left = new AbortController();
     response.once('close', () => {

@@ -26,7 +26,17 @@ const infoSchema = z.object({
     })
     .catch({ remaining: 1000, reset_after: 0, max_concurrency: 1 }),
 });
-const applicationSchema = z.object({ id: z.string().regex(/^\d+$/) });
+const applicationSchema = z.object({
+  id: z.string().regex(/^\d+$/),
+  name: z.string().catch('Easel'),
+  bot: z
+    .object({ username: z.string(), discriminator: z.string().catch('0') })
+    .optional()
+    .catch(undefined),
+});
+
+/** Who the bot is at Discord. */
+export type Application = { readonly id: string; readonly name: string };
 
 export async function fetchGatewayInfo(rest: REST): Promise<GatewayInfo> {
   const answer = await rest.get(Routes.gatewayBot(), { signal: AbortSignal.timeout(REQUEST_MS) });
@@ -40,9 +50,13 @@ export async function fetchGatewayInfo(rest: REST): Promise<GatewayInfo> {
   };
 }
 
-export async function fetchApplicationId(rest: REST): Promise<string> {
+export async function fetchApplication(rest: REST): Promise<Application> {
   const signal = AbortSignal.timeout(REQUEST_MS);
-  return applicationSchema.parse(await rest.get(Routes.currentApplication(), { signal })).id;
+  const answer = await rest.get(Routes.currentApplication(), { signal });
+  const { id, name, bot } = applicationSchema.parse(answer);
+  if (bot === undefined) return { id, name };
+  const { username, discriminator } = bot;
+  return { id, name: discriminator === '0' ? username : `${username}#${discriminator}` };
 }
 
 export function isTokenRefused(error: unknown): boolean {

@@ -5,10 +5,11 @@ import type { Logger } from '#core/logger.ts';
 import { describeError, OperatorError } from '#core/operator-error.ts';
 import type { SessionStore } from '#features/connection/ports.ts';
 import {
-  fetchApplicationId,
+  fetchApplication,
   fetchGatewayInfo,
   isNoDiscord,
   isTokenRefused,
+  type Application,
   type GatewayInfo,
 } from './gateway-info.ts';
 import { growWait } from './growing-wait.ts';
@@ -38,11 +39,11 @@ export type GatewayListeners = {
 
 export interface Gateway {
   /**
-   * Resolves with the application's id once Discord sends interactions. While Discord is away, it tries again.
+   * Resolves with who the bot is once Discord sends interactions. While Discord is away, it tries again.
    *
    * @throws OperatorError if Discord refuses the token
    */
-  connect(listeners: GatewayListeners): Promise<string>;
+  connect(listeners: GatewayListeners): Promise<Application>;
   /** Keeps the sessions at Discord: the next process takes them up. */
   close(): Promise<void>;
 }
@@ -69,10 +70,10 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
   let keeper: SessionKeeper | undefined;
 
   /** Discord's first answers, however long it takes. */
-  async function reach(): Promise<readonly [GatewayInfo, string]> {
+  async function reach(): Promise<readonly [GatewayInfo, Application]> {
     for (let tries = 0; ; tries += 1) {
       try {
-        return await Promise.all([fetchGatewayInfo(rest), fetchApplicationId(rest)]);
+        return await Promise.all([fetchGatewayInfo(rest), fetchApplication(rest)]);
       } catch (error) {
         closing.signal.throwIfAborted();
         if (isTokenRefused(error)) throw new GatewayError(BAD_TOKEN, { cause: error });
@@ -163,11 +164,11 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
     await first.promise;
   }
 
-  async function connect(listeners: GatewayListeners): Promise<string> {
+  async function connect(listeners: GatewayListeners): Promise<Application> {
     try {
-      const [info, applicationId] = await reach();
-      await open(info, applicationId, listeners);
-      return applicationId;
+      const [info, application] = await reach();
+      await open(info, application.id, listeners);
+      return application;
     } catch (error) {
       // Whoever closes it meanwhile ends the process, and nobody waits.
       if (closing.signal.aborted) return new Promise<never>(() => undefined);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createBotRest } from '#adapters/discord/api/rest.ts';
+import type { Application } from '#adapters/discord/gateway/gateway-info.ts';
 import { createGateway, type Gateway } from '#adapters/discord/gateway/gateway.ts';
 import { createLogger } from '#core/logger.ts';
 import type { GatewaySession, SessionStore } from '#features/connection/ports.ts';
@@ -23,7 +24,7 @@ afterEach(async () => {
   await discord.close();
 });
 
-function start({ token = discord.botToken } = {}): Promise<string> {
+function start({ token = discord.botToken } = {}): Promise<Application> {
   const store: SessionStore = {
     list: async () => [...sessions.values()],
     save: async (_, changed) => changed.forEach((each) => sessions.set(each.shardId, each)),
@@ -61,7 +62,7 @@ const identified = () =>
 it('as many shards as Discord recommends hear what happens in their servers, once', async () => {
   await registerPaint();
   discord.gateway.shards = 4;
-  expect(await start()).toBe(discord.applicationId);
+  expect(await start()).toEqual({ id: discord.applicationId, name: 'easel#0001' });
   await expect.poll(() => sessions.size, { timeout: 10_000 }).toBe(4);
   expect(identified()).toHaveLength(4);
   expect(identified()).toContainEqual(expect.objectContaining({ shard: [3, 4], intents: 0 }));

@@ -19,6 +19,7 @@ function applicationToJson({ platform: { world } }: Call): Record<string, unknow
     integration_types_config: { '0': {}, '1': {} },
     interactions_endpoint_url: null,
     owner: { ...botUserToJson(world), id: world.applicationId, bot: false },
+    bot: botUserToJson(world),
     team: null,
   };
 }
