@@ -107,8 +107,8 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const { page } = visitor;
     await visitor.enter('olga');
     await visitor.command('settings view');
-    await visitor.press('Allowances');
-    const form = page.getByRole('dialog', { name: 'Allowances' });
+    await visitor.press('Quotas');
+    const form = page.getByRole('dialog', { name: 'Quotas' });
     await form.waitFor();
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');

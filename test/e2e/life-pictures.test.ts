@@ -237,7 +237,7 @@ describe('an id of another channel', () => {
     const { message: own } = await imagine(sandbox, ben, PROMPT);
     const customId = buttonsOf(message).find((button) => button.label === label)?.customId ?? '';
     const refusal = await panel(ben.pressCustomId(own, customId));
-    expect(textOf(refusal)).toMatch(/no longer knows this picture/);
+    expect(textOf(refusal)).toMatch(/no longer has this picture/);
     expect(textOf(refusal)).not.toContain('secret');
   });
 });

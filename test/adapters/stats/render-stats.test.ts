@@ -88,8 +88,8 @@ it('shows the title, the days, the totals and what each chart is about', () => {
   ]);
   expect(readPicture(svg).words).toEqual(
     expect.arrayContaining([
-      'Pictures a day',
-      'Spend a day',
+      'Pictures per day',
+      'Spending per day',
       'Busiest hours (UTC)',
       'Refusals',
       'Nov 22',
@@ -172,7 +172,7 @@ it('keeps the days under the pictures where nothing was spent', () => {
   const days = createDays(7, MODELS, () => 3).map((day) => ({ ...day, spend: 0 }));
   const svg = render({ days });
   expect(readGroup(svg, ENGLISH.picturesADay).words).toContain('Nov 22');
-  expect(readGroup(svg, ENGLISH.spendADay).words).toEqual(['Spend a day', 'None']);
+  expect(readGroup(svg, ENGLISH.spendADay).words).toEqual(['Spending per day', 'None']);
 });
 
 it('never shortens a number', () => {

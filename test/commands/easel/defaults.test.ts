@@ -56,15 +56,15 @@ describe('a member’s own defaults', () => {
     expect((await ownRows())[0]?.defaults).toBe('{"style":"Anime"}');
     await answer({ clear: 'all' });
     expect(await ownRows()).toEqual([]);
-    expect(await answer({ clear: 'all' })).toContain('It was so already. Nothing was changed.');
+    expect(await answer({ clear: 'all' })).toContain('Nothing to change: it’s already that way.');
   });
 
   it.each([
-    [{ style: 'glitter' }, /no style “glitter” here.*Nothing was changed/],
-    [{ aspect_ratio: '99:1' }, /no aspect ratio “99:1”.*Nothing was changed/],
-    [{ model: 'x/y' }, /no model “x\/y”.*Nothing was changed/],
-    [{ count: 9 }, /can’t read count.*Nothing was changed/],
-    [{ negative_prompt: 'x'.repeat(501) }, /1 over.*Nothing was changed/],
+    [{ style: 'glitter' }, /no style called “glitter” here/],
+    [{ aspect_ratio: '99:1' }, /“99:1” isn’t an aspect ratio Easel has.*Nothing was changed/],
+    [{ model: 'x/y' }, /no model called “x\/y”\. Pick one from the list\. Nothing was changed\.$/],
+    [{ count: 9 }, /couldn’t read count.*Nothing was changed/],
+    [{ negative_prompt: 'x'.repeat(501) }, /this is 1 over\. Shorten it\.$/],
   ])('%j is refused, and nothing changes', async (options, sentence) => {
     expect(await answer({ spoiler: true, ...options })).toMatch(sentence);
     expect(await ownRows()).toEqual([]);
@@ -97,7 +97,7 @@ describe('a member’s own defaults', () => {
 
   it('a form that asks for what there is not changes nothing', async () => {
     const { answers } = await driver.send('defaults', 'picture', { style: 'glitter' });
-    expect(answers[0]).toMatch(/no style “glitter”/);
+    expect(answers[0]).toMatch(/no style called “glitter”/);
     expect((await driver.send('defaults', 'made-up', {})).answers[0]).toMatch(/^refuse: /);
     expect(await ownRows()).toEqual([]);
   });
@@ -180,10 +180,10 @@ describe('a server’s defaults', () => {
   });
 
   it.each([
-    ['default set', {}, /Name at least one of model.*Nothing was changed/],
-    ['default set', { style: 'glitter' }, /no style “glitter”.*Nothing was changed/],
-    ['default clear', { option: 'prompt' }, /can’t read option.*Nothing was changed/],
-    ['spoiler role', {}, /can’t read role.*Nothing was changed/],
+    ['default set', {}, /Give at least one of model/],
+    ['default set', { style: 'glitter' }, /no style called “glitter”/],
+    ['default clear', { option: 'prompt' }, /couldn’t read option.*Nothing was changed/],
+    ['spoiler role', {}, /couldn’t read role.*Nothing was changed/],
   ])('%s %j is refused, and nothing changes', async (command, options, sentence) => {
     expect(await settings(command, options)).toMatch(sentence);
     const policy = await driver.features.settings.read(driver.invocation().serverId);
@@ -192,12 +192,12 @@ describe('a server’s defaults', () => {
 
   it('cover a channel and a role, and no longer', async () => {
     expect(await settings('spoiler channel', { channel: '400000000000000001' })).toBe(
-      '400000000000000001 is now covered; it was not covered.',
+      '400000000000000001 is now marked as spoiler; it was not marked as spoiler.',
     );
     expect((await paint()).order.spoiler).toBe(true);
     await settings('spoiler channel', { channel: '400000000000000001', covered: false });
     expect((await paint()).order.spoiler).toBe(false);
-    expect(await settings('spoiler role', { role: ROLE })).toContain('now covered');
+    expect(await settings('spoiler role', { role: ROLE })).toContain('now marked as spoiler');
   });
 });
 

@@ -23,7 +23,7 @@ const answer = async (command: string, options = {}): Promise<string> =>
 
 describe('a server’s own style', () => {
   it('is painted with, offered, and shown with its words', async () => {
-    expect((await set(GLOW)).answers).toEqual(['The style Glow is here: {prompt}, glowing']);
+    expect((await set(GLOW)).answers).toEqual(['Style Glow added: {prompt}, glowing']);
     await driver.run('imagine', { prompt: 'a fox', style: 'glow' });
     expect((await driver.newest()).order.request).toMatchObject({
       prompt: 'a fox, glowing',
@@ -45,7 +45,7 @@ describe('a server’s own style', () => {
 
   it('may stand in the place of one of the bot’s, which is said, and gives it back', async () => {
     const { answers } = await set({ name: 'ANIME', prompt: 'ours' });
-    expect(answers[0]).toContain('in the place of Easel’s own Anime');
+    expect(answers[0]).toContain('it replaces the built-in Anime');
     await driver.run('imagine', { prompt: 'a fox', style: 'anime' });
     expect((await driver.newest()).order.request.prompt).toBe('a fox, ours');
     await driver.run('settings style remove', { name: 'anime' });
@@ -55,19 +55,17 @@ describe('a server’s own style', () => {
 
   it('can be changed, and taken away once', async () => {
     await set(GLOW);
-    expect((await set({ ...GLOW, name: 'glow' })).answers[0]).toMatch(/has new words/);
+    expect((await set({ ...GLOW, name: 'glow' })).answers[0]).toMatch(/^Style glow changed: /);
     expect((await set({ ...GLOW, name: 'glow' })).answers).toEqual([
-      'It was so already. Nothing was changed.',
+      'Nothing to change: it’s already that way.',
     ]);
-    expect(await answer('settings style remove', { name: 'GLOW' })).toMatch(/glow is gone/);
-    expect(await answer('settings style remove', { name: 'GLOW' })).toMatch(
-      /^refuse: .* Nothing was changed\.$/,
-    );
+    expect(await answer('settings style remove', { name: 'GLOW' })).toMatch(/Style glow removed/);
+    expect(await answer('settings style remove', { name: 'GLOW' })).toMatch(/^refuse: .*$/);
   });
 
   it('is refused with a sentence when it can be none, and nothing changes', async () => {
     expect((await set({ name: 'none', prompt: 'x' })).answers[0]).toMatch(/^refuse: .*“none”/);
-    expect((await set({ name: 'x', prompt: 5 })).answers[0]).toMatch(/can’t read prompt/);
+    expect((await set({ name: 'x', prompt: 5 })).answers[0]).toMatch(/couldn’t read prompt/);
     const { styles } = await driver.features.settings.read(driver.invocation().serverId);
     expect(styles).toEqual([]);
   });
@@ -76,7 +74,7 @@ describe('a server’s own style', () => {
     await editPolicy(driver, (policy) =>
       success({ policy: { ...policy, styles: FULLEST.styles }, changes: [] }),
     );
-    expect((await set(GLOW)).answers[0]).toMatch(/50 styles of its own at most/);
+    expect((await set(GLOW)).answers[0]).toMatch(/at most 50 styles of its own/);
   });
 
   it('is under the server’s terms with all that it adds', async () => {
@@ -140,7 +138,7 @@ describe('/easel styles', () => {
 
   it('says when there is none', async () => {
     expect(await answer('easel styles', { search: 'zzz' })).toMatch(/No style has “zzz”/);
-    expect(await answer('settings style list')).toMatch(/no style of its own yet/);
+    expect(await answer('settings style list')).toMatch(/no styles of its own yet/);
   });
 
   it('answers a page that anybody made up', async () => {

@@ -68,7 +68,7 @@ describe('Delete', () => {
     expect(answers).toEqual(['defer privately', expect.stringMatching(/of 2.*1 is deleted/)]);
     expect(driver.remover.removed).toEqual([POSTED.messageId]);
     expect(driver.directMessages.told).toEqual([
-      expect.stringMatching(/^200000000000000001.*has deleted/),
+      expect.stringMatching(/^200000000000000001.*A moderator deleted your picture/),
     ]);
     await shows(/✓ Deleted by <@200000000000000003> <t:\d+:R>/);
     expect(buttons()).toEqual([`log-suspend:${id}`]);
@@ -93,7 +93,7 @@ describe('Delete', () => {
     const id = await paint({ order: { isPrivate: true } });
     const { answers } = await driver.press('log-delete', id, LOG_MODERATOR);
     expect(answers[1]).toMatch(/file that it kept.* can’t be shared any more/);
-    expect(driver.directMessages.told).toEqual([expect.stringMatching(/can’t be shared any more/)]);
+    expect(driver.directMessages.told).toEqual([expect.stringMatching(/can no longer be shared/)]);
     expect([...driver.pictures.files.keys()]).toEqual([]);
     const [job] = await driver.rows();
     const shared = await driver.press('share', job?.id ?? '');
@@ -118,7 +118,7 @@ describe('Allow once', () => {
     await logged(driver, ({ length }) => length === 1);
     const { answers } = await driver.press('log-allow', id, LOG_MODERATOR);
     expect(answers[1]).toMatch(/passes once/);
-    expect(driver.directMessages.told).toEqual([expect.stringMatching(/through once/)]);
+    expect(driver.directMessages.told).toEqual([expect.stringMatching(/approved your request/)]);
     await shows(/✓ Allowed once by <@200000000000000003>/);
     expect(buttons()).toEqual([`log-allow-term:${id}`, `log-suspend:${id}`]);
     expect((await driver.submit(changes)).answers).toEqual(['defer']);

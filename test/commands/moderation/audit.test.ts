@@ -24,13 +24,15 @@ describe('audit', () => {
   it('shows refusals, taken requests, changes and moderators’ actions, the newest first', async () => {
     expect(await pageOf()).toEqual([
       expect.stringMatching(
-        new RegExp(`· ${MODERATOR}: ${BEN} was suspended for good: gore · \\w{7}$`),
+        new RegExp(`· ${MODERATOR}: ${BEN} was suspended permanently: gore · \\w{7}$`),
       ),
       expect.stringMatching(
         new RegExp(`· ${BEN} was refused \\(Terms\\): gore everywhere · \\w{7}$`),
       ),
-      expect.stringMatching(new RegExp(`· ${MODERATOR}: 1 term was added: gore · \\w{7}$`)),
-      expect.stringMatching(new RegExp(`· ${ADA}: a heron · Taken and delivered\\. · [\\w-]{22}$`)),
+      expect.stringMatching(new RegExp(`· ${MODERATOR}: 1 term added: gore · \\w{7}$`)),
+      expect.stringMatching(
+        new RegExp(`· ${ADA}: a heron · Accepted and delivered\\. · [\\w-]{22}$`),
+      ),
     ]);
   });
 
@@ -41,7 +43,7 @@ describe('audit', () => {
     expect(await pageOf({ member: MODERATOR })).toHaveLength(2);
     expect(await pageOf({ rule: 'terms' })).toEqual([expect.stringContaining('was refused')]);
     expect(await pageOf({ rule: 'cooldown' })).toEqual([]);
-    expect(await pageOf({ kind: 'change' })).toEqual([expect.stringContaining('1 term was added')]);
+    expect(await pageOf({ kind: 'change' })).toEqual([expect.stringContaining('1 term added')]);
     expect(await pageOf({ kind: 'accepted' })).toEqual([expect.stringContaining('a heron')]);
     expect(await pageOf({ kind: 'action', member: BEN })).toHaveLength(1);
     const [refused] = await pageOf({ kind: 'refusal' });
@@ -50,7 +52,7 @@ describe('audit', () => {
     const [taken] = await pageOf({ kind: 'accepted' });
     expect(await pageOf({ reference: taken?.split(' ').at(-1) ?? '' })).toEqual([taken]);
     expect((await driver.moderate('audit', { reference: 'ZZZZZZZ' })).answers).toEqual([
-      'There are no such entries.',
+      'No entries match.',
     ]);
   });
 
@@ -61,9 +63,7 @@ describe('audit', () => {
 
   it('other servers’ entries are never shown', async () => {
     const elsewhere = { serverId: '300000000000000002' };
-    expect((await driver.moderate('audit', {}, elsewhere)).answers).toEqual([
-      'There are no such entries.',
-    ]);
+    expect((await driver.moderate('audit', {}, elsewhere)).answers).toEqual(['No entries match.']);
   });
 });
 
@@ -95,9 +95,9 @@ describe('the pages of the audit', () => {
   it('are no one’s business but moderators’', async () => {
     const { buttons } = await driver.moderate('audit');
     const forged = await driver.moderatePress(buttons[0], { permissions: 0n });
-    expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
+    expect(forged.answers).toEqual(['refuse: Only this server’s moderators can do that.']);
     const elsewhere = await driver.moderatePress(buttons[0], { serverId: '300000000000000002' });
-    expect(elsewhere.answers[0]).toContain('There are no such entries.');
+    expect(elsewhere.answers[0]).toContain('No entries match.');
     expect((await driver.moderatePress('audit:drop table events')).answers[0]).toMatch(/^refuse/);
   });
 
@@ -178,7 +178,7 @@ describe('audit as CSV', () => {
         .values(rows.map((row) => ({ ...row, id: `${row.id}-${part}` })))
         .execute();
     const { answers } = await driver.moderate('audit', { csv: true });
-    expect(answers[1]).toMatch(/^The newest 10,000 entries; there are more\./);
+    expect(answers[1]).toMatch(/^These are the newest 10,000 entries\. To see older ones/);
     expect((await csv()).split('\r\n')).toHaveLength(10_002);
   });
 });

@@ -20,7 +20,7 @@ it('images given back can be asked for again, and the answer says what is left',
   );
   const { answers } = await driver.moderate('give', { member: ADA, images: 2 });
   expect(answers[0]).toBe(
-    `${ADA} was given 2 images back.\nLeft to them in this hour: 2 of 3.\nLeft to them in 24 hours: 19 of 20.`,
+    `Gave 2 pictures back to ${ADA}.\nThey have 2 of 3 left this hour.\nThey have 19 of 20 left for these 24 hours.`,
   );
   expect(await driver.ask(ADA)).toEqual(['defer']);
   expect(await driver.ask(ADA)).toEqual(['defer']);
@@ -33,14 +33,14 @@ it('no more is given than counts, and never to anybody else or elsewhere', async
   await driver.paint(BEN, 1);
   await driver.paint(ADA, 1, { origin: { serverId: '300000000000000002' } });
   const { answers } = await driver.moderate('give', { member: ADA, images: 1000 });
-  expect(answers[0]).toContain('was given 2 images back.');
+  expect(answers[0]).toContain('Gave 2 pictures back to');
   const counted = driver.database.selectFrom('pictures').where('counted', '=', 1);
   expect(await counted.select(['user_id', 'server_id']).orderBy('arrival').execute()).toEqual([
     { user_id: BEN, server_id: SERVER },
     { user_id: ADA, server_id: '300000000000000002' },
   ]);
   const none = await driver.moderate('give', { member: ADA, images: 1 });
-  expect(none.answers[0]).toMatch(/there is nothing to give back\. Nothing was changed\./);
+  expect(none.answers[0]).toMatch(/so there’s nothing to give back\./);
   expect(await driver.deeds()).toHaveLength(1);
 });
 
@@ -72,7 +72,7 @@ it('gifts and requests at the same moment: what is accepted and what counts agre
   const more = Array.from({ length: 20 }, () => driver.ask(ADA));
   const accepted = (await Promise.all([...asked, ...more])).filter(([first]) => first === 'defer');
   const given = (await Promise.all(gifts)).map(({ answers }) =>
-    Number(/given (\d+) image/.exec(answers[0] ?? '')?.[1] ?? 0),
+    Number(/Gave (\d+) picture/.exec(answers[0] ?? '')?.[1] ?? 0),
   );
   const sum = given.reduce((total, each) => total + each, 0);
   const { count } = await driver.database
@@ -89,9 +89,9 @@ it.each([
   [
     'their own limit',
     { isExempt: false, limits: { images_per_hour: 10 } },
-    'in this hour: 10 of 10.',
+    'They have 10 of 10 left this hour.',
   ],
-  ['no limit at all', { isExempt: true, limits: {} }, 'Nothing limits how many they can have.'],
+  ['no limit at all', { isExempt: true, limits: {} }, 'They have no limit on pictures.'],
 ])('what is left goes by the member’s roles: %s', async (_, rule, left) => {
   const driver = await open(3);
   const roles = { [ROLE]: { access: null, ...rule } };
@@ -108,7 +108,7 @@ it.each([
 it.each([0, -1, 2.5, 1001, 'many'])('%s images are refused', async (images) => {
   const driver = await open(3);
   const { answers } = await driver.moderate('give', { member: ADA, images });
-  expect(answers[0]).toMatch(/^refuse: Easel can’t read images\./);
+  expect(answers[0]).toMatch(/^refuse: Easel couldn’t read images\./);
 });
 
 it('what is given back still counts for what the operator allows a member and a server', async () => {

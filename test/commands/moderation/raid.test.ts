@@ -20,11 +20,11 @@ function accountOf(ageMs: number, number: number): string {
 describe('pause and resume', () => {
   it('nobody can ask until it is resumed, and everybody reads the reason', async () => {
     const { answers } = await driver.moderate('pause', { reason: 'a raid' });
-    expect(answers[0]).toMatch(/^Painting is paused in this server: a raid\n.*cancel-all/);
+    expect(answers[0]).toMatch(/^Painting is now paused in this server: a raid\n.*cancel-all/);
     expect((await driver.ask())[0]).toMatch(
       /^refuse: Moderators have paused painting in this server: a raid/,
     );
-    expect((await driver.moderate('resume')).answers).toEqual(['Painting goes on in this server.']);
+    expect((await driver.moderate('resume')).answers).toEqual(['Painting has resumed.']);
     expect(await driver.ask()).toEqual(['defer']);
     expect(await driver.deeds()).toEqual([
       { kind: 'change', actor_id: MODERATOR },
@@ -33,7 +33,9 @@ describe('pause and resume', () => {
   });
 
   it('to resume what is not paused changes nothing', async () => {
-    expect((await driver.moderate('resume')).answers[0]).toContain('Nothing was changed.');
+    expect((await driver.moderate('resume')).answers[0]).toContain(
+      'Nothing to change: it’s already that way.',
+    );
     expect(await driver.deeds()).toEqual([]);
   });
 
@@ -84,7 +86,7 @@ describe('cancel-all', () => {
   it('bug: says so when pictures were to go and there were none', async () => {
     const { answers } = await driver.moderate('cancel-all', { delete_minutes: 10 });
     expect(answers[1]).toBe(
-      'No requests were waiting.\nNo pictures of that time were left to delete.',
+      'No requests were waiting.\nThere were no pictures from that time left to delete.',
     );
   });
 

@@ -16,7 +16,7 @@ it('stats is a picture of the last days, and its sums in words', async () => {
   const { answers, panel } = await driver.moderate('stats', { days: 7 });
   expect(answers).toEqual([
     'defer privately',
-    '[easel-stats.png] Charts of pictures and spend a day, refusals by rule and the busiest hours\nThe last 7 days: pictures 3, spent $0.0033, refusals 1.',
+    '[easel-stats.png] Charts of pictures and spending per day, refusals by rule, and the busiest hours\nThe last 7 days: pictures 3, spent $0.0033, refusals 1.',
   ]);
   const picture = panel.find((line) => 'picture' in line)?.picture;
   expect(picture?.contentType).toBe('image/png');

@@ -15,7 +15,7 @@ const patterns = async () => (await policy()).terms.map(({ pattern }) => pattern
 describe('term add', () => {
   it('forbids a word from then on, and names it to who is refused', async () => {
     expect((await driver.moderate('term add', { terms: 'cat*' })).answers).toEqual([
-      '1 term was added: cat*',
+      '1 term added: cat*',
     ]);
     expect((await paint('a category of cats'))[0]).toMatch(
       /^refuse: cat\* isn’t allowed in prompts/,
@@ -28,7 +28,7 @@ describe('term add', () => {
     const { answers } = await driver.moderate('term add', {
       terms: 'Gore, /blo{1,3}d/,\n two  words',
     });
-    expect(answers).toEqual(['3 terms were added: gore, /blo{1,3}d/, two words']);
+    expect(answers).toEqual(['3 terms added: gore, /blo{1,3}d/, two words']);
     expect(await patterns()).toEqual(['gore', '/blo{1,3}d/', 'two words']);
   });
 
@@ -43,22 +43,22 @@ describe('term add', () => {
   it('the same again with other options changes them, and the same again changes nothing', async () => {
     await driver.moderate('term add', { terms: 'gore' });
     const changed = await driver.moderate('term add', { terms: 'GORE, blood', show: false });
-    expect(changed.answers).toEqual(['1 term was added: blood\n1 term was changed: gore']);
+    expect(changed.answers).toEqual(['1 term added: blood\n1 term changed: gore']);
     expect((await policy()).terms).toMatchObject([
       { pattern: 'gore', isHidden: true },
       { pattern: 'blood', isHidden: true },
     ]);
     const same = await driver.moderate('term add', { terms: 'gore', show: false });
-    expect(same.answers[0]).toContain('Nothing was changed.');
+    expect(same.answers[0]).toContain('Nothing to change: it’s already that way.');
   });
 
   it.each([
     ['/(a/', /can’t read this pattern/],
-    ['/a(?=b)/', /can’t look ahead/],
-    ['!!!', /needs a letter/],
-    [' , ', /needs a letter/],
-    ['x'.repeat(61), /61 characters, and at most 60/],
-    ['good, c*t', /^refuse: c\*t: A star may stand/],
+    ['/a(?=b)/', /don’t support look-ahead/],
+    ['!!!', /needs at least one letter/],
+    [' , ', /needs at least one letter/],
+    ['x'.repeat(61), /61 characters long; the limit is 60/],
+    ['good, c*t', /^refuse: c\*t: A star can go/],
   ])('%s is refused, and nothing is changed', async (terms, reason) => {
     await driver.moderate('term add', { terms: 'gore' });
     const { answers } = await driver.moderate('term add', { terms });
@@ -73,7 +73,7 @@ describe('term add', () => {
     const fill = Array.from({ length: 20 }, (_, index) => `/x${index}+/`).join(',');
     await driver.moderate('term add', { terms: fill });
     const one = await driver.moderate('term add', { terms: 'fine, /y+/' });
-    expect(one.answers[0]).toMatch(/can have 20 patterns .* would have 21.* Nothing was changed/);
+    expect(one.answers[0]).toMatch(/at most 20 patterns .* would make 21.* Nothing was changed/);
     for (let part = 0; part < 5; part += 1) {
       const words = Array.from({ length: 200 }, (_, index) => `w${part * 200 + index}`);
       await driver.moderate('term add', { terms: words.join(',') });
@@ -87,7 +87,7 @@ describe('term remove, allow and disallow', () => {
   it('a removed term is allowed again', async () => {
     await driver.moderate('term add', { terms: 'gore, blood' });
     expect((await driver.moderate('term remove', { terms: 'Gore' })).answers).toEqual([
-      '1 term was removed: gore',
+      '1 term removed: gore',
     ]);
     expect(await paint('gore')).toEqual(['defer']);
     expect((await paint('blood'))[0]).toMatch(/^refuse/);
@@ -96,9 +96,7 @@ describe('term remove, allow and disallow', () => {
   it('what is not on the list is said, and then nothing is removed', async () => {
     await driver.moderate('term add', { terms: 'gore' });
     const { answers } = await driver.moderate('term remove', { terms: 'gore, fog' });
-    expect(answers[0]).toMatch(
-      /^refuse: There is no term fog on the list.* Nothing was changed\.$/,
-    );
+    expect(answers[0]).toMatch(/^refuse: fog isn’t on the list\..*$/);
     expect(await patterns()).toEqual(['gore']);
   });
 
@@ -106,15 +104,15 @@ describe('term remove, allow and disallow', () => {
     await driver.moderate('term add', { terms: '*cock*' });
     expect((await paint('a peacock'))[0]).toMatch(/^refuse/);
     expect((await driver.moderate('term allow', { terms: 'peacock' })).answers).toEqual([
-      '1 entry was added to the allow list: peacock',
+      '1 entry added to the allow list: peacock',
     ]);
     expect(await paint('a peacock')).toEqual(['defer']);
     expect((await driver.moderate('term disallow', { terms: 'peacock' })).answers).toEqual([
-      '1 entry was taken off the allow list: peacock',
+      '1 entry removed from the allow list: peacock',
     ]);
     expect((await paint('a peacock'))[0]).toMatch(/^refuse/);
     const { answers } = await driver.moderate('term disallow', { terms: 'peacock' });
-    expect(answers[0]).toMatch(/no peacock on the allow list.* Nothing was changed/);
+    expect(answers[0]).toMatch(/peacock isn’t on the allow list\..* Nothing was changed/);
   });
 
   it('the allow list takes no patterns', async () => {
@@ -136,7 +134,7 @@ describe('term list', () => {
       [
         'Terms: 10. Allowed: 1.',
         ...words,
-        'secret · in the negative prompt too · hidden from refusals',
+        'secret · also in negative prompts · not named in refusals',
       ].join('\n'),
     );
     expect(first.buttons).toEqual(['terms:1']);
@@ -159,13 +157,13 @@ describe('term list', () => {
 
   it('is empty at first, and no one’s business but moderators’', async () => {
     expect((await driver.moderate('term list')).answers[0]).toMatch(
-      /^This server forbids no terms\./,
+      /^This server has no forbidden terms\./,
     );
     await driver.moderate('term add', { terms: 'secret', show: false });
     const forged = await driver.moderatePress('terms:0', { permissions: 0n });
-    expect(forged.answers).toEqual(['refuse: Only moderators of this server can do that.']);
+    expect(forged.answers).toEqual(['refuse: Only this server’s moderators can do that.']);
     expect((await driver.moderatePress('terms:0', { serverId: null })).answers[0]).toContain(
-      'Only moderators',
+      'Only this server’s moderators',
     );
   });
 });
@@ -178,12 +176,12 @@ describe('term test', () => {
   });
 
   it.each([
-    ['a fox', 'No term meets this.'],
-    ['a c0ckpit', 'The term *cock* meets this: the request would be refused.'],
-    ['a peacock', 'The term *cock* would meet this, but the allow list lets it through.'],
+    ['a fox', 'Nothing matches; this would be allowed.'],
+    ['a c0ckpit', 'This would be refused: it matches *cock*.'],
+    ['a peacock', 'This matches *cock*, but the allow list lets it through.'],
     [
       'gore',
-      'The term gore meets this: the request would be refused.\nIn a negative prompt the term gore meets this, too: the request would be refused.',
+      'This would be refused: it matches gore.\nIn a negative prompt, this would be refused too: it matches gore.',
     ],
   ])('%s: %s', async (words, expected) => {
     expect((await driver.moderate('term test', { words })).answers).toEqual([expected]);

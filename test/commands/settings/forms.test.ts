@@ -61,7 +61,7 @@ describe.each(SECTIONS)('the form %s', (section) => {
     const before = await driver.policy();
     const events = await driver.listChanges();
     const { answers } = await driver.sendForm(section, await filled(section));
-    expect(answers.at(-1)).toMatch(/^(update: )?It was so already\. Nothing was changed\./);
+    expect(answers.at(-1)).toMatch(/^(update: )?Nothing to change: it’s already that way\./);
     expect(await driver.policy()).toEqual(before);
     expect(await driver.listChanges()).toEqual(events);
   });
@@ -75,7 +75,9 @@ describe.each(SECTIONS)('the form %s', (section) => {
     expect(opened.form).toBeUndefined();
     const sent = await driver.sendForm(section, { images_per_hour: '1', allowed: [PAINTER] }, who);
     for (const { answers } of [opened, sent])
-      expect(answers).toEqual([expect.stringMatching(/^refuse: Only members with.*Manage Server/)]);
+      expect(answers).toEqual([
+        expect.stringMatching(/^refuse: You need the Manage Server permission/),
+      ]);
     expect(await driver.changed()).toEqual({});
     expect(await driver.listChanges()).toEqual([]);
   });
@@ -129,10 +131,10 @@ it('a field of a limit says what it takes and what stands behind an empty one', 
   const { form } = await driver.pressEdit('allowances');
   const said = form?.fields.map(({ description }) => description && translate(description, 'en'));
   expect(said).toEqual([
-    '0 to 200. Left empty: 20',
-    '0 to 100,000. Left empty: without limit',
-    '3 to 86,400. Left empty: 3',
-    '0 to 1,000. Left empty: without limit',
+    '0 to 200. If empty: 20',
+    '0 to 100,000. If empty: unlimited',
+    '3 to 86,400. If empty: 3',
+    '0 to 1,000. If empty: unlimited',
   ]);
 });
 
@@ -159,7 +161,7 @@ describe('a form that was filled in', () => {
           [STUDENT]: { access: 'deny', isExempt: false, limits: {} },
         },
       },
-      /^update: \d+ is now allowed; .*\nFrom now on only.*\n\d+ is now denied; .*\n\d+ is now exempt/,
+      /^update: \d+ is now allowed; .*\nFrom now on, only.*\n\d+ is now denied; .*\n\d+ is now exempt/,
     ],
     [
       'channels',
@@ -204,18 +206,22 @@ describe('a form that was filled in', () => {
     [
       'allowances',
       { images_per_day: '5', images_per_hour: '201' },
-      /images_per_hour can be 200 at most, not 201/,
+      /images_per_hour can’t be 201: 200 is the most/,
     ],
-    ['allowances', { images_per_hour: 'many' }, /takes a whole number from 0 to 100,000, not many/],
-    ['allowances', { images_per_hour: '1e2' }, /takes a whole number/],
-    ['server', { server_usd_per_month: '1,5' }, /takes dollars up to/],
-    ['server', { server_usd_per_month: '0.0000000001' }, /takes dollars up to/],
+    [
+      'allowances',
+      { images_per_hour: 'many' },
+      /must be a whole number from 0 to 100,000, not many/,
+    ],
+    ['allowances', { images_per_hour: '1e2' }, /must be a whole number/],
+    ['server', { server_usd_per_month: '1,5' }, /must be an amount in dollars up to/],
+    ['server', { server_usd_per_month: '0.0000000001' }, /must be an amount in dollars up to/],
     ['roles', { allowed: [PAINTER], denied: [PAINTER] }, /can’t be both allowed and denied/],
     ['channels', { allowed: [ART], denied: [ART] }, /can’t be both allowed and denied/],
-    ['general', { models: [] }, /Painting takes at least one model/],
-    ['general', { models: [XL ?? '', 'x'] }, /Easel knows no model “x”/],
-    ['general', { models: MODELS.map(({ id }) => id), language: 'tlh' }, /does not speak “tlh”/],
-    ['log', { channel: [ART], kinds: [] }, /A log of nothing would stay empty/],
+    ['general', { models: [] }, /At least one model has to stay enabled/],
+    ['general', { models: [XL ?? '', 'x'] }, /There’s no model called “x”/],
+    ['general', { models: MODELS.map(({ id }) => id), language: 'tlh' }, /doesn’t speak “tlh”/],
+    ['log', { channel: [ART], kinds: [] }, /With nothing to post, the log would stay empty/],
   ])('%s with %j says why it changed nothing', async (section, values, said) => {
     const { answers } = await driver.sendForm(section, values);
     expect(answers.at(-1)).toMatch(said);
@@ -276,6 +282,6 @@ it('buttons and forms of another time say so', async () => {
     const pressed = await driver.pressEdit(section);
     const sent = await driver.sendForm(section, {});
     for (const { answers } of [pressed, sent])
-      expect(answers).toEqual([expect.stringMatching(/^refuse: Easel has no such form/)]);
+      expect(answers).toEqual([expect.stringMatching(/^refuse: That form no longer exists/)]);
   }
 });

@@ -22,7 +22,7 @@ describe('/settings log', () => {
     ]);
     expect(await log()).toEqual({ channelId: LOG, kinds: [...LOG_KINDS] });
     expect(driver.logProbe.written).toEqual([
-      `${LOG} en-US: Easel’s log for moderators comes here from now on: ${ALL}.`,
+      `${LOG} en-US: From now on, Easel’s log for moderators is posted here: ${ALL}.`,
     ]);
   });
 
@@ -68,8 +68,8 @@ describe('/settings log', () => {
 
   it.each([
     ['not seen', /Easel can’t see \d+\. .*View Channel and Send Messages.*Nothing was changed\./],
-    ['not allowed', /Easel can’t write in \d+\. .*Send Messages.*Nothing was changed\./],
-    ['failed', /Discord did not take a first message in \d+\. .*Nothing was changed\./],
+    ['not allowed', /Easel can’t post in \d+\. .*Send Messages.*Nothing was changed\./],
+    ['failed', /Easel couldn’t post a first message in \d+\. .*Nothing was changed\./],
   ] as const)('of a channel that is %s changes nothing', async (state, said) => {
     await driver.set('log', { channel: LOG });
     const events = await driver.listChanges();
@@ -81,10 +81,10 @@ describe('/settings log', () => {
   });
 
   it.each([
-    [{ reports: true }, /There is no log channel yet/],
+    [{ reports: true }, /There’s no log channel yet/],
     [
       { channel: LOG, refusals: false, pictures: false, changes: false, reports: false },
-      /A log of nothing would stay empty/,
+      /With nothing to post, the log would stay empty/,
     ],
   ])('with %j is refused, without a word in the channel', async (options, said) => {
     const { answers } = await driver.set('log', options);
@@ -143,7 +143,7 @@ describe('the form of the log', () => {
   it('with a channel that can’t be written says so in the panel', async () => {
     driver.logProbe.state = 'not allowed';
     const { answers } = await driver.sendForm('log', { channel: [LOG], kinds: ['reports'] });
-    expect(answers.at(-1)).toMatch(/^Easel can’t write in .*Nothing was changed\.\n### Easel/);
+    expect(answers.at(-1)).toMatch(/^Easel can’t post in .*Nothing was changed\.\n### Easel/);
     expect(await log()).toBeNull();
   });
 });

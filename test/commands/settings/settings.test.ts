@@ -35,12 +35,12 @@ describe('a change', () => {
     ],
     [
       ['limits set', { images_per_day: 0 }],
-      'images_per_day is now 0; it was without limit.',
+      'images_per_day is now 0; it was unlimited.',
       { limits: { images_per_day: 0 } },
     ],
     [
       ['limits set', { server_usd_per_month: 0.000000001, member_hours: 24 }],
-      'server_usd_per_month is now $0.000000001; it was $50.00 (the operator’s).\nmember_hours is now 24; it was without limit.',
+      'server_usd_per_month is now $0.000000001; it was $50.00 (the operator’s).\nmember_hours is now 24; it was unlimited.',
       { limits: { server_usd_per_month: 1, member_hours: 24 } },
     ],
     [
@@ -55,12 +55,12 @@ describe('a change', () => {
     ],
     [
       ['role allow', { role: PAINTER }],
-      `${PAINTER} is now allowed; it was without a rule.\nFrom now on only members with an allowed role can paint.`,
+      `${PAINTER} is now allowed; it was without a rule.\nFrom now on, only members with an allowed role can paint.`,
       { roles: { [PAINTER]: { access: 'allow', isExempt: false, limits: {} } } },
     ],
     [
       ['role exempt', { role: PAINTER }],
-      `${PAINTER} is now exempt from allowances and the cooldown; it was not exempt.`,
+      `${PAINTER} is now exempt from quotas and the cooldown; it was not exempt.`,
       { roles: { [PAINTER]: { access: null, isExempt: true, limits: {} } } },
     ],
     [
@@ -74,7 +74,7 @@ describe('a change', () => {
     ],
     [
       ['channel allow', { channel: ART }],
-      `${ART} is now allowed; it was without a rule.\nFrom now on Easel paints in allowed channels and categories only.`,
+      `${ART} is now allowed; it was without a rule.\nFrom now on, Easel only paints in allowed channels and categories.`,
       { channels: { [ART]: 'allow' } },
     ],
     [
@@ -84,7 +84,7 @@ describe('a change', () => {
     ],
     [
       ['channel age-restricted', { rule: 'deny' }],
-      'Where Easel paints is now ordinary channels only; it was any channel, age-restricted ones too.',
+      'Where Easel paints is now ordinary channels only; it was any channel, including age-restricted ones.',
       { ageRestricted: 'deny' },
     ],
     [
@@ -94,17 +94,17 @@ describe('a change', () => {
     ],
     [
       ['private deny', {}],
-      'Painting in private is now denied; it was allowed.',
+      'Painting private pictures is now denied; it was allowed.',
       { private: 'deny' },
     ],
     [
       ['moderator-role', { role: PAINTER }],
-      `The moderators’ role is now ${PAINTER}; it was none.`,
+      `The moderator role is now ${PAINTER}; it was none.`,
       { moderatorRole: PAINTER },
     ],
     [
       ['language', { language: 'en' }],
-      'The language of what everyone sees is now English; it was as Discord says.',
+      'The language of what everyone sees is now English; it was same as the server’s Discord language.',
       { language: 'en' },
     ],
   ])('by %j is answered by what is true now, which is also written down', async (...row) => {
@@ -130,14 +130,14 @@ describe('a change', () => {
         ['role limit', { role: PAINTER, count: 2 }],
         ['role reset', { role: PAINTER }],
       ],
-      `${PAINTER} is now without a rule; it was denied, exempt from allowances and the cooldown, count 2.`,
+      `${PAINTER} is now without a rule; it was denied, exempt from quotas and the cooldown, count 2.`,
     ],
     [
       [
         ['role exempt', { role: PAINTER }],
         ['role exempt', { role: PAINTER, exempt: false }],
       ],
-      `${PAINTER} is now not exempt; it was exempt from allowances and the cooldown.`,
+      `${PAINTER} is now not exempt; it was exempt from quotas and the cooldown.`,
     ],
     [
       [
@@ -158,21 +158,21 @@ describe('a change', () => {
         ['private deny', {}],
         ['private allow', {}],
       ],
-      'Painting in private is now allowed; it was denied.',
+      'Painting private pictures is now allowed; it was denied.',
     ],
     [
       [
         ['moderator-role', { role: PAINTER }],
         ['moderator-role', { off: true }],
       ],
-      `The moderators’ role is now none; it was ${PAINTER}.`,
+      `The moderator role is now none; it was ${PAINTER}.`,
     ],
     [
       [
         ['language', { language: 'en' }],
         ['language', { language: 'discord' }],
       ],
-      'The language of what everyone sees is now as Discord says; it was English.',
+      'The language of what everyone sees is now same as the server’s Discord language; it was English.',
     ],
   ])('%j leaves all as it was at first', async (steps, sentence) => {
     let answers: readonly string[] = [];
@@ -200,7 +200,7 @@ describe('a change', () => {
     await driver.set('role deny', { role: PAINTER });
     await driver.set('channel deny', { channel: ART });
     const { answers } = await driver.set(subcommand, options);
-    expect(answers).toEqual(['It was so already. Nothing was changed.']);
+    expect(answers).toEqual(['Nothing to change: it’s already that way.']);
     expect(await driver.listChanges()).toHaveLength(3);
   });
 
@@ -239,66 +239,66 @@ describe('what can’t be had changes nothing, and a sentence says why:', () => 
     [
       'a limit above the operator’s bound',
       ['limits set', { images_per_hour: 201 }],
-      /^refuse: images_per_hour can be 200 at most, not 201: .*bound\. Nothing was changed\.$/,
+      /^refuse: images_per_hour can’t be 201: 200 is the most this bot’s owner allows\. Nothing was changed\.$/,
     ],
     [
       'a wait below the operator’s bound',
       ['limits set', { cooldown_seconds: 2 }],
-      /^refuse: cooldown_seconds must be 3 at least, not 2: /,
+      /^refuse: cooldown_seconds can’t be 2: 3 is the least this bot’s owner allows/,
     ],
     [
       'an amount above the operator’s bound',
       ['limits set', { server_usd_per_month: 50.01 }],
-      /^refuse: server_usd_per_month can be \$50\.00 at most, not \$50\.01: /,
+      /^refuse: server_usd_per_month can’t be \$50\.01: \$50\.00 is the most this bot’s owner allows/,
     ],
     [
       'several limits, one of them above its bound',
       ['limits set', { steps: 5, images_per_hour: 201 }],
-      /^refuse: images_per_hour can be 200 at most/,
+      /^refuse: images_per_hour can’t be 201: 200 is the most/,
     ],
     [
       'a role’s limit above the operator’s bound',
       ['role limit', { role: PAINTER, steps: 5, images_per_hour: 201 }],
-      /^refuse: images_per_hour can be 200 at most/,
+      /^refuse: images_per_hour can’t be 201: 200 is the most/,
     ],
-    ['no limit at all', ['limits set', {}], /^refuse: Name at least one of images_per_hour, .*/],
+    ['no limit at all', ['limits set', {}], /^refuse: Give at least one of images_per_hour, .*/],
     [
       'a role’s limits without one',
       ['role limit', { role: PAINTER }],
-      /^refuse: Name at least one/,
+      /^refuse: Give at least one/,
     ],
     [
       'a number outside of all limits',
       ['limits set', { count: 5 }],
-      /^refuse: count takes a whole number from 1 to 4, not 5\./,
+      /^refuse: count must be a whole number from 1 to 4, not 5\./,
     ],
     [
       'half a picture',
       ['limits set', { images_per_hour: 0.5 }],
-      /^refuse: images_per_hour takes a whole number from 0 to/,
+      /^refuse: images_per_hour must be a whole number from 0 to/,
     ],
     [
       'a tenth decimal of a dollar',
       ['limits set', { server_usd_per_month: 0.0000000001 }],
-      /^refuse: server_usd_per_month takes dollars up to \$1000000\.00 with at most nine decimals/,
+      /^refuse: server_usd_per_month must be an amount in dollars up to \$1000000\.00 with at most nine decimals/,
     ],
     [
       'less than nothing',
       ['limits set', { server_usd_per_month: -1 }],
-      /^refuse: server_usd_per_month takes dollars/,
+      /^refuse: server_usd_per_month must be an amount in dollars/,
     ],
     [
       'a limit that there is not',
       ['limits clear', { limit: 'toString' }],
-      /^refuse: Easel can’t read limit\. .*Nothing was changed\.$/,
+      /^refuse: Easel couldn’t read limit\. .*Nothing was changed\.$/,
     ],
     [
       'a model that there is not',
       ['model deny', { model: 'x' }],
-      /^refuse: Easel knows no model “x”/,
+      /^refuse: There’s no model called “x”/,
     ],
     ['a language that there is not', ['language', { language: 'tlh' }], /^refuse: .*speak “tlh”/],
-    ['a role that is missing', ['role deny', {}], /^refuse: Easel can’t read role\./],
+    ['a role that is missing', ['role deny', {}], /^refuse: Easel couldn’t read role\./],
     [
       'a subcommand that there is not',
       ['role paint', {}],

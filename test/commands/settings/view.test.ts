@@ -46,7 +46,7 @@ describe('the panel shows each limit with where it comes from', () => {
     ['the operator’s', {}, 'images_per_hour 20 · operator · bound 100'],
     ['the operator’s at its bound', {}, 'images_per_day 60 · operator'],
     ['the operator’s own beyond its bound', {}, 'cooldown_seconds 3 · operator'],
-    ['nobody’s', {}, 'waiting_jobs without limit · operator'],
+    ['nobody’s', {}, 'waiting_jobs unlimited · operator'],
     [
       'the server’s',
       { limits: { images_per_hour: 90 } },
@@ -107,7 +107,7 @@ describe('the panel shows', () => {
     expect(shown).toContain(`${MODELS.map(({ name }) => name).join(', ')}\nNot used: none`);
     expect(shown).toMatch(/\*\*Private pictures\*\* · allowed/);
     expect(shown).toMatch(/role\*\* · none/);
-    expect(shown).toMatch(/\*\*Language\*\* · as Discord says/);
+    expect(shown).toMatch(/\*\*Language\*\* · same as the server’s Discord language/);
     expect(shown).toMatch(/\*\*Log\*\* · off/);
     expect(shown).toMatch(/\*\*Terms\*\* · 0, and 0 on/);
     expect(shown).toMatch(/\*\*Suspended members\*\* · 0/);
@@ -167,7 +167,7 @@ describe('the panel shows', () => {
       .set({ log_problem: problem, log_dropped: 3 })
       .execute();
     const shown = await view();
-    expect(shown).toMatch(new RegExp(`⚠️ Easel can’t write in ${ART}`));
+    expect(shown).toMatch(new RegExp(`⚠️ Easel can’t post in ${ART}`));
     expect(shown).toMatch(/3 entries were not posted/);
   });
 

@@ -43,9 +43,9 @@ it.each([
   ['a · b', 'glow', /can’t be called/],
   ['`x`', 'glow', /can’t be called/],
   ['https://x.example', 'glow', /can’t be called/],
-  ['x'.repeat(33), 'glow', /32 characters at most/],
-  ['Glow', '   ', /without words/],
-  ['Glow', '{prompt}', /without words/],
+  ['x'.repeat(33), 'glow', /at most 32 characters/],
+  ['Glow', '   ', /without any words/],
+  ['Glow', '{prompt}', /without any words/],
   ['Glow', '{prompt} and {prompt}', /once/],
   ['Glow', 'x'.repeat(501), /1 over/],
 ])('the style %j of %j is refused', (name, prompt, sentence) => {

@@ -261,7 +261,7 @@ describe('a refusal says what is allowed, and of terms, that nothing was used up
     [
       'account_age',
       { policy: { limits: { account_age_days: 3650 } } },
-      /must be at least 3,?650 days old .*You can paint \d{4}-/,
+      /must be at least 3,?650 days old .*You can start \d{4}-/,
     ],
     [
       'account_age',
@@ -271,7 +271,7 @@ describe('a refusal says what is allowed, and of terms, that nothing was used up
     [
       'member_hours',
       { policy: { limits: { member_hours: 8760 } } },
-      /in this server for 8,?760 hours: \d{4}-/,
+      /in this server for 8,?760 hours\. That’s \d{4}-/,
     ],
     ['role', { policy: { roles: { [SERVER]: deny } } }, new RegExp(`role ${SERVER} can’t paint`)],
     [

@@ -35,7 +35,7 @@ describe.concurrent('a refused member asks a moderator,', () => {
     expect(textOf(question)).toContain(`<@${studio.members.ada.id}>`);
     await refuse(studio, send);
     await press(studio, moderation(studio), question, 'Allow once');
-    expect(flawsOf(textOf(await directly(studio, /through once/)))).toEqual([]);
+    expect(flawsOf(textOf(await directly(studio, /approved your request/)))).toEqual([]);
     await pictured(send());
     expect(callsFor(sandbox, 'a fox in blood, please')).toHaveLength(1);
     await refuse(studio, send);

@@ -80,7 +80,7 @@ export async function set(
   options: OptionValues = {},
 ): Promise<string> {
   const text = textOf(await run(owner, command, options));
-  expect(text).not.toMatch(/nothing was changed/i);
+  expect(text).toMatch(/ is now |added/);
   return text;
 }
 

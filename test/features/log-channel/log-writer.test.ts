@@ -131,9 +131,9 @@ describe('a kill', () => {
 
 describe('a channel that takes nothing', () => {
   it.each([
-    ['not allowed', /may not write in 400000000000000099/],
+    ['not allowed', /can’t post in 400000000000000099/],
     ['channel gone', /no longer exists/],
-    ['refused', /takes no messages/],
+    ['refused', /won’t take Easel’s messages/],
   ] as const)(
     'because it is %s is told of, and gets all once it works',
     async (obstacle, problem) => {

@@ -66,7 +66,7 @@ describe('allow once', () => {
       success({ userId: ADA, isFirst: true }),
     );
     expect(told()).toEqual([
-      expect.stringMatching(`^${ADA} .*: A moderator lets your request in ${CHANNEL} through once`),
+      expect.stringMatching(`^${ADA} .*: A moderator approved your request in ${CHANNEL}`),
     ]);
     expect((await driver.ask(ADA, { request: { prompt: 'gore!' } }))[0]).toMatch(/^refuse/);
     expect(await driver.ask(ADA, { request: { prompt: 'gore' } })).toEqual(['defer']);
@@ -96,7 +96,7 @@ describe('allow once', () => {
       ['nonsense', BY],
     ] as const)
       expect(say(await driver.features.moderation.allowOnce(id, by))).toMatch(
-        /no longer knows this request/,
+        /no longer has this request/,
       );
   });
 
@@ -104,7 +104,7 @@ describe('allow once', () => {
     await driver.moderate('pause');
     await driver.ask(ADA);
     expect(say(await driver.features.moderation.allowOnce(await lastRefusal(), BY))).toMatch(
-      /can’t be lifted.* Nothing was changed/,
+      /can’t be lifted.* End the pause or the suspension itself\.$/,
     );
   });
 });
@@ -123,7 +123,7 @@ describe('add to the allow list', () => {
     const allowed = (await driver.features.settings.read(SERVER)).allowedTerms;
     expect(allowed).toHaveLength(words.length);
     expect(await driver.ask(ADA, { request })).toEqual(['defer']);
-    expect(told().at(-1)).toContain('A moderator has allowed the words of your request');
+    expect(told().at(-1)).toContain('A moderator allowed the words of your request');
   });
 
   it('once nothing meets the request any more, that is said and nothing is changed', async () => {
@@ -131,7 +131,7 @@ describe('add to the allow list', () => {
     const eventId = await lastRefusal();
     await driver.features.moderation.allowTerm(eventId, BY);
     expect(say(await driver.features.moderation.allowTerm(eventId, BY))).toMatch(
-      /meets none of the present terms.* Nothing was changed/,
+      /^No current term matches this request/,
     );
     expect((await driver.features.settings.read(SERVER)).allowedTerms).toEqual(['gore']);
   });
@@ -157,7 +157,7 @@ describe('delete a picture', () => {
     expect(driver.remover.removed).toEqual([messageId]);
     expect(told().at(-1)).toContain(`deleted your picture in ${CHANNEL}: a heron`);
     expect(await driver.deeds()).toEqual([{ kind: 'action', actor_id: MODERATOR }]);
-    expect(say(await actions.deletePicture(jobId, BY))).toMatch(/There is no message to delete/);
+    expect(say(await actions.deletePicture(jobId, BY))).toMatch(/There’s no message to delete/);
   });
 
   it('says why it could not, and then it can be tried again', async () => {
@@ -165,8 +165,8 @@ describe('delete a picture', () => {
     const jobId = await jobOf(messageId);
     const { features, remover } = driver;
     for (const [obstacle, reason] of [
-      ['not allowed', /may not see that channel.* Nothing was deleted/],
-      ['failed', /did not delete .* try again/],
+      ['not allowed', /can’t see 400000000000000001\. Nothing was deleted/],
+      ['failed', /didn’t delete .* try again/],
     ] as const) {
       remover.obstacles.set(CHANNEL, obstacle);
       expect(say(await features.moderation.deletePicture(jobId, BY))).toMatch(reason);
@@ -182,7 +182,7 @@ describe('delete a picture', () => {
       await jobOf(messageId),
       ELSEWHERE,
     );
-    expect(say(outcome)).toMatch(/no longer knows this picture/);
+    expect(say(outcome)).toMatch(/no longer has this picture/);
     expect(driver.remover.removed).toEqual([]);
   });
 });

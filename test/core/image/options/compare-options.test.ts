@@ -95,18 +95,14 @@ it.each<readonly [string, Options, RegExp]>([
   [
     'no subject',
     { vary: 'seed', values: '1, 2' },
-    /compares guidance, steps, model, style,? (and )?size/,
+    /can compare guidance, steps, model, style,? (and )?size/,
   ],
-  [
-    'one value',
-    { vary: 'steps', values: '5' },
-    /takes 2 to 4 values.* not 1\. Nothing was counted/,
-  ],
-  ['five values', { vary: 'steps', values: '1,2,3,4,5' }, /not 5\./],
+  ['one value', { vary: 'steps', values: '5' }, /needs 2 to 4 values.* you gave 1\./],
+  ['five values', { vary: 'steps', values: '1,2,3,4,5' }, /you gave 5\./],
   [
     'a word for a number',
     { vary: 'guidance', values: '3, high' },
-    /“high” is no number, and guidance/,
+    /“high” isn’t a number, and guidance/,
   ],
   [
     'a number out of range',
@@ -117,22 +113,30 @@ it.each<readonly [string, Options, RegExp]>([
   [
     'the same twice, written differently',
     { vary: 'guidance', values: '7.5, 7.50' },
-    /“7\.50” comes twice/,
+    /You gave “7\.50” twice/,
   ],
   [
     'an unknown model',
     { vary: 'model', values: 'FLUX.1 schnell, Midjourney' },
-    /no model “Midjourney”/,
+    /no model called “Midjourney”/,
   ],
-  ['an unknown style', { vary: 'style', values: 'anime, glitter' }, /no style “glitter”/],
-  ['no size', { vary: 'size', values: '1:1, big' }, /“big” is no size/],
-  ['an option besides', { vary: 'model', values: 'a, b', model: FLUX }, /no room for model/],
+  ['an unknown style', { vary: 'style', values: 'anime, glitter' }, /no style called “glitter”/],
+  ['no size', { vary: 'size', values: '1:1, big' }, /“big” isn’t a size/],
+  [
+    'an option besides',
+    { vary: 'model', values: 'a, b', model: FLUX },
+    /can’t set model when comparing/,
+  ],
   [
     'a flag besides',
     { vary: 'guidance', values: '3, 5', prompt: 'a fox --cfg 4' },
-    /no room for guidance/,
+    /can’t set guidance when comparing/,
   ],
-  ['a count', { vary: 'steps', values: '3, 5', prompt: 'a fox --count 4' }, /no room for count/],
+  [
+    'a count',
+    { vary: 'steps', values: '3, 5', prompt: 'a fox --count 4' },
+    /can’t set count when comparing/,
+  ],
   [
     'a size for FLUX',
     { vary: 'size', values: '1:1, 16:9', model: FLUX },
