@@ -217,13 +217,13 @@ describe('a channel that is not for moderators alone', () => {
 
   it.each(['', 'x', `${LOG}x.reports`, '1.reports'])('is none by the id “%s”', async (id) => {
     const { answers } = await driver.press('settings-log', id, MANAGER);
-    expect(answers).toEqual([expect.stringMatching(/^refuse: Easel has no such form/)]);
+    expect(answers).toEqual([expect.stringMatching(/^refuse: That form no longer exists/)]);
   });
 
   it('that Easel may not write in says so in the panel', async () => {
     driver.logProbe.state = 'not allowed';
     const { answers } = await driver.press('settings-log', `${LOG}.reports`, MANAGER);
-    expect(answers[1]).toMatch(/can’t write in .*### Easel in this server/s);
+    expect(answers[1]).toMatch(/can’t post in .*### Easel in this server/s);
     expect(await log()).toBeNull();
   });
 
