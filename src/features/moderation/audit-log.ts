@@ -22,11 +22,13 @@ type AuditPage = {
 
 type AuditFile = { readonly csv: string; readonly rows: number; readonly isCut: boolean };
 
-/** Entries on one page, so that the longest still fit into one message. */
-const PAGE_SIZE = 6;
+/** Entries on one page. */
+const PAGE_SIZE = 10;
 
 /** Of a summary on a page, in UTF-16 units. */
 const MAX_SUMMARY = 250;
+/** Of all summaries on a page: escaped they may be twice as long, and a message says 4,000 with all that stands beside them. */
+const SUMMARIES_ON_PAGE = 900;
 
 /** Rows of one file. */
 export const MAX_ROWS = 10_000;
@@ -45,11 +47,15 @@ export interface AuditLog {
 }
 
 export function createAuditLog({ audit, translate, now }: AuditLogOptions): AuditLog {
-  /** Six of the longest still fit into one message. */
-  function shortenSummary(entry: AuditEntry, locale: string): AuditEntry {
-    const words = translate(entry.summary, locale);
-    if (words.length <= MAX_SUMMARY) return entry;
-    return { ...entry, summary: text('moderation.words', { words: shorten(words, MAX_SUMMARY) }) };
+  /** Cuts the longest, so that ten entries fit into one message. */
+  function shortenSummaries(entries: readonly AuditEntry[], locale: string): readonly AuditEntry[] {
+    const summaries = entries.map(({ summary }) => translate(summary, locale));
+    const max = findMaxLength(summaries.map(({ length }) => length));
+    return entries.map((entry, at) => {
+      const words = summaries[at] ?? '';
+      if (words.length <= max) return entry;
+      return { ...entry, summary: text('moderation.words', { words: shorten(words, max) }) };
+    });
   }
 
   return {
@@ -58,7 +64,7 @@ export function createAuditLog({ audit, translate, now }: AuditLogOptions): Audi
       const query = { ...filter, serverId: requireServer(by), until };
       const offset = page * PAGE_SIZE;
       const found = await audit.list(query, { offset, limit: PAGE_SIZE + 1 });
-      const entries = found.slice(0, PAGE_SIZE).map((entry) => shortenSummary(entry, locale));
+      const entries = shortenSummaries(found.slice(0, PAGE_SIZE), locale);
       return { entries, hasMore: found.length > PAGE_SIZE, until };
     },
 
@@ -80,4 +86,16 @@ export function createAuditLog({ audit, translate, now }: AuditLogOptions): Audi
       };
     },
   };
+}
+
+/** How long each may be, so that all fit: what the short ones leave is for the long ones. */
+function findMaxLength(lengths: readonly number[]): number {
+  let room = SUMMARIES_ON_PAGE;
+  let waiting = lengths.length;
+  for (const length of lengths.toSorted((one, two) => one - two)) {
+    if (length * waiting > room) return Math.min(Math.floor(room / waiting), MAX_SUMMARY);
+    room -= length;
+    waiting -= 1;
+  }
+  return MAX_SUMMARY;
 }

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseAuditCursor, formatAuditCursor } from '../../../commands/moderation/audit-cursor.ts';
+import { renderPanel } from '#adapters/discord/render/render-panel.ts';
+import { createTranslator, speak } from '#core/i18n/translator.ts';
 import { RULES } from '#core/rules/rules.ts';
 import { AUDIT_KINDS } from '#features/audit/audit-entry.ts';
+import { textsOf } from '../../adapters/discord/render/components.ts';
 import { createModerationDriver, type ModerationDriver } from '../../driver/moderation.ts';
 import { ADA, BEN, MODERATOR } from '../../driver/people.ts';
 
@@ -69,13 +72,13 @@ describe('audit', () => {
 
 describe('the pages of the audit', () => {
   beforeEach(async () => {
-    for (let each = 0; each < 15; each += 1)
+    for (let each = 0; each < 25; each += 1)
       await driver.moderate('term add', { terms: `word${each}` });
   });
 
   it('stay as they are while more happens', async () => {
     const first = await driver.moderate('audit', { kind: 'change' });
-    expect(lines(first.answers[0])).toHaveLength(6);
+    expect(lines(first.answers[0])).toHaveLength(10);
     await driver.database
       .updateTable('events')
       .set(({ eb }) => ({ at: eb('at', '-', 1000) }))
@@ -89,7 +92,19 @@ describe('the pages of the audit', () => {
     expect(new Set(words).size).toBe(words.length);
     expect(third.buttons).toHaveLength(1);
     const back = await driver.moderatePress(second.buttons[0]);
-    expect(lines(back.answers[0])).toHaveLength(6);
+    expect(lines(back.answers[0])).toHaveLength(10);
+  });
+
+  it('fit into a message, however long what happened is', async () => {
+    const summary = JSON.stringify({
+      key: 'moderation.words',
+      values: { words: '*'.repeat(2000) },
+    });
+    await driver.database.updateTable('events').set({ summary }).execute();
+    const { panel, said } = await driver.moderate('audit');
+    expect(lines(said)).toHaveLength(10);
+    const { body } = renderPanel(panel, speak(createTranslator(), 'en'));
+    expect(textsOf(body.components).join('').length).toBeLessThan(4000);
   });
 
   it('are no one’s business but moderators’', async () => {
