@@ -2,6 +2,7 @@ import type { ButtonCommand, CommandContext, Describe, FormCommand } from '../..
 import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
 import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
 import {
+  BOT_DEFAULTS,
   DEFAULT_NAMES,
   isDefaultName,
   MAX_DEFAULT_NEGATIVE,
@@ -136,6 +137,6 @@ function describeLine(name: DefaultName, { own, layers }: DefaultsView): Text {
     return text('defaults.own', { option, value: describe(own) });
   if (own[name] !== undefined) return text('defaults.not_here', { option, value: describe(own) });
   return server[name] === undefined
-    ? text('defaults.bots', { option })
+    ? text('defaults.bots', { option, value: describe(BOT_DEFAULTS) })
     : text('defaults.server', { option, value: describe(server) });
 }

@@ -1,5 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { joinLines, text, type Text } from '#core/i18n/text.ts';
+import { findChannelFault } from '#core/rules/channel-rules.ts';
+import { findRoleFault } from '#core/rules/eligibility.ts';
 import { isManager, moderatesServer } from '#core/rules/permissions.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Invocation } from '#core/invocation.ts';
@@ -19,19 +21,38 @@ export async function showHelp({
 }: CommandContext): Promise<void> {
   const policy = await settings.read(invocation.serverId);
   const view = await usage.read(invocation);
+  const obstacle = findObstacle(invocation, policy, view);
   await reply.show([
-    { text: joinLines([text('help.title'), text('help.imagine')]) },
-    { text: joinLines([describeMeans(view), ...describeChannels(policy)]) },
-    { text: text('help.examples') },
-    { buttons: listExampleButtons() },
-    { text: joinLines([text('help.again'), ...describeStaff(invocation, policy)]) },
+    {
+      text: joinLines([
+        text('help.title'),
+        obstacle ?? describeMeans(view),
+        ...describeChannels(policy),
+      ]),
+    },
+    // What can't be painted is not offered.
+    ...(obstacle === undefined && !isUsedUp(view)
+      ? [{ text: text('help.examples') }, { buttons: listExampleButtons() }]
+      : []),
+    { text: text('help.paint') },
+    { text: text('help.go_on') },
+    { text: joinLines([text('help.look_up'), ...describeStaff(invocation, policy)]) },
   ]);
 }
 
-/** The allowance that runs out first, or that there is none at the moment. */
-function describeMeans(usage: UsageView): Text {
-  if (listObstacles(usage).length > 0) return text('help.blocked');
-  const [scarcest] = usage.windows.toSorted((one, two) => one.left - two.left);
+/** Why no request of theirs would be taken here, whatever it asks for. */
+function findObstacle(invocation: Invocation, policy: Policy, view: UsageView): Text | undefined {
+  if (listObstacles(view).length > 0) return text('help.blocked');
+  return (findRoleFault(invocation, policy) ?? findChannelFault(policy, invocation))?.reason;
+}
+
+function isUsedUp({ windows, month }: UsageView): boolean {
+  return windows.some(({ left }) => left <= 0) || month?.pictures === 0;
+}
+
+/** The allowance that runs out first. */
+function describeMeans({ windows }: UsageView): Text {
+  const [scarcest] = windows.toSorted((one, two) => one.left - two.left);
   if (scarcest === undefined) return text('usage.unlimited');
   return text('help.left', { window: describeWindow(scarcest) });
 }

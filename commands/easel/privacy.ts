@@ -32,14 +32,18 @@ export async function askToErase(
   { reply, privacy }: CommandContext,
   { messages }: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const scope = messages === true ? 'all' : 'data';
+  const erasesData = { label: text('button.erase'), name: 'erase', id: 'data', isDanger: true };
+  const erasesAll = { label: text('button.erase_all'), name: 'erase', id: 'all', isDanger: true };
   await reply.show([
     { text: text('privacy.ask') },
-    { text: messages === true ? text('privacy.ask_messages') : text('privacy.ask_no_messages') },
+    { text: messages === true ? text('privacy.ask_messages') : text('privacy.ask_choice') },
     { text: text('privacy.ask_stays') },
     { text: describeBackups(privacy.backupDays) },
     {
-      buttons: [{ label: text('button.erase'), name: 'erase', id: scope, isDanger: true }],
+      buttons: [
+        ...(messages === true ? [] : [erasesData]),
+        ...(messages === false ? [] : [erasesAll]),
+      ],
     },
   ]);
 }

@@ -1,4 +1,5 @@
 import { findDefaultsForm } from '../../commands/easel/defaults-forms.ts';
+import { listExampleButtons } from '../../commands/easel/example.ts';
 import { formatCursor } from '../../commands/history/cursor.ts';
 import { describeLogFault } from '../../commands/settings/open-log.ts';
 import { COMMANDS } from '../../commands/index.ts';
@@ -127,9 +128,14 @@ export async function listCustomIds(): Promise<Lines> {
   });
   const openLog = { log: { channelId: '4'.repeat(18), kinds: [...LOG_KINDS] }, roleId: null };
   const warning = describeLogFault({ kind: 'open', open: openLog }, { permissions: 1n << 5n });
-  const bodies = [...panels, warning, ...refusals.map(({ buttons }) => [{ buttons }])].map(
-    (panel) => renderPanel(panel, speak(translate, 'en')).body,
-  );
+  // Where painting is paused, as it is there, no example is offered.
+  const examples = [{ buttons: listExampleButtons() }];
+  const bodies = [
+    ...panels,
+    warning,
+    examples,
+    ...refusals.map(({ buttons }) => [{ buttons }]),
+  ].map((panel) => renderPanel(panel, speak(translate, 'en')).body);
   const position = { at: Date.UTC(2026, 0, 2), jobId: JOB.id };
   const filter = { userId: ADA, rule: 'terms', kind: 'refusal', reference: 'REFEREN' } as const;
   return [

@@ -77,7 +77,11 @@ function describeSuspension({ until, reason }: Suspension): Text {
   });
 }
 
-function findRoleFault({ roleIds }: Requester, { roles }: Policy): Fault | undefined {
+/** Whether a server lets somebody with these roles paint. */
+export function findRoleFault(
+  { roleIds }: Pick<Requester, 'roleIds'>,
+  { roles }: Policy,
+): Fault | undefined {
   const denied = roleIds.find((id) => roles[id]?.access === 'deny');
   if (denied !== undefined)
     return { rule: 'role', reason: text('refusal.role_denied', { role: { role: denied } }) };

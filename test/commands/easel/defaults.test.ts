@@ -30,7 +30,7 @@ describe('a member’s own defaults', () => {
     const shown = await answer({ model: LIGHTNING, count: 2, spoiler: true });
     expect(shown).toContain('Your default for model is now SDXL Lightning; it was not set.');
     expect(shown).toContain('model: SDXL Lightning (yours)');
-    expect(shown).toContain('aspect_ratio: as Easel does it');
+    expect(shown).toContain('aspect_ratio: 1:1 (Easel’s default)');
     expect((await paint({}, { serverId: '300000000000000009' })).order).toMatchObject({
       request: { model: LIGHTNING },
       seeds: [42, 43],
@@ -40,6 +40,31 @@ describe('a member’s own defaults', () => {
       request: { model: SDXL },
       spoiler: false,
     });
+  });
+
+  it('that nobody has set show as what Easel does', async () => {
+    expect((await answer()).split('\n')).toEqual(
+      expect.arrayContaining([
+        'model: Stable Diffusion XL (Easel’s default)',
+        'aspect_ratio: 1:1 (Easel’s default)',
+        'style: none (Easel’s default)',
+        'count: 1 (Easel’s default)',
+        'negative_prompt: none (Easel’s default)',
+        'private: no (Easel’s default)',
+        'spoiler: no (Easel’s default)',
+      ]),
+    );
+    const { order } = await paint();
+    const { model, width, height, style, negativePrompt } = order.request;
+    expect({ model, width, height, style, negativePrompt }).toEqual({
+      model: SDXL,
+      width: 1024,
+      height: 1024,
+      style: null,
+      negativePrompt: null,
+    });
+    expect(order).toMatchObject({ isPrivate: false, spoiler: false });
+    expect(order.seeds).toHaveLength(1);
   });
 
   it('hold for /compare', async () => {

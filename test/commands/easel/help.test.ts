@@ -19,7 +19,10 @@ async function help(driver: Driver, who?: Who): Promise<string> {
 it('says what the bot does, and fits a phone', async () => {
   const driver = await open();
   const responder = await driver.run('easel help');
-  expect(responder.answers[0]).toContain('/imagine');
+  for (const named of ['/imagine', '/compare', 'style', 'aspect_ratio', 'count', 'private', '--ar'])
+    expect(responder.answers[0]).toContain(named);
+  for (const command of ['recipe', 'history', 'queue', 'usage', 'styles', 'defaults', 'privacy'])
+    expect(responder.answers[0]).toContain(`/easel ${command}`);
   const { body } = renderPanel(responder.panel, speak(createTranslator(), 'en'));
   expect(textsOf(body.components).join('\n').length).toBeLessThan(900);
 });
@@ -36,7 +39,7 @@ it('says how much is left by the allowance that ends first', async () => {
 
 it('says that nothing can be painted, and where it stands why', async () => {
   const driver = await open({ rules: { defaults: {}, bounds: {}, isPaused: true } });
-  expect(await help(driver)).toContain('You can’t paint here at the moment: /easel usage');
+  expect(await help(driver)).toContain('You can’t paint here right now: /easel usage');
 });
 
 it('names the channels where Easel paints, as far as they fit', async () => {
@@ -66,6 +69,45 @@ it('nobody manages direct messages', async () => {
 });
 
 describe('an example', () => {
+  it.each<[string, () => Promise<Driver>, Who]>([
+    ['is paused', () => open({ rules: { defaults: {}, bounds: {}, isPaused: true } }), {}],
+    [
+      'has used up what they may have',
+      async () => {
+        const rules = { defaults: { images_per_hour: 1 }, bounds: {}, isPaused: false };
+        const driver = await open({ rules });
+        await driver.submit();
+        await driver.ended();
+        return driver;
+      },
+      {},
+    ],
+    [
+      'is in a channel where Easel does not paint',
+      async () => {
+        const driver = await open();
+        await setPolicy(driver, { channels: { '400000000000000001': 'deny' } });
+        return driver;
+      },
+      {},
+    ],
+    [
+      'has a role that may not paint',
+      async () => {
+        const driver = await open();
+        await setPolicy(driver, {
+          roles: { '700000000000000001': { access: 'deny', isExempt: false, limits: {} } },
+        });
+        return driver;
+      },
+      { roleIds: ['700000000000000001'] },
+    ],
+  ])('is not offered to somebody who %s', async (_, start, who) => {
+    const { buttons, said } = await (await start()).run('easel help', {}, who);
+    expect(buttons).toEqual([]);
+    expect(said).not.toContain('Try one');
+  });
+
   it('is painted by a press, like a request of one’s own', async () => {
     const driver = await open();
     const { buttons } = await driver.run('easel help');

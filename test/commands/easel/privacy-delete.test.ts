@@ -16,7 +16,11 @@ describe('/easel privacy delete', () => {
     const { answers, buttons } = await driver.run('easel privacy delete');
     expect(answers[0]).toMatch(/can’t be undone/);
     expect(answers[0]).toMatch(/has not said how long backups are kept/);
-    expect(buttons).toEqual(['erase:data']);
+    expect(buttons).toEqual(['erase:data', 'erase:all']);
+    const only = async (messages: boolean) =>
+      (await driver.run('easel privacy delete', { messages })).buttons;
+    expect(await only(true)).toEqual(['erase:all']);
+    expect(await only(false)).toEqual(['erase:data']);
     expect(await driver.dump()).toContain('a heron');
   });
 

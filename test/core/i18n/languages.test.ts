@@ -106,7 +106,7 @@ describe('a fault is found:', () => {
   });
 
   it.each<readonly [string, string, Catalogue, string]>([
-    ['a gap left out', 'de', { 'reply.ready': 'Fertig.' }, '{{member}} is missing'],
+    ['a gap left out', 'de', { 'reply.ready_one': 'Fertig.' }, '{{member}} is missing'],
     ['a number left out', 'ja', { 'usage.count_other': '枚。' }, '{{count}} is missing'],
     [
       'a gap of its own',

@@ -163,8 +163,18 @@ it('a member whose data were erased is named as such, in every style', () => {
   const erased = { user: `h${'0'.repeat(64)}` };
   const nobody = { user: '0'.repeat(17) };
   for (const member of [erased, nobody]) {
-    const said = translate(text('reply.ready', { member }), 'en', STYLE);
-    expect(said).toBe('somebody who has erased their data, your picture is ready.');
+    const said = translate(
+      text('reply.ready', {
+        member,
+        count: 1,
+        link: { url: 'https://discord.com/channels/1/2/3' },
+      }),
+      'en',
+      STYLE,
+    );
+    expect(said).toBe(
+      'somebody who has erased their data, your picture is ready: https://discord.com/channels/1/2/3',
+    );
   }
 });
 

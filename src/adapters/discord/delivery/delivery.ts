@@ -1,5 +1,5 @@
 import { text } from '#core/i18n/text.ts';
-import type { MessageAddress } from '#core/message-link.ts';
+import { linkTo, type MessageAddress } from '#core/message-link.ts';
 import { listRequests } from '#core/image/image-order.ts';
 import type { Job } from '#features/jobs/job.ts';
 import type {
@@ -55,7 +55,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (outcome === 'empty') return 'empty';
       if (typeof outcome === 'object') {
         if (route.leavesPlaceholder) await placeholder.remove(pending);
-        return { ...outcome, mention: await mention(job, route, pictureSet) };
+        return { ...outcome, mention: await mention(job, route, pictureSet, outcome.posted) };
       }
     }
     return 'undeliverable';
@@ -120,18 +120,21 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return { posted: await route.write(renderPictures(job, content, translate)) };
   }
 
-  /** One line that names the member; best effort, for the picture is there. */
+  /** One line that names the member and leads to the pictures; best effort, for the picture is there. */
   async function mention(
     { id, origin, order }: Job,
     route: MessageRoute,
-    { isShared, enlargedFrom }: PictureSet,
+    { count, isShared, enlargedFrom }: PictureSet,
+    posted: MessageAddress | null,
   ): Promise<MessageAddress | undefined> {
     const isLate = Date.now() - origin.receivedAt > LONG_WAIT_MS;
     // Whoever shares or enlarges has just pressed a button.
     const isAwaited = isShared !== true && enlargedFrom === undefined;
-    if (!isLate || !isAwaited || order.isPrivate || route.name === 'direct message')
-      return undefined;
-    const ready = text('reply.ready', { member: { user: origin.userId } });
+    // What is private has no message to lead to.
+    if (!isLate || !isAwaited || order.isPrivate || posted === null) return undefined;
+    if (route.name === 'direct message') return undefined;
+    const link = linkTo(origin.serverId, posted);
+    const ready = text('reply.ready', { member: { user: origin.userId }, count, link });
     const content = translate(ready, origin.serverLocale, MESSAGE_STYLE);
     const body = { content, allowed_mentions: { users: [origin.userId] } };
     try {

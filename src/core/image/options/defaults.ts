@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { countCharacters } from '../image-request.ts';
-import { resolveModel } from '../models.ts';
+import { DEFAULT_MODEL, resolveModel } from '../models.ts';
 import { ASPECT_RATIOS, isAspectRatio } from '../sizes.ts';
 import { isNone, NONE, resolveStyle, type Style } from '../styles.ts';
 
@@ -23,6 +23,18 @@ export const defaultsSchema = z.object({
 });
 
 export type Defaults = Readonly<z.infer<typeof defaultsSchema>>;
+
+/** What a request has where nobody has set anything. */
+export const BOT_DEFAULTS: Required<Defaults> = {
+  model: DEFAULT_MODEL.id,
+  aspect_ratio: '1:1',
+  style: NONE,
+  count: 1,
+  negative_prompt: NONE,
+  private: false,
+  spoiler: false,
+};
+
 export type DefaultName = keyof Defaults;
 
 export const DEFAULT_NAMES = [

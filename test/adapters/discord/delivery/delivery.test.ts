@@ -43,9 +43,20 @@ describe('pictures', () => {
     ['a message of their own', EXPIRED_MS],
   ])('that come late as %s are told of in a line, which can be found again', async (_, ageMs) => {
     const outcome = await deliver(letterOf(ageMs));
-    expect(discord.texts().at(-1)).toMatch(/your picture is ready/);
-    const messageId = [...discord.messages.keys()].at(-1);
+    const [shown = '', messageId] = [...discord.messages.keys()].slice(-2);
+    expect(discord.texts().at(-1)).toMatch(
+      new RegExp(
+        `your picture is ready: https://discord.com/channels/\\d+/400000000000000001/${shown}$`,
+      ),
+    );
     expect(outcome).toMatchObject({ mention: { channelId: '400000000000000001', messageId } });
+  });
+
+  it('that come late are counted', async () => {
+    const painted = [7, 8].map((seed, index) => ({ index, seed, format: 'png', bytes }) as const);
+    const pending = letterOf(EXPIRED_MS, { count: 2 });
+    await delivery.deliver(pending, { count: 2, open: async () => ({ painted, missing: [] }) });
+    expect(discord.texts().at(-1)).toMatch(/your 2 pictures are ready: https/);
   });
 
   it('take the place of the placeholder', async () => {
