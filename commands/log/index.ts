@@ -3,6 +3,7 @@ import { logAllow } from './allow.ts';
 import { logAllowTerm } from './allow-term.ts';
 import { logDelete } from './delete.ts';
 import { reportForm, reportPicture } from './report-picture.ts';
+import { logUndo } from './undo.ts';
 import { logSuspend, logSuspendForm } from './suspend.ts';
 
 /** What stands in the log channel, and reports. */
@@ -14,4 +15,5 @@ export const LOG: readonly Command[] = [
   logAllowTerm,
   logSuspend,
   logSuspendForm,
+  logUndo,
 ];

@@ -28,7 +28,8 @@ export const logSuspend: ButtonCommand = {
 
   async run({ invocation, reply, logChannel }, id) {
     const checked = await logChannel.check(invocation, id, 'suspend');
-    await (checked.ok ? reply.openForm(createForm(id)) : reply.refuse(checked.reason));
+    if (!checked.ok) return reply.refuse(checked.reason);
+    return reply.openForm(createForm(id, await logChannel.findName(checked.value)));
   },
 };
 
@@ -45,12 +46,14 @@ export const logSuspendForm: FormCommand = {
   },
 };
 
-function createForm(id: string): Form {
+function createForm(id: string, name: string | undefined): Form {
   const toOption = ([value, , label]: (typeof DURATIONS)[number]) => ({ value, label });
   return {
     name: 'log-suspend',
     id,
-    title: text('log.suspend_title'),
+    ...(name === undefined
+      ? { title: text('log.suspend_title') }
+      : { title: text('log.suspend_whom', { member: name }) }),
     fields: [
       {
         key: 'duration',

@@ -3,6 +3,7 @@ import { joinLines, text } from '#core/i18n/text.ts';
 import { describeSwept } from '#features/moderation/describe-outcome.ts';
 import { MAX_REASON } from '#features/moderation/suspensions.ts';
 import { numberOption, withOptions, wordsOption, type ModerationPart } from './part.ts';
+import { answerChange } from './undo-button.ts';
 import { answerOutcome } from '../request/answer-outcome.ts';
 
 /** A day. */
@@ -66,9 +67,7 @@ export const raid: ModerationPart = {
       z.object({ reason: wordsOption(MAX_REASON) }),
       async ({ invocation, reply, moderation }, { reason }) => {
         const paused = await moderation.pause(invocation, reason);
-        await (paused.ok
-          ? reply.show([{ text: paused.value }, { text: text('moderation.pause_hint') }])
-          : reply.refuse(paused.reason));
+        await answerChange(reply, paused, [text('moderation.pause_hint')]);
       },
     ),
     resume: async ({ invocation, reply, moderation }) => {

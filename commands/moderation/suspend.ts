@@ -10,6 +10,7 @@ import {
   wordsOption,
   type ModerationPart,
 } from './part.ts';
+import { showUndo } from './undo-button.ts';
 import { listSuspended } from './suspended.ts';
 
 /** Two weeks. */
@@ -89,7 +90,7 @@ export const suspend: ModerationPart = {
         reason,
         deleteHours: delete_hours,
       });
-      return reply.finish([{ text: describeSuspended(outcome) }]);
+      return reply.finish([{ text: describeSuspended(outcome) }, ...showUndo(outcome.undoId)]);
     }),
 
     unsuspend: withOptions(

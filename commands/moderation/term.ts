@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { SlashCommandStringOption } from '#adapters/discord/command-builder.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
 import type { TermHit } from '#features/moderation/terms.ts';
-import { answerOutcome } from '../request/answer-outcome.ts';
 import { withOptions, type ModerationPart } from './part.ts';
 import { listTerms } from './term-list.ts';
+import { answerChange } from './undo-button.ts';
 
 /** Several terms at once, or one pattern. */
 const MAX_TYPED = 2000;
@@ -71,20 +71,20 @@ export const term: ModerationPart = {
   handlers: {
     'term add': withOptions(termsSchema, async (context, { terms, negative, show }) => {
       const wish = { isForNegative: negative, isHidden: !show };
-      return answerOutcome(
+      return answerChange(
         context.reply,
         await context.moderation.addTerms(context.invocation, terms, wish),
       );
     }),
     'term remove': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(context.reply, await context.moderation.removeTerms(context.invocation, terms)),
+      answerChange(context.reply, await context.moderation.removeTerms(context.invocation, terms)),
     ),
     'term list': listTerms,
     'term allow': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(context.reply, await context.moderation.allowTerms(context.invocation, terms)),
+      answerChange(context.reply, await context.moderation.allowTerms(context.invocation, terms)),
     ),
     'term disallow': withOptions(termsSchema, async (context, { terms }) =>
-      answerOutcome(
+      answerChange(
         context.reply,
         await context.moderation.disallowTerms(context.invocation, terms),
       ),

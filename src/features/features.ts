@@ -116,7 +116,7 @@ export function createFeatures(options: FeaturesOptions): Features {
   });
   const ending = { cancelJob: jobs.cancel, forgetKept: jobs.forgetKept };
   const moderation = createModeration({ ...ports, ...ending, settings });
-  const logChannel = createServerLog({ ...logPorts, moderation, writer });
+  const logChannel = createServerLog({ ...logPorts, moderation, settings, writer });
   const history = createHistory({ ...ports, ...ending, moderation, kept: store });
   const recipes = createRecipes({ ...ports, findJob: jobs.find, findPosted: jobs.findPosted });
   const removals = createMessageRemovals(ports);

@@ -90,6 +90,7 @@ function listLogMessages(language: string): readonly (readonly unknown[])[] {
         message: null,
         preview: Buffer.from('bytes'),
         isSpoiler: false,
+        suspension: isPrivate ? null : { at: 1, byId: '299999999999999999' },
       };
       return renderLogMessage({ entries: [entry], language }, false, translate).body.components;
     }),

@@ -99,6 +99,7 @@ function listPosted(): readonly unknown[] {
     reference: 'REFEREN',
     rule: 'terms',
     serverId: SERVER,
+    userId: ADA,
     at: 0,
     request: { model: 'm', prompt: 'p', negativePrompt: null, count: 1, isPrivate: false },
   } as const;
@@ -108,6 +109,7 @@ function listPosted(): readonly unknown[] {
     message: null,
     preview: Buffer.alloc(1),
     isSpoiler: false,
+    suspension: null,
   }));
   const say = speak(translate, 'en');
   const single = { ...content, painted: [paint(0)], enlargedFrom: undefined };

@@ -42,6 +42,7 @@ const LOG_ACTIONS = {
   allow: true,
   'allow-term': true,
   suspend: true,
+  undo: true,
 } satisfies Record<LogAction, true>;
 
 export function listValues(): Lines {

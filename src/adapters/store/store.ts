@@ -74,7 +74,7 @@ export function createStore(parts: StoreParts): Store {
     policies: createPolicyStore(database, policies),
     facts: createServerFacts(database),
     ...createModerationStores(database, shared),
-    logStore: createLogStore(database, policies),
+    logStore: createLogStore(database, shared),
     historyStore: createHistoryStore(database),
     usageStore: createUsageStore(database, shared),
     draftStore: createDraftStore(database),

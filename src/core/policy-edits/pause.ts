@@ -9,7 +9,11 @@ export function setPause(pause: NonNullable<Policy['pause']>): PolicyEdit {
     const { reason } = pause;
     const change =
       reason === null ? text('moderation.paused') : text('moderation.paused_because', { reason });
-    return success({ policy: { ...policy, pause }, changes: [change] });
+    return success({
+      policy: { ...policy, pause },
+      changes: [change],
+      undo: { kind: 'pause', at: pause.at },
+    });
   };
 }
 

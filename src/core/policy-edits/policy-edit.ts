@@ -1,9 +1,15 @@
 import { text, type Text, type TextValue } from '../i18n/text.ts';
 import { success, type Result } from '../result.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { PolicyUndo } from './undo.ts';
 
 /** A changed policy, and a sentence for each thing that is different now; none if all was so already. */
-export type Edited = { readonly policy: Policy; readonly changes: readonly Text[] };
+export type Edited = {
+  readonly policy: Policy;
+  readonly changes: readonly Text[];
+  /** Where one press takes it back. */
+  readonly undo?: PolicyUndo;
+};
 
 /** Gets the policy as it is now; refuses with a sentence, and then nothing has changed. */
 export type PolicyEdit = (policy: Policy) => Result<Edited, Text>;

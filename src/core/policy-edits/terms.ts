@@ -22,6 +22,10 @@ export function addTerms(terms: readonly Term[]): PolicyEdit {
       return failure(text('terms.too_many_patterns', { max: MAX_PATTERNS, total: patterns }));
     return success({
       policy: { ...policy, terms: all },
+      undo: {
+        kind: 'terms',
+        changes: [...added, ...changed].map((to) => ({ from: known.get(to.pattern) ?? null, to })),
+      },
       changes: [
         ...describe(added, (count, words) => text('terms.added', { count, words })),
         ...describe(changed, (count, words) => text('terms.changed', { count, words })),
@@ -43,6 +47,7 @@ export function removeTerms(patterns: readonly string[]): PolicyEdit {
     const removed = policy.terms.filter(({ pattern }) => patterns.includes(pattern));
     return success({
       policy: { ...policy, terms: policy.terms.filter((term) => !removed.includes(term)) },
+      undo: { kind: 'terms', changes: removed.map((from) => ({ from, to: null })) },
       changes: describe(removed, (count, words) => text('terms.removed', { count, words })),
     });
   };
@@ -59,6 +64,7 @@ export function allowTerms(words: readonly string[]): PolicyEdit {
       return failure(text('terms.too_many_allowed', { max: MAX_ALLOWED, total: all.length }));
     return success({
       policy: { ...policy, allowedTerms: all },
+      undo: { kind: 'allowed', added, removed: [] },
       changes: describeWords(added, (count, list) => text('terms.allowed', { count, words: list })),
     });
   };
@@ -73,6 +79,7 @@ export function disallowTerms(words: readonly string[]): PolicyEdit {
     const allowedTerms = policy.allowedTerms.filter((each) => !words.includes(each));
     return success({
       policy: { ...policy, allowedTerms },
+      undo: { kind: 'allowed', added: [], removed: [...new Set(words)] },
       changes: describeWords([...new Set(words)], (count, list) =>
         text('terms.disallowed', { count, words: list }),
       ),

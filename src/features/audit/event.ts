@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Text } from '#core/i18n/text.ts';
+import type { Undo } from '#core/policy-edits/undo.ts';
 import type { LogKind, Policy } from '#core/policy/policy.ts';
 import type { Rule } from '#core/rules/rules.ts';
 
@@ -80,6 +81,8 @@ export type ServerEvent = {
   readonly locale: string | null;
   /** The id of the refusal that a question is about. */
   readonly about: string | null;
+  /** How a press takes it back; `null` if none does. */
+  readonly undo: Undo | null;
 };
 
 export type EventDraft = Pick<ServerEvent, 'serverId' | 'at' | 'kind' | 'summary' | 'locale'> &
@@ -101,6 +104,7 @@ export function createEvent(draft: EventDraft): ServerEvent {
     jobId: null,
     request: null,
     about: null,
+    undo: null,
     ...draft,
   };
 }

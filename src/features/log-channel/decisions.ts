@@ -5,14 +5,28 @@ import type { Policy } from '#core/policy/policy.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { Moderation } from '../moderation/moderation.ts';
 import type { SuspendOutcome } from '../moderation/suspensions.ts';
-import { describeAct, findSubject, listActions, type LogAction, type LogEntry } from './entry.ts';
-import type { LogStore } from './ports.ts';
+import {
+  describeAct,
+  findSubject,
+  listActions,
+  listOpenActions,
+  type LogAction,
+  type LogEntry,
+} from './entry.ts';
+import type { LogChannel, LogStore } from './ports.ts';
+import { createUndo } from './undo.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { PolicyStore } from '../settings/ports.ts';
 
 export type LogDecisionsOptions = {
   readonly store: Pick<LogStore, 'find' | 'findAct' | 'noteAct'>;
   readonly policies: Pick<PolicyStore, 'read'>;
-  readonly moderation: Pick<Moderation, 'deletePicture' | 'suspend' | 'allowOnce' | 'allowTerm'>;
+  readonly moderation: Pick<
+    Moderation,
+    'deletePicture' | 'suspend' | 'unsuspend' | 'allowOnce' | 'allowTerm'
+  >;
+  readonly settings: Pick<Settings, 'edit'>;
+  readonly channel: Pick<LogChannel, 'findName'>;
   readonly wake: () => void;
   readonly now: () => number;
 };
@@ -37,6 +51,10 @@ export interface LogDecisions {
   allowOnce(invocation: Invocation, eventId: string): Promise<Text>;
   allowTerm(invocation: Invocation, eventId: string): Promise<Text>;
   suspend(invocation: Invocation, eventId: string, terms: SuspendTerms): Promise<Text>;
+  /** Takes back what the entry tells of, or the suspension that was made by its button, if it is still in force. */
+  undo(invocation: Invocation, eventId: string): Promise<Text>;
+  /** What the member whom an entry concerns is called, if Discord says so at once. */
+  findName(entry: LogEntry): Promise<string | undefined>;
 }
 
 /**
@@ -52,9 +70,12 @@ export function createLogDecisions({
   store,
   policies,
   moderation,
+  settings,
+  channel,
   wake,
   now,
 }: LogDecisionsOptions): LogDecisions {
+  const takeBack = createUndo({ settings, moderation });
   /** What is being done right now, by its subject. */
   const underWay = new Set<string>();
 
@@ -70,8 +91,11 @@ export function createLogDecisions({
     if (entry === undefined || !listActions(entry.event).includes(action))
       return failure(text('log.entry_unknown'));
     const done = await store.findAct(serverId, findSubject(entry.event), action);
-    if (done === undefined) return success(entry);
-    return failure(text('log.already', { act: describeAct(done) }));
+    const isOpen = listOpenActions(entry).includes(action);
+    // Leave for once is still given to words that the allow list has: nobody is hurt by it.
+    if (isOpen || (action === 'allow' && done === undefined)) return success(entry);
+    if (done !== undefined) return failure(text('log.already', { act: describeAct(done) }));
+    return failure(describeClosed(entry, action));
   }
 
   /** Does it once. Only what has succeeded is noted, so that after a kill the button is still there. */
@@ -139,7 +163,18 @@ export function createLogDecisions({
         });
         return success(describeSuspended(suspended));
       }),
+    undo: (invocation, eventId) =>
+      act(invocation, eventId, 'undo', ({ event }) => takeBack(invocation, event)),
+    findName: async ({ event: { serverId, userId } }) =>
+      serverId === null || userId === null ? undefined : channel.findName(serverId, userId),
   };
+}
+
+function describeClosed({ event: { userId }, suspension }: LogEntry, action: LogAction): Text {
+  if (userId === null) return text('log.nobody');
+  return action === 'suspend' && suspension !== null
+    ? text('log.suspended_already', { member: { user: userId }, by: { user: suspension.byId } })
+    : text('undo.not_in_force');
 }
 
 function describeSuspended({ userId, until, cancelled, removals, isTold }: SuspendOutcome): Text {

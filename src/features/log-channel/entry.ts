@@ -3,7 +3,7 @@ import { isLiftable } from '#core/rules/rules.ts';
 import type { ServerEvent } from '../audit/event.ts';
 
 /** What a moderator can do by an entry's buttons. Messages posted long ago carry the names: they never change. */
-export type LogAction = 'delete' | 'allow' | 'allow-term' | 'suspend';
+export type LogAction = 'delete' | 'allow' | 'allow-term' | 'suspend' | 'undo';
 
 /** What a moderator has done by them. */
 export type LogDecision = {
@@ -22,6 +22,8 @@ export type LogEntry = {
   /** Pictures that nobody else sees, small; `posted` once they stand in the log channel. */
   readonly preview: Buffer | 'posted' | null;
   readonly isSpoiler: boolean;
+  /** That of the member whom it concerns, if one is in force. */
+  readonly suspension: { readonly at: number; readonly byId: string } | null;
 };
 
 /** What the entry is about: moderators' decisions on it show in all entries about the same. */
@@ -30,11 +32,11 @@ export function findSubject({ id, jobId, about }: ServerEvent): string {
 }
 
 /** What a moderator can do about an event, done or not. */
-export function listActions({ kind, rule, request }: ServerEvent): readonly LogAction[] {
+export function listActions({ kind, rule, request, undo }: ServerEvent): readonly LogAction[] {
   switch (kind) {
     case 'picture':
     case 'report':
-      return ['delete', 'suspend'];
+      return ['delete', 'suspend', 'undo'];
     case 'refusal':
     case 'question': {
       // Leave is given to words, and these may not have been kept.
@@ -43,20 +45,50 @@ export function listActions({ kind, rule, request }: ServerEvent): readonly LogA
         ...(canLift ? (['allow'] as const) : []),
         ...(canLift && rule === 'terms' ? (['allow-term'] as const) : []),
         'suspend',
+        'undo',
       ];
     }
     case 'change':
     case 'action':
-      return [];
+      return undo === null ? [] : ['undo'];
   }
 }
 
 /** What is still to be done. A word that is allowed from now on needs no leave for once. */
-export function listOpenActions({ event, acts }: LogEntry): readonly LogAction[] {
+export function listOpenActions(entry: LogEntry): readonly LogAction[] {
+  const { event, acts, suspension } = entry;
   const done = new Set(acts.map(({ action }) => action));
-  return listActions(event).filter(
-    (action) => !done.has(action) && !(action === 'allow' && done.has('allow-term')),
+  return listActions(event).filter((action) => {
+    if (action === 'suspend') return event.userId !== null && suspension === null;
+    if (action === 'undo') return canUndo(entry);
+    return !done.has(action) && !(action === 'allow' && done.has('allow-term'));
+  });
+}
+
+/** Whether what was done is still in force, as far as the entry itself shows. */
+function canUndo({ event, acts, suspension }: LogEntry): boolean {
+  if (event.undo?.kind === 'suspension') return suspension?.at === event.at;
+  if (event.undo !== null) return acts.every(({ action }) => action !== 'undo');
+  const act = acts.find(({ action }) => action === 'suspend');
+  if (suspension === null) return false;
+  // Somebody else may have suspended the member anew since.
+  if (act !== undefined) return suspension.byId === act.byId && suspension.at <= act.at;
+  return event.kind === 'question' && event.rule === 'suspension';
+}
+
+/** Each question in the entry of the refusal that it is about, if that is among them. */
+export function joinQuestions(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const refusals = new Set(
+    entries.filter(({ event }) => event.kind === 'refusal').map(({ event }) => event.id),
   );
+  const isJoined = ({ event }: LogEntry): boolean =>
+    event.kind === 'question' && refusals.has(event.about ?? '');
+  const asked = new Set(entries.filter(isJoined).map(({ event }) => event.about));
+  return entries
+    .filter((entry) => !isJoined(entry))
+    .map((entry) =>
+      asked.has(entry.event.id) ? { ...entry, event: { ...entry.event, kind: 'question' } } : entry,
+    );
 }
 
 export function describeAct({ action, byId, at }: LogDecision): Text {
@@ -70,5 +102,7 @@ export function describeAct({ action, byId, at }: LogDecision): Text {
       return text('log.allowed', values);
     case 'allow-term':
       return text('log.allowed_term', values);
+    case 'undo':
+      return text('log.undone', values);
   }
 }

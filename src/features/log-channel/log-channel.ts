@@ -4,7 +4,10 @@ import type { LogStore } from './ports.ts';
 import { createLogReports, type LogReports } from './reports.ts';
 import type { LogWriter } from './writer.ts';
 
-export type ServerLogOptions = Pick<LogDecisionsOptions, 'policies' | 'moderation' | 'now'> & {
+export type ServerLogOptions = Pick<
+  LogDecisionsOptions,
+  'policies' | 'moderation' | 'settings' | 'channel' | 'now'
+> & {
   readonly store: LogStore;
   readonly writer: LogWriter;
 };

@@ -23,6 +23,8 @@ export interface LogStore {
   bind(entries: readonly LogEntry[]): Promise<void>;
   /** These stand in a message. What a moderator has done in the meantime is still to be shown. */
   noteWritten(entries: readonly LogEntry[], address: MessageAddress): Promise<void>;
+  /** The message of these can't be changed any more. Questions that it was still to show wait for one of their own. */
+  noteLost(entries: readonly LogEntry[]): Promise<void>;
   /** Messages that say less than has happened since. */
   listChanged(serverId: string, most: number): Promise<readonly PostedBatch[]>;
   /** Nobody wants to be told of what waits. */
@@ -32,7 +34,7 @@ export interface LogStore {
   hasProblem(serverId: string): Promise<boolean>;
   find(serverId: string, eventId: string): Promise<LogEntry | undefined>;
   findAct(serverId: string, subject: string, action: LogAction): Promise<LogDecision | undefined>;
-  /** Shows in all entries about the same. */
+  /** Shows in all entries about the same. In place of an earlier one of this kind; a suspension, of what took the one before back. */
   noteAct(serverId: string, subject: string, act: LogDecision): Promise<void>;
   /** Once for each job and summary, however often it is called; gives whether this was the first time. */
   addPicture(event: ServerEvent, preview: Buffer | null): Promise<boolean>;
@@ -71,6 +73,8 @@ export type LogOutcome =
 
 /** Writes to servers' log channels. Never throws for what Discord does. */
 export interface LogChannel {
+  /** What a member is called in a server, if Discord says so at once. */
+  findName(serverId: string, userId: string): Promise<string | undefined>;
   /** How many of the entries fit into one message, from the first on; at least one. */
   fit(entries: readonly LogEntry[], language: string | null): number;
   /** @param isSecondTry the same entries may have been posted before */

@@ -7,7 +7,14 @@ import type { PolicyStore } from '../settings/ports.ts';
 export type LogWriterOptions = {
   readonly store: Pick<
     LogStore,
-    'listServers' | 'readNext' | 'bind' | 'noteWritten' | 'listChanged' | 'discard' | 'noteProblem'
+    | 'listServers'
+    | 'readNext'
+    | 'bind'
+    | 'noteWritten'
+    | 'noteLost'
+    | 'listChanged'
+    | 'discard'
+    | 'noteProblem'
   >;
   readonly channel: LogChannel;
   readonly policies: Pick<PolicyStore, 'read'>;
@@ -120,7 +127,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
       const { channelId, messageId, entries } = changed;
       const outcome = await channel.edit({ channelId, entries, language }, messageId);
       if (outcome === 'unreachable') return false;
-      await store.noteWritten(entries, changed);
+      await (outcome === 'written' ? store.noteWritten(entries, changed) : store.noteLost(entries));
       wake();
     }
     return true;

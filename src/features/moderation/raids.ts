@@ -5,7 +5,7 @@ import type { Result } from '#core/result.ts';
 import type { EventStore, ServerJob } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import { createEvent } from '../audit/event.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Changed, Settings } from '../settings/settings.ts';
 import type { Sweep, Swept } from './sweep.ts';
 
 export type RaidsOptions = {
@@ -25,7 +25,7 @@ type ClearRequest = {
 };
 
 export interface Raids {
-  pause(by: Moderator, reason: string | null): Promise<Result<Text, Text>>;
+  pause(by: Moderator, reason: string | null): Promise<Result<Changed, Text>>;
   resume(by: Moderator): Promise<Result<Text, Text>>;
   /** Cancels what waits. Takes seconds where pictures are deleted: only after a deferral. */
   cancelAll(request: ClearRequest): Promise<Swept>;
@@ -37,7 +37,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 export function createRaids({ settings, events, sweep, now }: RaidsOptions): Raids {
   return {
-    pause: (by, reason) => settings.edit(by, setPause({ by: by.userId, at: now(), reason })),
+    pause: (by, reason) => settings.change(by, setPause({ by: by.userId, at: now(), reason })),
     resume: (by) => settings.edit(by, endPause()),
     async cancelAll(request) {
       const { by, deleteMinutes } = request;

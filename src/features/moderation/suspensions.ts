@@ -35,6 +35,8 @@ type SuspendRequest = {
 
 export type SuspendOutcome = Swept & {
   readonly userId: string;
+  /** By which one press takes it back. */
+  readonly undoId: string;
   readonly until: number | null;
   readonly reason: string | null;
   /** In place of an earlier one. */
@@ -77,6 +79,7 @@ export function createSuspensions({
       userId,
       locale: by.serverLocale,
       summary: describeSuspension(userId, until, reason),
+      undo: { kind: 'suspension' },
     });
     const isReplaced = await suspensions.suspend(
       { serverId, userId, until, reason, byId: by.userId, at },
@@ -87,7 +90,7 @@ export function createSuspensions({
       sweep({ serverId, userId, deleteAfter }),
       tell(by, userId, (channel) => describeToMember(channel, until, reason)),
     ]);
-    return { ...swept, userId, until, reason, isReplaced, isTold };
+    return { ...swept, userId, undoId: event.id, until, reason, isReplaced, isTold };
   }
 
   async function unsuspend(by: Moderator, userId: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { splitTerms } from '#core/terms/split-terms.ts';
 import { parseTerm, type Term } from '#core/terms/term.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { Moderator } from './suspensions.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Changed, Settings } from '../settings/settings.ts';
 
 export type TermsOptions = { readonly settings: Settings };
 
@@ -25,10 +25,10 @@ export interface Terms {
     by: Moderator,
     typed: string,
     wish: Pick<Term, 'isForNegative' | 'isHidden'>,
-  ): Promise<Result<Text, Text>>;
-  removeTerms(by: Moderator, typed: string): Promise<Result<Text, Text>>;
-  allowTerms(by: Moderator, typed: string): Promise<Result<Text, Text>>;
-  disallowTerms(by: Moderator, typed: string): Promise<Result<Text, Text>>;
+  ): Promise<Result<Changed, Text>>;
+  removeTerms(by: Moderator, typed: string): Promise<Result<Changed, Text>>;
+  allowTerms(by: Moderator, typed: string): Promise<Result<Changed, Text>>;
+  disallowTerms(by: Moderator, typed: string): Promise<Result<Changed, Text>>;
   testTerms(by: Moderator, words: string): Promise<TermTest>;
 }
 
@@ -37,14 +37,15 @@ export function createTerms({ settings }: TermsOptions): Terms {
     async addTerms(by, typed, wish) {
       const patterns = await parseTerms(typed);
       if (!patterns.ok) return patterns;
-      return settings.edit(by, addTerms(patterns.value.map((pattern) => ({ pattern, ...wish }))));
+      return settings.change(by, addTerms(patterns.value.map((pattern) => ({ pattern, ...wish }))));
     },
-    removeTerms: async (by, typed) => settings.edit(by, removeTerms(await recallTerms(typed))),
+    removeTerms: async (by, typed) => settings.change(by, removeTerms(await recallTerms(typed))),
     async allowTerms(by, typed) {
       const words = await parseTerms(typed);
-      return words.ok ? settings.edit(by, allowTerms(words.value)) : words;
+      return words.ok ? settings.change(by, allowTerms(words.value)) : words;
     },
-    disallowTerms: async (by, typed) => settings.edit(by, disallowTerms(await recallTerms(typed))),
+    disallowTerms: async (by, typed) =>
+      settings.change(by, disallowTerms(await recallTerms(typed))),
     async testTerms(by, words) {
       const { terms, allowedTerms } = await settings.read(by.serverId);
       const present = await compileTerms(terms, allowedTerms, nextTurn);

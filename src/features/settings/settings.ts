@@ -29,11 +29,19 @@ export type SettingsView = ServerFact & {
 /** Who changes something, and where. */
 type Manager = Pick<Invocation, 'userId' | 'serverId' | 'serverLocale' | 'unseenChannelIds'>;
 
+/** What is different now; the id of the event by which one press takes it back, or `null`. */
+export type Changed = { readonly told: Text; readonly undoId: string | null };
+
 /** What a server's managers set. Who may do that is Discord's decision: it shows them the command. */
 export interface Settings {
   readonly operator: OperatorRules;
   read(serverId: string | null): Promise<Policy>;
   view(serverId: string | null): Promise<SettingsView>;
+  /** Like `edit`; gives what takes it back, too. */
+  change(
+    manager: Pick<Invocation, 'userId' | 'serverId' | 'serverLocale'>,
+    edit: PolicyEdit,
+  ): Promise<Result<Changed, Text>>;
   /** Gives what is different now, which is also written down for those who look it up later. */
   edit(
     manager: Pick<Invocation, 'userId' | 'serverId' | 'serverLocale'>,
@@ -55,10 +63,11 @@ export interface Settings {
 export function createSettings(options: SettingsOptions): Settings {
   const { policies, facts, probe, operator, now } = options;
 
-  const edit: Settings['edit'] = async ({ userId, serverId, serverLocale }, makeEdit) => {
+  const change: Settings['change'] = async ({ userId, serverId, serverLocale }, makeEdit) => {
     const at = now();
     const home = requireServer(serverId);
     let told: readonly Text[] = [];
+    let undoId: string | null = null;
     const changed = await policies.change(
       home,
       (policy) => {
@@ -66,14 +75,21 @@ export function createSettings(options: SettingsOptions): Settings {
         if (!edited.ok) return edited;
         told = edited.value.changes;
         const base = { serverId: home, at, kind: 'change', actorId: userId } as const;
-        const events = listSummaries(told).map((summary) =>
-          createEvent({ ...base, locale: serverLocale, summary }),
+        const { undo = null } = edited.value;
+        const events = listSummaries(told).map((summary, index) =>
+          createEvent({ ...base, locale: serverLocale, summary, undo: index === 0 ? undo : null }),
         );
+        undoId = undo === null ? null : (events[0]?.id ?? null);
         return success({ policy: edited.value.policy, events });
       },
       at,
     );
-    return changed.ok ? success(describeAll(told)) : changed;
+    return changed.ok ? success({ told: describeAll(told), undoId }) : changed;
+  };
+
+  const edit: Settings['edit'] = async (manager, makeEdit) => {
+    const changed = await change(manager, makeEdit);
+    return changed.ok ? success(changed.value.told) : changed;
   };
 
   return {
@@ -84,6 +100,7 @@ export function createSettings(options: SettingsOptions): Settings {
       operator,
       ...(await facts.read(requireServer(serverId), now())),
     }),
+    change,
     edit,
     setLog: async (manager, wish, mayBeOpen = false) => {
       const serverId = requireServer(manager.serverId);

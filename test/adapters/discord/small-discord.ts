@@ -75,6 +75,7 @@ export function createSmallDiscord(channelId = '400000000000000001') {
     },
   };
   const bot: BotApi = {
+    getMemberName: async () => 'Ada',
     editMessage: async (channel, id, body, files = []) =>
       put('edit as bot', id, { channelId: channel, body, files, isPrivate: false }),
     createMessage: async (channel, body, files = []) => {

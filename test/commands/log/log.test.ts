@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Invocation } from '#core/invocation.ts';
-import { createDriver, type Driver, until } from '../../driver/driver.ts';
+import { createDriver, type Driver } from '../../driver/driver.ts';
 import { keepLog, listEvents, LOG_MODERATOR, logged, refuse } from '../../driver/log-channel.ts';
 import { ADA, BEN, SERVER } from '../../driver/people.ts';
 import { setPolicy } from '../../driver/policy.ts';
@@ -129,10 +129,12 @@ describe('Allow once', () => {
     const id = await refuse(driver, { request: { width: 2048 } });
     await logged(driver, ({ length }) => length === 1);
     await driver.press('ask', id);
-    await logged(driver, ({ length }) => length === 2);
+    await shows(/Asks a moderator/);
+    // A question that was posted by an earlier version has buttons of its own.
     const question = (await listEvents(driver)).find(({ kind }) => kind === 'question');
     await driver.press('log-allow', question?.id ?? '', LOG_MODERATOR);
-    await until(() => driver.logChannel.texts.join('').match(/✓ Allowed once/g)?.length === 2);
+    await shows(/✓ Allowed once/);
+    expect(driver.logChannel.texts).toHaveLength(1);
     expect(await passes()).toHaveLength(1);
   });
 });

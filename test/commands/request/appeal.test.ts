@@ -32,6 +32,8 @@ const suspendAda = () =>
     deleteHours: null,
   });
 const questions = async () => (await listEvents(driver)).filter(({ kind }) => kind === 'question');
+const messages = () => [...driver.logChannel.messages.values()];
+const refusal = async () => (await listEvents(driver)).find(({ kind }) => kind === 'refusal');
 
 describe('Ask a moderator', () => {
   it('puts the refused request into the log, with its buttons', async () => {
@@ -50,6 +52,68 @@ describe('Ask a moderator', () => {
     const [question] = await questions();
     const [message] = driver.logChannel.messages.values();
     expect(message?.buttons).toEqual([`log-allow:${question?.id}`, `log-suspend:${question?.id}`]);
+  });
+
+  describe('about a refusal that the log has', () => {
+    beforeEach(async () => {
+      await keepLog(driver, ['refusals']);
+    });
+
+    it('shows in its entry: there is no second one with the same buttons', async () => {
+      driver.features.logChannel.begin();
+      const id = await refuse(driver);
+      await logged(driver, ([words]) => words?.startsWith('**Refused') === true);
+      await driver.press('ask', id);
+      await logged(driver, ([words]) => words?.startsWith('**Asks a moderator') === true);
+      expect(messages().map((message) => message.buttons)).toEqual([
+        [`log-allow:${id}`, `log-suspend:${id}`],
+      ]);
+    });
+
+    it('shows there, too, if it comes while the entry is being written', async () => {
+      driver.logChannel.onAnswer = async () => {
+        await driver.press('ask', (await refusal())?.id ?? '');
+      };
+      driver.features.logChannel.begin();
+      await refuse(driver);
+      await logged(driver, ([words]) => words?.startsWith('**Asks a moderator') === true);
+      expect(messages()).toHaveLength(1);
+    });
+
+    it('and both go into one entry if they are written together', async () => {
+      await driver.press('ask', await refuse(driver));
+      driver.features.logChannel.begin();
+      await logged(driver, ([words]) => words?.startsWith('**Asks a moderator') === true);
+      expect(messages()).toHaveLength(1);
+      expect(driver.logChannel.texts[0]?.match(/ref\. /g)).toHaveLength(1);
+    });
+
+    it('is an entry of its own where the refusal’s is deleted', async () => {
+      driver.features.logChannel.begin();
+      const id = await refuse(driver);
+      await logged(driver, ({ length }) => length === 1);
+      await until(async () => (await refusal())?.log_state === 'posted');
+      driver.logChannel.delete([...driver.logChannel.messages.keys()][0] ?? '');
+      await driver.press('ask', id);
+      await logged(driver, ([words]) => words?.startsWith('**Asks a moderator') === true);
+      const [question] = await questions();
+      expect(messages()[0]?.buttons).toEqual([
+        `log-allow:${question?.id}`,
+        `log-suspend:${question?.id}`,
+      ]);
+      await until(async () => (await questions())[0]?.log_state === 'posted');
+    });
+
+    it('is an entry of its own in the log’s new channel', async () => {
+      driver.features.logChannel.begin();
+      const id = await refuse(driver);
+      await logged(driver, ({ length }) => length === 1);
+      await until(async () => (await refusal())?.log_state === 'posted');
+      await keepLog(driver, ['refusals'], { channelId: '400000000000000088' });
+      await driver.press('ask', id);
+      await logged(driver, ({ length }) => length === 2);
+      expect(messages().map(({ channelId }) => channelId)).toEqual([LOG, '400000000000000088']);
+    });
   });
 
   it('works once for a refusal', async () => {

@@ -56,7 +56,7 @@ export function createMemoryDiscord({
     posted: endWith(power, posted),
     places: { recall: () => undefined, resolve: async (id) => threadPlace(id) },
     probe: logProbe,
-    logChannel: { fit: logChannel.fit, post, edit },
+    logChannel: { fit: logChannel.fit, findName: logChannel.findName, post, edit },
     messages: discordFiles.messages,
     files: discordFiles,
   };

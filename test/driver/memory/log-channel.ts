@@ -17,6 +17,10 @@ export interface MemoryLogChannel extends LogChannel {
   readonly texts: readonly string[];
   /** What a channel's requests meet. */
   readonly obstacles: Map<string, LogObstacle>;
+  /** What members are called, as Discord says. */
+  readonly names: Map<string, string>;
+  /** A moderator deletes a message. */
+  delete(messageId: string): void;
   /** What happens on the way back of the next answer. */
   onAnswer: (() => Promise<void>) | undefined;
   /** Requests to post, in order, by channel. */
@@ -44,13 +48,16 @@ export function createMemoryLogChannel(): MemoryLogChannel {
 
   const channel: MemoryLogChannel = {
     messages,
+    names: new Map(),
     get texts() {
       return [...messages.values()].map(({ text }) => text);
     },
     obstacles,
+    delete: (messageId) => void messages.delete(messageId),
     onAnswer: undefined,
     asked,
     fit: (entries, language) => countFitting(entries, language, translate),
+    findName: async (_, userId) => channel.names.get(userId),
     async post(message) {
       asked.push(message.channelId);
       const obstacle = obstacles.get(message.channelId);

@@ -17,7 +17,14 @@ async function countTries(obstacle: LogObstacle): Promise<number> {
   let tries = 0;
   const summary = text('log.painted');
   const event = createEvent({ serverId: SERVER, at: 0, kind: 'picture', locale: null, summary });
-  const entry = { event, acts: [], message: null, preview: null, isSpoiler: false };
+  const entry = {
+    event,
+    acts: [],
+    message: null,
+    preview: null,
+    isSpoiler: false,
+    suspension: null,
+  };
   const writer = createLogWriter({
     store: {
       listServers: async () => [SERVER],
@@ -25,11 +32,13 @@ async function countTries(obstacle: LogObstacle): Promise<number> {
       readNext: async () => ({ entries: [entry], isBound: true }),
       bind: async () => undefined,
       noteWritten: async () => undefined,
+      noteLost: async () => undefined,
       noteProblem: async () => undefined,
       discard: async () => undefined,
     },
     channel: {
       fit: () => 1,
+      findName: async () => undefined,
       edit: async () => 'written',
       post: async () => {
         tries += 1;

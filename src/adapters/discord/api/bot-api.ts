@@ -32,6 +32,8 @@ export interface BotApi {
   getChannel(channelId: string): Promise<ChannelFacts>;
   /** The id of the server that a channel belongs to; `null` outside servers. */
   findServer(channelId: string): Promise<string | null>;
+  /** What a member is called in a server; quickly, or not at all. */
+  getMemberName(serverId: string, userId: string): Promise<string>;
   /** The id of the channel for direct messages with a member. */
   openDirectMessage(userId: string): Promise<string>;
 }
@@ -56,10 +58,16 @@ const userSchema = z.object({ id: z.string() });
 const messagesSchema = lenientList(
   z.object({ id: z.string(), author: userSchema, components: z.unknown() }),
 );
+const memberSchema = z.object({
+  nick: z.string().nullish(),
+  user: z.object({ username: z.string(), global_name: z.string().nullish() }),
+});
 const shownSchema = z.object({ components: lenientList(z.unknown()) });
 
 /** Somebody waits for what is looked up. */
 const LOOK_UP_MS = 5000;
+/** A form waits for it, and Discord for the form. */
+const NAME_MS = 1000;
 
 export function createBotApi(rest: REST): BotApi {
   let ownId: string | undefined;
@@ -112,6 +120,12 @@ export function createBotApi(rest: REST): BotApi {
     findServer: async (channelId) => {
       const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
       return channel.guild_id ?? null;
+    },
+    getMemberName: async (serverId, userId) => {
+      const signal = AbortSignal.timeout(NAME_MS);
+      const found = await rest.get(Routes.guildMember(serverId, userId), { signal });
+      const { nick, user } = memberSchema.parse(found);
+      return nick ?? user.global_name ?? user.username;
     },
     openDirectMessage: async (userId) =>
       channelSchema.parse(

@@ -14,7 +14,10 @@ import { countFitting, renderLogMessage } from '../render/render-log.ts';
 import { retryTemporary } from '../api/retry-temporary.ts';
 
 export type LogChannelOptions = {
-  readonly bot: Pick<BotApi, 'createMessage' | 'editMessage' | 'findRecentMessage'>;
+  readonly bot: Pick<
+    BotApi,
+    'createMessage' | 'editMessage' | 'findRecentMessage' | 'getMemberName'
+  >;
   readonly translate: Translate;
   readonly log: Logger;
   readonly patienceMs?: number;
@@ -101,6 +104,11 @@ export function createLogChannel(options: LogChannelOptions): LogChannel {
     fit: (entries, language) => countFitting(entries, language, translate),
     post,
     edit,
+    findName: (serverId, userId) =>
+      bot.getMemberName(serverId, userId).catch((error: unknown) => {
+        log.info({ err: error, server: serverId }, 'a member’s name can’t be looked up');
+        return undefined;
+      }),
   };
 }
 

@@ -2,8 +2,13 @@ import { ComponentType, MessageFlags, type APIContainerComponent } from 'discord
 import { shorten } from '#core/i18n/shorten.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { speak, type Translate } from '#core/i18n/translator.ts';
-import type { EventKind } from '#features/audit/event.ts';
-import { listOpenActions, type LogAction, type LogEntry } from '#features/log-channel/entry.ts';
+import type { EventKind, ServerEvent } from '#features/audit/event.ts';
+import {
+  joinQuestions,
+  listOpenActions,
+  type LogAction,
+  type LogEntry,
+} from '#features/log-channel/entry.ts';
 import type { LogMessage } from '#features/log-channel/ports.ts';
 import { describeEntry, findLocale, type LogLooks } from './describe-log-entry.ts';
 import { NO_MENTIONS, renderButtons, type Notice } from './render-notice.ts';
@@ -28,14 +33,21 @@ export function countFitting(
   language: string | null,
   translate: Translate,
 ): number {
+  const looks = { language, isBare: false };
   let pieces = 0;
   let length = 0;
   let count = 0;
   for (const entry of entries) {
-    const open = listOpenActions(entry).length;
-    pieces += countPieces(renderEntry(entry, { language, isBare: false }, translate));
-    length += describeEntry(entry, { language, isBare: false }, translate).length;
-    length += open * ACT_LENGTH;
+    const { kind, about } = entry.event;
+    const isJoined = entries.slice(0, count).some(({ event }) => event.id === about);
+    if (!isJoined) {
+      // Its member may ask about it later on.
+      const event = { ...entry.event, kind: kind === 'refusal' ? ('question' as const) : kind };
+      pieces += countPieces(renderEntry(entry, looks, translate));
+      length += describeEntry({ ...entry, event }, looks, translate).length;
+      // What was done can be taken back.
+      length += 2 * listOpenActions(entry).length * ACT_LENGTH;
+    }
     if (count > 0 && (pieces > MAX_PIECES || length > MAX_TEXT)) break;
     count += 1;
   }
@@ -56,7 +68,9 @@ export function renderLogMessage(
   return {
     body: {
       flags: MessageFlags.IsComponentsV2,
-      components: entries.map((entry) => renderEntry(entry, { language, isBare }, translate)),
+      components: joinQuestions(entries).map((entry) =>
+        renderEntry(entry, { language, isBare }, translate),
+      ),
       allowed_mentions: NO_MENTIONS,
       // Files that stand there already stay when none are named.
       ...(files.length > 0 && {
@@ -85,7 +99,7 @@ function renderEntry(
   const say = speak(translate, findLocale(entry, looks));
   const content = describeEntry(entry, looks, translate);
   const buttons = listOpenActions(entry).map((action) =>
-    toButton(toPanelButton(entry.event.id, action), say),
+    toButton(toPanelButton(entry.event, action), say),
   );
   const media = { url: `attachment://${nameFile(entry)}` };
   const alt = [say(text('log.alt')), entry.event.request?.prompt ?? ''];
@@ -108,17 +122,17 @@ function renderEntry(
   };
 }
 
-function toPanelButton(id: string, action: LogAction): PanelButton {
+function toPanelButton(event: ServerEvent, action: LogAction): PanelButton {
   return {
-    label: describeAction(action),
+    label: describeAction(action, event),
     name: `log-${action}`,
-    id,
+    id: event.id,
     // It asks nothing; all else does, or can be undone.
     isDanger: action === 'delete',
   };
 }
 
-function describeAction(action: LogAction): Text {
+function describeAction(action: LogAction, { kind, rule }: ServerEvent): Text {
   switch (action) {
     case 'delete':
       return text('log.button_delete');
@@ -128,6 +142,10 @@ function describeAction(action: LogAction): Text {
       return text('log.button_allow');
     case 'allow-term':
       return text('log.button_allow_term');
+    case 'undo':
+      return kind === 'question' && rule === 'suspension'
+        ? text('log.button_unsuspend')
+        : text('log.button_undo');
   }
 }
 

@@ -2,6 +2,7 @@ import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import * as z from 'zod';
 import { parseText, serialiseText } from '#core/i18n/text-json.ts';
 import { text, type Text } from '#core/i18n/text.ts';
+import { undoSchema } from '#core/policy-edits/undo.ts';
 import type { EventRequest, LogState, ServerEvent } from '#features/audit/event.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -115,6 +116,7 @@ function toRow(event: ServerEvent): Omit<Insertable<Database['events']>, 'previe
     request: event.request === null ? null : JSON.stringify(event.request),
     locale: event.locale,
     about: event.about,
+    undo: event.undo === null ? null : JSON.stringify(event.undo),
     log_channel_id: null,
     log_message_id: null,
     log_batch: null,
@@ -137,6 +139,7 @@ export function parseEventRow(row: Selectable<Database['events']>): ServerEvent 
     request: parseRequest(row.request),
     locale: row.locale,
     about: row.about,
+    undo: row.undo === null ? null : undoSchema.parse(JSON.parse(row.undo)),
   };
 }
 

@@ -11,6 +11,7 @@ import { historyMigration } from './migrations/0004-history.ts';
 import { connectionMigration } from './migrations/0005-connection.ts';
 import { boundsMigration } from './migrations/0006-bounds.ts';
 import { ownWordsMigration } from './migrations/0007-own-words.ts';
+import { undoMigration } from './migrations/0008-undo.ts';
 import { keepDatabaseToOwner, makeOwnFile } from './own-files.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
@@ -104,6 +105,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-connection': connectionMigration,
   '0006-bounds': boundsMigration,
   '0007-own-words': ownWordsMigration,
+  '0008-undo': undoMigration,
 };
 
 /** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */

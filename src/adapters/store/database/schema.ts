@@ -108,6 +108,8 @@ type EventTable = {
   locale: string | null;
   /** The refusal that a question is about. */
   about: string | null;
+  /** How it is taken back, in JSON; see `undoSchema`. */
+  undo: ColumnType<string | null, string | null | undefined>;
 };
 
 /** What a moderator has done by an entry's buttons, once for each thing that entries are about. */

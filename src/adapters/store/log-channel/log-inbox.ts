@@ -38,6 +38,8 @@ export function createLogEntrance(
     const state = findLogState(policy, event.kind);
     const kept = state === 'pending' ? preview : null;
     await insertEvent(transaction, event, state, kept?.toString('base64') ?? null);
+    if (event.kind === 'question' && state === 'pending')
+      await joinRefusal(transaction, event, policy.log?.channelId ?? '');
   }
 
   /** Writes what somebody puts before the moderators: once for each subject, and no more than so many. */
@@ -72,4 +74,25 @@ export function createLogEntrance(
     findPictured: (serverId, messageId) => findPictured(database, serverId, messageId),
     findJob: (serverId, jobId) => findJob(database, serverId, jobId),
   };
+}
+
+/** Where the refusal stands in the log, its entry shows the question; one that is still to be written finds it then. */
+async function joinRefusal(
+  transaction: Kysely<Database>,
+  { id, about }: ServerEvent,
+  channelId: string,
+): Promise<void> {
+  const refusal = await transaction
+    .selectFrom('events')
+    .select(['log_channel_id', 'log_message_id'])
+    .where('id', '=', about)
+    .where('log_state', 'in', ['posted', 'changed'])
+    .where('log_channel_id', '=', channelId)
+    .executeTakeFirst();
+  if (refusal === undefined) return;
+  await transaction
+    .updateTable('events')
+    .set({ ...refusal, log_state: 'changed' })
+    .where('id', '=', id)
+    .execute();
 }

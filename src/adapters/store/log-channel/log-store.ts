@@ -1,19 +1,22 @@
 import type { MessageAddress } from '#core/message-link.ts';
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { isDeepStrictEqual } from 'node:util';
+import { sql, type Kysely } from 'kysely';
 import { serialiseText } from '#core/i18n/text-json.ts';
-import type { ServerEvent } from '#features/audit/event.ts';
-import { findSubject, type LogDecision, type LogEntry } from '#features/log-channel/entry.ts';
+import type { LogDecision, LogEntry } from '#features/log-channel/entry.ts';
 import type { LogBatch, LogStore, PostedBatch } from '#features/log-channel/ports.ts';
-import { parseEventRow } from '../audit/event-rows.ts';
+import type { ModerationStoreOptions } from '../audit/event-store.ts';
 import { createLogEntrance } from './log-inbox.ts';
 import { hasLogProblem } from './log-problem.ts';
-import type { PolicyCache } from '../policy-cache.ts';
+import { createEntryReader, listActs, listActsOf, type EventRow } from './read-entry.ts';
 import type { Database } from '../database/schema.ts';
 
-type EventRow = Selectable<Database['events']>;
-
 /** The embedded database as the queue and the memory of log channels. */
-export function createLogStore(database: Kysely<Database>, policies: PolicyCache): LogStore {
+export function createLogStore(
+  database: Kysely<Database>,
+  { policies, listUserIds }: ModerationStoreOptions,
+): LogStore {
+  const readEntry = createEntryReader(database, listUserIds);
+
   async function listServers(): Promise<readonly string[]> {
     const rows = await database
       .selectFrom('events')
@@ -42,7 +45,7 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
   }
 
   async function readEntries(rows: readonly EventRow[]): Promise<readonly LogEntry[]> {
-    return Promise.all(rows.map((row) => readEntry(database, row)));
+    return Promise.all(rows.map((row) => readEntry(row)));
   }
 
   async function bind(entries: readonly LogEntry[]): Promise<void> {
@@ -64,15 +67,32 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
         await transaction
           .updateTable('events')
           .set({
-            log_state: present.length === acts.length ? 'posted' : 'changed',
+            log_state: isDeepStrictEqual(present, acts) ? 'posted' : 'changed',
             log_channel_id: channelId,
             log_message_id: messageId,
             preview: preview === null ? null : '',
           })
           .where('id', '=', event.id)
           .execute();
+        // What was asked in the meantime joins its refusal, unless it is on its way into a message of its own.
+        await transaction
+          .updateTable('events')
+          .set({ log_state: 'changed', log_channel_id: channelId, log_message_id: messageId })
+          .where('about', '=', event.id)
+          .where('log_state', '=', 'pending')
+          .where('log_batch', 'is', null)
+          .execute();
       }
     });
+  }
+
+  async function noteLost(entries: readonly LogEntry[]): Promise<void> {
+    const changed = database.updateTable('events').where('log_state', '=', 'changed');
+    await changed
+      .set({ log_state: 'pending', log_channel_id: null, log_message_id: null, log_batch: null })
+      .where('id', 'in', listIds(entries.filter(isOpenQuestion)))
+      .execute();
+    await changed.set({ log_state: 'posted' }).where('id', 'in', listIds(entries)).execute();
   }
 
   async function listChanged(serverId: string, most: number): Promise<readonly PostedBatch[]> {
@@ -116,7 +136,7 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
       .where('server_id', '=', serverId)
       .where('id', '=', eventId)
       .executeTakeFirst();
-    return row === undefined ? undefined : readEntry(database, row);
+    return row === undefined ? undefined : readEntry(row);
   }
 
   async function noteAct(serverId: string, subject: string, act: LogDecision): Promise<void> {
@@ -125,8 +145,17 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
       await transaction
         .insertInto('acts')
         .values({ server_id: serverId, subject, action, by_id: byId, at })
-        .onConflict((conflict) => conflict.doNothing())
+        .onConflict((conflict) =>
+          conflict.columns(['server_id', 'subject', 'action']).doUpdateSet({ by_id: byId, at }),
+        )
         .execute();
+      if (action === 'suspend')
+        await transaction
+          .deleteFrom('acts')
+          .where('server_id', '=', serverId)
+          .where('subject', '=', subject)
+          .where('action', '=', 'undo')
+          .execute();
       await transaction
         .updateTable('events')
         .set({ log_state: 'changed' })
@@ -144,6 +173,7 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
     readNext,
     bind,
     noteWritten,
+    noteLost,
     listChanged,
     discard,
     noteProblem: async (serverId, problem) => {
@@ -162,43 +192,10 @@ export function createLogStore(database: Kysely<Database>, policies: PolicyCache
   };
 }
 
-async function readEntry(database: Kysely<Database>, row: EventRow): Promise<LogEntry> {
-  const event = parseEventRow(row);
-  const job = await database
-    .selectFrom('jobs')
-    .select(['spoiler', 'posted_channel_id', 'posted_message_id'])
-    .where('id', '=', event.jobId ?? '')
-    .executeTakeFirst();
-  const { posted_channel_id: channelId = null, posted_message_id: messageId = null } = job ?? {};
-  return {
-    event,
-    acts: await listActs(database, event),
-    message: channelId === null || messageId === null ? null : { channelId, messageId },
-    preview: parsePreview(row.preview),
-    isSpoiler: job?.spoiler === 1,
-  };
+function isOpenQuestion({ event, acts }: LogEntry): boolean {
+  return event.kind === 'question' && acts.length === 0;
 }
 
-function parsePreview(preview: string | null): LogEntry['preview'] {
-  if (preview === null) return null;
-  return preview === '' ? 'posted' : Buffer.from(preview, 'base64');
-}
-
-function listActs(database: Kysely<Database>, event: ServerEvent): Promise<readonly LogDecision[]> {
-  return listActsOf(database, event.serverId ?? '', findSubject(event));
-}
-
-async function listActsOf(
-  database: Kysely<Database>,
-  serverId: string,
-  subject: string,
-): Promise<readonly LogDecision[]> {
-  const rows = await database
-    .selectFrom('acts')
-    .select(['action', 'by_id', 'at'])
-    .where('server_id', '=', serverId)
-    .where('subject', '=', subject)
-    .orderBy('at')
-    .execute();
-  return rows.map(({ action, by_id, at }) => ({ action, byId: by_id, at }));
+function listIds(entries: readonly LogEntry[]): readonly string[] {
+  return entries.map(({ event }) => event.id);
 }

@@ -33,7 +33,15 @@ function entryOf(kind: EventKind, changes: Partial<LogEntry> = {}): LogEntry {
     summary: text('refusal.hidden_term'),
     request: { model: 'm', prompt: 'a fox', negativePrompt: null, count: 1, isPrivate: true },
   });
-  return { event, acts: [], message: null, preview: null, isSpoiler: false, ...changes };
+  return {
+    event,
+    acts: [],
+    message: null,
+    preview: null,
+    isSpoiler: false,
+    suspension: null,
+    ...changes,
+  };
 }
 const messageOf = (entry: LogEntry) => ({ channelId: LOG, entries: [entry], language: null });
 const standing = () => [...discord.messages.values()].filter(({ channelId }) => channelId === LOG);

@@ -24,7 +24,15 @@ function entryOf(draft: Partial<EventDraft> = {}, changes: Partial<LogEntry> = {
     request: { model: 'm', prompt: WORST, negativePrompt: null, count: 4, isPrivate: false },
     ...draft,
   });
-  return { event, acts: [], message: null, preview: null, isSpoiler: false, ...changes };
+  return {
+    event,
+    acts: [],
+    message: null,
+    preview: null,
+    isSpoiler: false,
+    suspension: null,
+    ...changes,
+  };
 }
 
 const render = (entries: readonly LogEntry[], isBare = false) =>
