@@ -173,7 +173,8 @@ it('a database from before members’ own words keeps its requests', async () =>
   await createDatabase();
   const file = new DatabaseSync(path);
   file.exec(`alter table jobs drop column own_prompt; alter table jobs drop column own_negative_prompt;
-    delete from kysely_migration where name = '0007-own-words';
+    alter table events drop column undo;
+    delete from kysely_migration where name >= '0007';
     insert into jobs (id, interaction_id, application_id, received_at, user_id, server_id, channel_id, locale,
       server_locale, attachment_size_limit, model, prompt, style, steps, spoiler, private, deadline, state)
     values ('a', 'a', 'a', 1, 'ada', 's', 'c', 'en', 'en', 1, 'm', 'watercolour of a fox', 'Watercolour', 1, 0, 0, 1, 'delivered')`);
