@@ -1,12 +1,22 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { NEEDED_PERMISSIONS } from '#adapters/discord/registration/invite.ts';
 
+/** Those that the README tells the operator to grant. */
+const GRANTED = /permissions (?<names>(?:\*\*[^*]+\*\*,?\s+)+)/;
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 const NOTES = readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
 const PAGES = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT });
+
+it('the README names the permissions that the invite asks for', () => {
+  const named = GRANTED.exec(read('README.md'))?.groups?.['names'] ?? '';
+  expect([...named.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name)).toEqual(
+    NEEDED_PERMISSIONS.map(({ name }) => name),
+  );
+});
 
 it('every decision is in the index, and the index names nothing else', () => {
   const named = [...read('docs/decisions/README.md').matchAll(/\]\((?<note>[\w-]+\.md)\)/g)];

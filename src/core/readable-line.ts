@@ -9,6 +9,8 @@ const lineSchema = z.looseObject({
   msg: z.string().default(''),
 });
 
+const errorSchema = z.object({ stack: z.string().optional(), message: z.string().optional() });
+
 /** What a terminal would take for an order. Whoever is logged with their own words is a stranger. */
 const CONTROL = /[\p{Cc}\p{Cf}]/gu;
 
@@ -35,9 +37,6 @@ function parse(json: string): z.infer<typeof lineSchema> | undefined {
 
 /** The stack where there is one: it is for whoever reports a bug. */
 function nameError(error: unknown): unknown {
-  const { stack, message } = z
-    .object({ stack: z.string().optional(), message: z.string().optional() })
-    .catch({})
-    .parse(error);
+  const { stack, message } = errorSchema.safeParse(error).data ?? {};
   return stack ?? message ?? error;
 }
