@@ -68,6 +68,7 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
     operator: rules,
     resolvePrice: (id) => (models.find((model) => model.id === id) ?? DEFAULT_MODEL).price,
     onPause: alerts.reportPause,
+    isOperatorTold: alerts.isPauseTold,
     onBudgetAlert: alerts.reportBudget,
     translate,
     now: Date.now,

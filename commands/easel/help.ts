@@ -5,6 +5,7 @@ import { findRoleFault } from '#core/rules/eligibility.ts';
 import { isManager, moderatesServer } from '#core/rules/permissions.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Invocation } from '#core/invocation.ts';
+import type { QueueView } from '#features/jobs/queue/queue-view.ts';
 import type { UsageView } from '#features/members/usage.ts';
 import { listExampleButtons } from './example.ts';
 import { describeWindow, listObstacles } from './usage.ts';
@@ -18,6 +19,7 @@ export async function showHelp({
   reply,
   settings,
   usage,
+  jobs,
 }: CommandContext): Promise<void> {
   const policy = await settings.read(invocation.serverId);
   const view = await usage.read(invocation);
@@ -31,7 +33,7 @@ export async function showHelp({
       ]),
     },
     // What can't be painted is not offered.
-    ...(obstacle === undefined && !isUsedUp(view)
+    ...(obstacle === undefined && !isUsedUp(view) && !isShut(jobs.describeQueue())
       ? [{ text: text('help.examples') }, { buttons: listExampleButtons() }]
       : []),
     { text: text('help.paint') },
@@ -48,6 +50,11 @@ function findObstacle(invocation: Invocation, policy: Policy, view: UsageView): 
 
 function isUsedUp({ windows, month }: UsageView): boolean {
   return windows.some(({ left }) => left <= 0) || month?.pictures === 0;
+}
+
+/** The painting service takes nothing of this bot until its owner has done something. */
+function isShut({ pause }: Pick<QueueView, 'pause'>): boolean {
+  return pause?.reason === 'unauthorized' || pause?.reason === 'out_of_credit';
 }
 
 /** The allowance that runs out first. */

@@ -2,6 +2,7 @@ import type { ButtonCommand } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
 import { pickPictures } from '#core/image/image-order.ts';
 import type { JobReason } from '#features/jobs/job.ts';
+import { repeatReason } from '../request/repeat-reason.ts';
 import { answerRefusal } from '../request/answer-refusal.ts';
 
 /** Paints the pictures that a job could not deliver, from the requests that they were to have. */
@@ -19,16 +20,10 @@ export const retry: ButtonCommand = {
       missing.map(({ index }) => index),
     );
     const isWhole = missing.length === source.pictures.length;
-    const reason = isWhole ? repeat(source.reason) : fillIn(id);
+    const reason = isWhole ? repeatReason(source.reason) : fillIn(id);
     return answerRefusal(reply, await jobs.submit(invocation, order, reply.defer, reason));
   },
 };
-
-/** Where nothing came at all, this is the same request once more. */
-function repeat(reason: JobReason): JobReason {
-  const isOwn = reason.purpose === 'imagine' || reason.purpose === 'compare';
-  return isOwn ? { purpose: 'retry', source: null } : reason;
-}
 
 function fillIn(jobId: string): JobReason {
   return { purpose: 'retry', source: { jobId, index: 0 } };

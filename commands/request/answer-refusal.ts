@@ -6,7 +6,7 @@ import type { Refusal } from '#features/jobs/intake/refusal.ts';
  * Tells a member, who alone sees it, why their request comes to nothing, and how to go on from there. Without a refusal the interaction
  * has its answer already.
  *
- * @param others the first of the buttons
+ * @param others the first of the buttons, but for one that paints at once
  */
 export async function answerRefusal(
   reply: Pick<Reply, 'refuse'>,
@@ -15,8 +15,17 @@ export async function answerRefusal(
 ): Promise<void> {
   if (refusal === undefined) return undefined;
   if (!('reference' in refusal)) return reply.refuse(refusal, others);
-  const { id, reference, reason, mayAsk } = refusal;
+  const { id, reference, reason, mayAsk, fits: count } = refusal;
   const ask: PanelButton = { label: text('button.ask'), name: 'ask', id };
   const words = text('refusal.with_reference', { reason, reference: code(reference) });
-  return reply.refuse(words, mayAsk ? [...others, ask] : others);
+  const fewer: PanelButton = {
+    label: text('button.fewer', { count: count ?? 0 }),
+    name: 'fewer',
+    id: `${id}~${count}`,
+  };
+  return reply.refuse(words, [
+    ...(count === undefined ? [] : [fewer]),
+    ...others,
+    ...(mayAsk ? [ask] : []),
+  ]);
 }

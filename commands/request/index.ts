@@ -3,6 +3,7 @@ import { ask } from './appeal.ts';
 import { cancel } from './cancel.ts';
 import { dropFlags } from './drop-flags.ts';
 import { edit, editForm } from './edit.ts';
+import { fewer } from './fewer.ts';
 import { revise, reviseForm } from './revise.ts';
 
 /** What stands under a request that waits or was refused. */
@@ -11,6 +12,7 @@ export const REQUEST: readonly Command[] = [
   editForm,
   revise,
   reviseForm,
+  fewer,
   dropFlags,
   cancel,
   ask,

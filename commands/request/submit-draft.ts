@@ -6,6 +6,7 @@ import { parseDraft } from '#core/image/options/parse-draft.ts';
 import type { Draft } from '#core/image/options/draft-schema.ts';
 import type { Refusal } from '#features/jobs/intake/refusal.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import { isHopeless } from './is-hopeless.ts';
 
 /** Asks for what a form was filled with. A refusal offers the form again, filled. */
 export async function submitDraft(context: CommandContext, draft: Draft): Promise<void> {
@@ -29,7 +30,7 @@ export async function offerAgain(
   refusal: Refusal | undefined,
   createDraft: () => Draft,
 ): Promise<void> {
-  if (refusal === undefined) return undefined;
+  if (refusal === undefined || isHopeless(refusal)) return answerRefusal(reply, refusal);
   const draft = createDraft();
   const id = await drafts.tryToKeep(invocation, draft);
   if (id === undefined) return answerRefusal(reply, refusal);

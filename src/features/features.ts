@@ -15,6 +15,7 @@ import {
   type MemberDefaults,
 } from './members/defaults.ts';
 import { createDrafts, type Drafts, type DraftsOptions } from './members/drafts.ts';
+import { createRefusedRequests, type RefusedRequests } from './members/refused-requests.ts';
 import {
   createMemberUsage,
   type MemberUsageLookup,
@@ -45,6 +46,7 @@ export type Features = {
   readonly privacy: Privacy;
   readonly retention: Retention;
   readonly drafts: Drafts;
+  readonly refused: RefusedRequests;
   readonly defaults: MemberDefaults;
 };
 
@@ -81,6 +83,7 @@ export type FeaturesOptions = Pick<
   | 'probeAfterMs'
   | 'resolvePrice'
   | 'onPause'
+  | 'isOperatorTold'
   | 'onBudgetAlert'
   | 'log'
 > &
@@ -131,6 +134,7 @@ export function createFeatures(options: FeaturesOptions): Features {
     usage: createMemberUsage({ ...ports, picturePrice: resolvePrice(DEFAULT_MODEL.id) }),
     defaults: createMemberDefaults({ ...ports, store: store.defaultsStore }),
     drafts: createDrafts(ports),
+    refused: createRefusedRequests(ports),
     privacy: createPrivacy({ ...ports, ...ending, removals }),
     retention: createRetention({ ...ports, removals }),
   };

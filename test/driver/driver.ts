@@ -66,6 +66,7 @@ export type DriverOptions = Pick<MemoryDiscordOptions, 'threadPlace'> & {
   readonly backupDays?: number;
   /** Of models that cost something else than the others. */
   readonly prices?: Readonly<Record<string, number>>;
+  readonly isOperatorTold?: () => boolean;
   readonly keptMs?: number;
   readonly keptBytes?: number;
   readonly world?: World;
@@ -89,6 +90,7 @@ export async function createDriver({
   historyMs = null,
   backupDays,
   prices = {},
+  isOperatorTold = () => false,
   keptMs = 7 * 24 * 60 * 60 * 1000,
   keptBytes = Infinity,
   world,
@@ -137,6 +139,7 @@ export async function createDriver({
     historyMs,
     backupDays,
     resolvePrice: (model) => prices[model] ?? PRICE,
+    isOperatorTold,
     onPause: (pause) => void pauses.push(pause),
     onBudgetAlert: (alert) => void alerts.push(alert),
     roundMs: 1,

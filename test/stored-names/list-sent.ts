@@ -114,6 +114,8 @@ function listPosted(): readonly unknown[] {
   const say = speak(translate, 'en');
   const single = { ...content, painted: [paint(0)], enlargedFrom: undefined };
   return [
+    // Help shows them to whoever can paint.
+    renderPanel([{ buttons: listExampleButtons() }], say).body,
     renderPictureButtons(JOB, single, say),
     renderPictureButtons(JOB, { ...content, enlargedFrom: undefined }, say),
     renderPictureButtons(JOB, { ...content, enlargedFrom }, say),

@@ -7,6 +7,8 @@ import type { Logger } from '#core/logger.ts';
 export interface OperatorAlerts {
   reportBudget(alert: BudgetAlert): void;
   reportPause(pause: Pause | undefined): void;
+  /** Whether the webhook took the news of the present pause: nobody may be told so where there is none. */
+  isPauseTold(): boolean;
   /** Discord has refused the bot's token several times in a row. */
   reportToken(): void;
   reportOffline(minutes: number): void;
@@ -38,16 +40,21 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     );
   }
 
-  let isLimited = false;
+  let pausedBy: PauseReason | undefined;
+  let toldOf: PauseReason | undefined;
 
   function reportPause(pause: Pause | undefined): void {
-    const wasLimited = isLimited;
-    isLimited = pause?.reason === 'rate_limited';
+    const before = pausedBy;
+    pausedBy = pause?.reason;
+    if (before !== pausedBy) toldOf = undefined;
     if (pause === undefined) return log.info('painting goes on');
     const message = `Painting is paused until ${pause.until.toISOString()}, when one call tries again: ${PAUSES[pause.reason]}.`;
     // A limited rate is everyday business that ends by itself.
-    if (isLimited) return log[wasLimited ? 'debug' : 'warn'](message);
-    return tell(message);
+    const { reason } = pause;
+    if (reason === 'rate_limited') return log[before === reason ? 'debug' : 'warn'](message);
+    return tell(message, () => {
+      if (pausedBy === reason) toldOf = reason;
+    });
   }
 
   function reportToken(): void {
@@ -66,12 +73,12 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     tell(problem);
   }
 
-  function tell(message: string): void {
+  function tell(message: string, onTaken?: () => void): void {
     log.error(message);
-    if (webhookUrl !== undefined) void post(webhookUrl, message);
+    if (webhookUrl !== undefined) void post(webhookUrl, message, onTaken);
   }
 
-  async function post(url: string, message: string): Promise<void> {
+  async function post(url: string, message: string, onTaken?: () => void): Promise<void> {
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -79,8 +86,8 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
         body: JSON.stringify({ content: `Easel: ${message}`, allowed_mentions: { parse: [] } }),
         signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
       });
-      if (!response.ok)
-        log.warn({ status: response.status }, 'the operator webhook did not take a message');
+      if (response.ok) onTaken?.();
+      else log.warn({ status: response.status }, 'the operator webhook did not take a message');
     } catch (error) {
       log.warn({ err: error }, 'the operator webhook could not be reached');
     }
@@ -89,6 +96,7 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
   return {
     reportBudget,
     reportPause,
+    isPauseTold: () => pausedBy !== undefined && toldOf === pausedBy,
     reportToken,
     reportOffline: (minutes) =>
       tell(

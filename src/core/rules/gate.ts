@@ -7,9 +7,12 @@ import { findEligibilityFault, type Requester, type Suspension } from './eligibi
 import { isExempt, liftLimits } from './exemptions.ts';
 import type { Fault } from './fault.ts';
 import {
+  countFitting,
   describeWindowFault,
   findCooldownFault,
   findQuotaFault,
+  offerFewer,
+  sumPrices,
   type OperatorLimits,
   type Usage,
   type WindowFault,
@@ -26,8 +29,8 @@ export type Operator = { readonly rules: OperatorRules; readonly limits: Operato
 export type GateQuestion = {
   readonly requester: Requester;
   readonly order: ImageOrder;
-  /** Of all its pictures; `null` if it paints nothing, and so is not counted. */
-  readonly cost: NanoUsd | null;
+  /** Of each of its pictures; `null` if it paints nothing, and so is not counted. */
+  readonly prices: readonly NanoUsd[] | null;
   readonly operator: Operator;
   readonly policy: Policy;
   /** What asking the server's terms gave; `undefined` if they have not been asked. */
@@ -73,7 +76,7 @@ export async function findGateFault(
 
 /** The rules that depend on what was decided come first, then the cooldown, then the terms, then what counts. */
 async function findFault(
-  { requester, order, cost, operator, policy, terms, now }: GateQuestion,
+  { requester, order, prices, operator, policy, terms, now }: GateQuestion,
   facts: GateFacts,
   isLifted: boolean,
 ): Promise<Fault | typeof TERMS_UNASKED | undefined> {
@@ -86,19 +89,29 @@ async function findFault(
   const suspension = await facts.findSuspension();
   const standing = { operator: rules, policy, limits, suspension, isLifted };
   const fault = findEligibilityFault(requester, order, standing, now);
+  const wanted = order.seeds.length;
+  /** What of it would be taken, where there is room for less. */
+  const reduce = (whole: Fault, usage: Usage, most = wanted - 1): Fault => {
+    const fits = countFitting({ prices: prices ?? [], most }, usage, limits, operator, now);
+    return fits === 0 ? whole : offerFewer(whole, fits, wanted);
+  };
+  if (fault?.rule === 'count' && prices !== null)
+    return reduce(fault, await facts.readUsage(), limits.count.value);
   if (fault !== undefined) return fault;
-  const usage = cost === null ? undefined : await facts.readUsage();
+  const usage = prices === null ? undefined : await facts.readUsage();
   const early = usage === undefined ? undefined : findCooldownFault(usage, limits, now);
   if (early !== undefined) return early;
   const verdict: TermVerdict | undefined = isLifted ? { kind: 'free' } : await terms();
   if (verdict === undefined) return TERMS_UNASKED;
   const worded = findTermFault(verdict);
-  if (worded !== undefined || usage === undefined || cost === null) return worded;
-  const demand = { count: order.seeds.length, cost };
+  if (worded !== undefined || usage === undefined || prices === null) return worded;
+  const demand = { count: wanted, cost: sumPrices(prices) };
   const exceeded = findQuotaFault(demand, usage, limits, operator, now);
-  if (exceeded === undefined || 'reason' in exceeded) return exceeded;
+  if (exceeded === undefined) return undefined;
+  if ('reason' in exceeded) return reduce(exceeded, usage);
   const waits: WindowWait[] = [];
   for (const full of exceeded)
     waits.push({ fault: full, freesAt: await facts.findFreeMoment(full) });
-  return describeWindowFault(waits);
+  const described = describeWindowFault(waits);
+  return described && reduce(described, usage);
 }

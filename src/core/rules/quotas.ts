@@ -10,6 +10,7 @@ import type { NanoUsd } from '../ledger/money.ts';
 import type { LimitValues } from '../policy/limits.ts';
 import type { OperatorRules } from '../policy/operator-rules.ts';
 import type { Fault } from './fault.ts';
+import type { Rule } from './rules.ts';
 import type { LimitsInForce } from './resolve-limits.ts';
 
 /** The windows in which pictures are counted. A member's roll; a server's day is that of UTC. */
@@ -154,10 +155,13 @@ export function describeWindowFault(waits: readonly WindowWait[]): Fault | undef
   if (last === undefined) return undefined;
   const { rule, limit, used, count } = last.fault;
   const left = Math.max(limit - used, 0);
-  const reason: Text =
-    last.freesAt === undefined
-      ? text(`refusal.${rule}_never`, { limit, wanted: count })
-      : text(`refusal.${rule}`, { limit, left, wanted: count, when: last.freesAt });
+  const { freesAt: when } = last;
+  if (when === undefined)
+    return { rule, reason: text(`refusal.${rule}_never`, { limit, wanted: count }) };
+  const reason =
+    left === 0
+      ? text(`refusal.${rule}_none`, { limit, when })
+      : text(`refusal.${rule}`, { limit, left, wanted: count, when });
   return { rule, reason };
 }
 
@@ -168,6 +172,43 @@ function findQueueFault(
 ): Fault | undefined {
   if (openPictures + count <= pictures) return undefined;
   return { rule: 'queue', reason: text('refusal.queue_full') };
+}
+
+/** What the pictures of an order cost, in their order, and how many of them were asked about. */
+export type PartialDemand = { readonly prices: readonly NanoUsd[]; readonly most: number };
+
+/** How many of an order's first pictures would be taken now. */
+export function countFitting(
+  { prices, most }: PartialDemand,
+  usage: Usage,
+  limits: LimitsInForce,
+  operator: QuotaOperator,
+  now: number,
+): number {
+  for (let count = most; count > 0; count -= 1) {
+    const demand = { count, cost: sumPrices(prices.slice(0, count)) };
+    if (findQuotaFault(demand, usage, limits, operator, now) === undefined) return count;
+  }
+  return 0;
+}
+
+export function sumPrices(prices: readonly NanoUsd[]): NanoUsd {
+  return prices.reduce((sum, price) => sum + price, 0);
+}
+
+const FEWER_TEXTS: Partial<Record<Rule, Text['key']>> = {
+  budget_day: 'refusal.over_budget_day_fewer',
+  budget_month: 'refusal.over_budget_month_fewer',
+  server_usd_per_day: 'refusal.server_usd_per_day_fewer',
+  server_usd_per_month: 'refusal.server_usd_per_month_fewer',
+};
+
+/** The same fault, which says of an amount how many pictures it still covers. */
+export function offerFewer(fault: Fault, fits: number, wanted: number): Fault {
+  const key = FEWER_TEXTS[fault.rule];
+  const { when } = fault.reason.values;
+  if (key === undefined || when === undefined) return { ...fault, fits };
+  return { ...fault, fits, reason: text(key, { ...fault.reason.values, count: fits, wanted }) };
 }
 
 /** What a server may spend, within what the operator allows. */

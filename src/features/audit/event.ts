@@ -1,4 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { AskedOrder } from '#core/image/image-order.ts';
+import type { Job } from '../jobs/job.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Undo } from '#core/policy-edits/undo.ts';
 import type { LogKind, Policy } from '#core/policy/policy.ts';
@@ -57,7 +59,11 @@ export type EventRequest = {
   readonly negativePrompt: string | null;
   readonly count: number;
   readonly isPrivate: boolean;
+  /** All of it, so that its member can have it after all. Refusals from before have none. */
+  readonly asked?: AskedJob | undefined;
 };
+
+export type AskedJob = Pick<Job, 'order' | 'reason'> & Pick<AskedOrder, 'staysOpen'>;
 
 export type ServerEvent = {
   /** 22 characters, opaque: buttons carry it. */

@@ -59,6 +59,8 @@ export type JobsOptions = Keeping &
     readonly resolvePrice: (model: string) => NanoUsd;
     /** Told when painting pauses, and with `undefined` when it goes on. */
     readonly onPause: (pause: Pause | undefined) => void;
+    /** Whether that has reached whoever runs the bot. */
+    readonly isOperatorTold: () => boolean;
     /** Told once of each threshold that the spend reaches. */
     readonly onBudgetAlert: (alert: BudgetAlert) => void;
     readonly log: Logger;

@@ -37,6 +37,30 @@ it('says how much is left by the allowance that ends first', async () => {
   expect(await help(await open())).toContain('No limit holds for you.');
 });
 
+it.each([
+  ['a member who can paint', {}, 4],
+  [
+    'a member of a server that is paused',
+    { pause: { by: '200000000000000002', at: 0, reason: null } },
+    0,
+  ],
+  ['a member whose allowance is used up', { limits: { images_per_hour: 0 } }, 0],
+])('shows %s so many examples', async (_, policy: Parameters<typeof setPolicy>[1], count) => {
+  const driver = await open();
+  await setPolicy(driver, policy);
+  const { buttons } = await driver.run('easel help');
+  expect(buttons.filter((name) => name.startsWith('example:'))).toHaveLength(count);
+});
+
+it('shows no examples while only the owner of the bot could make the service paint', async () => {
+  const driver = await open({ always: 'out_of_credit' });
+  await driver.submit();
+  await driver.ended();
+  const { buttons } = await driver.run('easel help');
+  expect(buttons).toEqual([]);
+  await driver.jobs.stop(0);
+});
+
 it('says that nothing can be painted, and where it stands why', async () => {
   const driver = await open({ rules: { defaults: {}, bounds: {}, isPaused: true } });
   expect(await help(driver)).toContain('You can’t paint here right now: /easel usage');
@@ -127,7 +151,7 @@ describe('an example', () => {
     const driver = await open({ rules });
     await driver.submit();
     const { answers } = await driver.press('example', '0');
-    expect(answers[0]).toMatch(/^refuse: You asked for 1 but have 0 of 1 pictures left this hour/);
+    expect(answers[0]).toMatch(/^refuse: You’ve reached the limit of 1 pictures an hour/);
   });
 
   it.each(['', '4', '-1', 'toString', '__proto__'])('does not exist as %j', async (id) => {

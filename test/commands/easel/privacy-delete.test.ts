@@ -102,7 +102,7 @@ describe('/easel privacy delete', () => {
     await driver.erase();
     expect(await driver.paint('a crane', {}, 2)).toEqual([
       expect.stringMatching(
-        /^refuse: You asked for 2 but have 1 of 3 pictures left for these 24 hours/,
+        /^refuse: You have 1 of 3 pictures left for these 24 hours and asked for 2/,
       ),
     ]);
     const tags = await driver.database.selectFrom('pictures').select('finish_tag').execute();
@@ -139,7 +139,7 @@ describe('/easel privacy delete', () => {
     await driver.paint('a crane');
     expect(await driver.erase()).toMatch(/requests: 1, with their pictures: 1/);
     expect(await driver.paint('an ibis')).toEqual([
-      expect.stringMatching(/0 of 3 pictures left for these 24 hours/),
+      expect.stringMatching(/reached the limit of 3 pictures in 24 hours/),
     ]);
   });
 

@@ -51,7 +51,11 @@ const BUILT_KEYS = [
   'refusal.largest_side',
   'refusal.steps',
   'refusal.count',
-  ...WINDOW_NAMES.flatMap((rule) => [`refusal.${rule}`, `refusal.${rule}_never`]),
+  ...WINDOW_NAMES.flatMap((rule) => [
+    `refusal.${rule}`,
+    `refusal.${rule}_never`,
+    `refusal.${rule}_none`,
+  ]),
   ...['day', 'month'].flatMap((period) => [
     `refusal.server_usd_per_${period}`,
     `refusal.server_usd_per_${period}_never`,
@@ -99,6 +103,7 @@ describe('keys', () => {
         'refusal.server_usd_per_${period}_never',
         'refusal.${rule}',
         'refusal.${rule}_never',
+        'refusal.${rule}_none',
         'rule.${rule}',
       ]),
     );

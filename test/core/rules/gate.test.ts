@@ -57,7 +57,7 @@ const QUESTION: GateQuestion = {
     isAgeRestricted: false,
   },
   order: createExampleJob({}).order,
-  cost: 1,
+  prices: [1],
   operator: {
     rules: { defaults: {}, bounds: {}, isPaused: false },
     limits: { pictures: 100, budget: { day: null, month: null } },
@@ -99,7 +99,7 @@ describe('the gate wants to know no more than its answer depends on', () => {
 
   it('of one that paints nothing, even where all is used up', async () => {
     const expected = { rule: null, asked: ['suspension'] };
-    expect(await ask({ usage: USED_UP }, { cost: null })).toEqual(expected);
+    expect(await ask({ usage: USED_UP }, { prices: null })).toEqual(expected);
   });
 
   it('of a member who is suspended, whom no pass lets through', async () => {
@@ -154,7 +154,9 @@ describe('the server’s terms', () => {
 
   it('come before what counts, and where nothing counts', async () => {
     expect((await ask({ usage: USED_UP }, meets)).rule).toBe('terms');
-    expect((await ask({ usage: JUST_NOW }, { ...slow, ...meets, cost: null })).rule).toBe('terms');
+    expect((await ask({ usage: JUST_NOW }, { ...slow, ...meets, prices: null })).rule).toBe(
+      'terms',
+    );
     expect((await ask({}, unread)).rule).toBe('terms');
   });
 

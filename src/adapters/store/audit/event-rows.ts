@@ -3,8 +3,26 @@ import * as z from 'zod';
 import { parseText, serialiseText } from '#core/i18n/text-json.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { undoSchema } from '#core/policy-edits/undo.ts';
+import { imageRequestSchema } from '#core/image/image-request.ts';
+import { variationSchema } from '#core/image/variation.ts';
+import { JOB_PURPOSES } from '#features/jobs/job.ts';
 import type { EventRequest, LogState, ServerEvent } from '#features/audit/event.ts';
 import type { Database } from '../database/schema.ts';
+
+const askedSchema = z.object({
+  order: z.object({
+    request: imageRequestSchema.readonly(),
+    seeds: z.array(z.number().nullable()),
+    variations: z.array(variationSchema),
+    spoiler: z.boolean(),
+    isPrivate: z.boolean(),
+  }),
+  staysOpen: z.literal(true).optional(),
+  reason: z.object({
+    purpose: z.enum(JOB_PURPOSES),
+    source: z.object({ jobId: z.string(), index: z.number() }).nullable(),
+  }),
+});
 
 const requestSchema = z.object({
   model: z.string(),
@@ -12,6 +30,7 @@ const requestSchema = z.object({
   negativePrompt: z.string().nullable(),
   count: z.number(),
   isPrivate: z.boolean(),
+  asked: askedSchema.optional(),
 }) satisfies z.ZodType<EventRequest>;
 
 /** @param database the transaction in which what the event tells of becomes true */

@@ -16,13 +16,19 @@ import type { Database } from '../database/schema.ts';
 export const MAX_WORDED_REFUSALS = 20;
 const HOUR_MS = 60 * 60 * 1000;
 
+type RefusalFacts = {
+  readonly policy: Policy;
+  /** It was typed that it is no spoiler. */
+  readonly staysOpen: boolean;
+  readonly now: number;
+};
+
 /** Writes the gate’s no down, for moderators to look up. */
 export async function recordRefusal(
   transaction: Transaction<Database>,
-  { origin, order }: Job,
-  { rule, reason }: Fault,
-  policy: Policy,
-  now: number,
+  { origin, order, reason: asked }: Job,
+  { rule, reason, fits }: Fault,
+  { policy, staysOpen, now }: RefusalFacts,
 ): Promise<GateRefusal> {
   const { userId, serverId, channelId, serverLocale } = origin;
   const { model, prompt, negativePrompt } = order.request;
@@ -44,6 +50,7 @@ export async function recordRefusal(
           negativePrompt,
           count: order.seeds.length,
           isPrivate: order.isPrivate,
+          asked: { order, reason: asked, ...(staysOpen && { staysOpen }) },
         },
   });
   await insertRefusal(transaction, event, findLogState(policy, 'refusal'));
@@ -54,7 +61,8 @@ export async function recordRefusal(
     isAppealable(rule) &&
     !isWordless &&
     findReach(policy, 'question', await hasLogProblem(transaction, serverId)) === 'read';
-  return { id, reference, reason, mayAsk };
+  const reduced = fits === undefined || isWordless ? {} : { fits };
+  return { id, reference, reason, mayAsk, rule, ...reduced };
 }
 
 async function hasTooManyWords(

@@ -42,7 +42,7 @@ export function createJobIntake(
    */
   async function decide<Written>(
     submission: Submission,
-    cost: NanoUsd | null,
+    prices: readonly NanoUsd[] | null,
     clock: number,
     write: Write<Written>,
   ): Promise<Result<Written, GateRefusal>> {
@@ -58,7 +58,7 @@ export function createJobIntake(
         // Moderators who change their policy at every moment hold others up, but nobody for ever.
         return round === MOST_ROUNDS ? ask(loaded) : undefined;
       };
-      const decided = await decideOnce(submission, cost, clock, takeVerdict, write);
+      const decided = await decideOnce(submission, prices, clock, takeVerdict, write);
       if ('ok' in decided) return decided;
       asked = { version: decided.version, verdict: await ask(decided) };
     }
@@ -67,7 +67,7 @@ export function createJobIntake(
   /** @returns the policy whose terms are to be asked, if the answer depends on them and nobody has asked */
   function decideOnce<Written>(
     { job, requester, staysOpen = false }: Submission,
-    cost: NanoUsd | null,
+    prices: readonly NanoUsd[] | null,
     clock: number,
     takeVerdict: (loaded: LoadedPolicy) => Promise<TermVerdict | undefined>,
     write: Write<Written>,
@@ -80,12 +80,12 @@ export function createJobIntake(
       const userIds = listUserIds(userId);
       const terms = (): Promise<TermVerdict | undefined> => takeVerdict(loaded);
       const fault = await findGateFault(
-        { requester, order: job.order, cost, operator, policy, terms, now },
+        { requester, order: job.order, prices, operator, policy, terms, now },
         createGateFacts(transaction, job, { userIds, serverId }, now),
       );
       if (fault === TERMS_UNASKED) return loaded;
       if (fault !== undefined)
-        return failure(await recordRefusal(transaction, job, fault, policy, now));
+        return failure(await recordRefusal(transaction, job, fault, { policy, staysOpen, now }));
       const covered = staysOpen ? job.order : applySpoilers(job.order, policy, requester);
       const accepted = withLanguage({ ...job, order: covered }, policy);
       return success(await write(transaction, accepted, userIds, now));
@@ -94,11 +94,15 @@ export function createJobIntake(
 
   return {
     accept(submission, clock) {
-      const cost = submission.job.prices.reduce((sum, price) => sum + price, 0);
-      return decide(submission, cost, clock, async (transaction, job, userIds, now) => ({
-        job,
-        pictures: await insertJob(transaction, job, submission.requester, userIds, now),
-      }));
+      return decide(
+        submission,
+        submission.job.prices,
+        clock,
+        async (transaction, job, userIds, now) => ({
+          job,
+          pictures: await insertJob(transaction, job, submission.requester, userIds, now),
+        }),
+      );
     },
 
     askRules: (submission, clock) => decide(submission, null, clock, async (_, job) => job),

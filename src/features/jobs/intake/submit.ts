@@ -39,6 +39,8 @@ export type SubmitOptions = FindPendingReplyOptions & {
   readonly deadlineMs: number;
   /** The price of one picture of a model. */
   readonly resolvePrice: (model: string) => NanoUsd;
+  /** Whether whoever runs the bot has been told of the present pause. */
+  readonly isOperatorTold: () => boolean;
   readonly isStopping: () => boolean;
   /** Gets each job that Discord has acknowledged. */
   readonly start: (pending: PendingReply, pictures: readonly JobPicture[]) => void;
@@ -64,7 +66,7 @@ const SHORT_PAUSE_MS = 60_000;
 /** The only way to a job: decided and written down first, then acknowledged, then painted. */
 export function createSubmit(options: SubmitOptions): Submit {
   const { intake, now, places, guard, troubles, deadlineMs, resolvePrice } = options;
-  const { isStopping, start, log } = options;
+  const { isStopping, isOperatorTold, start, log } = options;
 
   return async function submit(invocation, asked, defer, reason = UNPROMPTED) {
     const { staysOpen = false, ...order } = asked;
@@ -125,7 +127,9 @@ export function createSubmit(options: SubmitOptions): Submit {
     const blockedUntil = troubles.findBlock(userId);
     if (blockedUntil !== undefined) return text('refusal.own_failures', { when: blockedUntil });
     const pause = guard.pause();
-    return pause === undefined || guard.takesFrom(userId) ? undefined : describePause(pause, now());
+    return pause === undefined || guard.takesFrom(userId)
+      ? undefined
+      : describePause(pause, now(), isOperatorTold());
   }
 
   async function record(
@@ -161,7 +165,18 @@ const PAUSE_TEXTS = {
   failing: 'refusal.paused_failing',
 } as const satisfies Record<PauseReason, string>;
 
-function describePause({ reason, until }: Pause, now: number): Text | undefined {
+/** Where nobody was told who could help. */
+const UNTOLD_TEXTS: Partial<Record<PauseReason, Text['key']>> = {
+  unauthorized: 'refusal.paused_unauthorized_untold',
+  out_of_credit: 'refusal.paused_out_of_credit_untold',
+};
+
+function describePause(
+  { reason, until }: Pause,
+  now: number,
+  isOperatorTold: boolean,
+): Text | undefined {
   if (reason === 'rate_limited' && until.getTime() - now <= SHORT_PAUSE_MS) return undefined;
-  return text(PAUSE_TEXTS[reason], { when: until });
+  const key = (isOperatorTold ? undefined : UNTOLD_TEXTS[reason]) ?? PAUSE_TEXTS[reason];
+  return text(key, { when: until });
 }

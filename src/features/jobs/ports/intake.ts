@@ -1,6 +1,7 @@
 import type { Text } from '#core/i18n/text.ts';
 import type { Result } from '#core/result.ts';
 import type { Channel, PlaceVerdict } from '#core/rules/channel-rules.ts';
+import type { Rule } from '#core/rules/rules.ts';
 import type { Requester } from '#core/rules/eligibility.ts';
 import type { Job, JobPicture } from '../job.ts';
 
@@ -25,6 +26,9 @@ export type GateRefusal = {
   readonly reason: Text;
   /** Whether a moderator could let this request through. */
   readonly mayAsk: boolean;
+  readonly rule: Rule;
+  /** So many of its pictures can be had now, by what is kept of this refusal. */
+  readonly fits?: number;
 };
 
 /** How jobs come on the books: what the gate decides, and what is known of their place. */

@@ -154,7 +154,8 @@ describe('a budget', () => {
     await ports.lifecycle.cancel(job.id, NOON);
     expect(await request(2)).toMatchObject({ ok: true });
     const refused = { ok: false, reason: { reason: { key: 'refusal.over_budget_day' } } };
-    expect(await request(2)).toMatchObject(refused);
+    const fewer = { reason: { key: 'refusal.over_budget_day_fewer' }, fits: 1 };
+    expect(await request(2)).toMatchObject({ ok: false, reason: fewer });
     expect(await request(1)).toMatchObject({ ok: true });
     expect(await request(1)).toMatchObject(refused);
     expect(await ports.lifecycle.listUnfinished()).toHaveLength(2);

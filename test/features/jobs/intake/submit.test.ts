@@ -155,18 +155,27 @@ async function failingDriver(requests: number, options: DriverOptions = {}): Pro
 
 describe('while painting is paused', () => {
   it.each([
-    ['unauthorized', /isn’t accepting this bot’s account.*Next attempt/],
-    ['out_of_credit', /run out of credit.*Next attempt/],
-  ] as const)('(%s) new requests are refused, saying why and until when', async (reason, words) => {
-    const driver = await createDriver();
-    driver.painter.always = reason;
-    await driver.submit();
-    await driver.ended();
-    const { answers } = await driver.submit();
-    expect(answers).toEqual(REFUSED(words));
-    expect(driver.pauses.map((pause) => pause?.reason)).toEqual([reason]);
-    await driver.jobs.stop(0);
-  });
+    [
+      'unauthorized',
+      false,
+      /isn’t accepting this bot’s account right now\. Only .* let them know\. Next attempt/,
+    ],
+    ['unauthorized', true, /isn’t accepting this bot’s account.* has been told.*Next attempt/],
+    ['out_of_credit', false, /run out of credit.* let them know\. Next attempt/],
+    ['out_of_credit', true, /run out of credit.* has been told.*Next attempt/],
+  ] as const)(
+    '(%s, owner told: %s) new requests are refused, saying why and until when',
+    async (reason, isTold, words) => {
+      const driver = await createDriver({ isOperatorTold: () => isTold });
+      driver.painter.always = reason;
+      await driver.submit();
+      await driver.ended();
+      const { answers } = await driver.submit();
+      expect(answers).toEqual(REFUSED(words));
+      expect(driver.pauses.map((pause) => pause?.reason)).toEqual([reason]);
+      await driver.jobs.stop(0);
+    },
+  );
 
   it('by an API that keeps failing, they are refused; what waits stays in line', async () => {
     const driver = await failingDriver(7);
@@ -214,20 +223,29 @@ describe('limits', () => {
   });
 
   it.each([
-    ['day', { day: PRICE, month: null }, /enough left of this bot’s budget for today.*resumes/],
+    [
+      'day',
+      { day: PRICE, month: null },
+      /^refuse: Today’s budget covers only 1 more picture, and you asked for 2\. /,
+      /enough left of this bot’s budget for today.*resumes/,
+    ],
     [
       'month',
       { day: null, month: PRICE },
+      /^refuse: This month’s budget covers only 1 more picture, and you asked for 2\. /,
       /enough left of this bot’s budget for this month.*resumes/,
     ],
-  ])('of a %s refuse what would pass them, before anything is spent', async (_, budget, words) => {
-    const driver = await createDriver({ limits: { ...NO_LIMITS, budget } });
-    expect((await driver.submit({ count: 2 })).answers).toEqual(REFUSED(words));
-    expect(await driver.rows()).toEqual([]);
-    expect((await driver.submit()).answers).toEqual(['defer']);
-    expect((await driver.submit()).answers).toEqual(REFUSED(words));
-    await driver.jobs.stop(0);
-  });
+  ])(
+    'of a %s refuse what would pass them, before anything is spent',
+    async (_, budget, fewer, words) => {
+      const driver = await createDriver({ limits: { ...NO_LIMITS, budget } });
+      expect((await driver.submit({ count: 2 })).answers.join()).toMatch(fewer);
+      expect(await driver.rows()).toEqual([]);
+      expect((await driver.submit()).answers).toEqual(['defer']);
+      expect((await driver.submit()).answers).toEqual(REFUSED(words));
+      await driver.jobs.stop(0);
+    },
+  );
 });
 
 it('a placeholder that somebody has deleted ends its notices, and nothing else: the picture is owed', async () => {
