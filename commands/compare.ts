@@ -45,13 +45,13 @@ export const compare: SlashCommand = {
           .setMaxLength(MAX_VALUES_LENGTH)
           .setAutocomplete(true),
       )
-      .addStringOption((option) => describeNegativePrompt(option, describe))
-      .addStringOption((option) => describeModel(option, describe, models))
-      .addStringOption((option) => describeStyle(option, describe))
       .addStringOption((option) => describeRatio(option, describe))
+      .addStringOption((option) => describeStyle(option, describe))
+      .addStringOption((option) => describeModel(option, describe, models))
+      .addBooleanOption((option) => describePrivate(option, describe))
+      .addStringOption((option) => describeNegativePrompt(option, describe))
       .addIntegerOption((option) => describeSeed(option, describe))
       .addBooleanOption((option) => describeSpoiler(option, describe))
-      .addBooleanOption((option) => describePrivate(option, describe))
       .toJSON(),
 
   suggest: (option, typed, context) =>

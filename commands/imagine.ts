@@ -24,25 +24,16 @@ export const imagine: SlashCommand = {
     new SlashCommandBuilder()
       .setName('imagine')
       .setDescription(describe('imagine.description'))
+      // In the order of use: Discord lists them so.
       .addStringOption((option) => describePrompt(option, describe))
-      .addStringOption((option) => describeNegativePrompt(option, describe))
-      .addStringOption((option) => describeStyle(option, describe))
       .addStringOption((option) => describeRatio(option, describe))
-      .addIntegerOption((option) =>
-        option
-          .setName('width')
-          .setDescription(describe('imagine.width'))
-          .setMinValue(256)
-          .setMaxValue(2048),
-      )
-      .addIntegerOption((option) =>
-        option
-          .setName('height')
-          .setDescription(describe('imagine.height'))
-          .setMinValue(256)
-          .setMaxValue(2048),
-      )
+      .addStringOption((option) => describeStyle(option, describe))
+      .addIntegerOption((option) => describeCount(option, describe))
       .addStringOption((option) => describeModel(option, describe, models))
+      .addBooleanOption((option) => describePrivate(option, describe))
+      .addStringOption((option) => describeNegativePrompt(option, describe))
+      .addIntegerOption((option) => describeSeed(option, describe))
+      .addBooleanOption((option) => describeSpoiler(option, describe))
       .addIntegerOption((option) =>
         option
           .setName('steps')
@@ -57,10 +48,20 @@ export const imagine: SlashCommand = {
           .setMinValue(1)
           .setMaxValue(30),
       )
-      .addIntegerOption((option) => describeSeed(option, describe))
-      .addIntegerOption((option) => describeCount(option, describe))
-      .addBooleanOption((option) => describeSpoiler(option, describe))
-      .addBooleanOption((option) => describePrivate(option, describe))
+      .addIntegerOption((option) =>
+        option
+          .setName('width')
+          .setDescription(describe('imagine.width'))
+          .setMinValue(256)
+          .setMaxValue(2048),
+      )
+      .addIntegerOption((option) =>
+        option
+          .setName('height')
+          .setDescription(describe('imagine.height'))
+          .setMinValue(256)
+          .setMaxValue(2048),
+      )
       .toJSON(),
 
   suggest: (_option, typed, context) => suggestStyles(typed, context),

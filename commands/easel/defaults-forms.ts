@@ -7,9 +7,9 @@ import {
 import { COUNT } from '#core/image/options/imagine-schema.ts';
 import { MODELS } from '#core/image/models.ts';
 import { MAX_STYLE_NAME } from '#core/image/style-name.ts';
-import { ASPECT_RATIOS } from '#core/image/sizes.ts';
 import type { FormValues } from '#core/invocation.ts';
 import type { FormField, FormOption } from '#core/reply.ts';
+import { listRatioOptions } from '../options/choices.ts';
 import type { DefaultsChange } from '#features/members/defaults.ts';
 
 /** A form has five fields at most, so there are two. */
@@ -41,11 +41,7 @@ const FORMS: Readonly<Record<string, DefaultsForm>> = {
       {
         key: 'aspect_ratio',
         label: text('defaults.aspect_ratio'),
-        ...list(
-          'list',
-          own.aspect_ratio,
-          Object.keys(ASPECT_RATIOS).map((ratio) => option(ratio, ratio)),
-        ),
+        ...list('list', own.aspect_ratio, listRatios(own.aspect_ratio)),
       },
       {
         key: 'style',
@@ -122,6 +118,13 @@ function readField(name: DefaultName, raw: FormValues[string] | undefined): unkn
 function toAnswer(value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
   return value ? YES : NO;
+}
+
+/** With the member's own, if it goes by a name that is offered no more. */
+function listRatios(own: string | undefined): readonly FormOption[] {
+  const offered = listRatioOptions();
+  const isOffered = own === undefined || offered.some(({ value }) => value === own);
+  return isOffered ? offered : [...offered, option(own, own)];
 }
 
 function option(value: string, name: string): FormOption {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CommandContext, Describe, SuggestContext } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';
-import { describeModelChoice, resolveModel, type Model } from '#core/image/models.ts';
+import { resolveModel, type Model } from '#core/image/models.ts';
 import type { Suggestion } from '#core/reply.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { HistoryFilter } from '#features/history/ports.ts';
@@ -26,9 +26,7 @@ export function defineHistory(
       option
         .setName('model')
         .setDescription(describe('easel.history_model'))
-        .addChoices(
-          ...models.map((model) => ({ name: describeModelChoice(model), value: model.id })),
-        ),
+        .addChoices(...models.map(({ id, name }) => ({ name, value: id }))),
     )
     .addStringOption((option) =>
       option.setName('month').setDescription(describe('easel.history_month')).setAutocomplete(true),

@@ -6,9 +6,9 @@ import type {
 } from '#adapters/discord/command-builder.ts';
 import { PROMPT_LENGTH } from '#core/image/image-request.ts';
 import { COUNT } from '#core/image/options/imagine-schema.ts';
-import { describeModelChoice, type Model } from '#core/image/models.ts';
+import type { Model } from '#core/image/models.ts';
 import { SEED_COUNT } from '#core/image/seeds.ts';
-import { ASPECT_RATIOS } from '#core/image/sizes.ts';
+import { listModelChoices, listRatioChoices } from './choices.ts';
 
 /** In characters: names of styles are shorter. */
 const MAX_STYLE_LENGTH = 50;
@@ -54,12 +54,7 @@ export function describeRatio(
   return option
     .setName('aspect_ratio')
     .setDescription(describe('imagine.aspect_ratio'))
-    .addChoices(
-      ...Object.entries(ASPECT_RATIOS).map(([ratio, { width, height }]) => ({
-        name: `${ratio} (${width}×${height})`,
-        value: ratio,
-      })),
-    );
+    .addChoices(...listRatioChoices(describe));
 }
 
 export function describeModel(
@@ -70,7 +65,7 @@ export function describeModel(
   return option
     .setName('model')
     .setDescription(describe('imagine.model'))
-    .addChoices(...models.map((model) => ({ name: describeModelChoice(model), value: model.id })));
+    .addChoices(...listModelChoices(describe, models));
 }
 
 export function describeSeed(

@@ -2,7 +2,7 @@ import type { SuggestContext } from '../../src/command.ts';
 import { COMPARED, splitValues } from '#core/image/options/compared-values.ts';
 import { isSubject, type Subject } from '#core/image/comparison.ts';
 import { MODELS } from '#core/image/models.ts';
-import { ASPECT_RATIOS } from '#core/image/sizes.ts';
+import { OFFERED_RATIOS } from '#core/image/sizes.ts';
 import { listStyles, NONE } from '#core/image/styles.ts';
 import type { Suggestion } from '#core/reply.ts';
 import { MAX_SUGGESTIONS } from './suggest-styles.ts';
@@ -27,7 +27,7 @@ export async function suggestComparedValues(
   const names = {
     guidance: [],
     steps: [],
-    size: Object.keys(ASPECT_RATIOS),
+    size: OFFERED_RATIOS,
     model: MODELS.map(({ name }) => name),
     style: [...listStyles(styles).map(({ name }) => name), NONE],
   }[vary];

@@ -1,7 +1,6 @@
 import { joinLines, text } from '#core/i18n/text.ts';
 import { describeVariation, resolveSubject } from '#core/image/comparison.ts';
 import { requestOfPicture } from '#core/image/image-order.ts';
-import type { Model } from '#core/image/models.ts';
 import type { Panel } from '#core/reply.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
 import { listShown } from '#features/jobs/pictures/picture-id.ts';
@@ -9,11 +8,11 @@ import { describeTitle, listNumbers, toButton, type ChosenPicture } from './choo
 import { describeRecipePanel } from './recipe-panel.ts';
 
 /** The recipe of a picture of the books, with what can be done with it. */
-export function describeChosenRecipe(chosen: ChosenPicture, models: readonly Model[]): Panel {
+export function describeChosenRecipe(chosen: ChosenPicture): Panel {
   const { job, picture, total } = chosen;
   const request = requestOfPicture(job.order, picture.index);
   const cost = job.prices[picture.index] ?? 0;
-  const { lines, file } = describeRecipePanel(request, cost, models);
+  const { lines, file } = describeRecipePanel(request, cost);
   return [
     ...(total > 1 ? [{ text: describeTitle(chosen) }] : []),
     ...lines,
@@ -28,7 +27,7 @@ export function describeChosenRecipe(chosen: ChosenPicture, models: readonly Mod
 }
 
 /** The recipe of all pictures of a message: they share it, but for the seeds or for what they compare. */
-export function describeBatchRecipe(job: JobRecord, models: readonly Model[]): Panel {
+export function describeBatchRecipe(job: JobRecord): Panel {
   const { order, prices } = job;
   const shown = listShown(job);
   const compared = resolveSubject(order);
@@ -38,7 +37,7 @@ export function describeBatchRecipe(job: JobRecord, models: readonly Model[]): P
     count: order.seeds.length,
     compared,
   };
-  const { lines, file } = describeRecipePanel(order.request, cost, models, undefined, batch);
+  const { lines, file } = describeRecipePanel(order.request, cost, undefined, batch);
   const labels = shown.map(({ index }, at) =>
     text('picture.option_compared', {
       number: at + 1,

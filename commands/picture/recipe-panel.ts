@@ -1,7 +1,6 @@
 import { shorten } from '#core/i18n/shorten.ts';
 import { text } from '#core/i18n/text.ts';
 import type { ImageRequest } from '#core/image/image-request.ts';
-import type { Model } from '#core/image/models.ts';
 import { describeRecipe, type RecipeExtras } from '#core/image/recipe-line.ts';
 import type { NanoUsd } from '#core/ledger/money.ts';
 import { describeImagineLine } from '#core/recipe/imagine-line.ts';
@@ -31,13 +30,11 @@ export type BatchRecipe = Pick<RecipeExtras, 'seeds' | 'compared'> & {
  * A request in full, for somebody who wants to read or copy it.
  *
  * @param cost of the pictures together
- * @param models as they are offered
  * @param shown of the words, in UTF-16 units
  */
 export function describeRecipePanel(
   request: ImageRequest,
   cost: NanoUsd,
-  models: readonly Model[],
   shown: Readonly<Record<keyof typeof WORDS_SHOWN, number>> = WORDS_SHOWN,
   { seeds, compared, count }: BatchRecipe = {
     seeds: [request.seed],
@@ -49,7 +46,7 @@ export function describeRecipePanel(
   // What a tap copies in a message would show as it is here.
   const values = describeRecipe(request, { seeds, cost, compared }).replaceAll('`', '');
   // No line asks for a comparison and its seed.
-  const line = compared === undefined ? describeImagineLine(request, models, count) : undefined;
+  const line = compared === undefined ? describeImagineLine(request, count) : undefined;
   const isWhole =
     prompt.length <= shown.prompt && (negativePrompt ?? '').length <= shown.negativePrompt;
   const words = { words: shorten(prompt, shown.prompt) };

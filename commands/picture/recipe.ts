@@ -13,15 +13,12 @@ export const recipeChosen: SelectCommand = {
 };
 
 async function showRecipe(context: CommandContext, id: string): Promise<void> {
-  const { reply, models } = context;
+  const { reply } = context;
   const found = await findPictures(context, id);
   const [chosen, ...others] = found?.chosen ?? [];
   if (found === undefined || chosen === undefined)
     return reply.refuse(text('refusal.unknown_picture'));
-  const panel =
-    others.length > 0
-      ? describeBatchRecipe(found.job, models)
-      : describeChosenRecipe(chosen, models);
+  const panel = others.length > 0 ? describeBatchRecipe(found.job) : describeChosenRecipe(chosen);
   if (!panel.some((line) => 'file' in line)) return reply.show(panel);
   // Files come only after a deferral.
   const { kind } = await reply.defer({ isPrivate: true });

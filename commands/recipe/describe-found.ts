@@ -39,8 +39,8 @@ export async function describeFound(
   const [picture, ...others] = listShown(job);
   if (picture === undefined) return [{ text: text('recipe.unknown') }];
   const source = { text: text('recipe.from_books') };
-  if (others.length > 0) return [source, ...describeBatchRecipe(job, context.models)];
-  return [source, ...describeChosenRecipe({ job, picture, number: 1, total: 1 }, context.models)];
+  if (others.length > 0) return [source, ...describeBatchRecipe(job)];
+  return [source, ...describeChosenRecipe({ job, picture, number: 1, total: 1 })];
 }
 
 /** No row stands behind its buttons, so the request is kept for whoever looked it up. */
@@ -52,7 +52,7 @@ async function describeCopy(
   const request = confirmWords((found.from === 'file' ? found.recipe : found).request, styles);
   const id = await drafts.keep(invocation, draftRecipe(request, styles));
   const cost = models.find((model) => model.id === request.model)?.price ?? 0;
-  const { lines, file } = describeRecipePanel(request, cost, models, FEWER_WORDS);
+  const { lines, file } = describeRecipePanel(request, cost, FEWER_WORDS);
   return [
     { text: describeSource(found, request) },
     ...lines,

@@ -1,11 +1,11 @@
 import { shorten } from '#core/i18n/shorten.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Draft, DraftFields } from '#core/image/options/draft-schema.ts';
-import { describeModelChoice, type Model } from '#core/image/models.ts';
-import { ASPECT_RATIOS } from '#core/image/sizes.ts';
+import type { Model } from '#core/image/models.ts';
 import type { FormValues } from '#core/invocation.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Form, FormOption } from '#core/reply.ts';
+import { listModelOptions, listRatioOptions } from '../options/choices.ts';
 
 /** The most that Discord takes in a field; what is too long for a prompt is said when it is sent, and not cut. */
 const MAX_WORDS = 4000;
@@ -49,9 +49,11 @@ export function createDraftForm(
         key: 'model',
         label: text('remix.model'),
         kind: 'list',
-        options: models
-          .filter((model) => model.id === fields.model || !policy.deniedModels.includes(model.id))
-          .map((model) => toOption(model.id, describeModelChoice(model))),
+        options: listModelOptions(
+          models.filter(
+            (model) => model.id === fields.model || !policy.deniedModels.includes(model.id),
+          ),
+        ),
         value: fields.model,
       },
       {
@@ -75,9 +77,7 @@ export function createDraftForm(
 
 /** The ratios that have a name, and the size that is asked for if it has none. */
 function listSizes({ size }: DraftFields): readonly FormOption[] {
-  const named = Object.entries(ASPECT_RATIOS).map(([ratio, { width, height }]) =>
-    toOption(ratio, `${ratio} (${width}×${height})`),
-  );
+  const named = listRatioOptions();
   const isNamed = named.some(({ value }) => value === size);
   return isNamed ? named : [toOption(size, size.replace('x', '×')), ...named];
 }

@@ -208,7 +208,7 @@ describe('the message', () => {
     expect(texts[0]).toBe('a red fox');
     expect(texts[1]).toBe('**1** guidance 3 · **2** guidance 7.5 · **3** guidance 12');
     expect(texts.at(-1)).toMatch(
-      /^-# Seed `42` · compares guidance · Stable Diffusion XL · 1024×1024 · 20 steps · \$0\.0033 · AI-generated · id `/,
+      /^-# Seed `42` · comparing guidance · Stable Diffusion XL · 1024×1024 · 20 steps · \$0\.0033 · AI-generated · id `/,
     );
     expect(alts[1]).toBe('Picture 2 of 3, seed 42, guidance 7.5, a red fox');
     // What a gallery shows goes by the name, and the seed is the same.

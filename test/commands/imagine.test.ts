@@ -2,7 +2,9 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import * as z from 'zod';
 import { expect, it } from 'vitest';
 import { imagine } from '../../commands/imagine.ts';
-import { applyPrices, MODELS } from '#core/image/models.ts';
+import { text, type TextKey } from '#core/i18n/text.ts';
+import { createTranslator } from '#core/i18n/translator.ts';
+import { applyPrices, MODELS, type Model } from '#core/image/models.ts';
 import { createDriver } from '../driver/driver.ts';
 import { DREAMSHAPER, FLUX, LIGHTNING, orderOf, SDXL } from '../core/image/order.ts';
 
@@ -23,18 +25,18 @@ const optionNamed = (name: string) => OPTIONS.find((option) => option.name === n
 it('Discord is offered every option, the prompt alone required', () => {
   expect(OPTIONS.map(({ name }) => name)).toEqual([
     'prompt',
-    'negative_prompt',
-    'style',
     'aspect_ratio',
-    'width',
-    'height',
+    'style',
+    'count',
     'model',
+    'private',
+    'negative_prompt',
+    'seed',
+    'spoiler',
     'steps',
     'guidance',
-    'seed',
-    'count',
-    'spoiler',
-    'private',
+    'width',
+    'height',
   ]);
   expect(OPTIONS.filter(({ required }) => required).map(({ name }) => name)).toEqual(['prompt']);
   expect(OPTIONS.filter(({ autocomplete }) => autocomplete).map(({ name }) => name)).toEqual([
@@ -59,20 +61,53 @@ it('Discord checks the lengths of the prompts', () => {
   expect(optionNamed('negative_prompt')).toMatchObject({ max_length: 2048 });
 });
 
-it('models are offered by name and price', () => {
-  expect(optionNamed('model')?.choices).toEqual([
-    { name: 'Stable Diffusion XL ($0.0011)', value: SDXL },
-    { name: 'SDXL Lightning ($0.0011)', value: LIGHTNING },
-    { name: 'DreamShaper 8 LCM ($0.001)', value: DREAMSHAPER },
-    { name: 'FLUX.1 schnell ($0.0012)', value: FLUX },
+const describeIn = (locale: string) => (key: TextKey) => createTranslator()(text(key), locale);
+const namesIn = (locale: string, option: string, models: readonly Model[] = MODELS) => {
+  const options = z.array(optionSchema).parse(imagine.define(describeIn(locale), models).options);
+  return options.find(({ name }) => name === option)?.choices.map(({ name }) => name);
+};
+
+it('models are offered by name, with what they are good at and prices of as many digits', () => {
+  expect(namesIn('en', 'model')).toEqual([
+    'Stable Diffusion XL: all-rounder ($0.0011)',
+    'SDXL Lightning: fast ($0.0011)',
+    'DreamShaper 8 LCM: painterly, no seeds ($0.0010)',
+    'FLUX.1 schnell: follows prompts best, square only ($0.0012)',
+  ]);
+  expect(namesIn('de', 'model')).toContain('SDXL Lightning: schnell ($0.0011)');
+  expect(optionNamed('model')?.choices.map(({ value }) => value)).toEqual([
+    SDXL,
+    LIGHTNING,
+    DREAMSHAPER,
+    FLUX,
   ]);
 });
 
 it('models are offered at the prices that the operator pays', () => {
-  const models = applyPrices(new Map([[LIGHTNING, 900_000]]));
-  const offered = JSON.stringify(imagine.define((key) => key, models));
-  expect(offered).toContain('SDXL Lightning ($0.0009)');
-  expect(offered).toContain('Stable Diffusion XL ($0.0011)');
+  const models = applyPrices(new Map([[LIGHTNING, 950_500]]));
+  expect(namesIn('en', 'model', models)?.slice(0, 2)).toEqual([
+    'Stable Diffusion XL: all-rounder ($0.0011000)',
+    'SDXL Lightning: fast ($0.0009505)',
+  ]);
+});
+
+it('shapes are offered in words, with their ratio and what it comes to', () => {
+  expect(namesIn('en', 'aspect_ratio')).toEqual([
+    'Square 1:1 (1024×1024)',
+    'Photo 4:3 → 1152×896',
+    'Portrait photo 3:4 → 896×1152',
+    'Landscape 3:2 (1216×832)',
+    'Portrait 2:3 (832×1216)',
+    'Landscape 16:9 (1344×768)',
+    'Portrait 9:16 (768×1344)',
+    'Panorama 12:5 (1536×640)',
+    'Tall 5:12 (640×1536)',
+  ]);
+  expect(namesIn('ja', 'aspect_ratio')).toContain('横長 16:9 (1344×768)');
+});
+
+it('a shape that was offered before is still painted', () => {
+  expect(orderOf({ aspect_ratio: '9:7' }).request).toMatchObject({ width: 1152, height: 896 });
 });
 
 it.each(['model', 'aspect_ratio'])('the bot takes every %s that Discord offers', (name) => {

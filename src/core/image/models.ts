@@ -1,4 +1,4 @@
-import { describeUsd, type NanoUsd } from '../ledger/money.ts';
+import type { NanoUsd } from '../ledger/money.ts';
 
 type Range = { readonly min: number; readonly max: number; readonly default: number };
 
@@ -72,11 +72,6 @@ export function applyPrices(prices: ReadonlyMap<string, NanoUsd>): readonly Mode
   return MODELS.map((model) => ({ ...model, price: prices.get(model.id) ?? model.price }));
 }
 
-/** The name of a model where one is chosen. */
-export function describeModelChoice({ name, price }: Model): string {
-  return `${name} (${describeUsd(price)})`;
-}
-
 export function resolveModel(id: string): Model | undefined {
   return MODELS.find((model) => model.id === id);
 }
@@ -88,6 +83,10 @@ const SHORT_NAMES: Readonly<Record<string, Model>> = {
   dreamshaper: MODELS[2],
   flux: MODELS[3],
 };
+
+export function nameShort({ id, name }: Model): string {
+  return Object.entries(SHORT_NAMES).find(([, model]) => model.id === id)?.[0] ?? name;
+}
 
 /** The model that is meant by its id, its name, a short name, or the beginning of one if no other begins so. */
 export function findModel(typed: string): Model | undefined {

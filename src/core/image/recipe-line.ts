@@ -29,7 +29,7 @@ export function describeRecipe(
     numbers.length === 0
       ? 'No seed: this model can’t repeat a picture'
       : `${numbers.length === 1 ? 'Seed' : 'Seeds'} ${numbers.map((seed) => `\`${seed}\``).join(' ')}`,
-    compared === undefined ? '' : `compares ${compared}`,
+    compared === undefined ? '' : `comparing ${compared}`,
     ...(compared === 'model' ? [] : listSettings(request, compared)),
     request.style === null ? '' : `style ${isolate(request.style)}`,
     describeUsd(cost),

@@ -1,27 +1,22 @@
 import type { ImageRequest } from '../image/image-request.ts';
-import { describeModelChoice, type Model } from '../image/models.ts';
+import { nameShort, resolveModel } from '../image/models.ts';
 import { NONE } from '../image/styles.ts';
 
 /**
  * The line that asks for the same picture when it is pasted. A line has no line breaks, and words in a prompt that look like an
  * option are read as one: a press is exact where a paste can't be. The style's words are in the prompts already; what the line names as none
- * or one would be filled in by the defaults of whoever pastes it.
- *
- * @param models as they are offered, because Discord takes a choice by the name that it shows
+ * or one would be filled in by the defaults of whoever pastes it. The model stands as a flag: Discord takes a choice by the name that it shows, and
+ * that depends on the reader's language and on prices.
  */
-export function describeImagineLine(
-  request: ImageRequest,
-  models: readonly Model[],
-  count = 1,
-): string {
+export function describeImagineLine(request: ImageRequest, count = 1): string {
   const { prompt, negativePrompt, width, height, steps, guidance, seed } = request;
-  const model = models.find(({ id }) => id === request.model);
+  const model = resolveModel(request.model);
   const fallback = model?.takesNegativePrompt === true ? NONE : null;
+  const flag = model === undefined ? '' : ` --model ${nameShort(model)}`;
   const options: readonly (readonly [string, string | number | null])[] = [
-    ['prompt', toLine(prompt)],
+    ['prompt', `${toLine(prompt)}${flag}`],
     ['negative_prompt', negativePrompt === null ? fallback : toLine(negativePrompt)],
     ['style', NONE],
-    ['model', model === undefined ? null : describeModelChoice(model)],
     ['width', width],
     ['height', height],
     ['steps', steps],

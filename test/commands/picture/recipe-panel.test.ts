@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { describeRecipePanel } from '../../../commands/picture/recipe-panel.ts';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { createTranslator, speak } from '#core/i18n/translator.ts';
-import { MODELS } from '#core/image/models.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
 import { createExampleJob } from '../../driver/example-job.ts';
 
@@ -22,7 +21,7 @@ describe.each(['x', '*', '`', '\n-', '🦊', '@everyone '])('a recipe of %j', (w
         seed: 4_294_967_295,
       },
     }).order;
-    const { lines, file } = describeRecipePanel(request, 1_100_000, MODELS);
+    const { lines, file } = describeRecipePanel(request, 1_100_000);
     const texts = textsOf(renderPanel(lines, speak(translate, 'en')).body.components);
     expect(texts.join('').length).toBeLessThanOrEqual(3900);
     expect(file === undefined).toBe(length === 800);

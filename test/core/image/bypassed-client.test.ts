@@ -30,7 +30,7 @@ it.each([
   ['style', 'toString'],
   ['style', 'crayon of doom'],
   ['style', ''],
-  ['aspect_ratio', '4:3'],
+  ['aspect_ratio', '8:5'],
   ['aspect_ratio', '__proto__'],
   ['aspect_ratio', ''],
 ])('a %s that is not in the list (%j) is refused by name', (option, value) => {

@@ -1,21 +1,20 @@
 import { expect, it } from 'vitest';
 import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
-import { MODELS } from '#core/image/models.ts';
 import { describeImagineLine } from '#core/recipe/imagine-line.ts';
 import { FLUX, orderOf } from '../image/order.ts';
 
 const lineOf = (options: Readonly<Record<string, unknown>>): string =>
-  describeImagineLine(orderOf(options).request, MODELS);
+  describeImagineLine(orderOf(options).request);
 
-it('the line names every option, the model as Discord shows it', () => {
+it('the line names every option, the model as a flag, whatever it is offered as', () => {
   expect(lineOf({ negative_prompt: 'fog', seed: 5, aspect_ratio: '16:9' })).toBe(
-    '/imagine prompt:a red fox negative_prompt:fog style:none model:Stable Diffusion XL ($0.0011) width:1344 height:768 steps:20 guidance:7.5 seed:5 count:1',
+    '/imagine prompt:a red fox --model sdxl negative_prompt:fog style:none width:1344 height:768 steps:20 guidance:7.5 seed:5 count:1',
   );
 });
 
 it('the line of a model without size and guidance names none', () => {
   expect(lineOf({ model: FLUX })).toBe(
-    '/imagine prompt:a red fox style:none model:FLUX.1 schnell ($0.0012) steps:4 seed:42 count:1',
+    '/imagine prompt:a red fox --model flux style:none steps:4 seed:42 count:1',
   );
 });
 
@@ -27,17 +26,16 @@ it('a style’s words are in the prompt, so that no style is applied twice', () 
 
 it('line breaks become spaces', () => {
   expect(lineOf({ prompt: 'a red\nfox\r\n\n in fog' })).toContain(
-    'prompt:a red fox in fog negative_prompt:none style',
+    'prompt:a red fox in fog --model sdxl negative_prompt:none style',
   );
 });
 
 it('the line asks for the same picture of whoever has defaults of their own', () => {
   const { request } = orderOf({ seed: 5 });
   const options = {
-    prompt: request.prompt,
+    prompt: `${request.prompt} --model sdxl`,
     negative_prompt: 'none',
     style: 'none',
-    model: request.model,
     width: 1024,
     height: 1024,
     steps: 20,

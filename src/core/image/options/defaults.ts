@@ -3,7 +3,7 @@ import { code, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { countCharacters } from '../image-request.ts';
 import { DEFAULT_MODEL, resolveModel } from '../models.ts';
-import { ASPECT_RATIOS, isAspectRatio } from '../sizes.ts';
+import { ASPECT_RATIOS, isAspectRatio, OFFERED_RATIOS } from '../sizes.ts';
 import { isNone, NONE, resolveStyle, type Style } from '../styles.ts';
 
 /** In characters: other words come beside it. */
@@ -73,7 +73,7 @@ export function parseDefaults(
   if (model !== undefined && resolveModel(model) === undefined)
     return failure(text('settings.unknown_model', { model }));
   if (ratio !== undefined && !isAspectRatio(ratio))
-    return failure(text('defaults.unknown_ratio', { ratio, ratios: Object.keys(ASPECT_RATIOS) }));
+    return failure(text('defaults.unknown_ratio', { ratio, ratios: OFFERED_RATIOS }));
   const found = style === undefined || isNone(style) ? NONE : resolveStyle(style, styles)?.name;
   if (found === undefined)
     return failure(text('defaults.unknown_style', { style: style ?? '', none: code(NONE) }));

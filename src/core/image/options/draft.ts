@@ -4,7 +4,7 @@ import { type ImageRequest } from '../image-request.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel } from '../models.ts';
 import { readSoundFlags } from './prompt-flags.ts';
-import { ASPECT_RATIOS, findAspectRatio, isAspectRatio } from '../sizes.ts';
+import { completeSize, findAspectRatio, isAspectRatio } from '../sizes.ts';
 import { resolveStyle, type Style } from '../styles.ts';
 import { CUSTOM_SIZE, type Draft, type DraftFields } from './draft-schema.ts';
 
@@ -71,15 +71,13 @@ export function draftOptions(
     .map(([name, flag]) => [flag, readOption(filled, name)] as const)
     .filter(([, value]) => value !== '')
     .map(([flag, value]) => `--${flag} ${value}`);
-  const { aspect_ratio: ratio = DEFAULT_SIZE } = filled;
-  const { width, height } = ASPECT_RATIOS[isAspectRatio(ratio) ? ratio : DEFAULT_SIZE];
   const fields: DraftFields = {
     prompt: [typed.prompt, ...added].join(' '),
     negativePrompt: Object.hasOwn(flagged, 'negative_prompt')
       ? (typed.negative_prompt ?? '')
       : (filled.negative_prompt ?? ''),
     model: resolveModel(filled.model ?? '')?.id ?? DEFAULT_MODEL.id,
-    size: describeSize(filled.width ?? width, filled.height ?? height),
+    size: draftSize(filled, flagged),
     seed: readOption(typed, 'seed'),
   };
   const kept = { spoiler: filled.spoiler ?? false, private: filled.private ?? false };
@@ -106,6 +104,17 @@ export function showKept(draft: Draft): Draft {
   ];
   const fields = { ...draft.fields, prompt: [draft.fields.prompt, ...flags].join(' ') };
   return { ...draft, fields, given: fields, kept: unseen };
+}
+
+/** One side that stands as a flag is completed by the ratio that the field shows, whatever that is changed to. */
+function draftSize(filled: ImagineOptions, flagged: ImagineOptions): string {
+  const { aspect_ratio: typed = DEFAULT_SIZE, width, height } = filled;
+  const ratio = isAspectRatio(typed) ? typed : DEFAULT_SIZE;
+  const isFlagged = Object.hasOwn(flagged, 'width') || Object.hasOwn(flagged, 'height');
+  if (isFlagged && (width === undefined || height === undefined)) return ratio;
+  const model = resolveModel(filled.model ?? '') ?? DEFAULT_MODEL;
+  const size = completeSize(ratio, { width, height }, model.side ?? { min: 1, max: Infinity });
+  return describeSize(size.width, size.height);
 }
 
 /** Of the options those that are what they should be. */

@@ -82,7 +82,8 @@ function readSize(
   flags: ImagineOptions,
 ): Result<Partial<ImagineOptions>, Text> {
   const isFlagged = ['aspect_ratio', 'width', 'height'].some((name) => Object.hasOwn(flags, name));
-  if (model.side === null || (isFlagged && fields.size === given.size)) return success({});
+  const isLeft = isFlagged && fields.size === given.size;
+  if (model.side === null || (isLeft && !isOneSide(flags, fields.size))) return success({});
   if (isAspectRatio(fields.size)) return success({ aspect_ratio: fields.size });
   const [, width, height] = CUSTOM_SIZE.exec(fields.size) ?? [];
   if (width === undefined || height === undefined)
@@ -108,4 +109,10 @@ function readSeed(
       value: shorten(typed, 40),
     }),
   );
+}
+
+/** One side alone is completed by the ratio in the form. */
+function isOneSide(flags: ImagineOptions, size: string): boolean {
+  const isOne = (flags.width === undefined) !== (flags.height === undefined);
+  return isOne && flags.aspect_ratio === undefined && isAspectRatio(size);
 }

@@ -4,7 +4,7 @@ import { failure, success, type Result } from '#core/result.ts';
 import { findFault, isEnoughToPaint, PROMPT_LENGTH, type ImageRequest } from '../image-request.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
 import { DEFAULT_MODEL, resolveModel, type Model } from '../models.ts';
-import { ASPECT_RATIOS, isAspectRatio, type Size } from '../sizes.ts';
+import { completeSize, isAspectRatio, OFFERED_RATIOS, type Size } from '../sizes.ts';
 import { expandStyle, resolveStyle, type Style } from '../styles.ts';
 import type { Words } from '../words.ts';
 
@@ -74,12 +74,9 @@ function resolveSize(options: ImagineOptions, model: Model): Result<Size | null,
   if (model.side === null) return success(null);
   const ratio = options.aspect_ratio ?? '1:1';
   if (!isAspectRatio(ratio)) {
-    return failure(
-      text('refusal.unknown_ratio', { ratio: quote(ratio), ratios: Object.keys(ASPECT_RATIOS) }),
-    );
+    return failure(text('refusal.unknown_ratio', { ratio: quote(ratio), ratios: OFFERED_RATIOS }));
   }
-  const { width, height } = ASPECT_RATIOS[ratio];
-  return success({ width: options.width ?? width, height: options.height ?? height });
+  return success(completeSize(ratio, options, model.side));
 }
 
 type Prompts = Pick<ImageRequest, 'prompt' | 'negativePrompt' | 'style' | 'words'>;

@@ -134,7 +134,17 @@ describe('a form that begins with the options of /imagine', () => {
 
   it.each([
     ['the style', { prompt: 'a fox', style: 'Anime' }, { style: 'Anime' }],
-    ['a width alone', { prompt: 'a fox', width: 512 }, { width: 512, height: 1024 }],
+    ['a width alone', { prompt: 'a fox', width: 512 }, { width: 512, height: 512 }],
+    [
+      'a width and its ratio',
+      { prompt: 'a fox', aspect_ratio: '16:9', width: 512 },
+      { width: 512, height: 288 },
+    ],
+    [
+      'a ratio beside a width that is a flag',
+      { prompt: 'a fox --width 512', aspect_ratio: '16:9' },
+      { width: 512, height: 288 },
+    ],
     ['a flag that a field says too', { prompt: 'a fox --ar 16:9', seed: 3 }, { width: 1344 }],
   ])('keeps %s', (_, options, request) => {
     expect(parse(draftOptions(options))).toMatchObject({ request });

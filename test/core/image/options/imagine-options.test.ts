@@ -82,6 +82,8 @@ it.each([
   ['2:3', 832, 1216],
   ['16:9', 1344, 768],
   ['9:16', 768, 1344],
+  ['4:3', 1152, 896],
+  ['3:4', 896, 1152],
   ['12:5', 1536, 640],
   ['5:12', 640, 1536],
 ])('the ratio %s is %i × %i, a size that SDXL was trained on', (ratio, width, height) => {
@@ -89,13 +91,28 @@ it.each([
 });
 
 it.each([
-  [{ aspect_ratio: '16:9', width: 640 }, 640, 768],
-  [{ aspect_ratio: '16:9', height: 512 }, 1344, 512],
   [{ aspect_ratio: '16:9', width: 640, height: 512 }, 640, 512],
-  [{ width: 640 }, 640, 1024],
+  [{ width: 640, height: 512 }, 640, 512],
 ])('width and height override the ratio: %o is %i × %i', (options, width, height) => {
   expect(orderOf(options).request).toMatchObject({ width, height });
 });
+
+it.each([
+  [{ aspect_ratio: '16:9', width: 512 }, 512, 288],
+  [{ aspect_ratio: '16:9', height: 576 }, 1024, 576],
+  [{ aspect_ratio: '9:16', width: 576 }, 576, 1024],
+  [{ aspect_ratio: '4:3', width: 1024 }, 1024, 768],
+  [{ aspect_ratio: '9:7', width: 512 }, 512, 400],
+  [{ aspect_ratio: '2:3', width: 2048 }, 2048, 2048],
+  [{ aspect_ratio: '16:9', width: 256 }, 256, 256],
+  [{ width: 256 }, 256, 256],
+  [{ height: 640 }, 640, 640],
+])(
+  'one side alone keeps the ratio within what the model takes: %o is %i × %i',
+  (options, width, height) => {
+    expect(orderOf(options).request).toMatchObject({ width, height });
+  },
+);
 
 it.each([
   ['width', [256, 2048], [255, 2049, 512.5, -512, 0]],
