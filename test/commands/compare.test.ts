@@ -261,7 +261,7 @@ it('the recipe of all of it says what each picture is, and asks nothing', async 
   const { id } = await driver.newest();
   const { said, buttons } = await driver.press('recipe', id);
   expect(said).toMatch(/^\*\*All 3 pictures\*\*\n.*a red fox/);
-  expect(said).toMatch(/Seed 42 · compares guidance/);
+  expect(said).toMatch(/Seed 42 · comparing guidance/);
   expect(said).toContain(
     'Picture 1 · guidance 3\nPicture 2 · guidance 7.5\nPicture 3 · guidance 12',
   );
