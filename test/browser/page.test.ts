@@ -222,6 +222,24 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
+  test.for([1280, 390])(
+    'the panels of the bot keep nobody out: light and dark, %d px wide',
+    async (width) => {
+      const { page } = visitor;
+      await page.setViewportSize({ width, height: 1600 });
+      await page.goto('about:blank');
+      await visitor.enter('olga', 'mod-log');
+      for (const command of ['settings view', 'easel history', 'easel help', 'easel defaults']) {
+        await visitor.command(command);
+        await visitor.last.getByText('Only you can see this').waitFor();
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findBarriers(page)).toEqual([]);
+      }
+    },
+  );
+
   test('on a narrow screen, what opens over the channel takes the focus and gives it back', async () => {
     const { page } = visitor;
     const focused = () => page.evaluate('document.activeElement.textContent');
