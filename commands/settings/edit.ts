@@ -3,6 +3,8 @@ import { text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { isManager } from '#core/rules/permissions.ts';
 import { findSection } from './forms/index.ts';
+import { showOwnStyles } from '../easel/styles.ts';
+import { listTerms } from '../moderation/term-list.ts';
 import { finishLog } from './open-log.ts';
 import { describePanel } from './panel/panel.ts';
 
@@ -11,8 +13,12 @@ export const settingsEdit: ButtonCommand = {
   kind: 'button',
   name: 'settings-edit',
 
-  async run({ invocation, reply, settings }, id) {
+  async run(context, id) {
+    const { invocation, reply, settings } = context;
     if (!mayEdit(invocation)) return reply.refuse(text('settings.managers_only'));
+    // These have commands of their own to change them.
+    if (id === 'styles') return showOwnStyles(context);
+    if (id === 'terms') return listTerms(context);
     const section = findSection(id);
     if (section === undefined) return reply.refuse(text('settings.gone_form'));
     const view = { policy: await settings.read(invocation.serverId), operator: settings.operator };

@@ -1,26 +1,9 @@
 import type { Describe } from '../../src/command.ts';
 import type { SlashCommandSubcommandBuilder } from '#adapters/discord/command-builder.ts';
-import { code, text, type Text, type TextKey } from '#core/i18n/text.ts';
-import { parseLimit } from '#core/policy-edits/limits.ts';
+import { code, text, type Text } from '#core/i18n/text.ts';
+import { LIMIT_KEYS, parseLimit } from '#core/policy-edits/limits.ts';
 import { isUsdLimit, LIMITS, type LimitName } from '#core/policy/limits.ts';
 import { failure, success, type Result } from '#core/result.ts';
-
-/** What each limit counts. */
-export const LIMIT_KEYS: Readonly<Record<LimitName, TextKey>> = {
-  images_per_hour: 'limit.images_per_hour',
-  images_per_day: 'limit.images_per_day',
-  cooldown_seconds: 'limit.cooldown_seconds',
-  waiting_jobs: 'limit.waiting_jobs',
-  count: 'limit.count',
-  largest_side: 'limit.largest_side',
-  steps: 'limit.steps',
-  server_images_per_minute: 'limit.server_images_per_minute',
-  server_images_per_day: 'limit.server_images_per_day',
-  server_usd_per_day: 'limit.server_usd_per_day',
-  server_usd_per_month: 'limit.server_usd_per_month',
-  account_age_days: 'limit.account_age_days',
-  member_hours: 'limit.member_hours',
-};
 
 const NANO_PER_USD = 1e9;
 

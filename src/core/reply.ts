@@ -48,7 +48,13 @@ export type PanelLine =
   | { readonly picture: PanelFile; readonly description: Text }
   /** Up to ten pictures side by side, of which those that are files only in answer to a deferral. */
   | { readonly gallery: readonly PanelPicture[] }
-  | { readonly file: PanelFile };
+  | { readonly file: PanelFile }
+  /** Lines in one frame; none of them is one itself. */
+  | {
+      readonly container: readonly Exclude<PanelLine, { container: unknown }>[];
+      /** Something in it is wrong. */
+      readonly isWarning: boolean;
+    };
 
 /** @property picture a file, or where Discord shows it */
 export type PanelPicture = {

@@ -155,7 +155,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await visitor.press('Use it anyway');
     await visitor.answered(/log channel is now/iu);
     await visitor.command('settings limits set', { count: '1' });
-    await visitor.answered(/count/iu);
+    await visitor.answered(/Pictures per request/u);
     await visitor.enter('ada');
     await visitor.command('imagine a fox', { ...SMALL, count: '2' });
     await visitor.answered(/at most 1|1 picture/iu);

@@ -19,9 +19,10 @@ export type Answers = {
 };
 
 /** Whatever buttons carry that is no id of the database. */
-const OTHER_IDS = 'allowances pictures server newcomers roles channels log general own all 1'.split(
-  ' ',
-);
+const OTHER_IDS =
+  'allowances pictures server newcomers roles channels log general defaults spoilers styles terms own all 1'.split(
+    ' ',
+  );
 
 /** Goes in by every entrance, as somebody who may do all, and collects what is answered. */
 export async function collectAnswers(): Promise<Answers> {

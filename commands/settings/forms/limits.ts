@@ -1,20 +1,20 @@
-import { text, type Text, type TextValue } from '#core/i18n/text.ts';
+import { text, type TextValue } from '#core/i18n/text.ts';
 import { describeUsd } from '#core/ledger/money.ts';
-import { describeLimit, parseLimit, setLimit } from '#core/policy-edits/limits.ts';
+import { describeLimit, LIMIT_KEYS, parseLimit, setLimit } from '#core/policy-edits/limits.ts';
 import { combineEdits, type PolicyEdit } from '#core/policy-edits/policy-edit.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import { isUsdLimit, LIMITS, type LimitName } from '#core/policy/limits.ts';
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
 import type { FormField } from '#core/reply.ts';
-import { LIMIT_KEYS } from '../limit-options.ts';
+import type { LimitForm } from './limit-forms.ts';
 import { readWords, type Section } from './section.ts';
 
 /** Longer than any limit is. */
 const MAX_TYPED = 20;
 
 /** A form of limits; an empty field takes the server's own away. */
-export function createLimitSection(title: Text, names: readonly LimitName[]): Section {
+export function createLimitSection({ title, names }: LimitForm): Section {
   return {
     title,
     fields: ({ policy, operator }) => names.map((name) => describeField(name, policy, operator)),

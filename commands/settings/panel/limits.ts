@@ -1,75 +1,57 @@
-import { code, joinLines, text, type Text, type TextValue } from '#core/i18n/text.ts';
-import { describeLimit } from '#core/policy-edits/limits.ts';
+import { text, type Text } from '#core/i18n/text.ts';
+import { describeLimit, LIMIT_KEYS } from '#core/policy-edits/limits.ts';
+import { exceedsBound, LIMITS, type LimitName } from '#core/policy/limits.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
-import {
-  exceedsBound,
-  LIMIT_NAMES,
-  MEMBER_LIMIT_NAMES,
-  type LimitName,
-} from '#core/policy/limits.ts';
-import type { RoleRule } from '#core/policy/policy.ts';
 import { resolveLimits, type LimitInForce } from '#core/rules/resolve-limits.ts';
 import type { SettingsView } from '#features/settings/settings.ts';
+import type { PartState } from './part.ts';
 
-/** Roles whose limits are listed; `/settings view role` shows any. */
-const MAX_ROLES = 3;
+/** Of one picture there is always a most: where nobody limits it, what the models can do does. */
+const NATURAL: ReadonlySet<LimitName> = new Set(['count', 'largest_side', 'steps']);
 
-/** Every limit in force for somebody with these roles, and where it comes from. */
+/** These limits as they are in force for somebody with these roles. */
 export function describeLimits(
-  { policy, operator }: SettingsView,
+  { policy, operator }: Pick<SettingsView, 'policy' | 'operator'>,
+  names: readonly LimitName[],
   roleIds: readonly string[],
-): Text {
+): PartState {
   const inForce = resolveLimits(operator, policy, roleIds);
   const wanted = resolveLimits({ ...operator, bounds: {} }, policy, roleIds);
-  return joinLines([
-    text('panel.limits'),
-    ...LIMIT_NAMES.map((name) => describeLine(name, operator, inForce[name], wanted[name])),
-  ]);
+  const isOwn = (name: LimitName): boolean => wanted[name].source !== 'operator';
+  const rest = names
+    .filter((name) => !isOwn(name))
+    .flatMap((name) => describePlain(name, inForce[name].value));
+  const changed = names
+    .filter(isOwn)
+    .map((name) => describeOwn(name, operator, inForce[name], wanted[name]));
+  const isFree = changed.length === 0 && rest.length === 0;
+  return { changed, rest: isFree ? [text('panel.no_limits')] : rest };
 }
 
-function describeLine(
+function describePlain(name: LimitName, value: number | undefined): readonly Text[] {
+  const shown = value ?? (NATURAL.has(name) ? LIMITS[name].max : undefined);
+  if (shown === undefined) return [];
+  const limit = text(LIMIT_KEYS[name]);
+  return [text('panel.limit_plain', { limit, value: describeLimit(name, shown) })];
+}
+
+/** One that the server, or a role of it, has set. */
+function describeOwn(
   name: LimitName,
   { bounds }: OperatorRules,
   { value }: LimitInForce,
   wanted: LimitInForce,
 ): Text {
   const bound = bounds[name];
-  const shown = { limit: code(name), value: describeLimit(name, value) };
-  const source = describeSource(wanted);
-  const isCut = wanted.value !== undefined && exceedsBound(name, wanted.value, bound);
-  if (isCut && wanted.source !== 'operator')
-    return text('panel.limit_cut', { ...shown, source, wanted: describeLimit(name, wanted.value) });
-  if (bound === undefined || bound === value) return text('panel.limit', { ...shown, source });
-  return text('panel.limit_bounded', { ...shown, source, bound: describeLimit(name, bound) });
-}
-
-function describeSource({ source, roleId }: LimitInForce): Text {
-  if (source === 'role') return text('panel.from_role', { role: { role: roleId ?? '' } });
-  return source === 'server' ? text('panel.from_server') : text('panel.from_operator');
-}
-
-/** The limits that roles have, as they are in force; `undefined` if none has one. */
-export function describeRoleLimits({ policy, operator }: SettingsView): Text | undefined {
-  const limited = Object.entries(policy.roles).filter(
-    ([, { limits }]) => Object.keys(limits).length > 0,
-  );
-  if (limited.length === 0) return undefined;
-  const lines = limited
-    .slice(0, MAX_ROLES)
-    .map(([roleId, rule]) =>
-      text('panel.role', { role: { role: roleId }, rules: describeRule(rule, operator) }),
-    );
-  const more = limited.length - lines.length;
-  return text('panel.role_limits', {
-    roles: joinLines(more > 0 ? [...lines, text('format.more', { count: more })] : lines),
-  });
-}
-
-function describeRule({ limits }: RoleRule, { bounds }: OperatorRules): TextValue {
-  return MEMBER_LIMIT_NAMES.flatMap((name) => {
-    const value = limits[name];
-    if (value === undefined) return [];
-    const inForce = exceedsBound(name, value, bounds[name]) ? bounds[name] : value;
-    return [text('value.limit', { limit: code(name), value: describeLimit(name, inForce) })];
-  });
+  const isMost = LIMITS[name].generous === 'more';
+  const shown = { limit: text(LIMIT_KEYS[name]), value: describeLimit(name, value) };
+  if (wanted.value !== undefined && exceedsBound(name, wanted.value, bound)) {
+    const values = { ...shown, wanted: describeLimit(name, wanted.value) };
+    return isMost ? text('panel.limit_cut_max', values) : text('panel.limit_cut_min', values);
+  }
+  if (wanted.roleId !== undefined)
+    return text('panel.limit_of_role', { ...shown, role: { role: wanted.roleId } });
+  if (bound === undefined || bound === value) return text('panel.limit_set', shown);
+  const values = { ...shown, bound: describeLimit(name, bound) };
+  return isMost ? text('panel.limit_set_max', values) : text('panel.limit_set_min', values);
 }

@@ -9,7 +9,8 @@ import { resolveModel } from '../image/models.ts';
 import { isNone } from '../image/styles.ts';
 import { success } from '../result.ts';
 import type { Policy } from '../policy/policy.ts';
-import { describeChange, keep, type PolicyEdit } from './policy-edit.ts';
+import { listDropped } from './picked.ts';
+import { combineEdits, describeChange, keep, type PolicyEdit } from './policy-edit.ts';
 
 /** @param raw by the options' names, as a manager gave them */
 export function setDefaults(raw: Readonly<Record<string, unknown>>): PolicyEdit {
@@ -73,4 +74,16 @@ export function setSpoiler(
       : describeChange(subject, covered, open);
     return success({ policy: { ...policy, spoilers }, changes: [change] });
   };
+}
+
+/** What people picked from a list, which showed what is set. */
+export function pickSpoilers(
+  kind: keyof Policy['spoilers'],
+  picked: readonly string[],
+): PolicyEdit {
+  return (policy) =>
+    combineEdits([
+      ...listDropped(policy.spoilers[kind], picked).map((id) => setSpoiler(kind, id, false)),
+      ...picked.map((id) => setSpoiler(kind, id, true)),
+    ])(policy);
 }

@@ -1,4 +1,4 @@
-import { code, text, type Text, type TextValue } from '../i18n/text.ts';
+import { text, type Text, type TextKey, type TextValue } from '../i18n/text.ts';
 import { parseUsd } from '../ledger/money.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { OperatorRules } from '../policy/operator-rules.ts';
@@ -13,6 +13,28 @@ import type { Policy } from '../policy/policy.ts';
 import { resolveLimits } from '../rules/resolve-limits.ts';
 import { describeChange, keep, type PolicyEdit } from './policy-edit.ts';
 
+/** What each limit counts. */
+export const LIMIT_KEYS: Readonly<Record<LimitName, TextKey>> = {
+  images_per_hour: 'limit.images_per_hour',
+  images_per_day: 'limit.images_per_day',
+  cooldown_seconds: 'limit.cooldown_seconds',
+  waiting_jobs: 'limit.waiting_jobs',
+  count: 'limit.count',
+  largest_side: 'limit.largest_side',
+  steps: 'limit.steps',
+  server_images_per_minute: 'limit.server_images_per_minute',
+  server_images_per_day: 'limit.server_images_per_day',
+  server_usd_per_day: 'limit.server_usd_per_day',
+  server_usd_per_month: 'limit.server_usd_per_month',
+  account_age_days: 'limit.account_age_days',
+  member_hours: 'limit.member_hours',
+};
+
+/** In a sentence. */
+export function nameLimit(name: LimitName): Text {
+  return text('value.limit_name', { limit: text(LIMIT_KEYS[name]) });
+}
+
 const WHOLE = /^\d{1,9}$/;
 const DOLLARS = /^\$?(\d{1,7}(?:\.\d{1,9})?)$/;
 
@@ -21,7 +43,7 @@ export function parseLimit(name: LimitName, typed: string): Result<number, Text>
   const { min, max } = LIMITS[name];
   const value = (isUsdLimit(name) ? parseDollars : parseWhole)(typed.trim());
   if (value !== undefined && value >= min && value <= max) return success(value);
-  const shown = { limit: code(name), value: typed };
+  const shown = { limit: nameLimit(name), value: typed };
   if (isUsdLimit(name)) return failure(text('settings.usd_range', { ...shown, max: { usd: max } }));
   return failure(text('settings.limit_range', { ...shown, min, max }));
 }
@@ -49,7 +71,7 @@ export function setLimit(
     const [from, to] = [policy, changed].map((each) => describeServerLimit(operator, each, name));
     return success({
       policy: changed,
-      changes: [describeChange(code(name), from ?? '', to ?? '')],
+      changes: [describeChange(nameLimit(name), from ?? '', to ?? '')],
     });
   };
 }
@@ -63,7 +85,7 @@ export function findBoundFault(
   const bound = bounds[name];
   if (value === undefined || !exceedsBound(name, value, bound)) return undefined;
   const values = {
-    limit: code(name),
+    limit: nameLimit(name),
     bound: describeLimit(name, bound),
     value: describeLimit(name, value),
   };

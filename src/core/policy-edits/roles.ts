@@ -1,9 +1,9 @@
-import { code, text, type TextValue } from '../i18n/text.ts';
+import { text, type TextValue } from '../i18n/text.ts';
 import { failure, success } from '../result.ts';
 import type { OperatorRules } from '../policy/operator-rules.ts';
 import { MEMBER_LIMIT_NAMES, type MemberLimitName } from '../policy/limits.ts';
 import { DEFAULT_ROLE_RULE, type Policy, type RoleRule } from '../policy/policy.ts';
-import { describeLimit, findBoundFault, withLimit } from './limits.ts';
+import { describeLimit, findBoundFault, LIMIT_KEYS, nameLimit, withLimit } from './limits.ts';
 import { findPickedTwice, listDropped, type PickedRules } from './picked.ts';
 import {
   combineEdits,
@@ -62,7 +62,7 @@ export function setRoleLimit(
     if (before === value) return keep(policy);
     const fault = findBoundFault(operator, name, value);
     if (fault !== undefined) return failure(fault);
-    const subject = text('change.role_limit', { limit: code(name), role: { role: roleId } });
+    const subject = text('change.role_limit', { limit: nameLimit(name), role: { role: roleId } });
     const from = before === undefined ? text('value.not_set') : describeLimit(name, before);
     const limits = withLimit(rule.limits, name, value);
     return success({
@@ -120,7 +120,10 @@ export function describeRoleRule({ access, isExempt, limits }: RoleRule): TextVa
     ...(access === null ? [] : [describeAccess(access)]),
     ...(isExempt ? [text('value.exempt')] : []),
     ...set.map((name) =>
-      text('value.limit', { limit: code(name), value: describeLimit(name, limits[name]) }),
+      text('value.limit', {
+        limit: text(LIMIT_KEYS[name]),
+        value: describeLimit(name, limits[name]),
+      }),
     ),
   ];
 }

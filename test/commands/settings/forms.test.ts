@@ -144,13 +144,13 @@ describe('a form that was filled in', () => {
       'allowances',
       { images_per_hour: ' 10 ', images_per_day: '', cooldown_seconds: '5', waiting_jobs: '' },
       { limits: { images_per_hour: 10, cooldown_seconds: 5 } },
-      /^update: images_per_hour is now 10; it was 20 \(the operator’s\)\.\ncooldown_seconds is now 5/,
+      /^update: “Pictures per member per hour” is now 10; it was 20 \(the operator’s\)\.\n“Seconds between a member’s requests” is now 5/,
     ],
     [
       'server',
       { server_usd_per_month: '$1.5' },
       { limits: { server_usd_per_month: 1_500_000_000 } },
-      /^update: server_usd_per_month is now \$1\.50/,
+      /^update: “Budget per month \(UTC\), in dollars” is now \$1\.50/,
     ],
     [
       'roles',
@@ -206,7 +206,7 @@ describe('a form that was filled in', () => {
     [
       'allowances',
       { images_per_day: '5', images_per_hour: '201' },
-      /images_per_hour can’t be 201: 200 is the most/,
+      /“Pictures per member per hour” can’t be 201: 200 is the most/,
     ],
     [
       'allowances',

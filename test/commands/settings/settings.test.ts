@@ -30,22 +30,22 @@ describe('a change', () => {
   it.each<readonly [Step, string, object]>([
     [
       ['limits set', { images_per_hour: 10 }],
-      'images_per_hour is now 10; it was 20 (the operator’s).',
+      '“Pictures per member per hour” is now 10; it was 20 (the operator’s).',
       { limits: { images_per_hour: 10 } },
     ],
     [
       ['limits set', { images_per_day: 0 }],
-      'images_per_day is now 0; it was unlimited.',
+      '“Pictures per member per 24 hours” is now 0; it was unlimited.',
       { limits: { images_per_day: 0 } },
     ],
     [
       ['limits set', { server_usd_per_month: 0.000000001, member_hours: 24 }],
-      'server_usd_per_month is now $0.000000001; it was $50.00 (the operator’s).\nmember_hours is now 24; it was unlimited.',
+      '“Budget per month (UTC), in dollars” is now $0.000000001; it was $50.00 (the operator’s).\n“Hours in this server before painting” is now 24; it was unlimited.',
       { limits: { server_usd_per_month: 1, member_hours: 24 } },
     ],
     [
       ['limits set', { server_usd_per_month: 12.3 }],
-      'server_usd_per_month is now $12.30; it was $50.00 (the operator’s).',
+      '“Budget per month (UTC), in dollars” is now $12.30; it was $50.00 (the operator’s).',
       { limits: { server_usd_per_month: 12_300_000_000 } },
     ],
     [
@@ -65,7 +65,7 @@ describe('a change', () => {
     ],
     [
       ['role limit', { role: PAINTER, images_per_hour: 50, steps: 8 }],
-      `images_per_hour for ${PAINTER} is now 50; it was not set.\nsteps for ${PAINTER} is now 8; it was not set.`,
+      `“Pictures per member per hour” for ${PAINTER} is now 50; it was not set.\n“Steps per picture” for ${PAINTER} is now 8; it was not set.`,
       {
         roles: {
           [PAINTER]: { access: null, isExempt: false, limits: { images_per_hour: 50, steps: 8 } },
@@ -121,7 +121,7 @@ describe('a change', () => {
         ['limits set', { images_per_hour: 10 }],
         ['limits clear', { limit: 'images_per_hour' }],
       ],
-      'images_per_hour is now 20 (the operator’s); it was 10.',
+      '“Pictures per member per hour” is now 20 (the operator’s); it was 10.',
     ],
     [
       [
@@ -130,7 +130,7 @@ describe('a change', () => {
         ['role limit', { role: PAINTER, count: 2 }],
         ['role reset', { role: PAINTER }],
       ],
-      `${PAINTER} is now without a rule; it was denied, exempt from quotas and the cooldown, count 2.`,
+      `${PAINTER} is now without a rule; it was denied, exempt from quotas and the cooldown, Pictures per request: 2.`,
     ],
     [
       [
@@ -239,27 +239,27 @@ describe('what can’t be had changes nothing, and a sentence says why:', () => 
     [
       'a limit above the operator’s bound',
       ['limits set', { images_per_hour: 201 }],
-      /^refuse: images_per_hour can’t be 201: 200 is the most this bot’s owner allows\. Nothing was changed\.$/,
+      /^refuse: “Pictures per member per hour” can’t be 201: 200 is the most this bot’s owner allows\. Nothing was changed\.$/,
     ],
     [
       'a wait below the operator’s bound',
       ['limits set', { cooldown_seconds: 2 }],
-      /^refuse: cooldown_seconds can’t be 2: 3 is the least this bot’s owner allows/,
+      /^refuse: “Seconds between a member’s requests” can’t be 2: 3 is the least this bot’s owner allows/,
     ],
     [
       'an amount above the operator’s bound',
       ['limits set', { server_usd_per_month: 50.01 }],
-      /^refuse: server_usd_per_month can’t be \$50\.01: \$50\.00 is the most this bot’s owner allows/,
+      /^refuse: “Budget per month \(UTC\), in dollars” can’t be \$50\.01: \$50\.00 is the most this bot’s owner allows/,
     ],
     [
       'several limits, one of them above its bound',
       ['limits set', { steps: 5, images_per_hour: 201 }],
-      /^refuse: images_per_hour can’t be 201: 200 is the most/,
+      /^refuse: “Pictures per member per hour” can’t be 201: 200 is the most/,
     ],
     [
       'a role’s limit above the operator’s bound',
       ['role limit', { role: PAINTER, steps: 5, images_per_hour: 201 }],
-      /^refuse: images_per_hour can’t be 201: 200 is the most/,
+      /^refuse: “Pictures per member per hour” can’t be 201: 200 is the most/,
     ],
     ['no limit at all', ['limits set', {}], /^refuse: Give at least one of images_per_hour, .*/],
     [
@@ -270,22 +270,22 @@ describe('what can’t be had changes nothing, and a sentence says why:', () => 
     [
       'a number outside of all limits',
       ['limits set', { count: 5 }],
-      /^refuse: count must be a whole number from 1 to 4, not 5\./,
+      /^refuse: “Pictures per request” must be a whole number from 1 to 4, not 5\./,
     ],
     [
       'half a picture',
       ['limits set', { images_per_hour: 0.5 }],
-      /^refuse: images_per_hour must be a whole number from 0 to/,
+      /^refuse: “Pictures per member per hour” must be a whole number from 0 to/,
     ],
     [
       'a tenth decimal of a dollar',
       ['limits set', { server_usd_per_month: 0.0000000001 }],
-      /^refuse: server_usd_per_month must be an amount in dollars up to \$1000000\.00 with at most nine decimals/,
+      /^refuse: “Budget per month \(UTC\), in dollars” must be an amount in dollars up to \$1000000\.00 with at most nine decimals/,
     ],
     [
       'less than nothing',
       ['limits set', { server_usd_per_month: -1 }],
-      /^refuse: server_usd_per_month must be an amount in dollars/,
+      /^refuse: “Budget per month \(UTC\), in dollars” must be an amount in dollars/,
     ],
     [
       'a limit that there is not',

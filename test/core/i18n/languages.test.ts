@@ -122,7 +122,7 @@ describe('a fault is found:', () => {
       '{{/moderation term add}} is missing',
     ],
     ['other flags', 'de', { 'imagine.prompt': 'So: --ar 16:9 --saat 5 --no x' }, 'flags ["--ar",'],
-    ['lost bold', 'de', { 'panel.limits': 'Grenzen' }, 'bold marks []'],
+    ['lost bold', 'de', { 'panel.operator_paused': 'Grenzen' }, 'bold marks []'],
     ['a lost line', 'de', { 'format.lines': '{{above}} {{below}}' }, 'line breaks []'],
     ['a lost mark', 'de', { 'reply.wordless': 'Ohne Worte.' }, 'marks before a line []'],
     ['another number', 'de', { 'imagine.width': '256 bis 1024 Pixel' }, 'numbers ["1024","256"]'],
@@ -148,7 +148,7 @@ describe('a fault is found:', () => {
 
   it.each<readonly [string, Catalogue]>([
     ['fr', { 'button.delete': 'Ôter\u202F!' }],
-    ['fr', { 'panel.limits': '**Limites\u202F:**' }],
+    ['fr', { 'panel.operator_paused': '**Limites\u202F:**' }],
     ['es-ES', { 'button.delete': '¿Quitar?' }],
     ['de', { 'imagine.guidance': 'Von 1 bis 30 (7,5 ohne Angabe)' }],
     ['de', { 'reply.undelivered_one': '{{count}} Bild blieb liegen.' }],

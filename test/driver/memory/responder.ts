@@ -37,6 +37,11 @@ function describePicture({ picture, description, isSpoiler }: PanelPicture): str
   return `[${isSpoiler ? 'covered ' : ''}${address}] ${say(description)}`;
 }
 
+/** All lines, those in frames too. */
+function listPieces(panel: Panel) {
+  return panel.flatMap((line) => ('container' in line ? line.container : [line]));
+}
+
 /** An interaction that remembers what the member was answered. */
 export function createMemoryResponder(reply = createMemoryReply([])): MemoryResponder {
   const answers: string[] = [];
@@ -48,7 +53,7 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
   const press = ({ name, id }: PanelButton): void => void buttons.push(`${name}:${id}`);
   function show(shown: Panel): string {
     panel = shown;
-    const lines = shown.map((line) => {
+    const lines = listPieces(shown).map((line) => {
       if ('buttons' in line) line.buttons.forEach(press);
       if ('button' in line && line.button !== undefined) press(line.button);
       if ('select' in line) selects.push(`${line.select.name}:${line.select.id}`);
@@ -76,10 +81,10 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
       return panel;
     },
     get panelButtons() {
-      return panel.flatMap((line) => ('buttons' in line ? line.buttons : []));
+      return listPieces(panel).flatMap((line) => ('buttons' in line ? line.buttons : []));
     },
     get list() {
-      return panel.flatMap((line) => ('select' in line ? [line.select] : []))[0];
+      return listPieces(panel).flatMap((line) => ('select' in line ? [line.select] : []))[0];
     },
     buttons,
     selects,

@@ -2,6 +2,7 @@ import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
+  type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APIActionRowComponent,
   type APIStringSelectComponent,
@@ -52,6 +53,7 @@ export function renderPanel(panel: Panel, say: Say): RenderedPanel {
 }
 
 function listFiles(line: PanelLine): readonly PanelFile[] {
+  if ('container' in line) return line.container.flatMap(listFiles);
   if ('picture' in line) return [line.picture];
   if ('gallery' in line)
     return line.gallery.map(({ picture }) => picture).filter((picture) => 'data' in picture);
@@ -59,7 +61,22 @@ function listFiles(line: PanelLine): readonly PanelFile[] {
   return 'file' in line ? [line.file] : [];
 }
 
+/** Discord's own blue, and amber. */
+const ACCENT = 0x58_65_f2;
+const WARNING_ACCENT = 0xf0_b1_32;
+
 function renderLine(line: PanelLine, say: Say): APIMessageTopLevelComponent {
+  if (!('container' in line)) return renderPiece(line, say);
+  return {
+    type: ComponentType.Container,
+    accent_color: line.isWarning ? WARNING_ACCENT : ACCENT,
+    components: line.container.map((piece) => renderPiece(piece, say)),
+  };
+}
+
+type PanelPiece = Exclude<PanelLine, { container: unknown }>;
+
+function renderPiece(line: PanelPiece, say: Say): APIComponentInContainer {
   if ('buttons' in line) return renderButtons(line.buttons.map((button) => toButton(button, say)));
   if ('code' in line) return { type: ComponentType.TextDisplay, content: frameCode(line.code) };
   if ('select' in line) return renderSelect(line.select, say);
@@ -105,7 +122,7 @@ function renderText(
   words: Text,
   button: PanelButton | undefined,
   say: Say,
-): APIMessageTopLevelComponent {
+): APIComponentInContainer {
   const content = say(words, MESSAGE_STYLE);
   const line = { type: ComponentType.TextDisplay, content } as const;
   if (button === undefined) return line;
