@@ -266,7 +266,7 @@ describe('the buttons', () => {
     const styles = await driver.pressEdit('styles');
     expect(styles.answers).toEqual([expect.stringContaining('no styles of its own')]);
     const terms = await driver.pressEdit('terms');
-    expect(terms.answers).toEqual([expect.stringContaining('forbids no terms')]);
+    expect(terms.answers).toEqual([expect.stringContaining('no forbidden terms')]);
     const { answers } = await driver.pressEdit('terms', {});
     expect(answers).toEqual([expect.stringMatching(/^refuse: .*Manage Server/)]);
   });
