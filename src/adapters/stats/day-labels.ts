@@ -11,6 +11,7 @@ const STEPS = [1, 2, 3, 7, 14, 28];
 /** Between two labels at least. */
 const SPACE = 20;
 const BASELINE_Y = 50;
+export const DAY_LABELS_HEIGHT = BASELINE_Y;
 
 /** Under the bars, the days that find room, counted back from the last one. */
 export function renderDayLabels(

@@ -4,11 +4,11 @@ import { sum } from './series.ts';
 import type { ServerStats } from '#features/moderation/server-stats.ts';
 import { BODY, QUIET_INK, TITLE, TOTAL } from './theme.ts';
 
-const TITLE_Y = 48;
-const DAYS_Y = 106;
-const TOTAL_Y = 204;
-const CAPTION_Y = 252;
+const TITLE_Y = 46;
+const TOTAL_Y = 134;
 const SPACE = 32;
+/** Between a number and what it counts. */
+const CAPTION_SPACE = 14;
 
 /** The title, the days, and what all of them come to. */
 export function renderHeader(brush: Brush, stats: ServerStats, frame: Frame): Panel {
@@ -23,26 +23,34 @@ export function renderHeader(brush: Brush, stats: ServerStats, frame: Frame): Pa
     [writer.count(sum(stats.refusals.map(({ count }) => count))), labels.refusals],
   ] as const;
   const part = width / totals.length;
-  const maxWidth = part - SPACE;
+  const besides = width - typeface.measure(days, BODY) - SPACE;
   const marks = [
-    drawText(typeface, { text: labels.title, style: TITLE, x, y: y + TITLE_Y, maxWidth: width }),
-    drawText(typeface, { text: days, style: BODY, color: QUIET_INK, x, y: y + DAYS_Y }),
+    drawText(typeface, { text: labels.title, style: TITLE, x, y: y + TITLE_Y, maxWidth: besides }),
+    drawText(typeface, {
+      text: days,
+      style: BODY,
+      color: QUIET_INK,
+      x: x + width,
+      y: y + TITLE_Y,
+      anchor: 'end',
+    }),
     ...totals.flatMap(([total, caption], index) => {
       const left = x + part * index;
+      const taken = typeface.measure(total, TOTAL) + CAPTION_SPACE;
       return [
-        drawText(typeface, { text: total, style: TOTAL, x: left, y: y + TOTAL_Y, maxWidth }),
+        drawText(typeface, { text: total, style: TOTAL, x: left, y: y + TOTAL_Y }),
         drawText(typeface, {
           text: caption,
           style: BODY,
           color: QUIET_INK,
-          x: left,
-          y: y + CAPTION_Y,
-          maxWidth,
+          x: left + taken,
+          y: y + TOTAL_Y,
+          maxWidth: part - SPACE - taken,
         }),
       ];
     }),
   ];
-  return { svg: drawGroup(labels.title, marks), height: CAPTION_Y };
+  return { svg: drawGroup(labels.title, marks), height: TOTAL_Y };
 }
 
 function countPictures({ pictures }: ServerStats['days'][number]): number {

@@ -17,21 +17,18 @@ import { BODY, GRID, MARKED_BAR, PLAIN_BAR, QUIET_INK, STRONG } from './theme.ts
 const OVER_PLOT = 58;
 const COUNT_SPACE = 14;
 const UNDER_PLOT = 50;
-const LEAST_HEIGHT = 190;
-const MOST_HEIGHT = 330;
 const LABELLED_EVERY = 6;
 /** A label this near to the busiest hour's makes room for it. */
 const TOO_NEAR_HOURS = 3;
 
 /**
  * Pictures by the hour of the day. The busiest hour stands out, with its count.
- * @param besides the height of what stands next to the chart: within limits, it gets as tall
+ * It takes the height that there is.
  */
 export function renderHoursChart(
   brush: Brush,
   hours: readonly number[],
-  frame: Frame,
-  besides: number,
+  frame: Frame & { readonly height: number },
 ): Panel {
   const heading = brush.labels.busiestHours;
   const head = drawHeading(brush, heading, frame);
@@ -41,7 +38,7 @@ export function renderHoursChart(
     return { svg: drawGroup(heading, [head, none.svg]), height: HEADED_Y + none.height };
   }
   const around = HEADED_Y + OVER_PLOT + UNDER_PLOT;
-  const plotHeight = Math.max(LEAST_HEIGHT, Math.min(besides - around, MOST_HEIGHT));
+  const plotHeight = frame.height - around;
   const plot = { ...under, y: under.y + OVER_PLOT, height: plotHeight };
   const svg = drawGroup(heading, [head, ...drawHours(brush, hours, plot)]);
   return { svg, height: around + plotHeight };

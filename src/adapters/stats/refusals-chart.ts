@@ -12,14 +12,17 @@ import {
 import { measureAgainst } from './scale.ts';
 import { sum } from './series.ts';
 import type { Refusals } from '#features/moderation/server-stats.ts';
-import { BODY, HALF_CAPITAL, QUIET_BAR, STRONG } from './theme.ts';
+import { BODY, PLAIN_BAR, STRONG } from './theme.ts';
 
-const MOST_ROWS = 8;
-const ROW = 60;
-const BAR_HEIGHT = 50;
-const PADDING = 14;
+const MOST_ROWS = 4;
+const ROW = 66;
+const BASELINE_Y = 34;
+/** The bar lies under its words, so that none runs over its end. */
+const BAR_Y = 48;
+const BAR_HEIGHT = 10;
+const SPACE = 20;
 
-/** The rules that refused most, each on a bar and with its count. */
+/** The rules that refused most, each over a bar and with its count. */
 export function renderRefusalsChart(
   brush: Brush,
   refusals: readonly Refusals[],
@@ -33,20 +36,20 @@ export function renderRefusalsChart(
 
   function drawRow({ rule, count }: Refusals, index: number): readonly string[] {
     const y = top + index * ROW;
-    const baseline = y + BAR_HEIGHT / 2 + HALF_CAPITAL;
     const number = writer.count(count);
-    const end = x + width - PADDING;
-    const maxWidth = width - 3 * PADDING - typeface.measure(number, STRONG);
-    const bar = { x, y, width: measureAgainst(max, count, width), height: BAR_HEIGHT };
+    const maxWidth = width - SPACE - typeface.measure(number, STRONG);
+    const length = measureAgainst(max, count, width);
+    const bar = { x, y: y + BAR_Y, width: length, height: BAR_HEIGHT };
+    const baseline = y + BASELINE_Y;
     return [
-      drawRect({ ...bar, color: QUIET_BAR, radius: 4 }),
-      drawText(typeface, { text: rule, style: BODY, x: x + PADDING, y: baseline, maxWidth }),
-      drawText(typeface, { text: number, style: STRONG, x: end, y: baseline, anchor: 'end' }),
+      drawRect({ ...bar, color: PLAIN_BAR, radius: 5 }),
+      drawText(typeface, { text: rule, style: BODY, x, y: baseline, maxWidth }),
+      drawText(typeface, { text: number, style: STRONG, x: x + width, y: baseline, anchor: 'end' }),
     ];
   }
 
   const none = drawNone(brush, { ...frame, y: top });
-  const height = rows.length === 0 ? none.height : rows.length * ROW - (ROW - BAR_HEIGHT);
+  const height = rows.length === 0 ? none.height : rows.length * ROW - (ROW - BAR_Y - BAR_HEIGHT);
   const svg = drawGroup(labels.refusalsByRule, [
     drawHeading(brush, labels.refusalsByRule, frame),
     ...(rows.length === 0 ? [none.svg] : rows.flatMap(drawRow)),
@@ -56,10 +59,10 @@ export function renderRefusalsChart(
 
 function createRows(refusals: readonly Refusals[], other: string): readonly Refusals[] {
   const counted = refusals.filter(({ count }) => count > 0);
-  const rest = counted.slice(MOST_ROWS);
-  if (rest.length === 0) return counted;
+  if (counted.length <= MOST_ROWS) return counted;
+  const rest = counted.slice(MOST_ROWS - 1);
   return [
-    ...counted.slice(0, MOST_ROWS),
+    ...counted.slice(0, MOST_ROWS - 1),
     { rule: other, count: sum(rest.map(({ count }) => count)) },
   ];
 }

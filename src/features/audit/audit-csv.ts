@@ -22,7 +22,11 @@ const COLUMNS = [
 /** Tells spreadsheets that what follows is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A table as RFC 4180 has it. Ids are texts in it: as numbers they would lose their last digits. */
+/**
+ * A table as RFC 4180 has it. Spreadsheets keep 15 digits of a number, so ids stand as Discord writes a mention: that is a text in each
+ * of them, no formula, and shows the member or the channel where it is pasted into Discord. `="…"` is a formula in Excel and raw
+ * characters in LibreOffice.
+ */
 export function describeAuditCsv(
   entries: readonly AuditEntry[],
   say: (words: Text) => string,
@@ -32,9 +36,9 @@ export function describeAuditCsv(
     entry.kind,
     entry.rule,
     entry.reference,
-    entry.userId,
-    entry.actorId,
-    entry.channelId,
+    mention('@', entry.userId),
+    mention('@', entry.actorId),
+    mention('#', entry.channelId),
     entry.jobId,
     say(entry.summary),
     request?.model,
@@ -47,15 +51,24 @@ export function describeAuditCsv(
   return BYTE_ORDER_MARK + lines.join('');
 }
 
+/** What stands for a member whose data were erased is no number, and stays as it is. */
+function mention(sign: '@' | '#', id: string | null): string | null {
+  return id !== null && /^\d+$/.test(id) ? `<${sign}${id}>` : id;
+}
+
+/** What a spreadsheet would take for a number, and write in another way: a reference may be all digits, or have an E among them. */
+const NUMBER = /^\d[\d.]*(?:E\d+)?$/i;
+
 /**
  * What a spreadsheet may take for a formula: at the start, or where one that parts cells by something else than commas, and so sees no
  * quotation, lets the next begin.
  */
 const FORMULA = /(^|[;\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠])|^(?=[\t\r])/g;
 
-/** A formula gets an apostrophe in front; no cell turns the others of its row round. */
+/** A formula, or a text that looks like a number, gets an apostrophe in front; no cell turns the others of its row round. */
 function describeCell(value: string | number | boolean | null | undefined): string {
   const words = String(value ?? '');
-  const safe = isolate(words.replaceAll(FORMULA, "$1'"));
+  const isText = typeof value === 'string' && NUMBER.test(words);
+  const safe = isolate(isText ? `'${words}` : words.replaceAll(FORMULA, "$1'"));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadTypeface } from '#adapters/stats/load-typeface.ts';
 import { renderStats } from '#adapters/stats/render-stats.ts';
-import { GRID, GROUND, MODEL_COLORS, PLAIN_BAR, QUIET_BAR } from '#adapters/stats/theme.ts';
+import { GRID, GROUND, MODEL_COLORS, PLAIN_BAR } from '#adapters/stats/theme.ts';
 import type { Typeface } from '#adapters/stats/typeface.ts';
 import { createDays, createStats, EMPTY, ENGLISH, LANGUAGES, MODELS } from './examples.ts';
 import { contains, overlap, readGroup, readPicture } from './read-picture.ts';
@@ -55,11 +55,10 @@ describe.each(LANGUAGES)('in $locale', (labels) => {
     const { texts, bars } = readPicture(svg);
     const ground = bars[0];
     expect(ground?.color).toBe(GROUND);
-    const edge = { left: 40, top: 40, right: 1160, bottom: (ground?.height ?? 0) - 20 };
+    const edge = { left: 40, top: 40, right: 1560, bottom: (ground?.height ?? 0) - 20 };
     expect(texts.filter((text) => !contains(edge, text))).toEqual([]);
 
-    // A rule stands on its bar.
-    const solid = bars.filter(({ color }) => ![GROUND, GRID, QUIET_BAR].includes(color));
+    const solid = bars.filter(({ color }) => ![GROUND, GRID].includes(color));
     const covered = texts.filter(
       (text, index) =>
         texts.slice(index + 1).some((other) => overlap(text, other)) ||
@@ -132,7 +131,7 @@ it('draws each day’s spend to scale', () => {
   for (const [index, { height }] of spend.entries()) {
     expect(height / (first?.height ?? 0)).toBeCloseTo(index + 1, 1);
   }
-  expect(words).toEqual(expect.arrayContaining(['$0', '$0.20', '$0.40', '$0.60']));
+  expect(words).toEqual(expect.arrayContaining(['$0', '$0.50']));
 });
 
 it('marks the busiest hour with its count', () => {
@@ -145,15 +144,15 @@ it('marks the busiest hour with its count', () => {
   expect((tallest[0]?.height ?? 0) / (tallest[1]?.height ?? 0)).toBeCloseTo(90 / 30);
 });
 
-it('shows eight rules and sums up the others, each bar as long as its count', () => {
+it('shows three rules and sums up the others, each bar as long as its count', () => {
   const refusals = Array.from({ length: 11 }, (_, index) => ({
     rule: `Rule ${index}`,
     count: 100 - index * 5,
   }));
   const { words, bars } = readGroup(render({ refusals }), ENGLISH.refusalsByRule);
   expect(words.slice(1, 5)).toEqual(['Rule 0', '100', 'Rule 1', '95']);
-  expect(words.slice(-4)).toEqual(['Rule 7', '65', 'Other', '165']);
-  expect((bars[0]?.width ?? 0) / (bars[8]?.width ?? 0)).toBeCloseTo(100 / 165);
+  expect(words.slice(-4)).toEqual(['Rule 2', '90', 'Other', '540']);
+  expect((bars[0]?.width ?? 0) / (bars[3]?.width ?? 0)).toBeCloseTo(100 / 540);
 });
 
 it('sums up the models that have no colour', () => {
@@ -177,7 +176,7 @@ it('keeps the days under the pictures where nothing was spent', () => {
 
 it('never shortens a number', () => {
   const svg = render(CASES['huge numbers'], ENGLISH);
-  expect(readPicture(svg).words.filter((words) => /\d.*…$/.test(words))).toEqual([]);
+  expect(readPicture(svg).words.filter((words) => /^\P{L}*\d.*…$/u.test(words))).toEqual([]);
 });
 
 it('escapes what XML reserves, and leaves out what it forbids', () => {

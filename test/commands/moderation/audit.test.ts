@@ -144,7 +144,7 @@ describe('audit as CSV', () => {
     // One id in 64 begins with what a spreadsheet would take for a formula.
     expect(row).toMatch(
       new RegExp(
-        `^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z,accepted,,'?[\\w-]{22},${ADA},,4\\d+,'?[\\w-]{22},`,
+        `^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z,accepted,,'?[\\w-]{22},<@${ADA}>,,<#4\\d+>,'?[\\w-]{22},`,
       ),
     );
     expect(rest).toBe('');
@@ -155,6 +155,11 @@ describe('audit as CSV', () => {
     ['+1', `'+1`],
     ['+\u202e1', `\u2068'+\u202e1\u2069`],
     ['-1', `'-1`],
+    // Spreadsheets would make other numbers of these.
+    ['1234567890123456789', `'1234567890123456789`],
+    ['0012345', `'0012345`],
+    ['12E4567', `'12E4567`],
+    ['12 foxes', '12 foxes'],
     ['@SUM(A1)', `'@SUM(A1)`],
     ['a, "b"\nc', `"a, ""b""\nc"`],
     ['狐と雪', '狐と雪'],
