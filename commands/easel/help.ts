@@ -7,6 +7,7 @@ import type { Policy } from '#core/policy/policy.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { QueueView } from '#features/jobs/queue/queue-view.ts';
 import type { UsageView } from '#features/members/usage.ts';
+import type { Panel } from '#core/reply.ts';
 import { listExampleButtons } from './example.ts';
 import { describeWindow, listObstacles } from './usage.ts';
 
@@ -38,7 +39,8 @@ export async function showHelp({
       : []),
     { text: text('help.paint') },
     { text: text('help.go_on') },
-    { text: joinLines([text('help.look_up'), ...describeStaff(invocation, policy)]) },
+    { text: text('help.look_up') },
+    ...describeStaff(invocation, policy),
   ]);
 }
 
@@ -74,10 +76,11 @@ function describeChannels({ channels }: Policy): readonly Text[] {
 }
 
 /** Only for those whom Discord offers these commands, as it does by default. */
-function describeStaff(invocation: Invocation, policy: Policy): readonly Text[] {
+function describeStaff(invocation: Invocation, policy: Policy): Panel {
   if (invocation.serverId === null) return [];
-  return [
+  const lines = [
     ...(isManager(invocation) ? [text('help.settings')] : []),
     ...(moderatesServer(invocation, policy) ? [text('help.moderation')] : []),
   ];
+  return lines.length === 0 ? [] : [{ text: joinLines(lines) }];
 }
