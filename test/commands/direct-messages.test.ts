@@ -81,7 +81,7 @@ describe('in direct messages', () => {
     await imagine('a second heron');
     const third = await imagine('a third heron');
     expect(third.answers).toEqual([
-      expect.stringMatching(/0 of 2 pictures left for these 24 hours/),
+      expect.stringMatching(/reached the limit of 2 pictures in 24 hours/),
     ]);
     // What was typed can be changed; there is nobody to ask.
     expect(third.buttons.map((button) => button.split(':')[0])).toEqual(['edit']);
@@ -91,7 +91,7 @@ describe('in direct messages', () => {
     expect((await imagine('a second fox', other)).answers).toEqual(['defer']);
     const fifth = await imagine('a third fox', other);
     expect(fifth.answers).toEqual([
-      expect.stringMatching(/0 of 2 pictures left for these 24 hours/),
+      expect.stringMatching(/reached the limit of 2 pictures in 24 hours/),
     ]);
     expect(fifth.answers.join()).not.toMatch(/server|moderator/);
   });
@@ -104,7 +104,7 @@ describe('in direct messages', () => {
     const third = await imagine('a third heron');
     expect(third.answers).toEqual([
       expect.stringMatching(
-        /^refuse: You asked for 1, but everyone here together has 0 of 2 pictures left today/,
+        /^refuse: Everyone here together has reached the limit of 2 pictures a day/,
       ),
     ]);
     expect(third.answers.join()).not.toMatch(/server|moderator/);

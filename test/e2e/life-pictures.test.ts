@@ -144,7 +144,7 @@ describe('Recipe', () => {
   });
 
   it.each([
-    ['jpeg', /can’t be compared/],
+    ['jpeg', /couldn’t compare them/],
     ['png', /byte for byte/],
   ] as const)('says of a service that sends %s now how it compares', async (format, sentence) => {
     const { message } = await imagine(sandbox, ada, { ...PROMPT, seed: 22 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const FROM_BOOKS = /From this bot’s books/;
+const FROM_BOOKS = /From Easel’s records/;
 const CLOSED = /not known here or not yours to open/;
 
 const upload = (bytes: Buffer, name = 'fox.png') => sandbox.discord.upload(name, bytes);
@@ -62,19 +62,19 @@ describe.concurrent('a recipe', () => {
     const answer = await studio.ada
       .messageCommand('Image recipe', message)
       .finished(undefined, 6000);
-    expect(textOf(answer)).toMatch(/did not give it back/);
+    expect(textOf(answer)).toMatch(/Couldn’t fetch the file/);
     expect(restCalls(sandbox, 'GET', /elsewhere/)).toEqual([]);
   });
 
   it.each([
-    ['a page', Buffer.from('<html>no picture</html>'), /no PNG, JPEG or WebP/],
+    ['a page', Buffer.from('<html>no picture</html>'), /isn’t a PNG, JPEG or WebP/],
     [
       'a bomb',
       pngWith(pngChunk('zTXt', Buffer.concat([Buffer.from('parameters\0\0'), BOMB]))),
-      /carries no recipe/,
+      /No recipe found/,
     ],
     ['too much', Buffer.alloc(26 * 1024 * 1024), /too large.*25 MB/],
-    ['half a picture', pngOf({ parameters: WEB_UI }).subarray(0, 30), /carries no recipe/],
+    ['half a picture', pngOf({ parameters: WEB_UI }).subarray(0, 30), /No recipe found/],
   ])('in a file that is %s is refused in a sentence', async (_, bytes, said) => {
     const studio = openStudio(sandbox);
     const message = studio.ben.post('', [upload(bytes)]);
@@ -99,7 +99,7 @@ describe.concurrent('a recipe', () => {
     const message = await paint(studio, { prompt, negative_prompt: 'fog', steps: 9, guidance: 3 });
     const posted = message.attachments[0]?.bytes ?? Buffer.alloc(0);
     const answer = await lookUp(studio.ben, { file: upload(posted) });
-    expect(textOf(answer)).toMatch(/From the file’s data, where Easel wrote it/);
+    expect(textOf(answer)).toMatch(/From the file’s data, written by Easel/);
     await studio.ben.press(answer, 'Reproduce').finished(SHOWN);
     const [first, second, ...others] = callsFor(prompt);
     expect(others).toEqual([]);
@@ -112,9 +112,9 @@ describe.concurrent('a recipe', () => {
       upload(pngOf({ parameters: WEB_UI })),
     ]);
     const answer = await recipeOf(studio.ada, message);
-    expect(textOf(answer)).toMatch(/as AUTOMATIC1111’s Web UI writes it/);
+    expect(textOf(answer)).toMatch(/written by AUTOMATIC1111’s Web UI/);
     expect(textOf(answer)).toMatch(/`steps`: 30 → 20/);
-    expect(textOf(answer)).toMatch(/Left out.*LoRA/);
+    expect(textOf(answer)).toMatch(/left out.*LoRA/);
     await studio.ada.press(answer, 'Reproduce').finished(SHOWN);
     const calls = sandbox.dataoorts.calls.filter(({ data }) => data['seed'] === 965_400_086);
     expect(calls).toHaveLength(1);
@@ -132,7 +132,9 @@ describe.concurrent('a recipe', () => {
       /Web UI writes it/,
     );
     const foreign = studio.ben.post('https://example.com/fox.png');
-    expect(textOf(await recipeOf(studio.ada, foreign))).toMatch(/does not lie on Discord/);
+    expect(textOf(await recipeOf(studio.ada, foreign))).toMatch(
+      /only reads files uploaded to Discord/,
+    );
   });
 
   it('of Easel’s stays open where it is forwarded, and can be reported there', async () => {

@@ -136,7 +136,7 @@ describe('what counts first', () => {
     await editPolicy(driver, setDefaults({ spoiler: false, model: FLUX }));
     await editPolicy(driver, setSpoiler('channels', channelId, true));
     expect(await spoilerOf()).toBe(true);
-    expect(await answer()).toContain('spoiler: yes (because of this channel or a role of yours)');
+    expect(await answer()).toContain('spoiler: yes (from this channel or one of your roles)');
     expect(await answer()).toContain('model: FLUX.1 schnell (this server’s)');
     await answer({ spoiler: false });
     expect(await spoilerOf()).toBe(true);
@@ -180,7 +180,7 @@ describe('a default is never why a request is refused', () => {
     await answer({ style: 'glow' });
     const elsewhere = { serverId: '300000000000000009' };
     expect((await paint({}, elsewhere)).order.request.prompt).toBe('a fox');
-    expect(await answer({}, elsewhere)).toContain('style: Glow (yours, but not to be had here)');
+    expect(await answer({}, elsewhere)).toContain('style: Glow (yours; not available here)');
     expect((await paint()).order.request.prompt).toBe('a fox, glowing');
   });
 

@@ -30,11 +30,11 @@ it('says what the bot does, and fits a phone', async () => {
 it('says how much is left by the allowance that ends first', async () => {
   const defaults = { images_per_hour: 5, images_per_day: 60, server_images_per_day: 500 };
   const driver = await open({ rules: { defaults, bounds: {}, isPaused: false } });
-  expect(await help(driver)).toContain('Your pictures in an hour: 5 of 5 left.');
+  expect(await help(driver)).toContain('Your pictures this hour: 5 of 5 left.');
   await driver.submit({ count: 2 });
   await driver.ended();
-  expect(await help(driver)).toContain('Your pictures in an hour: 3 of 5 left');
-  expect(await help(await open())).toContain('No limit holds for you.');
+  expect(await help(driver)).toContain('Your pictures this hour: 3 of 5 left');
+  expect(await help(await open())).toContain('You have no limits here.');
 });
 
 it.each([
@@ -68,12 +68,12 @@ it('says that nothing can be painted, and where it stands why', async () => {
 
 it('names the channels where Easel paints, as far as they fit', async () => {
   const driver = await open();
-  expect(await help(driver)).not.toMatch(/paints in .* only/);
+  expect(await help(driver)).not.toMatch(/only paints in/);
   const ids = Array.from({ length: 7 }, (_, index) => `40000000000000010${index}`);
   const channels = Object.fromEntries(ids.map((id) => [id, 'allow' as const]));
   await setPolicy(driver, { channels: { ...channels, '400000000000000001': 'deny' } });
   expect(await help(driver)).toContain(
-    `Easel paints in ${ids.slice(0, 5).join(', ')}, and 2 more only.`,
+    `Easel only paints in ${ids.slice(0, 5).join(', ')}, and 2 more.`,
   );
 });
 
@@ -157,7 +157,7 @@ describe('an example', () => {
   it.each(['', '4', '-1', 'toString', '__proto__'])('does not exist as %j', async (id) => {
     const driver = await open();
     const { answers } = await driver.press('example', id);
-    expect(answers[0]).toMatch(/^refuse: Easel has no such example any more\./);
+    expect(answers[0]).toMatch(/^refuse: That example no longer exists\./);
     expect(await driver.rows()).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('/easel privacy delete', () => {
     await driver.paint('a heron');
     const { answers, buttons } = await driver.run('easel privacy delete');
     expect(answers[0]).toMatch(/can’t be undone/);
-    expect(answers[0]).toMatch(/has not said how long backups are kept/);
+    expect(answers[0]).toMatch(/hasn’t said how long backups are kept/);
     expect(buttons).toEqual(['erase:data', 'erase:all']);
     const only = async (messages: boolean) =>
       (await driver.run('easel privacy delete', { messages })).buttons;
@@ -69,9 +69,9 @@ describe('/easel privacy delete', () => {
     for (const kept of ['Grace’s fox', 'Grace’s draft', BEN, 'flooding', 'a raid'])
       expect(left).toContain(kept);
     expect(answer).toMatch(/requests: 2, with their pictures: 2; entries .*: 1; .* through: 1\./);
-    expect(answer).toMatch(/2 pictures count against limits/);
+    expect(answer).toMatch(/2 pictures still count toward limits/);
     expect(answer).toMatch(/1 suspension with its reason/);
-    expect(answer).toMatch(/Messages that were posted have stayed/);
+    expect(answer).toMatch(/Your posted messages were kept/);
     expect(driver.remover.removed).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('/easel privacy delete', () => {
     const mention = { channelId: CHANNEL, messageId: '610000000000000007' };
     driver.delivery.outcome = { ...DELIVERED, mention };
     await driver.paint('a heron');
-    expect(await driver.erase('all')).toMatch(/taken away: 2/);
+    expect(await driver.erase('all')).toMatch(/Messages deleted: 2/);
     expect(driver.remover.removed).toEqual([POSTED.messageId, mention.messageId]);
   });
 
@@ -198,10 +198,10 @@ describe('/easel privacy delete', () => {
   });
 
   it.each([
-    [undefined, /has not said how long/],
+    [undefined, /hasn’t said how long/],
     [0, /keeps no backups/],
-    [1, /kept for 1 day:/],
-    [14, /kept for 14 days:/],
+    [1, /kept for 1 day,/],
+    [14, /kept for 14 days,/],
   ])('with backups of %s days says so', async (backupDays, sentence) => {
     driver = await createPrivacyDriver(backupDays === undefined ? {} : { backupDays });
     expect(await driver.erase()).toMatch(sentence);
@@ -217,7 +217,7 @@ describe('/easel privacy delete messages:True', () => {
     const other = await driver.logEntry('702', { userId: BEN });
     const answer = await driver.erase('all');
     expect(driver.remover.removed.toSorted()).toEqual(['601', '701']);
-    expect(answer).toMatch(/Messages taken away: 2\./);
+    expect(answer).toMatch(/Messages deleted: 2\./);
     expect(answer).not.toMatch(/still there/);
     // The other one is written anew from the entry that is left.
     const entry = await driver.database
@@ -250,7 +250,7 @@ describe('/easel privacy delete messages:True', () => {
   it('keeps what could not go on a list, says so, and goes on trying', async () => {
     await driver.post('a heron', '601');
     driver.remover.obstacles.set('400000000000000001', 'not allowed');
-    expect(await driver.erase('all')).toMatch(/1 message is still there\. Easel goes on trying/);
+    expect(await driver.erase('all')).toMatch(/1 message is still there\. Easel will keep trying/);
     expect(await driver.dump()).not.toMatch(new RegExp(`heron|${ADA}`));
     driver.remover.obstacles.clear();
     await driver.features.retention.run();

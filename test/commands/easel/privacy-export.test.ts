@@ -95,7 +95,7 @@ describe('/easel privacy export', () => {
     const asked = ['1', '2', '3'].map(() => driver.run('easel privacy export'));
     const answers = (await Promise.all(asked)).map((each) => each.answers[1]);
     expect(
-      answers.filter((each) => /putting your data together already/.test(each ?? '')),
+      answers.filter((each) => /already putting your data together/.test(each ?? '')),
     ).toHaveLength(2);
     expect((await driver.exportData()).words).toContain('exportedAt');
   });
@@ -137,6 +137,6 @@ describe('/easel privacy export', () => {
     const part = await driver.exportData({ attachmentSizeLimit: 12_000 });
     expect(part.size).toBeLessThan(12_000);
     expect(JSON.parse(part.words)).toMatchObject({ isComplete: false, entries: [] });
-    expect(part.answers[1]).toMatch(/Not all of it fits/);
+    expect(part.answers[1]).toMatch(/It doesn’t all fit/);
   });
 });

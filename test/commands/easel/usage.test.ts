@@ -41,20 +41,18 @@ it('says what is left of each limit, when more frees, and what the month brought
   const lines = await usage(driver);
   expect(lines).toEqual([
     expect.stringMatching(/What you can paint here/),
+    expect.stringMatching(new RegExp(`^Your pictures this hour: 3 of 5 left; one more ${ISO}\\.$`)),
+    expect.stringMatching(/^Your pictures in these 24 hours: 58 of 60 left; one more/),
+    expect.stringMatching(/^Everyone’s pictures this minute: 27 of 30 left; one more/),
+    expect.stringMatching(/^Everyone’s pictures today \(UTC\): 497 of 500 left; one more/),
     expect.stringMatching(
-      new RegExp(`^Your pictures in an hour: 3 of 5 left; the next one frees ${ISO}\\.$`),
-    ),
-    expect.stringMatching(/^Your pictures in 24 hours: 58 of 60 left; the next one frees/),
-    expect.stringMatching(/^Everybody’s pictures in a minute: 27 of 30 left; the next one frees/),
-    expect.stringMatching(/^Everybody’s pictures today \(UTC\): 497 of 500 left; the next/),
-    expect.stringMatching(
-      new RegExp(`^Between two requests: 60 seconds\\. You can ask again ${ISO}\\.$`),
+      new RegExp(`^Cooldown: 60 seconds between requests\\. You can ask again ${ISO}\\.$`),
     ),
     'Your requests in line: 0 of 3.',
-    'In one request: at most 2 pictures.',
-    'Longer side: at most 1,024 pixels.',
-    'Refining: at most 20 steps.',
-    'This month (UTC) you had 2 pictures here. They cost whoever runs this bot $0.0022.',
+    'Per request: up to 2 pictures.',
+    'Longer side: up to 1,024 pixels.',
+    'Refining: up to 20 steps.',
+    'You painted 2 pictures here this month (UTC). They cost the bot’s owner $0.0022.',
     '- Stable Diffusion XL: 2 pictures, $0.0022',
   ]);
 });
@@ -71,17 +69,15 @@ it('of a window frees what is oldest in it', async () => {
     .returning('submitted_at')
     .execute();
   const frees = new Date((old?.submitted_at ?? 0) + 60 * 60 * 1000).toISOString();
-  expect(await usage(driver)).toContain(
-    `Your pictures in an hour: 3 of 5 left; the next one frees ${frees}.`,
-  );
+  expect(await usage(driver)).toContain(`Your pictures this hour: 3 of 5 left; one more ${frees}.`);
 });
 
 it('without pictures and without limits says so', async () => {
   const driver = await open({});
   expect(await usage(driver)).toEqual([
     expect.stringMatching(/What you can paint here/),
-    'No limit holds for you.',
-    'You had no pictures here this month (UTC).',
+    'You have no limits here.',
+    'You haven’t painted anything here this month (UTC).',
   ]);
 });
 
@@ -89,12 +85,12 @@ it('goes by the asker’s roles', async () => {
   const driver = await open({ images_per_hour: 5 });
   const rule = { ...DEFAULT_ROLE_RULE, limits: { images_per_hour: 9 } };
   await setPolicy(driver, { roles: { [ROLE]: rule } });
-  expect(await usage(driver)).toContain('Your pictures in an hour: 5 of 5 left.');
+  expect(await usage(driver)).toContain('Your pictures this hour: 5 of 5 left.');
   const roleIds = [SERVER, ROLE];
-  expect(await usage(driver, { roleIds })).toContain('Your pictures in an hour: 9 of 9 left.');
+  expect(await usage(driver, { roleIds })).toContain('Your pictures this hour: 9 of 9 left.');
   await setPolicy(driver, { roles: { [ROLE]: { ...rule, isExempt: true } } });
   const exempt = await usage(driver, { roleIds });
-  expect(exempt.join()).toMatch(/A role of yours lifts/);
+  expect(exempt.join()).toMatch(/One of your roles exempts you/);
   expect(exempt.join()).not.toMatch(/in an hour/);
 });
 
@@ -103,16 +99,16 @@ it('tells of what is left of a month’s amount in pictures, never in dollars', 
   await driver.submit();
   await driver.ended();
   const lines = await usage(driver, { userId: BEN });
-  expect(lines[1]).toMatch(/^This month’s means for all together: about 2 pictures left\./);
+  expect(lines[1]).toMatch(/^This month’s shared budget covers about 2 more pictures\./);
   expect(lines.join()).not.toContain('$');
   await driver.submit({ count: 2 });
   await driver.ended();
-  expect((await usage(driver))[1]).toMatch(/means for all together are used up\. They are renewed/);
+  expect((await usage(driver))[1]).toMatch(/shared budget is used up\. It starts over/);
 });
 
 it('says what keeps somebody from painting at all', async () => {
   const paused = await open({}, { rules: { defaults: {}, bounds: {}, isPaused: true } });
-  expect((await usage(paused))[1]).toMatch(/^Whoever runs this bot takes no requests/);
+  expect((await usage(paused))[1]).toMatch(/^The bot’s owner has paused Easel/);
   const driver = await open(
     { member_hours: 24 },
     {
@@ -127,11 +123,11 @@ it('says what keeps somebody from painting at all', async () => {
     .execute();
   const lines = await usage(driver, { memberSince: Date.now() });
   expect(lines.slice(1, 6)).toEqual([
-    'The moderators have paused Easel here.',
-    expect.stringMatching(new RegExp(`taken you off Easel here\\. You can paint again ${ISO}`)),
-    'Their reason: flooding',
-    expect.stringMatching(new RegExp(`^You are new\\. You can paint here ${ISO}\\.$`)),
-    expect.stringMatching(/^This bot’s budget has no room/),
+    'Moderators have paused Easel here.',
+    expect.stringMatching(new RegExp(`suspended from Easel here\\. You can paint again ${ISO}`)),
+    'Reason: flooding',
+    expect.stringMatching(new RegExp(`^You’re new here\\. You can start painting ${ISO}\\.$`)),
+    expect.stringMatching(/^This bot’s budget is used up/),
   ]);
 });
 
@@ -149,7 +145,7 @@ it('in direct messages is about direct messages alone', async () => {
   await driver.submit({ origin: { serverId: null } });
   await driver.ended();
   const lines = await usage(driver, { serverId: null, roleIds: [], memberSince: null });
-  expect(lines[1]).toMatch(/^Your pictures in an hour: 4 of 5 left/);
+  expect(lines[1]).toMatch(/^Your pictures this hour: 4 of 5 left/);
   expect(lines.at(-1)).toBe('- Stable Diffusion XL: 1 picture, $0.0011');
   expect(lines.join()).not.toContain('server');
 });
@@ -160,6 +156,6 @@ it('goes on after an erasure', async () => {
   await driver.ended();
   await driver.features.privacy.eraseData({ userId: ADA }, { messages: false });
   const lines = await usage(driver);
-  expect(lines[1]).toMatch(/^Your pictures in an hour: 3 of 5 left; the next one frees/);
+  expect(lines[1]).toMatch(/^Your pictures this hour: 3 of 5 left; one more/);
   expect(lines.at(-1)).toBe('- Stable Diffusion XL: 2 pictures, $0.0022');
 });

@@ -65,7 +65,7 @@ describe('Delete', () => {
     const id = await paint();
     await shows(/channels\/300000000000000001\/400000000000000001\/600000000000000001/);
     const { answers } = await driver.press('log-delete', id, LOG_MODERATOR);
-    expect(answers).toEqual(['defer privately', expect.stringMatching(/of 2.*1 is deleted/)]);
+    expect(answers).toEqual(['defer privately', expect.stringMatching(/by 2.*1 is deleted/)]);
     expect(driver.remover.removed).toEqual([POSTED.messageId]);
     expect(driver.directMessages.told).toEqual([
       expect.stringMatching(/^200000000000000001.*A moderator deleted your picture/),
@@ -92,7 +92,7 @@ describe('Delete', () => {
     driver.delivery.outcome = { posted: null };
     const id = await paint({ order: { isPrivate: true } });
     const { answers } = await driver.press('log-delete', id, LOG_MODERATOR);
-    expect(answers[1]).toMatch(/file that it kept.* can’t be shared any more/);
+    expect(answers[1]).toMatch(/Easel’s copy .* can no longer be shared/);
     expect(driver.directMessages.told).toEqual([expect.stringMatching(/can no longer be shared/)]);
     expect([...driver.pictures.files.keys()]).toEqual([]);
     const [job] = await driver.rows();
@@ -117,7 +117,7 @@ describe('Allow once', () => {
     const id = await refuse(driver, changes);
     await logged(driver, ({ length }) => length === 1);
     const { answers } = await driver.press('log-allow', id, LOG_MODERATOR);
-    expect(answers[1]).toMatch(/passes once/);
+    expect(answers[1]).toMatch(/can send this request once/);
     expect(driver.directMessages.told).toEqual([expect.stringMatching(/approved your request/)]);
     await shows(/✓ Allowed once by <@200000000000000003>/);
     expect(buttons()).toEqual([`log-allow-term:${id}`, `log-suspend:${id}`]);
@@ -143,7 +143,7 @@ it('Add to allow list allows the words from then on, and makes Allow once needle
   const id = await refuse(driver, { request: { prompt: 'a gore fox' } });
   await logged(driver, ({ length }) => length === 1);
   const { answers } = await driver.press('log-allow-term', id, LOG_MODERATOR);
-  expect(answers[1]).toMatch(/allow list now: gore/);
+  expect(answers[1]).toMatch(/Added to the allow list: gore/);
   await shows(/✓ Added to the allow list by/);
   expect(buttons()).toEqual([`log-suspend:${id}`]);
   for (let time = 0; time < 2; time += 1)
@@ -190,7 +190,9 @@ describe('Suspend', () => {
   ])('by a forged form with %s does nothing', async (_, values) => {
     const id = await paint();
     const { answers } = await driver.send('log-suspend', id, values, LOG_MODERATOR);
-    expect(answers).toEqual([expect.stringMatching(/^refuse: .*Nothing was changed/)]);
+    expect(answers).toEqual([
+      expect.stringMatching(/^refuse: Easel couldn’t read this form\. Press Suspend again\.$/),
+    ]);
     expect(await suspensions()).toEqual([]);
   });
 });
@@ -226,7 +228,9 @@ describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (
     '%s is refused',
     async (_, who) => {
       const { answers } = await use(await happen(), who);
-      expect(answers).toEqual([expect.stringMatching(/^refuse: .*Nothing was changed/)]);
+      expect(answers).toEqual([
+        expect.stringMatching(/^refuse: Only this server’s moderators can do that\.$/),
+      ]);
     },
   );
 
@@ -240,7 +244,7 @@ describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (
     await use(id, LOG_MODERATOR);
     const { answers } = await use(id, SECOND);
     expect(answers).toEqual([
-      expect.stringMatching(/^refuse: This is done. ✓ .*by 200000000000000003/),
+      expect.stringMatching(/^refuse: Already done: ✓ .*by 200000000000000003/),
     ]);
   });
 

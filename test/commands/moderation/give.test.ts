@@ -16,7 +16,7 @@ it('images given back can be asked for again, and the answer says what is left',
   const driver = await open(3);
   await driver.paint(ADA, 3);
   expect((await driver.ask(ADA))[0]).toMatch(
-    /^refuse: You asked for 1 but have 0 of 3 pictures left this hour/,
+    /^refuse: You’ve reached the limit of 3 pictures an hour/,
   );
   const { answers } = await driver.moderate('give', { member: ADA, images: 2 });
   expect(answers[0]).toBe(

@@ -47,7 +47,9 @@ describe('Enlarge', () => {
     const id = await driver.paint();
     expect((await driver.press('enlarge', id)).answers).toEqual(['defer']);
     const { answers } = await driver.press('enlarge', id);
-    expect(answers).toEqual([expect.stringMatching(/^refuse: .*just now. Press again/)]);
+    expect(answers).toEqual([
+      expect.stringMatching(/^refuse: You just had some pictures enlarged\. Try again/),
+    ]);
     expect((await driver.press('enlarge', id, { userId: BEN })).answers).toEqual(['defer']);
   });
 
@@ -61,7 +63,9 @@ describe('Enlarge', () => {
     const press = async () => (await driver.press('enlarge', id, { roleIds: [ROLE] })).answers;
     for (let time = 0; time < MAX_ENLARGED_PER_HOUR; time += 1)
       expect(await press()).toEqual(['defer']);
-    expect(await press()).toEqual([expect.stringMatching(/^refuse: .*Press again/)]);
+    expect(await press()).toEqual([
+      expect.stringMatching(/^refuse: You just had some pictures enlarged\. Try again/),
+    ]);
   });
 
   it('of a private picture is private', async () => {
@@ -121,9 +125,9 @@ describe('Enlarge', () => {
   });
 
   it.each([
-    ['gone', /file of this picture is gone/],
-    ['not allowed', /needs the permission Read Message History/],
-    ['unreachable', /did not give the picture back/],
+    ['gone', /This picture’s file is gone/],
+    ['not allowed', /needs the Read Message History permission/],
+    ['unreachable', /Couldn’t fetch the picture from Discord/],
   ] as const)('of a picture that is %s says so', async (fault, sentence) => {
     const id = await driver.paint();
     driver.posted.shown = fault;
@@ -139,7 +143,7 @@ describe('Enlarge', () => {
   it('that Discord does not take says so', async () => {
     const id = await driver.paint();
     driver.delivery.outcome = 'undeliverable';
-    expect((await enlarged(id))[1]).toMatch(/did not take the enlarged picture/);
+    expect((await enlarged(id))[1]).toMatch(/didn’t take the enlarged picture/);
   });
 
   it.each<[string, Partial<Policy>, RegExp]>([
@@ -165,7 +169,7 @@ describe('Enlarge', () => {
     ]);
     const answers = [...one.answers, ...other.answers];
     expect(answers).toContain('defer');
-    expect(answers.join()).toMatch(/enlarging a picture for you already/);
+    expect(answers.join()).toMatch(/already have one enlargement under way/);
   });
 
   const copyId = '600000000000000077';

@@ -70,8 +70,8 @@ describe('Remix', () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
-    ['another size', { size: '9:16' }, /Another size/],
-    ['another model', { model: FLUX, negative_prompt: '' }, /Another model/],
+    ['another size', { size: '9:16' }, /A different size/],
+    ['another model', { model: FLUX, negative_prompt: '' }, /A different model/],
     ['other words alone', { prompt: 'a heron' }, /^$/],
     ['another size and another seed', { size: '9:16', seed: '8' }, /^$/],
   ])('of %s says what becomes of the seed', async (_, typed, warning) => {
@@ -82,7 +82,9 @@ describe('Remix', () => {
 
   it('says that a model takes no negative prompt, where it was left out', async () => {
     await remix(await driver.paint({ request: { negativePrompt: 'fog' } }), { model: FLUX });
-    expect((await driver.notes()).join()).toMatch(/FLUX.1 schnell takes no negative prompt/);
+    expect((await driver.notes()).join()).toMatch(
+      /FLUX.1 schnell doesn’t support negative prompts/,
+    );
   });
 
   it('of a batch begins with its first picture, and paints as many', async () => {
@@ -140,7 +142,7 @@ describe('what was typed', () => {
       prompt: 'a heron',
       height: 1344,
     });
-    expect((await driver.notes()).join()).toMatch(/Remix of .*Another size/);
+    expect((await driver.notes()).join()).toMatch(/Remix of .*A different size/);
   });
 
   it('comes back when the gate refuses it, beside the question to a moderator', async () => {
@@ -181,7 +183,7 @@ describe('what was typed', () => {
 
   it('opens to nobody else, and not in another server', async () => {
     const { buttons } = await driver.run('imagine', { prompt: 'x' });
-    const gone = [expect.stringMatching(/^refuse: What was typed is kept for a day/)];
+    const gone = [expect.stringMatching(/^refuse: This draft is gone: drafts are kept for a day/)];
     for (const who of [{ userId: BEN }, { serverId: '300000000000000002' }, { serverId: null }])
       expect((await driver.press('edit', editOf(buttons), who)).answers).toEqual(gone);
     expect((await driver.press('edit', 'x'.repeat(22))).answers).toEqual(gone);

@@ -39,15 +39,21 @@ describe('Reproduce', () => {
   });
 
   it('says that the bytes are the same', async () => {
-    expect(await reproduce(await driver.paint())).toMatch(/same picture, byte for byte/);
+    expect(await reproduce(await driver.paint())).toMatch(
+      /Identical to the original, byte for byte/,
+    );
   });
 
   it.each([
-    ['has the same pixels', Buffer.from('picture of a red fox'), /same pixels; the file differs/],
-    ['has others', Buffer.from('another picture'), /Not the same picture/],
-    ['was compressed', Buffer.from('compressed'), /can’t be compared any more/],
-    ['is gone', 'gone' as const, /can’t be compared any more/],
-    ['can’t be read', 'unreachable' as const, /can’t be compared any more/],
+    [
+      'has the same pixels',
+      Buffer.from('picture of a red fox'),
+      /Identical picture; only the file differs/,
+    ],
+    ['has others', Buffer.from('another picture'), /Not identical/],
+    ['was compressed', Buffer.from('compressed'), /couldn’t compare them/],
+    ['is gone', 'gone' as const, /couldn’t compare them/],
+    ['can’t be read', 'unreachable' as const, /couldn’t compare them/],
   ])('says so when the original %s', async (_, shown, sentence) => {
     const id = await driver.paint();
     await forgetHashes();
@@ -59,7 +65,7 @@ describe('Reproduce', () => {
     const id = await driver.paint();
     await driver.database.updateTable('pictures').set({ bytes_hash: null }).execute();
     driver.posted.shown = Buffer.from('picture of a red fox');
-    expect(await reproduce(id)).toMatch(/same pixels/);
+    expect(await reproduce(id)).toMatch(/Identical picture; only the file/);
   });
 
   it('of an original that was erased meanwhile says that it can’t be compared', async () => {
@@ -71,7 +77,7 @@ describe('Reproduce', () => {
     driver.painter.easel[0]?.end();
     expect(await driver.notes()).toEqual([
       `-# For ${ADA}`,
-      expect.stringMatching(/can’t be compared/),
+      expect.stringMatching(/couldn’t compare them/),
     ]);
   });
 

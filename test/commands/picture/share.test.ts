@@ -41,14 +41,14 @@ describe('pictures that their member alone sees', () => {
     expect((await driver.look()).said).toMatch(/private, kept until/);
     await movedBy(120_000);
     expect(files()).toEqual([]);
-    expect((await driver.look()).said).toMatch(/private, its file is no longer kept/);
+    expect((await driver.look()).said).toMatch(/private, file no longer kept/);
   });
 
   it('are not kept where nobody wants that', async () => {
     driver = await createHistoryDriver({ keptMs: 0 });
     const id = await paintPrivately();
     expect(files()).toEqual([]);
-    expect((await share(id)).said).toMatch(/^refuse: The files .* no longer kept/);
+    expect((await share(id)).said).toMatch(/^refuse: These pictures are no longer kept/);
   });
 
   it('are kept as far as there is room: the oldest go first', async () => {
@@ -79,7 +79,7 @@ describe('pictures that their member alone sees', () => {
     const id = await paintPrivately();
     expect((await driver.press('history-delete', id)).said).toBe('This picture is deleted.');
     expect(files()).toEqual([]);
-    expect((await driver.press('history-delete', id)).said).toMatch(/gone already/);
+    expect((await driver.press('history-delete', id)).said).toMatch(/already gone/);
   });
 
   it('go when moderators take a member off and delete what was painted', async () => {
@@ -157,7 +157,7 @@ describe('Share', () => {
     const id = await paintPrivately();
     await share(id);
     expect((await share(id)).said).toBe(
-      `refuse: This is shared already: https://discord.com/channels/${SERVER}/${CHANNEL}/777`,
+      `refuse: Already shared: https://discord.com/channels/${SERVER}/${CHANNEL}/777`,
     );
   });
 

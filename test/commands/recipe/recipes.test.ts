@@ -60,7 +60,7 @@ describe('the books', () => {
   it('have the message’s picture, by whom it may ever have been asked for', async () => {
     const id = await driver.paint();
     const shown = await driver.menuRecipe({ id: POSTED.messageId }, AS_BEN);
-    expect(read(shown)).toMatch(/From this bot’s books/);
+    expect(read(shown)).toMatch(/From Easel’s records/);
     expect(read(shown)).toContain('a red fox');
     expect(read(shown)).toContain('/imagine prompt:a red fox');
     expect(shown.buttons).toEqual([`reproduce:${id}~0`, `remix:${id}~0`]);
@@ -70,9 +70,9 @@ describe('the books', () => {
   it('bug: have the picture that a message forwards, for those who may see it', async () => {
     await driver.paint();
     const forwardOf = POSTED.messageId;
-    expect(read(await driver.menuRecipe({ forwardOf }, AS_BEN))).toMatch(/From this bot’s books/);
+    expect(read(await driver.menuRecipe({ forwardOf }, AS_BEN))).toMatch(/From Easel’s records/);
     const elsewhere = await driver.menuRecipe({ forwardOf }, { ...AS_BEN, ...ELSEWHERE });
-    expect(read(elsewhere)).toMatch(/no recipe and no picture/);
+    expect(read(elsewhere)).toMatch(/no recipe, and no picture/);
   });
 
   it('of a batch show what its pictures share, and a number for each', async () => {
@@ -88,7 +88,7 @@ describe('the books', () => {
       'a red…',
       `-# Seed \`7\` · SDXL · 20 steps · $0.0011 · AI-generated · id \`${id}\``,
     ];
-    expect(read(await driver.menuRecipe({ texts }, AS_BEN))).toMatch(/From this bot’s books/);
+    expect(read(await driver.menuRecipe({ texts }, AS_BEN))).toMatch(/From Easel’s records/);
   });
 });
 
@@ -108,7 +108,7 @@ describe('a text', () => {
     expect(read(await driver.menuRecipe({ texts, files: [ownFile()] }))).toMatch(
       /From the file’s data/,
     );
-    expect(read(await driver.menuRecipe({ texts }))).toMatch(/shows the words shortened/);
+    expect(read(await driver.menuRecipe({ texts }))).toMatch(/The prompt is cut off there/);
   });
 });
 
@@ -190,7 +190,7 @@ it('a member’s files are looked into one after the other, and others don’t w
 describe('a file', () => {
   it('of Easel’s is painted exactly, whatever its words look like', async () => {
     const shown = await driver.run('easel recipe', { file: ownFile() });
-    expect(read(shown)).toMatch(/From the file’s data, where Easel wrote it/);
+    expect(read(shown)).toMatch(/From the file’s data, written by Easel/);
     expect(read(shown)).not.toMatch(/Changed|Left out/);
     const id = buttonId(shown, 'recipe-paint');
     expect((await driver.press('recipe-paint', id)).answers).toEqual(['defer']);
@@ -198,16 +198,16 @@ describe('a file', () => {
     expect((await driver.newest()).reason).toEqual({ purpose: 'reproduce', source: null });
     expect(await driver.notes()).toEqual([
       `-# Reproduction of a recipe · for ${ADA}`,
-      expect.stringMatching(/can’t say whether the picture is the same/),
+      expect.stringMatching(/can’t tell whether this is the same picture/),
     ]);
   });
 
   it('of another tool says which, what was changed and what was left out', async () => {
     const shown = await driver.run('easel recipe', { file: store(pngOf({ parameters: WEB_UI })) });
-    expect(read(shown)).toMatch(/as AUTOMATIC1111’s Web UI writes it/);
+    expect(read(shown)).toMatch(/written by AUTOMATIC1111’s Web UI/);
     expect(read(shown)).toMatch(/- steps: 30 → 20/);
-    expect(read(shown)).toMatch(/Left out.*LoRA.*sampler/s);
-    expect(read(shown)).toMatch(/comes out differently/);
+    expect(read(shown)).toMatch(/left out.*LoRA.*sampler/s);
+    expect(read(shown)).toMatch(/will come out differently/);
     await driver.press('recipe-paint', buttonId(shown, 'recipe-paint'));
     expect((await driver.newest()).order.request).toMatchObject({ seed: 965_400_086, steps: 20 });
   });
@@ -215,7 +215,7 @@ describe('a file', () => {
   it('that names no seed says which one was chosen', async () => {
     const file = store(pngOf({ parameters: 'a fox\nSteps: 8, Size: 512x512, CFG scale: 7' }));
     expect(read(await driver.run('easel recipe', { file }))).toContain(
-      `seed: ${NEW_SEED}, for the file names none`,
+      `seed: ${NEW_SEED} (the file doesn’t say)`,
     );
   });
 
@@ -238,17 +238,17 @@ describe('a file', () => {
   it('is looked for in four files and no more', async () => {
     const plain = [1, 2, 3, 4].map((at) => store(pngWith(), `plain${at}.png`));
     expect(read(await driver.menuRecipe({ files: [...plain, ownFile()] }))).toMatch(
-      /carries no recipe/,
+      /No recipe found/,
     );
     expect(driver.discordFiles.asked).toHaveLength(4);
   });
 
   it.each([
-    ['is gone', 'gone', /not have this file any more/],
-    ['lies elsewhere', 'foreign', /does not lie on Discord/],
-    ['does not come', 'unreachable', /did not give it back/],
-    ['is too large', 'too large', /at most 25 MB/],
-    ['is none', 'not a picture', /no PNG, JPEG or WebP/],
+    ['is gone', 'gone', /no longer has this file/],
+    ['lies elsewhere', 'foreign', /only reads files uploaded to Discord/],
+    ['does not come', 'unreachable', /Couldn’t fetch the file/],
+    ['is too large', 'too large', /limit is 25 MB/],
+    ['is none', 'not a picture', /isn’t a PNG, JPEG or WebP/],
   ] as const)('that %s is said to be so', async (_, fault, said) => {
     const file = store(Buffer.of());
     driver.discordFiles.stored.set(file.url, fault);
@@ -258,9 +258,11 @@ describe('a file', () => {
 
   it('without a recipe and a message without a file say so', async () => {
     expect(read(await driver.run('easel recipe', { file: store(pngWith()) }))).toMatch(
-      /carries no recipe/,
+      /No recipe found/,
     );
-    expect(read(await driver.menuRecipe({ texts: ['hello'] }))).toMatch(/no recipe and no picture/);
+    expect(read(await driver.menuRecipe({ texts: ['hello'] }))).toMatch(
+      /no recipe, and no picture/,
+    );
   });
 
   it.each([
@@ -290,7 +292,7 @@ describe('what a button of a found recipe leads to', () => {
     const shown = await driver.run('easel recipe', { file: ownFile() });
     for (const name of ['recipe-paint', 'recipe-remix']) {
       const { answers } = await driver.press(name, buttonId(shown, name), who);
-      expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
+      expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe has expired/)]);
     }
     expect(await driver.count()).toBe(0);
   });
@@ -300,7 +302,7 @@ describe('what a button of a found recipe leads to', () => {
     const typed = await driver.run('imagine', { prompt: 'x' }, author);
     for (const id of ['', 'x'.repeat(22), buttonId(typed, 'edit')]) {
       const { answers } = await driver.press('recipe-paint', id);
-      expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe is not kept/)]);
+      expect(answers).toEqual([expect.stringMatching(/^refuse: This recipe has expired/)]);
     }
   });
 });
@@ -313,13 +315,13 @@ describe('/easel recipe', () => {
   ])('with %s says what it takes', async (_, typed) => {
     const { answers } = await driver.run('easel recipe', typed);
     expect(answers).toEqual([
-      expect.stringMatching(/^refuse: Say with one option.*: file, id, link\./),
+      expect.stringMatching(/^refuse: Give exactly one of file, id, link\./),
     ]);
   });
 
   it.each(['', 'x', 'a'.repeat(23), 'ä'.repeat(22)])('does not take %j for an id', async (id) => {
     expect((await driver.run('easel recipe', { id })).answers).toEqual([
-      expect.stringMatching(/^refuse: This is no id/),
+      expect.stringMatching(/^refuse: That’s not a picture id/),
     ]);
   });
 
@@ -329,7 +331,7 @@ describe('/easel recipe', () => {
     'https://discord.com.evil.example/channels/300000000000000001/400000000000000001/600000000000000001',
     'https://discord.com/channels/300000000000000001/400000000000000001',
   ])('does not take %s for a link', async (link) => {
-    expect(read(await driver.run('easel recipe', { link }))).toMatch(/This is no link/);
+    expect(read(await driver.run('easel recipe', { link }))).toMatch(/That’s not a link/);
     expect(driver.discordFiles.looked).toEqual([]);
   });
 
@@ -349,10 +351,10 @@ describe('/easel recipe', () => {
   });
 
   it.each([
-    ['gone', /not there any more/],
-    ['not allowed', /needs the permissions View Channel and Read Message History/],
-    ['unreachable', /did not give it back/],
-    [{ texts: [], files: [] }, /shows Easel only what it wrote itself/],
+    ['gone', /no longer exists/],
+    ['not allowed', /needs the View Channel and Read Message History permissions/],
+    ['unreachable', /Couldn’t fetch the file/],
+    [{ texts: [], files: [] }, /only lets Easel read its own messages/],
   ] as const)('by a link to what is %j says so', async (found, said) => {
     driver.discordFiles.readable.set('600000000000000777', found);
     expect(
@@ -362,7 +364,9 @@ describe('/easel recipe', () => {
 
   it('by a link to another server reads nothing, whatever channel it names', async () => {
     const link = linkTo(CHANNEL, '600000000000000777', OTHER_SERVER.serverId);
-    expect(read(await driver.run('easel recipe', { link }))).toMatch(/not known here or not yours/);
+    expect(read(await driver.run('easel recipe', { link }))).toMatch(
+      /doesn’t know this recipe, or it isn’t yours/,
+    );
     expect(driver.discordFiles.looked).toEqual([]);
   });
 
@@ -372,7 +376,7 @@ describe('/easel recipe', () => {
     const link = linkTo(CHANNEL, '600000000000000777');
     for (const who of [{ ...ELSEWHERE }, { ...MODERATOR, ...ELSEWHERE }])
       expect(read(await driver.run('easel recipe', { link }, who))).toMatch(
-        /not known here or not yours/,
+        /doesn’t know this recipe, or it isn’t yours/,
       );
     expect(looked).toEqual([]);
   });

@@ -43,7 +43,9 @@ describe('Ask a moderator', () => {
     const id = await refuse(driver, { request: { prompt: 'a heron at dawn' } });
     const reference = await referenceOf(id);
     const { answers } = await driver.press('ask', id);
-    expect(answers).toEqual([expect.stringMatching(new RegExp(`in their log.*${reference}`))]);
+    expect(answers).toEqual([
+      expect.stringMatching(new RegExp(`moderators have your question.*${reference}`)),
+    ]);
     await logged(driver, ({ length }) => length === 1);
     const [words] = driver.logChannel.texts;
     expect(words).toMatch(/^\*\*Asks a moderator\*\* · refused: Steps, 20 asked for/);
@@ -121,7 +123,9 @@ describe('Ask a moderator', () => {
     const id = await refuse(driver);
     await driver.press('ask', id);
     const { answers } = await driver.press('ask', id);
-    expect(answers).toEqual([expect.stringMatching(/^refuse: The moderators have .* already/)]);
+    expect(answers).toEqual([
+      expect.stringMatching(/^refuse: The moderators already have your question/),
+    ]);
     expect(await questions()).toHaveLength(1);
   });
 
@@ -136,7 +140,7 @@ describe('Ask a moderator', () => {
     expect(await questions()).toHaveLength(5);
     const bens = await refuse(driver, { origin: { userId: BEN } });
     const { answers: others } = await driver.press('ask', bens, { userId: BEN });
-    expect(others[0]).toMatch(/in their log/);
+    expect(others[0]).toMatch(/moderators have your question/);
   });
 
   describe('stands under a refusal', () => {
@@ -164,14 +168,14 @@ describe('Ask a moderator', () => {
         .find((id) => id.startsWith('ask:'))
         ?.slice('ask:'.length);
       const { answers } = await driver.press('ask', asked ?? '');
-      expect(answers[0]).toMatch(/in their log/);
+      expect(answers[0]).toMatch(/moderators have your question/);
     });
   });
 
   it('from a refusal of before the log ended says what to name to a moderator', async () => {
     const id = await refuse(driver);
     const { answers } = await driver.press('ask', id);
-    expect(answers[0]).toMatch(new RegExp(`no log.*${await referenceOf(id)}`));
+    expect(answers[0]).toMatch(new RegExp(`haven’t set up a log.*${await referenceOf(id)}`));
   });
 
   it('with a log that can’t be written says so', async () => {
@@ -182,7 +186,7 @@ describe('Ask a moderator', () => {
     driver.features.logChannel.wake();
     await until(() => hasLogProblem(driver.database, SERVER));
     const { answers } = await driver.press('ask', id);
-    expect(answers[0]).toMatch(/can’t write in the moderators’ log/);
+    expect(answers[0]).toMatch(/can’t post in the moderators’ log/);
   });
 
   it.each([

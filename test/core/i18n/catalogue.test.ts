@@ -147,14 +147,14 @@ describe('places in a text', () => {
 });
 
 it.each(Object.keys(REASONS).filter((reason): reason is PaintFailureReason => reason in REASONS))(
-  'a call that failed as %s is a sentence: what happened, when to try again, that it did not count',
+  'a call that failed as %s is a sentence: what happened, when to try again, that it used nothing up',
   (reason) => {
     const said = [undefined, new Date(1_700_000_000_000)].map((retryAt) =>
       translate(describePaintFailure({ reason, retryAt }), 'en'),
     );
     for (const sentence of said) {
-      expect(sentence).toMatch(/did not count against your allowance\./);
-      expect(sentence).toMatch(/try again|ask for it again|goes on \S/i);
+      expect(sentence).toMatch(/This didn’t use up any of your pictures\./);
+      expect(sentence).toMatch(/try again|ask for it again|resumes \S/i);
       expect(sentence).not.toMatch(/undefined|\{\{|failure\./);
     }
   },
@@ -165,7 +165,7 @@ it.each(['timed_out', 'unreachable', 'not_a_picture'] as const)(
   (reason) => {
     const failure = { reason, retryAt: undefined, isCounted: true };
     const sentence = translate(describePaintFailure(failure), 'en');
-    expect(sentence).toMatch(/counts against your allowance\./);
+    expect(sentence).toMatch(/counts toward your limit\./);
     expect(sentence).toMatch(/try again/i);
   },
 );

@@ -127,7 +127,7 @@ describe('a fault is found:', () => {
     ['a lost mark', 'de', { 'reply.wordless': 'Ohne Worte.' }, 'marks before a line []'],
     ['another number', 'de', { 'imagine.width': '256 bis 1024 Pixel' }, 'numbers ["1024","256"]'],
     ['a lost sign', 'de', { 'terms.line_allowed': '{{term}} erlaubt' }, 'signs []'],
-    ['English words', 'de', { 'reply.wordless': EN['reply.wordless'] }, 'still in English'],
+    ['English words', 'de', { 'reply.reduced': EN['reply.reduced'] }, 'still in English'],
     ['an empty text', 'de', { 'button.delete': '' }, 'empty'],
     ['a space at the end', 'de', { 'button.delete': 'Löschen ' }, 'a space too many'],
     ['a straight apostrophe', 'fr', { 'button.delete': "L'ôter" }, 'a straight quotation mark'],

@@ -110,10 +110,8 @@ describe('of a language that lacks texts', () => {
   it('English stands in, text by text', () => {
     expect(say(text('button.delete'), 'fr')).toBe('Supprimer');
     expect(say(text('button.reroll'), 'fr')).toBe('Reroll');
-    expect(say(text('usage.count', { count: 2 }), 'ja')).toBe(
-      'In one request: at most 2 pictures.',
-    );
-    expect(say(text('usage.count', { count: 1 }), 'ja')).toBe('In one request: at most 1 picture.');
+    expect(say(text('usage.count', { count: 2 }), 'ja')).toBe('Per request: up to 2 pictures.');
+    expect(say(text('usage.count', { count: 1 }), 'ja')).toBe('Per request: up to 1 picture.');
   });
 
   it.each([
@@ -173,14 +171,14 @@ it('a member whose data were erased is named as such, in every style', () => {
       STYLE,
     );
     expect(said).toBe(
-      'somebody who has erased their data, your picture is ready: https://discord.com/channels/1/2/3',
+      'someone who erased their data, your picture is ready: https://discord.com/channels/1/2/3',
     );
   }
 });
 
 it('bug: a number that a text goes by is grouped like every other', () => {
   const left = text('usage.month_left', { count: 2725, when: new Date(0) });
-  expect(translate(left, 'en-US')).toContain('2,725 pictures');
+  expect(translate(left, 'en-US')).toContain('2,725 more pictures');
   expect(translate(left, 'de')).toContain('2.725');
 });
 

@@ -309,7 +309,7 @@ describe('no recipe', () => {
     ['a text', Buffer.from('Steps: 20, Seed: 1, CFG scale: 7')],
     ['a GIF', Buffer.from('GIF89a')],
   ])('is in %s', (_, bytes) => {
-    expect(refusalOf(bytes)).toMatch(/no PNG, JPEG or WebP/);
+    expect(refusalOf(bytes)).toMatch(/isn’t a PNG, JPEG or WebP/);
   });
 
   it.each([
@@ -318,7 +318,7 @@ describe('no recipe', () => {
     ['with JSON of others', { parameters: '{"a":1}', Comment: '{"b":2}', prompt: '[1]' }],
     ['with a graph without a sampler', { prompt: '{"1":{"class_type":"SaveImage","inputs":{}}}' }],
   ])('is in a PNG %s', (_, texts) => {
-    expect(refusalOf(pngOf(texts))).toMatch(/carries no recipe/);
+    expect(refusalOf(pngOf(texts))).toMatch(/No recipe found/);
   });
 
   it('without a prompt can be painted', () => {

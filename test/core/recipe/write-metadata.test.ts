@@ -119,7 +119,7 @@ it('a PNG is the same bytes but for the two texts before its pixels', async () =
 });
 
 it('a PNG keeps its other texts, and no second recipe', () => {
-  const author = pngText('Author', 'somebody');
+  const author = pngText('Author', 'someone');
   const written = writeMetadata(pngWith(author, pngText('parameters', 'old')), 'png', FOX);
   expect(written.includes(author)).toBe(true);
   expect(written.toString('latin1').match(/parameters\0/g)).toHaveLength(1);

@@ -134,7 +134,7 @@ describe('an odd interaction ends nothing and is answered:', () => {
 describe('what Easel never asked for ends nothing:', () => {
   it.each<[string, unknown]>([
     ['PRESENCE_UPDATE', { user: { id: '200000000000000009' }, guild_id: '1', status: 'online' }],
-    ['USER_UPDATE', { id: '200000000000000009', username: 'somebody' }],
+    ['USER_UPDATE', { id: '200000000000000009', username: 'someone' }],
     ['MESSAGE_CREATE', { id: '1', author: null, poll: { answers: null } }],
     ['GUILD_CREATE', null],
     ['GUILD_MEMBERS_CHUNK', { members: null }],

@@ -124,7 +124,7 @@ it.concurrent('Suspend in the log opens a form: the member’s requests and pict
   const values = fillIn(opener, {
     'For how long': '1 day',
     Reason: 'Flooding',
-    'Delete their pictures': 'Those of the last hour',
+    'Delete their pictures': 'From the last hour',
   });
   const answer = await told(discord, moderation(studio).submitModal(opener, values));
   expect(flawsOf(textOf(answer))).toEqual([]);

@@ -35,7 +35,7 @@ describe.concurrent('the log channel', () => {
     const options = { prompt: 'a secret fox', private: true };
     const message = await paint(studio, options);
     expect(message.ephemeralFor).toBe(studio.members.ada.id);
-    expect(textOf(message)).toMatch(/moderators can see/i);
+    expect(textOf(message)).toMatch(/Moderators may see it in their log/i);
     expect(textOf(await paint(studio, { prompt: 'a public fox' }))).not.toMatch(/moderators/i);
     expect(picturesOf(await entry(studio, 'a secret fox')).length).toBeGreaterThan(0);
     await entry(studio, 'a public fox');

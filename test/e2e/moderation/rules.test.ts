@@ -77,7 +77,7 @@ describe('in a thread, whose channel Easel has to look up, the public placeholde
     const message = await told(discord, interaction);
     await placeholderGone(discord, interaction);
     expect(textOf(message)).toMatch(/this channel/);
-    expect(textOf(message)).toMatch(/did not count/);
+    expect(textOf(message)).toMatch(/didn’t use up/);
     expect(flawsOf(textOf(message))).toEqual([]);
     expect(discord.messages(thread)).toEqual([]);
     expect(dataoorts.calls).toHaveLength(calls);

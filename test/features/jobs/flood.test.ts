@@ -14,7 +14,7 @@ it('of 200 requests at once by one member with 10 left exactly 10 are taken, and
   expect(answers).toHaveLength(200);
   expect(answers.filter((answer) => answer === 'defer')).toHaveLength(10);
   const refused =
-    /^refuse: You asked for 1 but have \d+ of 12 pictures left this hour\. Try again .*\.\n-# Reference \w{7}$/;
+    /^refuse: You’ve reached the limit of 12 pictures an hour\. Try again .*\.\n-# Reference \w{7}$/;
   expect(answers.filter((answer) => refused.test(answer))).toHaveLength(190);
 
   await driver.ended();

@@ -92,7 +92,7 @@ describe('a failure', () => {
     driver.painter.always = 'rejected';
     await driver.submit({ count: 3 });
     await driver.ended();
-    expect(driver.messages()).toEqual([expect.stringMatching(/did not accept.*did not count/)]);
+    expect(driver.messages()).toEqual([expect.stringMatching(/didn’t accept.*didn’t use up/)]);
     expect(await driver.states()).toEqual(['failed']);
   });
 
@@ -115,7 +115,7 @@ describe('a failure', () => {
     driver.painter.always = 'painted';
     await driver.submit({ request: { seed: 9 } });
     await driver.ended();
-    expect(driver.messages()).toEqual([expect.stringMatching(/did not accept/), '9']);
+    expect(driver.messages()).toEqual([expect.stringMatching(/didn’t accept/), '9']);
   });
 
   it('to deliver leaves the job undeliverable, with its files', async () => {

@@ -86,7 +86,7 @@ describe('pictures', () => {
       JSON.stringify(shown?.body).includes('a red fox') ? refusal(200_000) : undefined,
     );
     expect(await deliver(letterOf())).toHaveProperty('posted');
-    expect(discord.texts().join()).toMatch(/prompt is left out/);
+    expect(discord.texts().join()).toMatch(/Prompt hidden/);
     expect(discord.texts().join()).not.toContain('a red fox');
     // A file that said them would be a way around the filter.
     expect(files()).toEqual([bytes]);
@@ -99,7 +99,7 @@ describe('pictures', () => {
       (shown?.files[0]?.data.length ?? 0) >= bytes.length ? refusal(40_005, 413) : undefined,
     );
     expect(await deliver(letterOf(0, { origin }))).toHaveProperty('posted');
-    expect(discord.texts().join()).toMatch(/made smaller/);
+    expect(discord.texts().join()).toMatch(/Made smaller/);
   });
 
   it('whose placeholder somebody deleted come in a new message', async () => {

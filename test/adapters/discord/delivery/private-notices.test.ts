@@ -13,7 +13,7 @@ import {
 const EXPIRED_MS = 15 * 60 * 1000;
 const REASON = text('failure.rejected');
 const PRIVATE = { order: { isPrivate: true } };
-const TOLD_ALONE = [expect.stringMatching(/^private: en-GB: > a red fox\n.*did not accept/)];
+const TOLD_ALONE = [expect.stringMatching(/^private: en-GB: > a red fox\n.*didn’t accept/)];
 const ENDED = [expect.stringMatching(/^en-US: .*could not be painted/)];
 
 let discord: SmallDiscord;
@@ -67,7 +67,7 @@ describe('a failure', () => {
   it('of a private job takes the placeholder’s place', async () => {
     await delivery.decline(letterOf(0, PRIVATE), REASON);
     expect(discord.texts()).toEqual([
-      expect.stringMatching(/^en-GB: > a red fox\n.*did not accept/),
+      expect.stringMatching(/^en-GB: > a red fox\n.*didn’t accept/),
     ]);
     expect(discord.asked).toEqual(['edit reply']);
   });
@@ -125,7 +125,7 @@ describe('an offer of undelivered pictures', () => {
     const buttons = JSON.stringify(offer?.body).match(/"fetch:kept-\d"/g);
     expect(offer?.isPrivate).toBe(true);
     expect(buttons).toEqual([0, 1, 2, 3, 4].map((at) => `"fetch:kept-${at}"`));
-    expect(discord.texts()[1]).toMatch(/7 requests.*0 foxes x+…/s);
+    expect(discord.texts()[1]).toMatch(/7 of your requests.*0 foxes x+…/s);
   });
 
   it('is not made once the token has run out, and one that fails breaks nothing', async () => {

@@ -133,7 +133,7 @@ it('a first message is written in the channel, and pings nobody', async () => {
   });
   expect(await probe.announce(PLACE, WORDS, 'en-US')).toBe('written');
   expect(written).toMatchObject([
-    ['4', [expect.stringContaining('comes here from now on: \\@everyone.')]],
+    ['4', [expect.stringContaining('is posted here: \\@everyone.')]],
     { allowed_mentions: { parse: [] } },
   ]);
 });

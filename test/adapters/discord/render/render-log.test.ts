@@ -183,7 +183,7 @@ describe('an entry', () => {
     const { body, files } = render([entry]);
     const gallery = componentsOf(body.components).find(({ type }) => type === 12);
     const name = `easel-${entry.event.reference}.webp`;
-    const description = 'What was painted, small, a fox';
+    const description = 'A small preview of what was painted, a fox';
     expect(gallery?.['items']).toEqual([
       { media: { url: `attachment://${name}` }, description, spoiler: true },
     ]);

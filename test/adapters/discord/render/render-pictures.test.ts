@@ -261,7 +261,7 @@ it.each([
   const { body } = render({}, painted([7]), missing(seeds));
   const words = textsOf(body.components).join('\n');
   expect(words).toMatch(sentence);
-  expect(words).toMatch(/not a whole picture/);
+  expect(words).toMatch(/sent a broken picture/);
   expect(retryOf(body)).toEqual([`retry:${'a'.repeat(22)}`]);
 });
 
@@ -277,7 +277,7 @@ it('there is nothing to retry when nothing is missing', () => {
 it('missing pictures of a model without seeds are counted', () => {
   const { body } = render({ request: { seed: null } }, painted([null]), missing([null, null]));
   const words = textsOf(body.components).join('\n');
-  expect(words).toMatch(/2 pictures are missing\. .*not a whole picture/);
+  expect(words).toMatch(/2 pictures are missing\. .*sent a broken picture/);
   expect(words).not.toContain('null');
 });
 
@@ -291,7 +291,7 @@ it.each([
   ['one for all', {}, false],
 ] as const)('of %s it is told if moderators can see it', (_, changes, isTold) => {
   const { body } = render(changes, painted([7]));
-  expect(/moderators can see/.test(textsOf(body.components).join())).toBe(isTold);
+  expect(/Moderators may see it in their log/.test(textsOf(body.components).join())).toBe(isTold);
 });
 
 const textsIn = (isFirst: boolean): string =>
@@ -307,12 +307,12 @@ it('the first picture in a server says in two sentences what Easel is', () => {
 
 it.each([true, false])('that pictures were made smaller (%s) is told', (isReduced) => {
   const { body } = render({}, painted([7]), [], { isReduced });
-  expect(/made smaller/.test(textsOf(body.components).join('\n'))).toBe(isReduced);
+  expect(/Made smaller/.test(textsOf(body.components).join('\n'))).toBe(isReduced);
 });
 
 it('without words, neither prompt is left anywhere in the message, and the recipe is', () => {
   const request = { prompt: 'heron', negativePrompt: 'vulture' };
   const { body } = render({ request }, painted([7]), [], { isWordless: true });
   expect(JSON.stringify(body)).not.toMatch(/heron|vulture/);
-  expect(textsOf(body.components).join('\n')).toMatch(/prompt is left out[^]*Seed `7`/);
+  expect(textsOf(body.components).join('\n')).toMatch(/Prompt hidden[^]*Seed `7`/);
 });

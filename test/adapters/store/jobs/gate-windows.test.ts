@@ -39,12 +39,12 @@ describe.each([
   ],
   [
     'server_images_per_minute',
-    /^This server has reached its limit of 3 pictures a minute\. Try again \S+\.$/,
+    /^Everyone here together has reached the limit of 3 pictures a minute\. Try again \S+\.$/,
     [60 * SECOND, 70 * SECOND],
   ],
   [
     'server_images_per_day',
-    /^This server has reached its limit of 3 pictures a day\. Try again \S+\.$/,
+    /^Everyone here together has reached the limit of 3 pictures a day\. Try again \S+\.$/,
     [MIDNIGHT - NOW, MIDNIGHT - NOW],
   ],
 ] as const)('%s', (rule, words, [one, three]) => {

@@ -37,7 +37,7 @@ describe.each(['unknown', 'hidden'] as const)('a thread whose channel is %s', (f
     await driver.submit({ origin: THREAD });
     await driver.ended();
     expect(driver.messages()).toEqual([
-      expect.stringMatching(/can’t look up the channel of this thread.*did not count/),
+      expect.stringMatching(/can’t see which channel this thread belongs to.*didn’t use up/),
     ]);
     expect(await driver.states()).toEqual(['refused']);
     expect(driver.painter.calls()).toBe(0);

@@ -158,7 +158,7 @@ describe('a budget', () => {
     expect(driver.painter.calls()).toBe(2);
     expect(driver.messages().toSorted()).toEqual([
       expect.stringMatching(/^[78]$/),
-      expect.stringMatching(/budget was used up.*goes on \d{4}-/),
+      expect.stringMatching(/budget ran out.*resumes \d{4}-/),
     ]);
     expect((await driver.states()).toSorted()).toEqual(['delivered', 'refused']);
   });
