@@ -32,7 +32,7 @@ it('of 200 requests at once by a member with 10 pictures left, exactly 10 are ac
   const texts = await Promise.all(
     turnedDown.map(async (interaction) => textOf(await interaction.finished())),
   );
-  for (const text of texts) expect(text).toMatch(/0 of 10 pictures left this hour/);
+  for (const text of texts) expect(text).toMatch(/reached the limit of 10 pictures an hour/);
 });
 
 it('an allowance is kept for what was delivered and comes back for the rest, through a kill', async () => {

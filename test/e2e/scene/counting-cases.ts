@@ -41,7 +41,7 @@ export const listCountingCases = (occupy: Occupy): readonly RefusalCase[] => [
     rule: 'images_per_hour',
     about: 'used up',
     arrange: limitAndPaint({ images_per_hour: 1 }),
-    names: [/0 of 1 pictures left this hour/],
+    names: [/reached the limit of 1 pictures an hour/],
     fitsIn: () => HOUR_MS,
   },
   {
@@ -55,7 +55,7 @@ export const listCountingCases = (occupy: Occupy): readonly RefusalCase[] => [
     rule: 'images_per_day',
     about: 'used up',
     arrange: limitAndPaint({ images_per_day: 1 }),
-    names: [/0 of 1 pictures left for these 24 hours/],
+    names: [/reached the limit of 1 pictures in 24 hours/],
     fitsIn: () => DAY_MS,
   },
   {
@@ -71,7 +71,7 @@ export const listCountingCases = (occupy: Occupy): readonly RefusalCase[] => [
     about: 'used up by another member',
     arrange: limitAndPaint({ server_images_per_day: 1 }),
     send: (studio) => requestBy(studio, studio.members.ben, studio.channel),
-    names: [/together.*1 picture.*today/i],
+    names: [/together.*1 picture.*day/i],
     fitsIn: untilMidnight,
   },
   {
