@@ -142,8 +142,7 @@ describe('Recipe', () => {
       '20 steps',
       'guidance 7.5',
       'style Anime',
-      '/imagine prompt:a *red* fox negative_prompt:fog ',
-      'model:Stable Diffusion XL ($0.0011)',
+      '/imagine prompt:a *red* fox --model sdxl negative_prompt:fog ',
     ])
       expect(answers[0]).toContain(part);
     expect(buttons).toEqual([`reproduce:${id}~0`, `remix:${id}~0`]);
