@@ -46,6 +46,8 @@ export type ButtonCommand = {
   readonly kind: 'button';
   /** The custom id's first part; messages posted long ago carry it, so it is never changed. */
   readonly name: string;
+  /** It stands under direct messages about a server, also where no requests are taken in those. */
+  readonly worksDirectly?: true;
   run(context: CommandContext, id: string): Promise<void>;
 };
 

@@ -37,9 +37,12 @@ export function createDispatch({
       const typing = { invocation, settings, history, subcommand, options };
       return reply.suggest((await suggest?.(option, typed, typing)) ?? []);
     }
-    if (elsewhere !== undefined) return reply.refuse(elsewhere);
+    const isOutside = invocation.serverId === null;
+    if (elsewhere !== undefined && !isOutside) return reply.refuse(elsewhere);
     for (const command of commands) {
       if (command.name !== name) continue;
+      const worksHere = command.kind === 'button' && command.worksDirectly === true;
+      if (elsewhere !== undefined && !worksHere) continue;
       if (command.kind === 'slash' && kind === 'command') {
         return command.run(
           { ...context, invocation, reply },
@@ -60,7 +63,7 @@ export function createDispatch({
         return command.run({ ...context, invocation, reply }, interaction.message);
       }
     }
-    return reply.refuse(text('refusal.gone_command'));
+    return reply.refuse(elsewhere ?? text('refusal.gone_command'));
   }
 
   return async (interaction, reply) => {

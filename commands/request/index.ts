@@ -4,6 +4,7 @@ import { cancel } from './cancel.ts';
 import { dropFlags } from './drop-flags.ts';
 import { edit, editForm } from './edit.ts';
 import { fewer } from './fewer.ts';
+import { paintNow } from './paint-now.ts';
 import { revise, reviseForm } from './revise.ts';
 
 /** What stands under a request that waits or was refused. */
@@ -13,6 +14,7 @@ export const REQUEST: readonly Command[] = [
   revise,
   reviseForm,
   fewer,
+  paintNow,
   dropFlags,
   cancel,
   ask,

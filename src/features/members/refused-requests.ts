@@ -8,8 +8,14 @@ export interface RefusedRequests {
   find(
     author: Pick<Invocation, 'userId' | 'serverId'>,
     refusalId: string,
-  ): Promise<AskedJob | undefined>;
+  ): Promise<RefusedJob | undefined>;
 }
+
+type RefusedJob = AskedJob & {
+  readonly channelId: string | null;
+  /** What Discord says of the server's language. */
+  readonly serverLocale: string | null;
+};
 
 export function createRefusedRequests({
   events,
@@ -20,7 +26,9 @@ export function createRefusedRequests({
     async find({ userId, serverId }, refusalId) {
       const event = await events.find(serverId ?? '', refusalId);
       const isTheirs = event?.kind === 'refusal' && event.userId === userId;
-      return isTheirs ? event.request?.asked : undefined;
+      const asked = isTheirs ? event.request?.asked : undefined;
+      if (event === undefined || asked === undefined) return undefined;
+      return { ...asked, channelId: event.channelId, serverLocale: event.locale };
     },
   };
 }

@@ -73,7 +73,9 @@ export function createDeletePicture(options: DeletePictureOptions): DeletePictur
         const words = isKept
           ? text('moderation.told_deleted_kept', { channel, prompt })
           : text('moderation.told_deleted', { channel, prompt });
-        await directMessages.tell(userId, words, locale ?? by.serverLocale);
+        await directMessages.tell(userId, words, locale ?? by.serverLocale, {
+          serverId: by.serverId,
+        });
       }
       return success({ userId, isKept });
     },

@@ -1,5 +1,6 @@
 import type { MessageAddress } from '#core/message-link.ts';
 import type { Text } from '#core/i18n/text.ts';
+import type { PanelButton } from '#core/reply.ts';
 import type { Suspension } from '#core/rules/eligibility.ts';
 import type { Usage } from '#core/rules/quotas.ts';
 import type { AuditEntry, AuditQuery } from '../audit/audit-entry.ts';
@@ -22,9 +23,17 @@ export interface MessageRemover {
   ): Promise<readonly Removal[]>;
 }
 
+/** What a direct message is about, which does not show where the member reads it. */
+export type MessageContext = {
+  /** Named above the words. */
+  readonly serverId?: string | null;
+  /** Of a command that works in direct messages, too. */
+  readonly button?: PanelButton;
+};
+
 /** Writes to a member directly. Best effort: never throws; gives whether it has arrived. */
 export interface DirectMessages {
-  tell(userId: string, words: Text, locale: string): Promise<boolean>;
+  tell(userId: string, words: Text, locale: string, context?: MessageContext): Promise<boolean>;
 }
 
 type SuspensionDraft = Suspension & {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { text, type Text } from '#core/i18n/text.ts';
 import { allowTerms } from '#core/policy-edits/terms.ts';
 import { findHitWords } from '#core/terms/find-hit-words.ts';
+import type { PanelButton } from '#core/reply.ts';
 import { isLiftable } from '#core/rules/rules.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import { createEvent, type ServerEvent } from '../audit/event.ts';
@@ -59,8 +60,12 @@ export function createRefusals(options: RefusalsOptions): Refusals {
     const isFirst = await events.allowOnce(refused, expiresAt, event);
     if (isFirst) {
       const until = new Date(expiresAt);
-      await tell(refused, by, (channel) =>
-        text('moderation.told_allowed_once', { channel, until }),
+      const canPaint = refused.request.asked !== undefined;
+      await tell(
+        refused,
+        by,
+        (channel) => text('moderation.told_allowed_once', { channel, until }),
+        canPaint ? paintNow(refused) : undefined,
       );
     }
     return success({ userId, isFirst });
@@ -84,13 +89,23 @@ export function createRefusals(options: RefusalsOptions): Refusals {
     { userId, serverId, channelId }: RefusedRequest,
     by: Moderator,
     describe: (channel: { readonly channel: string }) => Text,
+    button?: PanelButton,
   ): Promise<boolean> {
     const address = await serverJobs.findAddress(serverId, userId);
     const channel = { channel: channelId ?? address?.channelId ?? by.channelId };
-    return directMessages.tell(userId, describe(channel), address?.locale ?? by.serverLocale);
+    return directMessages.tell(userId, describe(channel), address?.locale ?? by.serverLocale, {
+      serverId,
+      ...(button && { button }),
+    });
   }
 
   return { allowOnce, allowTerm };
+}
+
+/** A question is about the refusal that has the request. */
+function paintNow({ serverId, id, about }: RefusedRequest): PanelButton {
+  const refusalId = about ?? id;
+  return { label: text('button.paint_now'), name: 'paint-now', id: `${serverId}.${refusalId}` };
 }
 
 function isRefused(event: ServerEvent): event is RefusedRequest {

@@ -116,9 +116,10 @@ export function createSuspensions({
     userId: string,
     describe: (channel: { readonly channel: string }) => Text,
   ): Promise<boolean> {
-    const address = await serverJobs.findAddress(requireServer(by), userId);
+    const serverId = requireServer(by);
+    const address = await serverJobs.findAddress(serverId, userId);
     const { channelId, locale } = address ?? { channelId: by.channelId, locale: by.serverLocale };
-    return directMessages.tell(userId, describe({ channel: channelId }), locale);
+    return directMessages.tell(userId, describe({ channel: channelId }), locale, { serverId });
   }
 
   return {

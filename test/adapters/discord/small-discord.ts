@@ -110,6 +110,7 @@ export function createSmallDiscord(channelId = '400000000000000001') {
     },
     findServer: async () => null,
     getChannel: async () => ({ categoryId: null, isAgeRestricted: false }),
+    findServerName: async () => 'Foxes',
     openDirectMessage: async () => {
       ask('open direct messages');
       return DM_CHANNEL;

@@ -39,6 +39,8 @@ export function createMemoryRemover(): MemoryRemover {
 export interface MemoryDirectMessages extends DirectMessages {
   /** Who was told what, in which language. */
   readonly told: readonly string[];
+  /** The buttons beneath, as they are named. */
+  readonly buttons: readonly string[];
   /** Members who take no direct messages. */
   readonly deaf: Set<string>;
 }
@@ -46,12 +48,15 @@ export interface MemoryDirectMessages extends DirectMessages {
 export function createMemoryDirectMessages(): MemoryDirectMessages {
   const translate = createTranslator();
   const told: string[] = [];
+  const buttons: string[] = [];
   const deaf = new Set<string>();
   return {
     told,
+    buttons,
     deaf,
-    tell: async (userId, words, locale) => {
+    tell: async (userId, words, locale, { button } = {}) => {
       if (deaf.has(userId)) return false;
+      if (button !== undefined) buttons.push(`${button.name}:${button.id}`);
       told.push(`${userId} (${locale}): ${translate(words, locale)}`);
       return true;
     },

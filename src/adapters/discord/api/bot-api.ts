@@ -34,9 +34,13 @@ export interface BotApi {
   findServer(channelId: string): Promise<string | null>;
   /** What a member is called in a server; quickly, or not at all. */
   getMemberName(serverId: string, userId: string): Promise<string>;
+  /** What a server is called. */
+  findServerName(serverId: string): Promise<string>;
   /** The id of the channel for direct messages with a member. */
   openDirectMessage(userId: string): Promise<string>;
 }
+
+const namedSchema = z.object({ name: z.string() });
 
 /** As many as one call brings ("Get Channel Messages" in Discord's documentation). */
 const RECENT_MESSAGES = '100';
@@ -127,6 +131,8 @@ export function createBotApi(rest: REST): BotApi {
       const { nick, user } = memberSchema.parse(found);
       return nick ?? user.global_name ?? user.username;
     },
+    findServerName: async (serverId) =>
+      namedSchema.parse(await rest.get(Routes.guild(serverId))).name,
     openDirectMessage: async (userId) =>
       channelSchema.parse(
         await rest.post(Routes.userChannels(), { body: { recipient_id: userId } }),

@@ -139,6 +139,7 @@ describe('a direct message', () => {
     const sent: unknown[] = [];
     const bot = {
       openDirectMessage: async () => '7',
+      findServerName: async () => 'The *Foxes*',
       createMessage: async (...message: unknown[]) => {
         sent.push(message);
         return '8';
@@ -148,12 +149,48 @@ describe('a direct message', () => {
       true,
     );
     const content = `You can paint again in the server of <#${HERE}>.`;
-    expect(sent).toEqual([['7', { content, allowed_mentions: { parse: [] } }]]);
+    expect(JSON.stringify(sent)).toContain(JSON.stringify({ type: 10, content }));
+    expect(sent).toEqual([['7', expect.objectContaining({ allowed_mentions: { parse: [] } })]]);
+  });
+
+  it('names the server that it is about, and has the button that helps', async () => {
+    const sent: string[] = [];
+    const bot = {
+      openDirectMessage: async () => '7',
+      findServerName: async () => 'The *Foxes*',
+      createMessage: async (_: string, body: unknown) => {
+        sent.push(JSON.stringify(body));
+        return '8';
+      },
+    };
+    const button = { label: text('button.paint_now'), name: 'paint-now', id: '3.e' };
+    const dms = createDirectMessages({ bot, translate, log });
+    await dms.tell('1', words, 'en-US', { serverId: '3', button });
+    expect(sent.join()).toContain(
+      JSON.stringify('**The \\*Foxes\\***\nYou can paint').slice(1, -1),
+    );
+    expect(sent.join()).toContain('"custom_id":"paint-now:3.e"');
+  });
+
+  it('whose server can’t be named is sent without its name', async () => {
+    const sent: string[] = [];
+    const bot = {
+      openDirectMessage: async () => '7',
+      findServerName: async () => Promise.reject(refusal(50_001, 403)),
+      createMessage: async (_: string, body: unknown) => {
+        sent.push(JSON.stringify(body));
+        return '8';
+      },
+    };
+    const dms = createDirectMessages({ bot, translate, log });
+    expect(await dms.tell('1', words, 'en-US', { serverId: '3' })).toBe(true);
+    expect(sent.join()).toContain('"You can paint again');
   });
 
   it('that a member does not take is no failure', async () => {
     const bot = {
       openDirectMessage: async () => '7',
+      findServerName: async () => 'The *Foxes*',
       createMessage: async () => Promise.reject(refusal(50_007, 403)),
     };
     expect(await createDirectMessages({ bot, translate, log }).tell('1', words, 'en-US')).toBe(
