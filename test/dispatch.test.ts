@@ -42,6 +42,12 @@ const COMMANDS: readonly Command[] = [
     name: 'again',
     run: ({ reply }, id) => reply.refuse(text('refusal.unknown_style', { style: `again ${id}` })),
   },
+  {
+    kind: 'button',
+    name: 'direct',
+    worksDirectly: true,
+    run: ({ reply }, id) => reply.refuse(text('refusal.unknown_style', { style: `direct ${id}` })),
+  },
 ];
 
 /** An interaction that remembers what the member was answered. */
@@ -156,6 +162,17 @@ describe('a place where Easel does not work', () => {
     ]);
     expect(await answersTo(interactionOf(asked, null))).toEqual([
       expect.stringMatching(/only works in servers/),
+    ]);
+  });
+
+  it('runs a button that stands under direct messages there, and in no server that is not allowed', async () => {
+    const press = { kind: 'button', name: 'direct', id: 'x' } as const;
+    expect(await answersTo(interactionOf(press, null))).toEqual([
+      expect.stringMatching(/direct x/),
+    ]);
+    const elsewhere = { allowedServers: ['300000000000000009'] };
+    expect(await answersTo(interactionOf(press), elsewhere)).toEqual([
+      expect.stringMatching(/doesn’t work in this server/),
     ]);
   });
 
