@@ -6,6 +6,8 @@ import { isManager, moderatesServer } from '#core/rules/permissions.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Invocation } from '#core/invocation.ts';
 import type { QueueView } from '#features/jobs/queue/queue-view.ts';
+import { findReach } from '#features/audit/event.ts';
+import type { SettingsView } from '#features/settings/settings.ts';
 import type { UsageView } from '#features/members/usage.ts';
 import type { Panel } from '#core/reply.ts';
 import { listExampleButtons } from './example.ts';
@@ -40,7 +42,7 @@ export async function showHelp({
     { text: text('help.paint') },
     { text: text('help.go_on') },
     { text: text('help.look_up') },
-    ...describeStaff(invocation, policy),
+    ...(await describeStaff(invocation, policy, settings)),
   ]);
 }
 
@@ -76,11 +78,22 @@ function describeChannels({ channels }: Policy): readonly Text[] {
 }
 
 /** Only for those whom Discord offers these commands, as it does by default. */
-function describeStaff(invocation: Invocation, policy: Policy): Panel {
-  if (invocation.serverId === null) return [];
+async function describeStaff(
+  invocation: Invocation,
+  policy: Policy,
+  settings: Pick<CommandContext['settings'], 'view'>,
+): Promise<Panel> {
+  const { serverId } = invocation;
+  if (serverId === null) return [];
   const lines = [
-    ...(isManager(invocation) ? [text('help.settings')] : []),
+    ...(isManager(invocation) ? describeManaging(await settings.view(serverId)) : []),
     ...(moderatesServer(invocation, policy) ? [text('help.moderation')] : []),
   ];
   return lines.length === 0 ? [] : [{ text: joinLines(lines) }];
+}
+
+/** Nobody else can set up a log where there is none. */
+function describeManaging({ policy, logProblem }: SettingsView): readonly Text[] {
+  const isRead = findReach(policy, 'report', logProblem !== null) === 'read';
+  return [text('help.settings'), ...(isRead ? [] : [text('help.no_log')])];
 }

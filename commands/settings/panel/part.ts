@@ -24,8 +24,10 @@ export function showPart({ id, title, button, ...state }: Part, mayEdit: boolean
     : { text: words };
 }
 
-export function describeState({ changed, rest }: PartState): readonly Text[] {
-  return rest.length === 0 ? changed : [...changed, text('panel.rest', { items: rest })];
+export function describeState({ changed, rest: [first, ...others] }: PartState): readonly Text[] {
+  if (first === undefined) return changed;
+  const items = others.reduce((above, below) => text('panel.beside', { above, below }), first);
+  return [...changed, text('panel.rest', { items })];
 }
 
 type Name = string | { readonly role: string } | { readonly channel: string };

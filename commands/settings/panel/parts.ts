@@ -28,7 +28,7 @@ export function describeRoles({ policy }: SettingsView): PartState {
       ...when(exempt.length > 0, text('panel.roles_exempt', { roles: nameRoles(exempt) })),
       ...when(limited.length > 0, text('panel.roles_limited', { roles: nameRoles(limited) })),
     ],
-    rest: when(allowed.length === 0, text('panel.all_may_paint')),
+    rest: when(allowed.length + denied.length === 0, text('panel.all_may_paint')),
   };
 }
 
@@ -45,7 +45,7 @@ export function describeChannels({ policy }: SettingsView): PartState {
       ...when(isOrdinary, text('panel.channels_ordinary')),
     ],
     rest: [
-      ...when(allowed.length === 0, text('panel.all_channels')),
+      ...when(allowed.length + denied.length === 0, text('panel.all_channels')),
       ...when(!isOrdinary, text('panel.any_age')),
     ],
   };

@@ -3,6 +3,7 @@ import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { createTranslator, speak } from '#core/i18n/translator.ts';
 import { textsOf } from '../../adapters/discord/render/components.ts';
 import { createDriver, type Driver, type DriverOptions } from '../../driver/driver.ts';
+import { keepLog } from '../../driver/log-channel.ts';
 import { setPolicy } from '../../driver/policy.ts';
 import type { Who } from '../../driver/people.ts';
 
@@ -85,6 +86,15 @@ it.each([
   const said = await help(await open(), { permissions });
   const named = ['/settings view', '/moderation audit'].filter((name) => said.includes(name));
   expect(named).toEqual(commands);
+});
+
+it('tells managers alone that reports reach nobody without a log', async () => {
+  const driver = await open();
+  const manager = { permissions: MANAGE_SERVER };
+  expect(await help(driver, manager)).toContain('**No log:** members’ reports reach nobody.');
+  expect(await help(driver, { permissions: MODERATE_MEMBERS })).not.toContain('No log');
+  await keepLog(driver, ['reports']);
+  expect(await help(driver, manager)).not.toContain('No log');
 });
 
 it('nobody manages direct messages', async () => {

@@ -43,9 +43,9 @@ const view = async (options = {}, who: object = MANAGER): Promise<string> =>
 
 describe('the panel says a limit in words', () => {
   it.each<readonly [string, Partial<Policy>, string]>([
-    ['the operator’s', {}, '-# Pictures per member per hour: 20, Pictures'],
+    ['the operator’s', {}, '-# Pictures per member per hour: 20 · Pictures'],
     ['the operator’s own beyond its bound', {}, 'Seconds between a member’s requests: 3'],
-    ['what the models can do', {}, '-# Pictures per request: 4, Longer side'],
+    ['what the models can do', {}, '-# Pictures per request: 4 · Longer side'],
     [
       'the server’s',
       { limits: { images_per_hour: 90 } },
@@ -125,12 +125,12 @@ describe('the panel shows', () => {
     expect(shown).toContain(`**Log**\nIn ${ART}: refusals, pictures, changes, reports`);
     expect(shown).toContain('**Newcomers**\n-# no limits');
     expect(shown).toContain('**Roles**\n-# everyone may paint');
-    expect(shown).toContain('**Channels**\n-# all channels, age-restricted ones too');
+    expect(shown).toContain('**Channels**\n-# all channels · age-restricted ones too');
     expect(shown).toMatch(
-      /-# all models, private pictures allowed, no moderators’ role, Language: same as/,
+      /-# all models · private pictures allowed · no moderators’ role · Language: same as/,
     );
-    expect(shown).toContain('**Styles**\n-# none, add one with /settings style set');
-    expect(shown).toContain('**Terms and suspensions**\n-# none, forbid one with');
+    expect(shown).toContain('**Styles**\n-# none · add one with /settings style set');
+    expect(shown).toContain('**Terms and suspensions**\n-# none · forbid one with');
     expect(shown).not.toMatch(/paused|⚠️/);
   });
 
