@@ -1,21 +1,55 @@
-import type { ButtonCommand } from '../../src/command.ts';
-import { text } from '#core/i18n/text.ts';
+import type { ButtonCommand, CommandContext } from '../../src/command.ts';
+import { text, type Text } from '#core/i18n/text.ts';
 import { moderatesServer } from '#core/rules/permissions.ts';
+import { failure, success, type Result } from '#core/result.ts';
+import type { JobRecord } from '#features/jobs/job.ts';
+import { listShown } from '#features/jobs/pictures/picture-id.ts';
+import { askDelete } from '../picture/ask-delete.ts';
 
-/** In a history: takes a picture away, wherever it stands. The member's own, or any for a moderator. */
+/** In a history: asks whether a request's pictures are to go, wherever they stand. The member's own, or any for a moderator. */
 export const historyDelete: ButtonCommand = {
   kind: 'button',
   name: 'history-delete',
 
-  async run({ invocation, reply, jobs, settings, history }, id) {
-    const job = await jobs.find(id, invocation);
-    if (job === undefined) return reply.refuse(text('refusal.unknown_picture'));
-    const policy = await settings.read(invocation.serverId);
-    const isAllowed = job.userId === invocation.userId || moderatesServer(invocation, policy);
-    if (!isAllowed) return reply.refuse(text('refusal.not_yours', { owner: { user: job.userId } }));
-    const acknowledgement = await reply.deferUpdate();
-    if (acknowledgement.kind === 'too late') return undefined;
-    const removed = await history.remove(job, invocation);
+  async run(context, id) {
+    const { invocation, reply } = context;
+    const found = await findDeletable(context, id);
+    if (!found.ok) return reply.refuse(found.reason);
+    const count = listShown(found.value).length;
+    const question = describeQuestion(found.value, count, invocation.userId);
+    return reply.show(askDelete(question, count, historyDeleteNow.name, id));
+  },
+};
+
+export const historyDeleteNow: ButtonCommand = {
+  kind: 'button',
+  name: 'history-delete-now',
+
+  async run(context, id) {
+    const { invocation, reply, history } = context;
+    const found = await findDeletable(context, id);
+    if (!found.ok) return reply.update([{ text: found.reason }]);
+    const { kind } = await reply.deferUpdate();
+    if (kind === 'too late') return undefined;
+    const removed = await history.remove(found.value, invocation);
     return reply.finish([{ text: removed.ok ? removed.value : removed.reason }]);
   },
 };
+
+function describeQuestion({ userId, posted }: JobRecord, count: number, askedBy: string): Text {
+  if (userId !== askedBy) return text('delete.ask_of', { count, member: { user: userId } });
+  return posted === null ? text('delete.ask_kept', { count }) : text('delete.ask', { count });
+}
+
+async function findDeletable(
+  { invocation, jobs, settings }: CommandContext,
+  id: string,
+): Promise<Result<JobRecord, Text>> {
+  const job = await jobs.find(id, invocation);
+  if (job === undefined) return failure(text('refusal.unknown_picture'));
+  const policy = await settings.read(invocation.serverId);
+  const isAllowed = job.userId === invocation.userId || moderatesServer(invocation, policy);
+  return isAllowed
+    ? success(job)
+    : failure(text('refusal.not_yours', { owner: { user: job.userId } }));
+}

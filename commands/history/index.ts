@@ -1,7 +1,12 @@
 import type { Command } from '../../src/command.ts';
-import { historyDelete } from './delete.ts';
+import { historyDelete, historyDeleteNow } from './delete.ts';
 import { historyPicture } from './picture.ts';
 import { historyPage } from './turn.ts';
 
 /** What stands under a page of the history. */
-export const HISTORY: readonly Command[] = [historyPage, historyPicture, historyDelete];
+export const HISTORY: readonly Command[] = [
+  historyPage,
+  historyPicture,
+  historyDelete,
+  historyDeleteNow,
+];

@@ -1,7 +1,11 @@
 import type { CommandContext, SelectCommand } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
 import { wordsOf } from '#core/image/words.ts';
-import { describePictureId, parsePictureId } from '#features/jobs/pictures/picture-id.ts';
+import {
+  describePictureId,
+  listShown,
+  parsePictureId,
+} from '#features/jobs/pictures/picture-id.ts';
 import type { Panel, PanelButton } from '#core/reply.ts';
 import type { EntryView } from '#features/history/history.ts';
 import { describeFacts, describePrompt } from './page.ts';
@@ -37,14 +41,16 @@ function describePicture(
   const { job, at, keptUntil, shown } = entry;
   const one = describePictureId({ jobId: job.id, index });
   const isOwn = job.userId === userId;
+  const count = listShown(job).length;
+  const canShare = isOwn && keptUntil !== null && serverId !== null;
   const actions: readonly PanelButton[] = [
+    ...(canShare
+      ? [{ label: text('button.share'), name: 'share', id: job.id, isPrimary: true }]
+      : []),
     { label: text('button.reroll'), name: 'reroll', id: one },
     { label: text('button.remix'), name: 'remix', id: one },
     { label: text('button.recipe'), name: 'recipe', id: one },
-    ...(isOwn && keptUntil !== null && serverId !== null
-      ? [{ label: text('button.share'), name: 'share', id: job.id }]
-      : []),
-    { label: text('button.delete'), name: 'history-delete', id: job.id, isDanger: true },
+    { label: text('button.delete_all', { count }), name: 'history-delete', id: job.id },
   ];
   const prompt = describePrompt(entry, PROMPT_SHOWN);
   const facts = describeFacts(entry, serverId);

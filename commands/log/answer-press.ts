@@ -16,3 +16,17 @@ export async function answerPress(
   if (kind === 'too late') return undefined;
   return reply.finish([{ text: await act(invocation, id) }]);
 }
+
+/** The same for the answer to a question, whose place it takes. */
+export async function answerQuestion(
+  { invocation, reply, logChannel }: CommandContext,
+  id: string,
+  action: LogAction,
+  act: (invocation: Invocation, eventId: string) => Promise<Text>,
+): Promise<void> {
+  const checked = await logChannel.check(invocation, id, action);
+  if (!checked.ok) return reply.update([{ text: checked.reason }]);
+  const { kind } = await reply.deferUpdate();
+  if (kind === 'too late') return undefined;
+  return reply.finish([{ text: await act(invocation, id) }]);
+}

@@ -1,7 +1,7 @@
 import type { Command } from '../../src/command.ts';
 import { logAllow } from './allow.ts';
 import { logAllowTerm } from './allow-term.ts';
-import { logDelete } from './delete.ts';
+import { logDelete, logDeleteNow } from './delete.ts';
 import { reportForm, reportPicture } from './report-picture.ts';
 import { logUndo } from './undo.ts';
 import { logSuspend, logSuspendForm } from './suspend.ts';
@@ -11,6 +11,7 @@ export const LOG: readonly Command[] = [
   reportPicture,
   reportForm,
   logDelete,
+  logDeleteNow,
   logAllow,
   logAllowTerm,
   logSuspend,

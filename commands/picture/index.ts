@@ -1,5 +1,6 @@
 import type { Command } from '../../src/command.ts';
-import { deletePicture } from './delete.ts';
+import { keep } from './ask-delete.ts';
+import { deleteNow, deletePicture } from './delete.ts';
 import { enlarge, enlargeChosen } from './enlarge.ts';
 import { fetchPicture } from './fetch.ts';
 import { pick, pickChosen, pickHere } from './pick.ts';
@@ -28,5 +29,7 @@ export const PICTURE: readonly Command[] = [
   retry,
   share,
   deletePicture,
+  deleteNow,
+  keep,
   fetchPicture,
 ];

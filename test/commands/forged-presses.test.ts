@@ -4,6 +4,7 @@ import { describePictureId } from '#features/jobs/pictures/picture-id.ts';
 import { createPrivacyDriver, type PrivacyDriver } from '../driver/privacy.ts';
 import { ADA, BEN, SERVER, type Who } from '../driver/people.ts';
 import { until } from '../driver/driver.ts';
+import { POSTED } from '../driver/memory/delivery.ts';
 import { ALL_PERMISSIONS, ENTRANCES } from './list-entrances.ts';
 
 // Anyone can send any id: what stands behind it is asked for by whose it is. See `docs/decisions/strangers.md`.
@@ -63,6 +64,7 @@ beforeEach(async () => {
   ids = [
     ...jobs,
     ...jobs.map((jobId) => describePictureId({ jobId, index: 0 })),
+    ...jobs.map((jobId) => `${jobId}.${POSTED.messageId}`),
     ...events.map(({ id }) => id),
     draftId,
     found,

@@ -41,8 +41,14 @@ describe('a batch of which one picture fails', () => {
     const all = [0, 1, 2, 3].map((offset) => 1_234_567 + offset);
     expect(seedsIn(message)).toEqual(all.filter((seed) => !missing.includes(seed)));
     expect(labelsOf(message)).toEqual([
-      ...['Reroll', 'Remix', 'Recipe', 'Retry', 'Delete all 3'],
-      ...['1', '2', '3'],
+      'Reroll',
+      'Remix',
+      'Recipe',
+      'Retry',
+      'Delete all 3',
+      '1',
+      '2',
+      '3',
     ]);
   });
 

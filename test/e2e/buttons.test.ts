@@ -106,7 +106,7 @@ describe('Reroll', () => {
   it('works for another member, whose picture it then is', async () => {
     const first = await imagine(sandbox, ada, PROMPT);
     const { message } = await reroll(ben, first.message);
-    ben.press(message, 'Delete');
+    await remove(ben, message);
     await gone(message);
     expect(stands(first.message)).toBe(true);
   });
@@ -147,17 +147,39 @@ describe('Reroll', () => {
   });
 });
 
+/** Two presses: Discord shows the question to whoever pressed, alone. */
+async function remove(actor: Actor, message: Message): Promise<Message> {
+  const label = buttonsOf(message).find(({ label: each }) => each?.startsWith('Delete'))?.label;
+  const question = await told(sandbox.discord, actor.press(message, label ?? ''));
+  expect(textOf(question)).toMatch(/^Delete this .*\?$/);
+  expect(question.ephemeralFor).toBeDefined();
+  const [yes = ''] = buttonsOf(question).map(({ label: each }) => each ?? '');
+  await actor.press(question, yes).acknowledged;
+  return question;
+}
+
 describe('Delete', () => {
-  it('takes away the member’s own message', async () => {
-    const { message } = await imagine(sandbox, ada, PROMPT);
-    ada.press(message, 'Delete');
+  it('takes away the member’s own message, once it is confirmed; no question stays', async () => {
+    const { message } = await imagine(sandbox, ada, { ...PROMPT, count: 2 });
+    const question = await remove(ada, message);
     await gone(message);
     expect(stands(message)).toBe(false);
+    await sandbox.discord.until('the answer', () => buttonsOf(question).length === 0);
+    expect(textOf(question)).toBe('Deleted all 2 pictures.');
+  });
+
+  it('that is not meant keeps the message', async () => {
+    const { message } = await imagine(sandbox, ada, PROMPT);
+    const question = await told(sandbox.discord, ada.press(message, 'Delete'));
+    expect(buttonsOf(question).map(({ label }) => label)).toEqual(['Delete picture', 'Keep']);
+    await ada.press(question, 'Keep').acknowledged;
+    await sandbox.discord.until('the answer', () => buttonsOf(question).length === 0);
+    expect(stands(message)).toBe(true);
   });
 
   it.each(['mod', 'owner'] as const)('takes away anyone’s for a moderator (%s)', async (who) => {
     const { message } = await imagine(sandbox, ada, PROMPT);
-    (who === 'mod' ? mod : owner).press(message, 'Delete');
+    await remove(who === 'mod' ? mod : owner, message);
     await gone(message);
     expect(stands(message)).toBe(false);
   });
@@ -169,17 +191,17 @@ describe('Delete', () => {
     expect(stands(message)).toBe(true);
   });
 
-  it('takes away a private message', async () => {
+  it('of a private message of before takes it away', async () => {
     const { message } = await imagine(sandbox, ada, { ...PROMPT, private: true });
-    ada.press(message, 'Delete');
+    expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Delete');
+    ada.pressCustomId(message, customIdOf(message, 'Reroll').replace('reroll', 'delete'));
     await gone(message, sandbox.discord.members.ada);
     expect(stands(message, sandbox.discord.members.ada)).toBe(false);
   });
 
   it('pressed twice does no harm', async () => {
     const { message } = await imagine(sandbox, ada, PROMPT);
-    const presses = [ada.press(message, 'Delete'), mod.press(message, 'Delete')];
-    await Promise.all(presses.map((press) => press.acknowledged));
+    await Promise.all([remove(ada, message), remove(mod, message)]);
     await gone(message);
     const { data } = await imagine(sandbox, ada, PROMPT);
     expect(data['prompt']).toBe('a red fox');
@@ -187,15 +209,14 @@ describe('Delete', () => {
 });
 
 describe('half an hour later, when the first token is worth nothing,', () => {
-  it.each([false, true])('Reroll and Delete work (private: %s)', async (isPrivate) => {
-    const { members } = sandbox.discord;
-    const { message } = await imagine(sandbox, ada, { ...PROMPT, private: isPrivate });
+  it('Reroll and Delete work', async () => {
+    const { message } = await imagine(sandbox, ada, PROMPT);
     sandbox.discord.advance(30 * 60_000);
     const again = await reroll(ada, message);
     expect(again.message.id).not.toBe(message.id);
-    ada.press(message, 'Delete');
-    await gone(message, members.ada);
-    expect(stands(message, members.ada)).toBe(false);
+    await remove(ada, message);
+    await gone(message);
+    expect(stands(message)).toBe(false);
   });
 });
 
@@ -243,8 +264,8 @@ it.each([false, true])('buttons work after a restart (killed: %s)', async (kill)
   const again = await reroll(ben, message, 2);
   expect({ ...again.data, seed: 30 }).toEqual({ ...data, seed: 30 });
   expect(picturesOf(again.message).map(({ spoiler }) => spoiler)).toEqual([true, true]);
-  await refusal(() => ben.press(message, 'Delete'));
-  ada.press(message, 'Delete');
+  await refusal(() => ben.press(message, 'Delete all 2'));
+  await remove(ada, message);
   await gone(message);
   expect(stands(message)).toBe(false);
 });

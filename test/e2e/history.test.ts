@@ -100,7 +100,9 @@ describe('/easel history', () => {
     expect(picturesOf(await run(ada, 'easel history', { month: '2020-01' }))).toEqual([]);
     const { id, values } = listOf(page);
     const opened = await readable(ada.select(page, id, values));
-    expect(await turn(ada, opened, 'Delete')).toMatch(/deleted/);
+    const question = await readable(ada.press(opened, 'Delete'));
+    expect(textOf(question)).toBe('Delete this picture?');
+    expect(await turn(ada, question, 'Delete picture')).toMatch(/^Deleted\.$/);
     expect(message.deleted).toBe(true);
     const after = await run(ada, 'easel history', { text: 'needle' });
     expect(textOf(after)).toMatch(/, deleted$/m);

@@ -201,8 +201,14 @@ describe('Enlarge', () => {
 it('one picture of a batch is two presses away, by its number, also after a restart', async () => {
   const { message } = await imagine(sandbox, ada, { ...PROMPT, count: 4, seed: 40 });
   expect(labelsOf(message)).toEqual([
-    ...['Reroll', 'Remix', 'Recipe', 'Delete all 4'],
-    ...['1', '2', '3', '4'],
+    'Reroll',
+    'Remix',
+    'Recipe',
+    'Delete all 4',
+    '1',
+    '2',
+    '3',
+    '4',
   ]);
   await sandbox.restartBot();
   const chosen = await panel(ben.press(message, '3'));

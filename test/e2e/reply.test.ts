@@ -38,8 +38,12 @@ it('the reply is one Components V2 message with pictures, text and buttons', asy
   expect(message.content).toBe('');
   expect(message.embeds).toEqual([]);
   expect(buttonsOf(message).map(({ label }) => label)).toEqual([
-    ...['Reroll', 'Remix', 'Recipe', 'Delete all 2'],
-    ...['1', '2'],
+    'Reroll',
+    'Remix',
+    'Recipe',
+    'Delete all 2',
+    '1',
+    '2',
   ]);
   expect(interaction.followUps()).toEqual([]);
   expect(discord.messages(discord.channels.general)).toHaveLength(before + 1);

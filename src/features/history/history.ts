@@ -29,7 +29,7 @@ export const SEARCH_LIFE_MS = 24 * 60 * 60 * 1000;
 const MAX_MONTHS = 25;
 
 /** What members have painted, for their own eyes; moderators look up any member of their server. See `docs/decisions/history.md`. */
-export interface History extends Pick<ReturnType<typeof createHistoryRemoval>, 'remove'> {
+export interface History extends ReturnType<typeof createHistoryRemoval> {
   /** The months in which whoever asks has painted here, newest first. */
   listMonths(invocation: Invocation): Promise<readonly string[]>;
   /** @param aboutUserId whose pictures; that of somebody else is for moderators, and written down */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { text } from '#core/i18n/text.ts';
 import { createTranslator } from '#core/i18n/translator.ts';
 import { createHistoryDriver, type HistoryDriver, promptsOf, START } from '../../driver/history.ts';
 import { ADA, BEN, CHANNEL, MANAGE_SERVER, MODERATOR, SERVER } from '../../driver/people.ts';
@@ -315,17 +316,47 @@ describe('one picture of a history', () => {
       /^refuse: Only 200000000000000001 or a moderator/,
     );
     expect(driver.remover.removed).toEqual([]);
-    const { answers } = await driver.press('history-delete', remove?.id ?? '');
-    expect(answers).toEqual(['defer update', 'This picture is deleted.']);
+    const asked = await driver.press('history-delete', remove?.id ?? '');
+    expect(asked.answers).toEqual(['Delete this picture?']);
+    expect(asked.panelButtons).toMatchObject([
+      { name: 'history-delete-now', isDanger: true },
+      { name: 'keep' },
+    ]);
+    expect(driver.remover.removed).toEqual([]);
+    const { answers } = await driver.press('history-delete-now', remove?.id ?? '');
+    expect(answers).toEqual(['defer update', 'Deleted.']);
     expect(driver.remover.removed).toEqual(['61']);
     expect((await driver.look()).said).toMatch(/, deleted$/m);
-    expect((await driver.press('history-delete', remove?.id ?? '')).said).toMatch(/already gone/);
+    expect((await driver.press('history-delete-now', remove?.id ?? '')).said).toMatch(
+      /already gone/,
+    );
+  });
+
+  it('bug: of a batch is labelled, and asked for, with all that goes', async () => {
+    const id = await driver.paint('a heron', { count: 4 });
+    const { panelButtons } = await driver.open(await driver.look());
+    expect(panelButtons.at(-1)).toMatchObject({
+      label: text('button.delete_all', { count: 4 }),
+      id,
+    });
+    expect((await driver.press('history-delete', id)).said).toBe(
+      'Delete this message with all 4 pictures?',
+    );
+    const { said } = await driver.press('history-delete-now', id);
+    expect(said).toBe('Deleted all 4 pictures.');
+  });
+
+  it('that is refused takes the question’s place', async () => {
+    const id = await driver.paint('a heron');
+    const { answers } = await driver.press('history-delete-now', id, { userId: BEN });
+    expect(answers).toEqual([expect.stringMatching(/^update: Only 200000000000000001/)]);
+    expect(driver.remover.removed).toEqual([]);
   });
 
   it('that Discord does not let go of stays', async () => {
     const id = await driver.paint('a heron');
     driver.remover.obstacles.set(CHANNEL, 'failed');
-    expect((await driver.press('history-delete', id)).said).not.toMatch(/is deleted/);
+    expect((await driver.press('history-delete-now', id)).said).toMatch(/didn’t delete/);
     expect((await driver.look()).said).toContain('https://cdn.example/61');
   });
 });
@@ -373,8 +404,11 @@ describe('the history of another member', () => {
   it('lets moderators delete what was posted, which its member is told', async () => {
     const page = await driver.look({ member: ADA }, BY_MODERATOR);
     const { panelButtons: buttons } = await driver.open(page, 1, BY_MODERATOR);
-    const { said } = await driver.press('history-delete', buttons.at(-1)?.id ?? '', BY_MODERATOR);
-    expect(said).toBe('This picture is deleted.');
+    const id = buttons.at(-1)?.id ?? '';
+    const asked = await driver.press('history-delete', id, BY_MODERATOR);
+    expect(asked.said).toBe(`Delete this picture by ${ADA}?`);
+    const { said } = await driver.press('history-delete-now', id, BY_MODERATOR);
+    expect(said).toBe('Deleted.');
     expect(driver.directMessages.told).toEqual([expect.stringContaining(ADA)]);
   });
 });

@@ -64,8 +64,8 @@ describe('Delete', () => {
   it('deletes the picture’s message, tells the member, and shows in the log by whom', async () => {
     const id = await paint();
     await shows(/channels\/300000000000000001\/400000000000000001\/600000000000000001/);
-    const { answers } = await driver.press('log-delete', id, LOG_MODERATOR);
-    expect(answers).toEqual(['defer privately', expect.stringMatching(/by 2.*1 is deleted/)]);
+    const { answers } = await driver.press('log-delete-now', id, LOG_MODERATOR);
+    expect(answers).toEqual(['defer update', expect.stringMatching(/by 2.*1 is deleted/)]);
     expect(driver.remover.removed).toEqual([POSTED.messageId]);
     expect(driver.directMessages.told).toEqual([
       expect.stringMatching(/^200000000000000001.*A moderator deleted your picture/),
@@ -75,6 +75,20 @@ describe('Delete', () => {
     expect((await listEvents(driver)).filter(({ kind }) => kind === 'action')).toHaveLength(1);
   });
 
+  it('asks first, and names whose it is and what goes', async () => {
+    const id = await paint({ count: 4 });
+    const { answers, panelButtons } = await driver.press('log-delete', id, LOG_MODERATOR);
+    expect(answers).toEqual([`Delete this message by ${ADA} with all 4 pictures?`]);
+    expect(panelButtons).toMatchObject([
+      { name: 'log-delete-now', id, isDanger: true },
+      { name: 'keep' },
+    ]);
+    expect((await driver.press('keep', id, LOG_MODERATOR)).answers).toEqual([
+      'update: Kept. Nothing was deleted.',
+    ]);
+    expect(driver.remover.removed).toEqual([]);
+  });
+
   it('of a private picture that is not kept deletes nothing, and says so', async () => {
     driver = await createDriver({ always: 'painted', keptMs: 0 });
     await keepLog(driver, ['pictures']);
@@ -82,7 +96,7 @@ describe('Delete', () => {
     driver.delivery.outcome = { posted: null };
     const id = await paint({ order: { isPrivate: true } });
     await logged(driver, ({ length }) => length === 1);
-    const { answers } = await driver.press('log-delete', id, LOG_MODERATOR);
+    const { answers } = await driver.press('log-delete-now', id, LOG_MODERATOR);
     expect(answers[1]).toMatch(/no message to delete/);
     expect(driver.directMessages.told).toEqual([]);
     expect(await driver.database.selectFrom('acts').selectAll().execute()).toEqual([]);
@@ -91,7 +105,7 @@ describe('Delete', () => {
   it('of a private picture that is kept lets go of its file: it can’t be shared any more', async () => {
     driver.delivery.outcome = { posted: null };
     const id = await paint({ order: { isPrivate: true } });
-    const { answers } = await driver.press('log-delete', id, LOG_MODERATOR);
+    const { answers } = await driver.press('log-delete-now', id, LOG_MODERATOR);
     expect(answers[1]).toMatch(/Easel’s copy .* can no longer be shared/);
     expect(driver.directMessages.told).toEqual([expect.stringMatching(/can no longer be shared/)]);
     expect([...driver.pictures.files.keys()]).toEqual([]);
@@ -103,10 +117,10 @@ describe('Delete', () => {
   it('that Discord does not let Easel do is not shown as done', async () => {
     const id = await paint();
     driver.remover.obstacles.set(POSTED.channelId, 'not allowed');
-    const { answers } = await driver.press('log-delete', id, LOG_MODERATOR);
+    const { answers } = await driver.press('log-delete-now', id, LOG_MODERATOR);
     expect(answers[1]).toMatch(/not|can’t/);
     driver.remover.obstacles.clear();
-    const again = await driver.press('log-delete', id, LOG_MODERATOR);
+    const again = await driver.press('log-delete-now', id, LOG_MODERATOR);
     expect(again.answers[1]).toMatch(/is deleted/);
   });
 });
@@ -200,10 +214,13 @@ describe('Suspend', () => {
 describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (action) => {
   const happen = () =>
     action === 'delete' ? paint() : refuse(driver, { request: { prompt: 'a gore fox' } });
-  const use = (id: string, who: Partial<Invocation>) =>
-    action === 'suspend'
-      ? driver.send('log-suspend', id, { duration: '1d', delete: '0' }, who)
-      : driver.press(`log-${action}`, id, who);
+  const use = async (id: string, who: Partial<Invocation>) => {
+    if (action === 'suspend')
+      return driver.send('log-suspend', id, { duration: '1d', delete: '0' }, who);
+    const pressed = await driver.press(`log-${action}`, id, who);
+    const isAsked = pressed.panelButtons.length > 0;
+    return isAsked ? driver.press('log-delete-now', id, who) : pressed;
+  };
 
   it.each([
     ['a member', { userId: BEN }],
@@ -221,7 +238,7 @@ describe.each(['delete', 'allow', 'allow-term', 'suspend'] as const)('log-%s', (
   it('works for the moderators’ role', async () => {
     await setPolicy(driver, { moderatorRole: STEWARDS });
     const { answers } = await use(await happen(), { userId: BEN, roleIds: [SERVER, STEWARDS] });
-    expect(answers[0]).toBe('defer privately');
+    expect(answers[0]).toMatch(/^defer (privately|update)$/);
   });
 
   it.each([['of another server', { ...LOG_MODERATOR, serverId: '300000000000000002' }]])(

@@ -68,7 +68,7 @@ describe('Report picture', () => {
     const messageId = await paint();
     await report(messageId);
     const [event] = await reports();
-    await driver.press('log-delete', event?.id ?? '', LOG_MODERATOR);
+    await driver.press('log-delete-now', event?.id ?? '', LOG_MODERATOR);
     expect(driver.remover.removed).toEqual([messageId]);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DELIVERED } from '../../driver/memory/delivery.ts';
-import type { Who } from '../../driver/people.ts';
+import { CHANNEL, type Who } from '../../driver/people.ts';
 import { createDriver, NEW_SEED, type Driver, until } from '../../driver/driver.ts';
 import type { JobChanges } from '../../driver/example-job.ts';
 
@@ -149,39 +149,107 @@ describe('Show it to me', () => {
   });
 });
 
+const MESSAGE = '600000000000000001';
+const at = (pressedOn: string, who: Who = {}) => ({ pressedOn, channelId: CHANNEL, ...who });
+
 describe('Delete', () => {
+  it('asks once, and names what goes; the second press deletes it', async () => {
+    const id = await paintedJob({ count: 4 });
+    const asked = await driver.press('delete', id, at(MESSAGE));
+    expect(asked.answers).toEqual(['Delete this message with all 4 pictures?']);
+    expect(asked.panelButtons).toMatchObject([
+      { name: 'delete-now', id: `${id}.${MESSAGE}`, isDanger: true },
+      { name: 'keep' },
+    ]);
+    expect(driver.remover.removed).toEqual([]);
+    expect(await press('delete-now', `${id}.${MESSAGE}`)).toEqual([
+      'defer update',
+      'Deleted all 4 pictures.',
+    ]);
+    expect(driver.remover.removed).toEqual([MESSAGE]);
+  });
+
+  it('that is not meant keeps all', async () => {
+    const id = await paintedJob();
+    const asked = await driver.press('delete', id, at(MESSAGE));
+    expect(asked.answers).toEqual(['Delete this picture?']);
+    expect(await press('keep', asked.panelButtons[1]?.id ?? '')).toEqual([
+      'update: Kept. Nothing was deleted.',
+    ]);
+    expect(driver.remover.removed).toEqual([]);
+  });
+
   it.each([
-    ['the member', {}, ['deleted']],
-    ['a moderator', { userId: STRANGER, permissions: MANAGE_MESSAGES }, ['deleted']],
+    ['the member', {}, /^Delete this picture\?/, ['defer update', 'Deleted.']],
+    [
+      'a moderator',
+      { userId: STRANGER, permissions: MANAGE_MESSAGES },
+      /^Delete this picture\?/,
+      ['defer update', 'Deleted.'],
+    ],
     [
       'anyone else',
       { userId: STRANGER },
-      [expect.stringMatching(/^refuse: Only 200000000000000001 or a moderator/)],
+      /^refuse: Only 200000000000000001 or a moderator/,
+      [expect.stringMatching(/^update: Only 200000000000000001 or a moderator/)],
     ],
-  ])('by %s', async (_, presser, answers) => {
-    expect(await press('delete', await paintedJob(), presser)).toEqual(answers);
+  ])('by %s', async (_, presser, answer, answers) => {
+    const id = await paintedJob();
+    expect((await press('delete', id, at(MESSAGE, presser)))[0]).toMatch(answer);
+    expect(await press('delete-now', `${id}.${MESSAGE}`, presser)).toEqual(answers);
+  });
+
+  it('by a moderator of another channel, who sends the answer there, deletes nothing', async () => {
+    const id = await paintedJob();
+    const there = {
+      userId: STRANGER,
+      permissions: MANAGE_MESSAGES,
+      channelId: '400000000000000009',
+    };
+    expect(await press('delete-now', `${id}.${MESSAGE}`, there)).toEqual([
+      expect.stringMatching(/^update: .*no longer knows/),
+    ]);
+    expect(driver.remover.removed).toEqual([]);
+  });
+
+  it('that Discord does not let Easel do says so, and the picture stays known', async () => {
+    const id = await paintedJob();
+    driver.remover.obstacles.set(CHANNEL, 'not allowed');
+    expect((await press('delete-now', `${id}.${MESSAGE}`))[1]).toMatch(/can’t delete it/);
+    driver.remover.obstacles.clear();
+    expect((await press('delete-now', `${id}.${MESSAGE}`))[1]).toBe('Deleted.');
+  });
+
+  it('is done at once where only the press’s own token reaches the message', async () => {
+    const id = await paintedJob();
+    const unseen = at(MESSAGE, { botSeesChannel: false });
+    expect(await press('delete', id, unseen)).toEqual(['deleted']);
+    expect(await press('delete', id, { pressedOn: null })).toEqual(['deleted']);
   });
 });
 
 it('bug: the Delete of one’s own picture, sent with somebody else’s message, deletes nothing', async () => {
-  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000001' } };
+  driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '600000000000000001' } };
   const mine = await paintedJob({ origin: { userId: STRANGER } });
-  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000002' } };
+  driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '600000000000000002' } };
   await paintedJob();
   const forged = { userId: STRANGER, pressedOn: '600000000000000002' };
   expect(await press('delete', mine, forged)).toEqual([
     expect.stringMatching(/^refuse: Only 200000000000000001 or a moderator/),
   ]);
+  expect(await press('delete-now', `${mine}.600000000000000002`, { userId: STRANGER })).toEqual([
+    expect.stringMatching(/^update: Only 200000000000000001 or a moderator/),
+  ]);
   const own = { userId: STRANGER, pressedOn: '600000000000000001' };
-  expect(await press('delete', mine, own)).toEqual(['deleted']);
+  expect(await press('delete', mine, own)).toEqual(['Delete this picture?']);
 });
 
 it('bug: the Delete of one’s own picture, sent with a message that shows no picture of theirs, deletes nothing', async () => {
-  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000001' } };
+  driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '600000000000000001' } };
   const mine = await paintedJob({ origin: { userId: STRANGER } });
-  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000003' } };
+  driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '600000000000000003' } };
   const others = await paintedJob();
-  driver.delivery.outcome = { posted: { channelId: '4', messageId: '600000000000000004' } };
+  driver.delivery.outcome = { posted: { channelId: CHANNEL, messageId: '600000000000000004' } };
   await press('enlarge', `${others}~0`);
   const by = (pressedOn: string, userId = STRANGER) => ({ userId, pressedOn });
   // An entry of the log, and somebody else's larger copy.
@@ -192,7 +260,14 @@ it('bug: the Delete of one’s own picture, sent with a message that shows no pi
     expect.stringMatching(/^refuse: Only 200000000000000001 or a moderator/),
   ]);
   const own = by('600000000000000004', '200000000000000001');
-  expect(await press('delete', `${others}~0`, own)).toEqual(['deleted']);
+  expect(await press('delete', `${others}~0`, own)).toEqual([
+    'Delete this enlarged copy? The picture it was made from stays.',
+  ]);
+  expect(await press('delete-now', `${others}~0.600000000000000004`)).toEqual([
+    'defer update',
+    'Deleted.',
+  ]);
+  expect(driver.remover.removed).toEqual(['600000000000000004']);
 });
 
 describe.each(['reroll', 'delete', 'retry', 'cancel', 'fetch'])('the button %s', (name) => {

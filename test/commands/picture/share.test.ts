@@ -77,9 +77,12 @@ describe('pictures that their member alone sees', () => {
 
   it('go when they are deleted from the history', async () => {
     const id = await paintPrivately();
-    expect((await driver.press('history-delete', id)).said).toBe('This picture is deleted.');
+    expect((await driver.press('history-delete', id)).said).toMatch(
+      /file that Easel keeps.* can’t be shared afterwards/,
+    );
+    expect((await driver.press('history-delete-now', id)).said).toBe('Deleted.');
     expect(files()).toEqual([]);
-    expect((await driver.press('history-delete', id)).said).toMatch(/already gone/);
+    expect((await driver.press('history-delete-now', id)).said).toMatch(/already gone/);
   });
 
   it('go when moderators take a member off and delete what was painted', async () => {
@@ -110,7 +113,7 @@ describe('pictures that their member alone sees', () => {
   it('are shown in the history from their files, small on a page and whole when opened', async () => {
     await driver.paint('a heron', { isPrivate: true, count: 2 });
     const page = await driver.look();
-    expect(page.said).toContain('[history-1.webp] Picture 1, a heron');
+    expect(page.said).toContain('[history-1.webp] Picture 1, 1 of 2, a heron');
     const opened = await driver.open(page, 1);
     expect(opened.said).toMatch(/^\[history\.png\]/);
     expect(opened.panelButtons.map(({ name }) => name)).toContain('share');
@@ -185,7 +188,7 @@ describe('Share', () => {
   ])('cut off in its middle and deleted by %s, can’t be shared any more', async (_, who) => {
     const id = await paintPrivately();
     await driver.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
-    await driver.press('history-delete', id, who);
+    await driver.press('history-delete-now', id, who);
     expect(driver.remover.removed).toEqual(['m']);
     expect(files()).toEqual([]);
     expect((await share(id)).said).toMatch(/no longer kept/);

@@ -90,7 +90,9 @@ describe.concurrent('a reported picture', () => {
     const report = await entry(studio, 'a fox to report');
     expect(textOf(report)).toContain(`<@${members.ben.id}>`);
     expect(textOf(report)).toContain('Too many teeth');
-    await press(studio, moderation(studio), report, 'Delete');
+    const question = await told(sandbox.discord, moderation(studio).press(report, 'Delete'));
+    expect(textOf(question)).toMatch(/^Delete this picture by <@/);
+    await moderation(studio).press(question, 'Delete picture').acknowledged;
     await sandbox.discord.until('the picture to go', () => picture.deleted);
     expect(textOf(await directly(studio, /deleted/))).toContain('a fox to report');
   });

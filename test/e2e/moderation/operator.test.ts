@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClientRefusal, picturesOf, textOf } from '../../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { imagine, painted, SMALL } from '../scene/imagine.ts';
+import { imagine, painted, SMALL, told } from '../scene/imagine.ts';
 import { pictured } from '../scene/requests.ts';
 import { momentIn, openStudio, paint, refuse, request, run, set } from '../scene/servers.ts';
 
@@ -44,7 +44,8 @@ describe('DIRECT_MESSAGES=on', () => {
     const ada = inDirect('ada');
     const { message } = await imagine(sandbox, ada, FOX);
     const again = await painted(sandbox, () => ada.press(message, 'Reroll'));
-    ada.press(again.message, 'Delete');
+    const question = await told(discord, ada.press(again.message, 'Delete'));
+    await ada.press(question, 'Delete picture').acknowledged;
     await discord.until('the message to go', () => again.message.deleted);
     await imagine(sandbox, ada, FOX);
     const interaction = ada.slash('imagine', FOX);
