@@ -162,7 +162,9 @@ describe.concurrent('buttons for moderators', () => {
     const role = discord.addRole(studio.server, 'stewards');
     await set(studio, 'settings moderator-role', { role: role.id });
     discord.setRoles(members.ben, [role.id]);
-    await press(studio, ben, question, 'Allow once');
+    // The log is not for their eyes: they press what somebody has shown them.
+    const allow = buttonsOf(question).find(({ label }) => label === 'Allow once');
+    await told(discord, ben.pressCustomId(message, allow?.customId ?? ''));
     await pictured(send());
   });
 

@@ -44,8 +44,8 @@ describe.concurrent('the log channel', () => {
 
 it('the log channel has after a kill what was not written before: once, and too where Easel could not write', async () => {
   const { discord } = sandbox;
-  const studio = await openLogged(sandbox, 'refusals');
-  const closed = await openLogged(sandbox, 'refusals');
+  const studio = await openLogged(sandbox, 'refusals', 'reports');
+  const closed = await openLogged(sandbox, 'refusals', 'reports');
   for (const each of [studio, closed])
     await set(each, 'settings limits set', { images_per_hour: 0 });
   discord.setAppPermissions(closed.logChannel, 0n);
