@@ -127,8 +127,6 @@ function toPanelButton(event: ServerEvent, action: LogAction): PanelButton {
     label: describeAction(action, event),
     name: `log-${action}`,
     id: event.id,
-    // It asks nothing; all else does, or can be undone.
-    isDanger: action === 'delete',
   };
 }
 
