@@ -107,7 +107,7 @@ describe('a token that runs out before its time', () => {
     sandbox.dataoorts.failNext('bad_request');
     const interaction = await askAndExpire();
     await placeholderGone(sandbox.discord, interaction);
-    expect(privateOnes()).toHaveLength(1);
+    await expect.poll(privateOnes, { timeout: 5000 }).toHaveLength(1);
   });
 });
 

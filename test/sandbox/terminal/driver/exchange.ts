@@ -72,6 +72,8 @@ export async function followExchange(
   try {
     await discord.until('an answer to the interaction', isOver, TOKEN_LIFETIME_MS);
     if (type === RESPONSE.deferredMessage && ephemeral) await waitForQuiet(sent, dataoorts);
+    // What all saw goes first, and then its member is told why.
+    if (type === RESPONSE.deferredMessage && !sent.reply()) await waitForReason(sent, discord);
   } finally {
     stopReporting();
   }
@@ -98,6 +100,15 @@ async function waitForQuiet(
     await sleep(QUIET_MS);
     if (sent.reply()?.edits === edits && dataoorts.inFlight === 0) return;
   }
+}
+
+/** A request that was cancelled ends without one. */
+async function waitForReason(
+  sent: SentInteraction,
+  discord: DrivenSandbox['discord'],
+): Promise<void> {
+  const told = discord.until('the reason', () => sent.followUps().length > 0, QUIET_MS);
+  await told.catch(() => undefined);
 }
 
 /** Pictures, and buttons to go on, come with the last version only; who still waits can only cancel. */
