@@ -132,10 +132,9 @@ it('without that rule the server’s minute holds, and nobody else’s wait is l
     const inWindow = pictures.filter((picture) => picture.at > at - MINUTE_MS && picture.at <= at);
     expect(inWindow.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(PER_MINUTE);
   }
-  expect([...reasons].toSorted()).toEqual([
-    'refusal.server_images_per_minute',
-    'refusal.server_images_per_minute_none',
-  ]);
+  expect(reasons).toEqual(
+    new Set(['refusal.server_images_per_minute', 'refusal.server_images_per_minute_none']),
+  );
   expect(byRaiders.length).toBeGreaterThan(0);
   expect(byStrangers.length).toBeGreaterThan(30);
   // As in any mix of users: each of two may be one picture ahead at the beginning of a wait, and one at its end.
