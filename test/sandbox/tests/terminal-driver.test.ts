@@ -50,8 +50,9 @@ test('a command shows its acknowledgement, then the reply with pictures and numb
     '1 Reroll',
     '2 Remix',
     '3 Recipe',
-    '4 Enlarge',
-    '5 Delete',
+    '4 Delete all 2',
+    '5 1',
+    '6 2',
   ]);
 });
 
@@ -68,15 +69,17 @@ test.for(['1', 'press 1', 'reroll', 'press Reroll', '1 #1'])(
 test('a number after # chooses the message', async () => {
   const first = replyIn(await run(FOX));
   const second = replyIn(await run(FOX));
-  expect(kinds(await run(`delete #${first.number}`))).toEqual(['sent', 'acknowledged', 'deleted']);
+  const asked = replyIn(await run(`delete #${first.number}`));
+  expect(first.source.deleted).toBe(false);
+  await run(`press Delete picture #${asked.number}`);
   expect([first.source.deleted, second.source.deleted]).toEqual([true, false]);
 });
 
 test('a deleted reply has no buttons left to press: the one before it is the last then', async () => {
   const first = replyIn(await run(FOX));
   await run(FOX);
-  await run('delete');
-  await run('delete');
+  for (const line of ['delete', 'press Delete picture', 'delete', 'press Delete picture'])
+    await run(line);
   expect(first.source.deleted).toBe(true);
 });
 
@@ -165,7 +168,7 @@ test.for<[string, RegExp]>([
   ['in nowhere', /no channel "nowhere"/],
   ['switch latency soon', /whole number of milliseconds/],
   ['switch light off', /switch takes one of: latency/],
-  ['fail badly', /fail takes one of: bad_request/],
+  ['fail badly', /fail takes one of: server_error, bad_request/],
   ['fail server_error 0.5', /whole number/],
   ['crowd /imagine a fox', /crowd 8 \/imagine/],
   ['constructor', /means nothing here/],
@@ -182,7 +185,7 @@ test.for<[string, readonly string[]]>([
   ['switch format j', ['jpeg']],
   ['fail hang', ['hang']],
   ['/imagine a fox gui', ['guidance: ']],
-  ['/imagine a fox model: flux', ['FLUX.1 schnell ($0.0012)']],
+  ['/imagine a fox model: flux', ['FLUX.1 schnell: follows prompts best, square only ($0.0012)']],
   ['/imagine a fox spoiler: ', ['true', 'false']],
   ['/imagine a fox style: wat', ['Watercolour']],
   ['/imagine a fox seed: 5 see', []],
