@@ -161,11 +161,11 @@ function describeProblems(
 ): string {
   const bad = new Set(issues.map(({ path }) => String(path[0])));
   const lines = VARIABLES.filter(({ name }) => bad.has(name)).map(({ name, expected }) => {
-    const problem = values[name] === undefined ? 'is missing' : 'is not right';
+    const problem = values[name] === undefined ? 'is missing' : 'is invalid';
     return `  ${name} ${problem}.\n    It should be ${expected}.`;
   });
   return [
-    'Easel can’t start: its environment needs a look.',
+    `Easel can’t start: ${bad.size === 1 ? '1 setting needs' : `${bad.size} settings need`} attention.`,
     ...lines,
     'Set these in the environment or in a file named .env; .env.example explains each.',
   ].join('\n');

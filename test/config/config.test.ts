@@ -144,7 +144,7 @@ it('quotes around the secrets are taken off, too, for Discord and for what is sc
 });
 
 it.each(["'", '"', '"sqlite:x.db', `'sqlite:x.db"`])('%s is no value in quotes', (value) => {
-  expect(problemOf({ ...GOOD, DATABASE_URL: value })).toContain('DATABASE_URL is not right');
+  expect(problemOf({ ...GOOD, DATABASE_URL: value })).toContain('DATABASE_URL is invalid');
 });
 
 const BAD: readonly (readonly [string, string])[] = [
@@ -222,7 +222,7 @@ const BAD: readonly (readonly [string, string])[] = [
 
 it.each(BAD)('%s=%j is refused, and it alone is named', (name, value) => {
   const problem = problemOf({ ...GOOD, [name]: value });
-  expect(problem).toMatch(new RegExp(`${name} is not right`));
+  expect(problem).toMatch(new RegExp(`${name} is invalid`));
   expect(problem.split('\n').filter((line) => /^ {2}[A-Z_]+ is /.test(line))).toHaveLength(1);
 });
 
@@ -251,7 +251,7 @@ describe('the message about a wrong configuration', () => {
 
   it('names every bad variable at once', () => {
     const problem = problemOf(wrong);
-    for (const name of Object.keys(wrong)) expect(problem).toContain(`${name} is not right`);
+    for (const name of Object.keys(wrong)) expect(problem).toContain(`${name} is invalid`);
   });
 
   it('echoes no value', () => {

@@ -161,8 +161,8 @@ it('80 % and 100 % of the budget are told to the operator, each once', async () 
   await pictured(ask(sandbox, { count: 3, seed: 1 }), 3);
   expect(webhook.told).toEqual([]);
   await pictured(ask(sandbox));
-  await expect.poll(() => webhook?.told).toEqual([expect.stringMatching(/80 %.*day|day.*80 %/)]);
-  expect(alerts()).toEqual([expect.stringMatching(/80 %/)]);
+  await expect.poll(() => webhook?.told).toEqual([expect.stringMatching(/80% of today’s budget/)]);
+  expect(alerts()).toEqual([expect.stringMatching(/80%/)]);
   await sandbox.restartBot();
   await pictured(ask(sandbox));
   await expect.poll(() => webhook?.told.length).toBe(2);

@@ -23,20 +23,22 @@ const WEBHOOK_TIMEOUT_MS = 10_000;
 const SAME_FAULT_MS = 60 * 60_000;
 
 const PAUSES: Readonly<Record<PauseReason, string>> = {
-  rate_limited: 'Dataoorts is limiting the rate of calls',
-  unauthorized: 'Dataoorts rejects the key: look at DATAOORTS_API_KEY',
-  out_of_credit: 'the credit at Dataoorts is used up',
+  rate_limited: 'Dataoorts is rate-limiting Easel',
+  unauthorized: 'Dataoorts rejects the key; check DATAOORTS_API_KEY',
+  out_of_credit: 'the Dataoorts credit is used up',
   failing: 'Dataoorts keeps failing',
 };
+
+const PERIODS = { day: 'Today’s', month: 'This month’s' } as const;
 
 /** @param webhookUrl of a Discord webhook, or of anything that takes the same JSON; a secret */
 export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger): OperatorAlerts {
   function reportBudget({ period, percentage, limit }: BudgetAlert): void {
-    const budget = `this ${period}’s budget (${describeUsd(limit)}, BUDGET_USD_PER_${period.toUpperCase()})`;
+    const budget = `${PERIODS[period]} budget (${describeUsd(limit)}, BUDGET_USD_PER_${period.toUpperCase()})`;
     tell(
       percentage === 100
-        ? `${capitalise(budget)} has no room for another picture: painting stops until the next ${period}, UTC.`
-        : `80 % of ${budget} is spent. At 100 % painting stops until the next ${period}, UTC.`,
+        ? `${budget} is used up. Painting is stopped until the next ${period} (UTC).`
+        : `80% of ${budget.charAt(0).toLowerCase()}${budget.slice(1)} is spent. At 100%, painting stops until the next ${period} (UTC).`,
     );
   }
 
@@ -47,19 +49,22 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     const before = pausedBy;
     pausedBy = pause?.reason;
     if (before !== pausedBy) toldOf = undefined;
-    if (pause === undefined) return log.info('painting goes on');
-    const message = `Painting is paused until ${pause.until.toISOString()}, when one call tries again: ${PAUSES[pause.reason]}.`;
+    if (pause === undefined) return log.info('painting has resumed');
+    const describe = (next: string) =>
+      `Painting is paused: ${PAUSES[pause.reason]}. Next attempt ${next}.`;
+    const message = describe(`at ${pause.until.toISOString()}`);
     // A limited rate is everyday business that ends by itself.
     const { reason } = pause;
     if (reason === 'rate_limited') return log[before === reason ? 'debug' : 'warn'](message);
-    return tell(message, () => {
+    const posted = describe(`<t:${Math.ceil(pause.until.getTime() / 1000)}:R>`);
+    return tell(message, posted, () => {
       if (pausedBy === reason) toldOf = reason;
     });
   }
 
   function reportToken(): void {
     tell(
-      'Discord keeps refusing DISCORD_TOKEN (401): what the bot does beside its answers fails. If this lasts, make a new token and restart.',
+      'Discord keeps rejecting DISCORD_TOKEN (401), so the bot can do little more than answer commands. If this lasts, create a new token and restart.',
     );
   }
 
@@ -73,9 +78,10 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     tell(problem);
   }
 
-  function tell(message: string, onTaken?: () => void): void {
+  /** @param posted the same for Discord, which shows moments in each reader’s own time */
+  function tell(message: string, posted = message, onTaken?: () => void): void {
     log.error(message);
-    if (webhookUrl !== undefined) void post(webhookUrl, message, onTaken);
+    if (webhookUrl !== undefined) void post(webhookUrl, posted, onTaken);
   }
 
   async function post(url: string, message: string, onTaken?: () => void): Promise<void> {
@@ -100,13 +106,13 @@ export function createOperatorAlerts(webhookUrl: string | undefined, log: Logger
     reportToken,
     reportOffline: (minutes) =>
       tell(
-        `Discord has been out of reach for ${minutes} minutes: members get no answer. The log says why; Easel goes on trying.`,
+        `Easel hasn’t been able to reach Discord for ${minutes} minutes, so members get no answer. The log says why; Easel keeps trying.`,
       ),
     reportClock: (aheadMs) =>
       tell(
-        `The clock is ${describeSpan(aheadMs)} behind what was written last. Either it was ahead for a while, or it is wrong now: look at it. What was written ahead counts as of now.`,
+        `The clock is ${describeSpan(aheadMs)} behind the latest record. Either it was ahead for a while or it is wrong now: please check it. Records from the future count as of now.`,
       ),
-    reportBack: (minutes) => tell(`Discord is back after ${minutes} minutes.`),
+    reportBack: (minutes) => tell(`Easel can reach Discord again after ${minutes} minutes.`),
     reportFault,
   };
 }
@@ -116,8 +122,4 @@ function describeSpan(ms: number): string {
   if (minutes < 120) return `${minutes} minutes`;
   const hours = Math.round(minutes / 60);
   return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

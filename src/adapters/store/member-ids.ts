@@ -52,7 +52,7 @@ export function openAliasKey(databasePath: string): Buffer {
     });
   }
   throw new OperatorError(
-    `The key file ${path} is not Easel’s: it should have ${KEY_BYTES} bytes. Restore it, or move it away; then limits no longer know whoever has erased their data.`,
+    `The key file ${path} isn’t Easel’s: it should be ${KEY_BYTES} bytes long. Restore it, or move it away; limits then no longer recognise members who erased their data.`,
   );
 }
 

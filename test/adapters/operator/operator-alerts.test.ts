@@ -56,8 +56,8 @@ async function tell(webhookUrl: string | undefined, news: News): Promise<readonl
 }
 
 it.each([
-  ['80 %', 80, /80 % of this day’s budget \(\$5\.00/],
-  ['100 %', 100, /day’s budget \(\$5\.00.*painting stops until the next day/],
+  ['80 %', 80, /80% of today’s budget \(\$5\.00/],
+  ['100 %', 100, /Today’s budget \(\$5\.00.*Painting is stopped until the next day/],
 ] as const)(
   '%s of a budget is told in the log and to the webhook, pinging nobody',
   async (_, percentage, words) => {
@@ -75,16 +75,16 @@ it.each([
   ['failing', /keeps failing/],
 ] as const)('a pause (%s) is told with its reason and its end', async (reason, words) => {
   const lines = await tell(url, { pauses: [reason] });
-  for (const told of [lines, posted]) {
-    expect(told).toEqual([expect.stringMatching(words)]);
-    expect(told[0]).toContain('2026-01-02T03:04:05');
-  }
+  for (const told of [lines, posted]) expect(told).toEqual([expect.stringMatching(words)]);
+  expect(lines[0]).toContain('Next attempt at 2026-01-02T03:04:05');
+  // Discord shows it as “in 5 minutes”.
+  expect(posted[0]).toMatch(/Next attempt <t:17673230\d\d:R>/);
 });
 
 it('a limited rate and its end stay in the log', async () => {
   expect(await tell(url, { pauses: ['rate_limited', null] })).toEqual([
-    expect.stringMatching(/limiting the rate/),
-    expect.stringMatching(/painting goes on/),
+    expect.stringMatching(/rate-limiting Easel/),
+    expect.stringMatching(/painting has resumed/),
   ]);
   expect(posted).toEqual([]);
 });

@@ -78,7 +78,9 @@ describe('in words that say what to do:', () => {
     writeFileSync(path, bytes);
     const problem = await problemOf(path);
     expect(problem).toContain(path);
-    expect(problem).toMatch(/no SQLite database; look at the path, or move the file away/);
+    expect(problem).toMatch(
+      /isn’t an SQLite database; check the path, or move the file away to start over/,
+    );
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 

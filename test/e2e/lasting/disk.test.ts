@@ -147,7 +147,7 @@ describe('a database that can’t be used', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data/easel.db'), 'somebody’s notes\n'.repeat(1000));
-    expect(await refused(folder)).toMatch(/no SQLite database|not a database/i);
+    expect(await refused(folder)).toMatch(/isn’t an SQLite database|not a database/i);
   });
 
   it('because it is damaged: the start says so and changes nothing', async () => {

@@ -133,12 +133,12 @@ async function migrate(database: Kysely<Database>): Promise<void> {
 /** SQLite's primary result codes ("Result and Error Codes" in its documentation) in words that say what to do. */
 const PROBLEMS: Readonly<Record<number, string>> = {
   5: 'another process has it open; only one bot may use a database',
-  8: 'it is read-only for this user; give the bot the right to write to the file and its folder',
-  10: 'the disk refuses; look at the rights to the file and its folder, and at the disk itself',
-  11: 'it is damaged; restore a backup, or move the file away to begin anew',
+  8: 'it is read-only for this user; give the bot write access to the file and its folder',
+  10: 'the disk reports an error; check the permissions of the file and its folder, and the disk itself',
+  11: 'it is damaged; restore a backup, or move the file away to start over',
   13: 'the disk is full',
-  14: 'the file can’t be opened; look at the path and at the rights to it',
-  26: 'the file is no SQLite database; look at the path, or move the file away to begin anew',
+  14: 'the file can’t be opened; check the path and its permissions',
+  26: 'the file isn’t an SQLite database; check the path, or move the file away to start over',
 };
 
 function describeProblem(error: unknown): string {
