@@ -67,7 +67,7 @@ describe('in words that say what to do:', () => {
 
   it('a folder in the file’s place', async () => {
     mkdirSync(path);
-    expect(await problemOf(path)).toMatch(/can’t be opened; look at the path and at the rights/);
+    expect(await problemOf(path)).toMatch(/can’t be opened; check the path and the rights/);
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe('in words that say what to do:', () => {
     // The superuser may write everywhere, so somebody else looks.
     const user = process.getuid?.() === 0 ? 65_534 : undefined;
     expect(openElsewhere(path, user)).toMatch(
-      /^DatabaseError: .*(read-only for this user; give the bot the right|look at the.* rights to)/,
+      /^DatabaseError: .*(read-only for this user; give the bot write access|check the.* permissions)/,
     );
   });
 });

@@ -85,6 +85,6 @@ it('a key file that is not Easel’s stops the start, and is not written over', 
   const path = join(folder, 'easel.db');
   writeFileSync(`${path}-key`, 'short');
   expect(() => openAliasKey(path)).toThrow(OperatorError);
-  expect(() => openAliasKey(path)).toThrow(/should have 32 bytes/);
+  expect(() => openAliasKey(path)).toThrow(/should be 32 bytes long/);
   expect(readFileSync(`${path}-key`, 'utf8')).toBe('short');
 });
