@@ -67,7 +67,7 @@ describe('in words that say what to do:', () => {
 
   it('a folder in the file’s place', async () => {
     mkdirSync(path);
-    expect(await problemOf(path)).toMatch(/can’t be opened; check the path and the rights/);
+    expect(await problemOf(path)).toMatch(/can’t be opened; check the path and its permissions/);
   });
 
   it.each([

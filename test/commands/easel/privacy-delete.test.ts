@@ -68,7 +68,7 @@ describe('/easel privacy delete', () => {
     expect(left).not.toMatch(new RegExp(`Ada’s|${ADA}`));
     for (const kept of ['Grace’s fox', 'Grace’s draft', BEN, 'flooding', 'a raid'])
       expect(left).toContain(kept);
-    expect(answer).toMatch(/requests: 2, with their pictures: 2; entries .*: 1; .* through: 1\./);
+    expect(answer).toMatch(/requests: 2, with their pictures: 2; entries .*: 1; .* allowed: 1\./);
     expect(answer).toMatch(/2 pictures still count toward limits/);
     expect(answer).toMatch(/1 suspension with its reason/);
     expect(answer).toMatch(/Your posted messages were kept/);
@@ -163,7 +163,7 @@ describe('/easel privacy delete', () => {
     driver.painter.always = undefined;
     await driver.submit({ request: { prompt: 'a crane' } });
     await until(() => driver.painter.easel.length === 1);
-    expect(await driver.erase()).toMatch(/requests: 2, .*Cancelled before: 1\./);
+    expect(await driver.erase()).toMatch(/requests: 2, .*Cancelled first: 1\./);
     expect(driver.pictures.files.size).toBe(0);
     expect(driver.painter.easel).toHaveLength(0);
     expect(await driver.dump()).not.toMatch(new RegExp(`heron|crane|${ADA}`));

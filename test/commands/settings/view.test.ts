@@ -124,10 +124,10 @@ describe('the panel shows', () => {
     ]);
     expect(shown).toContain(`**Log**\nIn ${ART}: refusals, pictures, changes, reports`);
     expect(shown).toContain('**Newcomers**\n-# no limits');
-    expect(shown).toContain('**Roles**\n-# everyone may paint');
-    expect(shown).toContain('**Channels**\n-# all channels · age-restricted ones too');
+    expect(shown).toContain('**Roles**\n-# everyone can paint');
+    expect(shown).toContain('**Channels**\n-# all channels · including age-restricted ones');
     expect(shown).toMatch(
-      /-# all models · private pictures allowed · no moderators’ role · Language: same as/,
+      /-# all models · private pictures allowed · no moderator role · Language: same as/,
     );
     expect(shown).toContain('**Styles**\n-# none · add one with /settings style set');
     expect(shown).toContain('**Terms and suspensions**\n-# none · forbid one with');
@@ -162,12 +162,12 @@ describe('the panel shows', () => {
       'Newcomers',
       'Styles',
     ]);
-    expect(shown).toContain(`May paint: ${PAINTER}\nMay not paint: ${STUDENT}\nExempt: ${PAINTER}`);
+    expect(shown).toContain(`Can paint: ${PAINTER}\nCan’t paint: ${STUDENT}\nExempt: ${PAINTER}`);
     expect(shown).toContain(
       `paints in: 400000000000000012\nNot in: ${ART}\nNot in age-restricted channels`,
     );
-    expect(shown).toContain('Models not used: SDXL Lightning, Dream');
-    expect(shown).toContain(`No private pictures\nModerators’ role: ${STUDENT}\nLanguage: English`);
+    expect(shown).toContain('Disabled models: SDXL Lightning, Dream');
+    expect(shown).toContain(`No private pictures\nModerator role: ${STUDENT}\nLanguage: English`);
     expect(shown).toContain(`**Log**\nIn ${ART}: refusals, reports`);
     expect(shown).toContain('**Defaults**\nModel: Stable Diffusion XL');
     expect(shown).toContain(`Spoilers in: ${ART}\nSpoilers by default: yes`);
@@ -227,7 +227,7 @@ describe('the panel shows', () => {
     expect(shown).toMatch(
       new RegExp(`⚠️ \\*\\*The log doesn’t work:.*nobody.\\nEasel can’t post in ${ART}`),
     );
-    expect(shown).toMatch(/3 entries were not posted/);
+    expect(shown).toMatch(/3 entries weren’t posted/);
   });
 
   it('that the operator has paused all painting', async () => {
@@ -237,7 +237,7 @@ describe('the panel shows', () => {
 
   it('how its rules go together', async () => {
     expect(await view()).toMatch(
-      /A role’s limit counts before the server’s.*most generous.*Deny beats allow.*Exempt roles/,
+      /A role’s limit beats the server’s.*most generous.*Deny beats allow.*Exempt roles/,
     );
   });
 });
@@ -274,7 +274,7 @@ describe('the buttons', () => {
   it('are not there for whom an administrator gave the command alone', async () => {
     const { buttons, answers } = await driver.set('view', {}, { permissions: 0n });
     expect(buttons).toEqual([]);
-    expect(answers.join()).toMatch(/The forms take the permission Manage Server/);
+    expect(answers.join()).toMatch(/The forms need the Manage Server permission/);
   });
 });
 

@@ -14,7 +14,7 @@ const EXPIRED_MS = 15 * 60 * 1000;
 const REASON = text('failure.rejected');
 const PRIVATE = { order: { isPrivate: true } };
 const TOLD_ALONE = [expect.stringMatching(/^private: en-GB: > a red fox\n.*didn’t accept/)];
-const ENDED = [expect.stringMatching(/^en-US: .*could not be painted/)];
+const ENDED = [expect.stringMatching(/^en-US: .*couldn’t be painted/)];
 
 let discord: SmallDiscord;
 let delivery: Delivery;
