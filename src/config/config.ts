@@ -8,7 +8,7 @@ import { environmentSchema, VARIABLES } from './environment.ts';
 import { describeUnknownVariables, findUnknownVariables } from './unknown-variables.ts';
 
 /** As the process has it. */
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Config = {
   readonly discord: {
@@ -143,7 +143,8 @@ export function listSecrets(environment: Environment): readonly string[] {
   );
 }
 
-function takeFilled(environment: Environment): Readonly<Record<string, string>> {
+/** Those that are set, without what surrounds their values. */
+export function takeFilled(environment: Environment): Readonly<Record<string, string>> {
   const filled = Object.entries(environment)
     .map(([name, value = '']) => [name, takeQuotesOff(value.trim())] as const)
     .filter(([, value]) => value !== '');

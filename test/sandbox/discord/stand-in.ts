@@ -262,11 +262,12 @@ export class DiscordStandIn {
     this.#parts.failures.clear();
   }
 
-  appPermissions(channel: Channel): bigint {
+  appPermissions(channel: Pick<Channel, 'id'>): bigint {
     return this.#parts.platform.world.permissions.ofApp(channel.id);
   }
 
-  setAppPermissions(channel: Channel, permissions: bigint): void {
+  /** Of a channel, or of the app's roles in a server. */
+  setAppPermissions(channel: Pick<Channel, 'id'>, permissions: bigint): void {
     this.#parts.platform.world.permissions.setForApp(channel.id, permissions);
   }
 

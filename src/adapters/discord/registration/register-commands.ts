@@ -13,7 +13,7 @@ import { hasDiscordCode } from '../api/failures.ts';
 import type { CommandDefinition, MenuDefinition } from '../command-builder.ts';
 import { isSameCommand, saysTheSame, type KnownCommand } from './compare-commands.ts';
 
-type Definition = CommandDefinition | MenuDefinition;
+export type Definition = CommandDefinition | MenuDefinition;
 
 export type RegisterOptions = {
   readonly rest: REST;
@@ -71,7 +71,7 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
   };
 }
 
-function routeOf(applicationId: string, serverId: string | undefined): `/${string}` {
+export function routeOf(applicationId: string, serverId: string | undefined): `/${string}` {
   return serverId === undefined
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, serverId);
@@ -84,7 +84,10 @@ function isUnknownServer(error: unknown): boolean {
   );
 }
 
-function describeAll(options: RegisterOptions): readonly Definition[] {
+/** As Discord is told of them where they are registered. */
+export function describeAll(
+  options: Pick<RegisterOptions, 'definitions' | 'serverId' | 'directMessages'>,
+): readonly Definition[] {
   const { definitions, serverId, directMessages } = options;
   if (serverId !== undefined) return definitions;
   return definitions.map((each) => ({ ...each, ...describePlaces(each, directMessages) }));
@@ -110,7 +113,7 @@ function describePlaces(
   };
 }
 
-const registeredSchema = z.array(
+export const registeredSchema = z.array(
   z.looseObject({ id: z.string(), name: z.string(), type: z.int().optional() }),
 );
 
@@ -121,7 +124,8 @@ async function listRegistered(rest: REST, route: `/${string}`): Promise<Register
   return registeredSchema.parse(await rest.get(route, { query }));
 }
 
-function isKnown(wanted: Definition, registered: readonly KnownCommand[]): boolean {
+/** Whether Discord has this command as it should be. */
+export function isKnown(wanted: Definition, registered: readonly KnownCommand[]): boolean {
   const known = registered.find((command) => isSameCommand(command, wanted));
   return known !== undefined && saysTheSame(known, wanted);
 }

@@ -97,7 +97,7 @@ class AtomicSqliteAdapter extends SqliteAdapter {
 }
 
 /** In the order of their names. One that has been published is never edited. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-jobs': jobsMigration,
   '0002-spend': spendMigration,
   '0003-servers': serversMigration,
@@ -141,7 +141,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   26: 'the file isn’t an SQLite database; check the path, or move the file away to start over',
 };
 
-function describeProblem(error: unknown): string {
+export function describeProblem(error: unknown): string {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
   return PROBLEMS[code] ?? describeError(error);
 }

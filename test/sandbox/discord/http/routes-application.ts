@@ -68,7 +68,13 @@ export function createApplicationRoutes(gatewayUrl: () => string): readonly Rout
           [...world.servers.values()]
             .toSorted((one, other) => Number(BigInt(one.id) - BigInt(other.id)))
             .slice(0, Number(query.get('limit') ?? 200))
-            .map(({ id, name }) => ({ id, name, owner: false, permissions: '0', features: [] })),
+            .map(({ id, name }) => ({
+              id,
+              name,
+              owner: false,
+              permissions: world.permissions.ofApp(id).toString(),
+              features: [],
+            })),
         ),
     },
     {
