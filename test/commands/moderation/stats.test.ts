@@ -20,7 +20,7 @@ it('stats is a picture of the last days, and its sums in words', async () => {
   ]);
   const picture = panel.find((line) => 'picture' in line)?.picture;
   expect(picture?.contentType).toBe('image/png');
-  expect((await sharp(picture?.data).metadata()).width).toBe(1200);
+  expect(await sharp(picture?.data).metadata()).toMatchObject({ width: 1600, height: 900 });
 });
 
 it('stats of a server where nothing happened is a picture too', async () => {

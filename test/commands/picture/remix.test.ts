@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NEW_SEED } from '../../driver/driver.ts';
+import { keepLog } from '../../driver/log-channel.ts';
 import { valuesOf } from '../../driver/memory/responder.ts';
 import { BEN } from '../../driver/people.ts';
 import { createPictureDriver, type PictureDriver } from '../../driver/pictures.ts';
@@ -150,6 +151,7 @@ describe('what was typed', () => {
     await setPolicy(driver, {
       terms: [{ pattern: 'heron', isForNegative: false, isHidden: false }],
     });
+    await keepLog(driver, ['refusals']);
     const { buttons } = await remix(id, { prompt: 'a heron' });
     expect(buttons.map((button) => button.split(':')[0])).toEqual(['edit', 'ask']);
     const again = await driver.press('edit', editOf(buttons));
