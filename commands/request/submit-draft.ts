@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { text } from '#core/i18n/text.ts';
 import { parseComparedDraft } from '#core/image/options/compared-draft.ts';
-import { hasFaultyFlags } from '#core/image/options/prompt-flags.ts';
+import { canDropFlags } from '#core/image/options/prompt-flags.ts';
 import { parseDraft } from '#core/image/options/parse-draft.ts';
 import type { Draft } from '#core/image/options/draft-schema.ts';
 import type { Refusal } from '#features/jobs/intake/refusal.ts';
@@ -36,6 +36,6 @@ export async function offerAgain(
   if (id === undefined) return answerRefusal(reply, refusal);
   const dropFlags = { label: text('button.drop_flags'), name: 'drop-flags', id };
   const edit = { label: text('button.edit'), name: 'edit', id };
-  const canDrop = hasFaultyFlags(draft.fields.prompt);
-  return answerRefusal(reply, refusal, canDrop ? [dropFlags, edit] : [edit]);
+  const others = canDropFlags(draft.fields.prompt) ? [dropFlags, edit] : [edit];
+  return answerRefusal(reply, refusal, others);
 }

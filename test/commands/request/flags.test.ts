@@ -32,6 +32,11 @@ describe('flags that mean nothing here', () => {
     });
   });
 
+  it('are not left out where nothing is left to paint', async () => {
+    const refused = await driver.run('imagine', { prompt: '--v 6 --ar 16:9' });
+    expect(refused.buttons.map((button) => button.split(':')[0])).toEqual(['edit']);
+  });
+
   it('are left out for whoever typed them only', async () => {
     const refused = await driver.run('imagine', { prompt: PASTED });
     await driver.press('drop-flags', idOf(refused, 'drop-flags'), { userId: BEN });

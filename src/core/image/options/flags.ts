@@ -74,15 +74,23 @@ type FlagValue = string | number | boolean;
  * @returns `undefined` if they are part of a sentence, such as `--seed 5 on a wall`
  */
 export function parseFlag(words: string): Flag | undefined {
-  const [name = ''] = words.split(/\s/u, 1);
-  const rest = words.slice(name.length).trim();
+  const [name = ''] = words.split(/[\s=]/u, 1);
+  const rest = words
+    .slice(name.length)
+    .replace(/^=/u, '')
+    .trim()
+    // `16 : 9` is one value.
+    .replace(/^(\d+)\s*:\s*(\d+)$/u, '$1:$2');
   const value = /^"([^"]*)"$|^“([^”]*)”$/u.exec(rest)?.slice(1).join('').trim() ?? rest;
   const count = value === rest && rest !== '' ? rest.split(/\s+/u).length : Number(rest !== '');
   const lowerName = name.toLowerCase();
   const known = Object.hasOwn(FLAGS, lowerName) ? FLAGS[lowerName] : undefined;
   if (known === undefined) {
     const isFlag = count <= 1 || /^(?:https:\/\/\S+\s*)+$/u.test(rest);
-    return isFlag ? { kind: 'unknown', flag: `--${name}`, meant: findMeant(lowerName) } : undefined;
+    if (!isFlag) return undefined;
+    // A value may stick to its name, as in `--ar16:9`.
+    const [letters = ''] = /^[a-z]+/u.exec(lowerName) ?? [];
+    return { kind: 'unknown', flag: `--${name}`, meant: findMeant(letters) };
   }
   const [option, kind] = known;
   if (count > WORDS_MAX[kind]) return undefined;

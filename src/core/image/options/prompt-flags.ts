@@ -1,10 +1,14 @@
 import { code, joinLines, text, type Text } from '#core/i18n/text.ts';
 import { failure, success, type Result } from '#core/result.ts';
+import { isEnoughToPaint } from '../image-request.ts';
 import { OFFERED_FLAGS, parseFlag, type Flag } from './flags.ts';
 import type { ImagineOptions } from './imagine-schema.ts';
 
-// Phones turn two hyphens into a dash.
-const FLAG_START = /(?:^|\s)(?:--|—|–)(?=[a-z])/giu;
+// Phones turn two hyphens into a dash, and three into a dash and a hyphen.
+const FLAG_START = /(?:^|\s)(?:--|—|–)-?(?=[a-z])/giu;
+
+/** What somebody was about to type, or has left over: it breaks no run. */
+const BARE_END = /(?:\s+(?:-{2,3}|—|–))+\s*$/u;
 
 /** Quoted words are painted, whatever they look like. An apostrophe is no quote. */
 const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/gu;
@@ -25,7 +29,7 @@ function findFlags(typed: string): readonly Placed[] {
     ({ index }) => !quoted.some(([from = 0, to = 0]) => index >= from && index < to),
   );
   const flags: Placed[] = [];
-  let end = typed.length;
+  let end = typed.replace(BARE_END, '').length;
   for (const { index: start, 0: sign } of starts.toReversed()) {
     const flag = parseFlag(typed.slice(start + sign.length, end).trim());
     if (flag === undefined) break;
@@ -44,8 +48,8 @@ export function parsePromptFlags(typed: string): Result<ImagineOptions, Text> {
   for (const { flag } of found) {
     if (flag.kind !== 'option' || flag.option === 'negative_prompt') continue;
     const isTwice = found.some(
-      (other) =>
-        other.flag.kind === 'option' && other.flag !== flag && other.flag.option === flag.option,
+      ({ flag: other }) =>
+        other.kind === 'option' && other.option === flag.option && other.value !== flag.value,
     );
     if (isTwice) return failure(text('refusal.option_twice', { option: code(flag.option) }));
   }
@@ -78,8 +82,10 @@ export function dropFaultyFlags(typed: string): string {
   return kept.trim();
 }
 
-export function hasFaultyFlags(typed: string): boolean {
-  return findFlags(typed).some(({ flag }) => flag.kind !== 'option');
+/** Whether there are such flags, and anything to paint without them. */
+export function canDropFlags(typed: string): boolean {
+  const isFaulty = findFlags(typed).some(({ flag }) => flag.kind !== 'option');
+  return isFaulty && isEnoughToPaint(readSoundFlags(dropFaultyFlags(typed)).prompt);
 }
 
 /** All of them at once: whoever pastes a line from elsewhere is refused once. */

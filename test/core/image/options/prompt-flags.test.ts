@@ -20,6 +20,11 @@ it.each<[string, Expected]>([
   ['a fox --SEED 5 --Ar 16:9', { seed: 5, width: 1344 }],
   ['a fox   --no  fog   --seed   5  ', { seed: 5, negativePrompt: 'fog' }],
   ['a fox\n--seed 5\n--ar 9:16', { seed: 5, width: 768, height: 1344 }],
+  ['a fox --ar 16 : 9 --seed 5', { seed: 5, width: 1344 }],
+  ['a fox --ar=16:9 --no=thick fog', { width: 1344, negativePrompt: 'thick fog' }],
+  ['a fox --seed 5 --ar 16:9 --', { seed: 5, width: 1344 }],
+  ['a fox —seed 5 — ', { seed: 5 }],
+  ['a fox ---seed 5 —-ar 16:9', { seed: 5, width: 1344 }],
   ['a fox --no fog --no rain', { negativePrompt: 'fog, rain' }],
   [
     'a fox --negative thick fog --neg rain --seed 5',
@@ -138,6 +143,8 @@ it.each([
   ['--gudance 5', '--guidance'],
   ['--cgf 5', '--cfg'],
   ['--aspectratio 16:9', undefined],
+  ['--ar16:9', '--ar'],
+  ['--v6', undefined],
   ['--priv', '--private'],
   ['--wide 5', '--width'],
   ['--v 6', undefined],
@@ -205,6 +212,10 @@ it.each<[string, Options, string]>([
 it('a flag and an option that agree are no conflict', () => {
   const prompt = 'a fox --seed 5 --ar 16:9';
   expect(orderOf({ prompt, seed: 5, aspect_ratio: '16:9' }).request).toMatchObject({ seed: 5 });
+});
+
+it('a flag that says the same twice is no conflict', () => {
+  expect(orderOf({ prompt: 'a fox --seed 5 --seed 5' }).request).toMatchObject({ seed: 5 });
 });
 
 it.each(['--seed 5 --ar 16:9', '--no fog', 'a --seed 5'])(
