@@ -50,7 +50,10 @@ function describePicture(
     { label: text('button.reroll'), name: 'reroll', id: one },
     { label: text('button.remix'), name: 'remix', id: one },
     { label: text('button.recipe'), name: 'recipe', id: one },
-    { label: text('button.delete_all', { count }), name: 'history-delete', id: job.id },
+    // What is gone already can't be deleted.
+    ...(shown === 'gone' || shown === 'kept no more'
+      ? []
+      : [{ label: text('button.delete_all', { count }), name: 'history-delete', id: job.id }]),
   ];
   const prompt = describePrompt(entry, PROMPT_SHOWN);
   const facts = describeFacts(entry, serverId);

@@ -326,7 +326,11 @@ describe('one picture of a history', () => {
     const { answers } = await driver.press('history-delete-now', remove?.id ?? '');
     expect(answers).toEqual(['defer update', 'Deleted.']);
     expect(driver.remover.removed).toEqual(['61']);
-    expect((await driver.look()).said).toMatch(/, deleted$/m);
+    const after = await driver.look();
+    expect(after.said).toMatch(/, deleted$/m);
+    // What is gone is not offered to be deleted again.
+    const { panelButtons } = await driver.open(after);
+    expect(panelButtons.map(({ name }) => name)).toEqual(['reroll', 'remix', 'recipe']);
     expect((await driver.press('history-delete-now', remove?.id ?? '')).said).toMatch(
       /already gone/,
     );
