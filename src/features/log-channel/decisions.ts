@@ -4,7 +4,7 @@ import { isModerator, moderatesServer } from '#core/rules/permissions.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { Moderation } from '../moderation/moderation.ts';
-import type { SuspendOutcome } from '../moderation/suspensions.ts';
+import { describeSuspended } from '../moderation/describe-outcome.ts';
 import {
   describeAct,
   findSubject,
@@ -175,21 +175,4 @@ function describeClosed({ event: { userId }, suspension }: LogEntry, action: Log
   return action === 'suspend' && suspension !== null
     ? text('log.suspended_already', { member: { user: userId }, by: { user: suspension.byId } })
     : text('undo.not_in_force');
-}
-
-function describeSuspended({ userId, until, cancelled, removals, isTold }: SuspendOutcome): Text {
-  const member = { user: userId };
-  const head =
-    until === null
-      ? text('log.suspend_done', { member })
-      : text('log.suspend_done_until', { member, when: new Date(until) });
-  return text('log.suspend_answer', {
-    head,
-    swept: text('log.suspend_swept', {
-      cancelled,
-      removed: removals.removed + removals.gone,
-      left: removals['not allowed'] + removals.failed,
-    }),
-    told: isTold ? text('log.suspend_told') : text('log.suspend_untold'),
-  });
 }

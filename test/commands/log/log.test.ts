@@ -172,7 +172,9 @@ describe('Suspend', () => {
     const { form } = await driver.press('log-suspend', id, LOG_MODERATOR);
     expect(form).toMatchObject({ name: 'log-suspend', id });
     const { answers } = await driver.send('log-suspend', id, VALUES, LOG_MODERATOR);
-    expect(answers[1]).toMatch(/is suspended; it ends .* told by direct message.\n.*deleted: 1;/s);
+    expect(answers[1]).toMatch(
+      /was suspended: .* It ends .*\nNo requests were waiting\.\n1 message with pictures was deleted\.\n.*told by direct message/,
+    );
     const [suspension] = await suspensions();
     expect(suspension).toMatchObject({
       user_id: ADA,
