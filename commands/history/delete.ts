@@ -1,10 +1,11 @@
 import type { ButtonCommand, CommandContext } from '../../src/command.ts';
 import { text, type Text } from '#core/i18n/text.ts';
+import type { Invocation } from '#core/invocation.ts';
 import { moderatesServer } from '#core/rules/permissions.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
 import { listShown } from '#features/jobs/pictures/picture-id.ts';
-import { askDelete } from '../picture/ask-delete.ts';
+import { askAbout, askDelete } from '../picture/ask-delete.ts';
 
 /** In a history: asks whether a request's pictures are to go, wherever they stand. The member's own, or any for a moderator. */
 export const historyDelete: ButtonCommand = {
@@ -16,7 +17,7 @@ export const historyDelete: ButtonCommand = {
     const found = await findDeletable(context, id);
     if (!found.ok) return reply.refuse(found.reason);
     const count = listShown(found.value).length;
-    const question = describeQuestion(found.value, count, invocation.userId);
+    const question = describeQuestion(found.value, count, invocation);
     return reply.show(askDelete(question, count, historyDeleteNow.name, id));
   },
 };
@@ -36,9 +37,14 @@ export const historyDeleteNow: ButtonCommand = {
   },
 };
 
-function describeQuestion({ userId, posted }: JobRecord, count: number, askedBy: string): Text {
-  if (userId !== askedBy) return text('delete.ask_of', { count, member: { user: userId } });
-  return posted === null ? text('delete.ask_kept', { count }) : text('delete.ask', { count });
+function describeQuestion(
+  { userId, posted }: JobRecord,
+  count: number,
+  by: Pick<Invocation, 'userId'>,
+): Text {
+  return posted === null && userId === by.userId
+    ? text('delete.ask_kept', { count })
+    : askAbout(userId, count, by);
 }
 
 async function findDeletable(

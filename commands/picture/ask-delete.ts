@@ -19,6 +19,13 @@ export function askDelete(question: Text, count: number, name: string, id: strin
   ];
 }
 
+/** Names whose pictures they are, where that is somebody else. */
+export function askAbout(userId: string, count: number, by: { readonly userId: string }): Text {
+  return userId === by.userId
+    ? text('delete.ask', { count })
+    : text('delete.ask_of', { count, member: { user: userId } });
+}
+
 /** Takes the question back. */
 export const keep: ButtonCommand = {
   kind: 'button',

@@ -4,7 +4,7 @@ import { mayActOn } from '#core/rules/permissions.ts';
 import { failure, success, type Result } from '#core/result.ts';
 import type { JobRecord } from '#features/jobs/job.ts';
 import { listShown, parsePictureId } from '#features/jobs/pictures/picture-id.ts';
-import { askDelete } from './ask-delete.ts';
+import { askAbout, askDelete } from './ask-delete.ts';
 
 /** Under pictures: asks whether their message is to go. The member's own, or any for a moderator. */
 export const deletePicture: ButtonCommand = {
@@ -19,7 +19,7 @@ export const deletePicture: ButtonCommand = {
     const { job, isCopy } = found.value;
     if (pressedOn !== null && botSeesChannel) {
       const count = isCopy ? 1 : listShown(job).length;
-      const question = isCopy ? text('delete.ask_copy') : text('delete.ask', { count });
+      const question = isCopy ? text('delete.ask_copy') : askAbout(job.userId, count, invocation);
       return reply.show(askDelete(question, count, deleteNow.name, `${id}.${pressedOn}`));
     }
     // Only this press's own token reaches the message: what one member alone sees, or what the bot does not.

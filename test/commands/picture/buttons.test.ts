@@ -184,7 +184,7 @@ describe('Delete', () => {
     [
       'a moderator',
       { userId: STRANGER, permissions: MANAGE_MESSAGES },
-      /^Delete this picture\?/,
+      /^Delete this picture by 200000000000000001\?/,
       ['defer update', 'Deleted.'],
     ],
     [
