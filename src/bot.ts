@@ -22,6 +22,7 @@ import { announceApi, announceStart } from './announce-start.ts';
 import { defineCommands } from './define-commands.ts';
 import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
+import { openMonitoring } from './monitoring.ts';
 import { watchParent } from './parent-watch.ts';
 import { ownProcessEnd } from './shutdown.ts';
 
@@ -37,6 +38,8 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
   const models = applyPrices(config.prices);
   const alerts = createOperatorAlerts(webhook, log);
 
+  const monitoring = await openMonitoring(config.http, log);
+  const { measures } = monitoring;
   const store = await openStore({
     ...config,
     operator: { rules, limits: { pictures: config.maxQueuedPictures, budget } },
@@ -53,6 +56,7 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
       for (const [name, id] of ids) commandIds.set(name, id);
     },
     sessions: store.sessions,
+    measures,
     translate,
     log,
   });
@@ -70,6 +74,7 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
     onPause: alerts.reportPause,
     isOperatorTold: alerts.isPauseTold,
     onBudgetAlert: alerts.reportBudget,
+    measures,
     translate,
     now: Date.now,
     log,
@@ -83,7 +88,7 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
     onFault: alerts.reportFault,
     // Members are told of the end while the gateway is still open.
     close: async () => {
-      await features.jobs.stop(config.shutdownMs);
+      await Promise.all([monitoring.close(), features.jobs.stop(config.shutdownMs)]);
       await answers.end();
       await features.logChannel.stop();
       await features.retention.stop();
@@ -94,6 +99,8 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
   });
   watchParent(process.env, () => end.stop('npm is gone: stopping'));
 
+  const { isConnected } = discord;
+  await monitoring.serve({ ...config, ...features, store, isConnected });
   await features.jobs.recover();
   const seen = store.seenInteractions;
   const listeners = createListeners({ ...config, dispatch, seen, answers, alerts, end, log });

@@ -50,6 +50,8 @@ export type Config = {
   readonly shutdownMs: number;
   /** After so long without Discord the process ends; `null` for never. */
   readonly offlineExitMs: number | null;
+  /** Where health and metrics are told; `undefined` for nowhere. */
+  readonly http: { readonly host: string; readonly port: number } | undefined;
   readonly logLevel: string;
   /** What no log may show. */
   readonly secrets: readonly string[];
@@ -113,6 +115,10 @@ export function parseConfig(environment: Environment): Config {
     shutdownMs: variables.SHUTDOWN_SECONDS * 1000,
     offlineExitMs:
       variables.OFFLINE_EXIT_MINUTES === 0 ? null : variables.OFFLINE_EXIT_MINUTES * 60_000,
+    http:
+      variables.HTTP_PORT === undefined
+        ? undefined
+        : { host: variables.HTTP_HOST, port: variables.HTTP_PORT },
     logLevel: variables.LOG_LEVEL,
     secrets: listSecrets(environment),
     warnings: listWarnings(Object.keys(values)),

@@ -17,6 +17,8 @@ import {
   type Kind,
 } from './kinds.ts';
 
+const hostSchema = z.string().regex(/^[\w.:-]{1,253}$/);
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Node's built-in fetch gives up after 300 seconds without an answer, whatever it is told. */
@@ -135,6 +137,13 @@ export const environmentSchema = z.object({
     '30',
     numberFrom(0, 1440, 'after how long without Discord the process ends, 0 for never'),
   ),
+  HTTP_PORT: optional(
+    wholeNumber(1, 65_535, 'the port of /healthz, /readyz and /metrics; without it there is none'),
+  ),
+  HTTP_HOST: withDefault('127.0.0.1', {
+    schema: hostSchema,
+    expected: 'an address or a name of this machine, such as 127.0.0.1, or 0.0.0.0 for all',
+  }),
   LOG_LEVEL: withDefault('info', {
     schema: z.enum(LOG_LEVELS),
     expected: `one of ${LOG_LEVELS.join(', ')}`,

@@ -85,6 +85,7 @@ export type FeaturesOptions = Pick<
   | 'onPause'
   | 'isOperatorTold'
   | 'onBudgetAlert'
+  | 'measures'
   | 'log'
 > &
   Pick<ModerationOptions, 'paintStats' | 'translate' | 'now'> &

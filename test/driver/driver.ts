@@ -14,6 +14,7 @@ import type { JobRecord, JobState } from '#features/jobs/job.ts';
 import type { Jobs } from '#features/jobs/jobs.ts';
 import type { JobPorts } from '#features/jobs/ports/job-ports.ts';
 import type { Pause } from '#features/jobs/job.ts';
+import { NO_MEASURES, type Measures } from '#features/monitoring/measures.ts';
 import { createExampleJob, PRICE, type JobChanges } from './example-job.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import { MEMBER_IDS, NO_LIMITS, NO_RULES, openJobPorts } from './job-ports.ts';
@@ -67,6 +68,7 @@ export type DriverOptions = Pick<MemoryDiscordOptions, 'threadPlace'> & {
   /** Of models that cost something else than the others. */
   readonly prices?: Readonly<Record<string, number>>;
   readonly isOperatorTold?: () => boolean;
+  readonly measures?: Measures;
   readonly keptMs?: number;
   readonly keptBytes?: number;
   readonly world?: World;
@@ -91,6 +93,7 @@ export async function createDriver({
   backupDays,
   prices = {},
   isOperatorTold = () => false,
+  measures = NO_MEASURES,
   keptMs = 7 * 24 * 60 * 60 * 1000,
   keptBytes = Infinity,
   world,
@@ -140,6 +143,7 @@ export async function createDriver({
     backupDays,
     resolvePrice: (model) => prices[model] ?? PRICE,
     isOperatorTold,
+    measures,
     onPause: (pause) => void pauses.push(pause),
     onBudgetAlert: (alert) => void alerts.push(alert),
     roundMs: 1,

@@ -4,6 +4,7 @@ import type { Logger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
 import type { SessionStore } from '#features/connection/ports.ts';
 import type { FeatureDiscord } from '#features/features.ts';
+import type { Measures } from '#features/monitoring/measures.ts';
 import { createAccessApi } from './api/access-api.ts';
 import { createAddressBan } from './api/address-ban.ts';
 import { createBotApi } from './api/bot-api.ts';
@@ -13,7 +14,7 @@ import { createTokenWatch } from './api/token-watch.ts';
 import { createDelivery, type DeliveryOptions } from './delivery/delivery.ts';
 import type { Application } from './gateway/gateway-info.ts';
 import { createGateway, type GatewayListeners } from './gateway/gateway.ts';
-import { createResponder } from './interactions/responder.ts';
+import { createResponder, type OnAnswer } from './interactions/responder.ts';
 import {
   keepRegistered,
   type KeepRegisteredOptions,
@@ -41,6 +42,7 @@ export type DiscordOptions = Pick<DeliveryOptions, 'fitPictures' | 'keepsPrivate
   /** Is told the ids that Discord gave the slash commands, by their names. */
   readonly onCommandIds: (ids: ReadonlyMap<string, string>) => void;
   readonly sessions: SessionStore;
+  readonly measures: Pick<Measures, 'noteAnswer'>;
   readonly translate: Translate;
   readonly log: Logger;
 };
@@ -63,11 +65,13 @@ export interface Discord extends FeatureDiscord {
     applicationId: string,
     definitions: KeepRegisteredOptions['definitions'],
   ): Promise<FirstTry>;
+  /** Whether Discord sends interactions now. */
+  isConnected(): boolean;
   close(): Promise<void>;
 }
 
 export function createDiscord(options: DiscordOptions): Discord {
-  const { apiUrl, token, translate, log } = options;
+  const { apiUrl, token, translate, measures, log } = options;
   // One ban and one token hold for all routes.
   const ban = createAddressBan({ log });
   const watchToken = createTokenWatch(options.onTokenRejected);
@@ -77,6 +81,7 @@ export function createDiscord(options: DiscordOptions): Discord {
   const closing = new AbortController();
   const gateway = createGateway({ ...options, rest });
   const speaking = { bot, translate, log };
+  let isOnline = false;
 
   return {
     delivery: createDelivery({ ...options, api, bot }),
@@ -89,11 +94,18 @@ export function createDiscord(options: DiscordOptions): Discord {
     messageReader: createMessageReader({ bot, log }),
     messages: createMessageSource({ bot, log }),
     files: createFileReader({ apiUrl, log }),
-    connect: ({ onInteraction, ...listeners }) =>
+    connect: ({ onInteraction, onOnline, ...listeners }) =>
       gateway.connect({
         ...listeners,
-        onInteraction: (interaction) =>
-          onInteraction(interaction, createResponder(api, translate, interaction.invocation)),
+        onOnline: (is) => {
+          isOnline = is;
+          onOnline(is);
+        },
+        onInteraction: (interaction) => {
+          const { kind, invocation } = interaction;
+          const onAnswer: OnAnswer = (answer, ms) => measures.noteAnswer(kind, answer, ms);
+          onInteraction(interaction, createResponder(api, translate, invocation, onAnswer));
+        },
       }),
     registerCommands: (applicationId, definitions) =>
       keepRegistered({
@@ -106,6 +118,7 @@ export function createDiscord(options: DiscordOptions): Discord {
         signal: closing.signal,
         log,
       }),
+    isConnected: () => isOnline,
     close: () => {
       closing.abort();
       return gateway.close();

@@ -3,12 +3,14 @@ import type { Translate } from '#core/i18n/translator.ts';
 import type { Operator } from '#core/rules/gate.ts';
 import type { FeatureStores } from '#features/features.ts';
 import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
+import type { CountUnfinished } from '#features/monitoring/ports.ts';
 import type { SeenInteractions, SessionStore } from '#features/connection/ports.ts';
 import { createSeenInteractions } from './connection/seen-interactions.ts';
 import { createSessionStore } from './connection/session-store.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/schema.ts';
 import { createHistoryStore } from './history/history-store.ts';
+import { createCountUnfinished } from './jobs/count-unfinished.ts';
 import { createJobStores } from './jobs/job-stores.ts';
 import { createPictureFiles } from './jobs/picture-files.ts';
 import { createLogStore } from './log-channel/log-store.ts';
@@ -49,6 +51,7 @@ export type StoreParts = StoreOptions & {
 export interface Store extends FeatureStores {
   readonly sessions: SessionStore;
   readonly seenInteractions: SeenInteractions;
+  readonly countUnfinished: CountUnfinished;
   close(): Promise<void>;
 }
 
@@ -84,6 +87,7 @@ export function createStore(parts: StoreParts): Store {
     retentionStore: createRetentionStore(database),
     sessions: createSessionStore(database),
     seenInteractions: createSeenInteractions(database),
+    countUnfinished: createCountUnfinished(database),
     close: () => database.destroy(),
   };
 }

@@ -7,7 +7,7 @@ import type { NanoUsd } from '#core/ledger/money.ts';
 
 /** The states that a job can leave; the others are final. */
 export const UNFINISHED_STATES = ['queued', 'painting', 'delivering'] as const;
-const FINAL_STATES = [
+export const FINAL_STATES = [
   'delivered',
   'failed',
   'refused',

@@ -5,6 +5,7 @@ import { maySee } from '#core/rules/visibility.ts';
 import type { OperatorRules } from '#core/policy/operator-rules.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Logger } from '#core/logger.ts';
+import type { Measures } from '../monitoring/measures.ts';
 import { createAnnotate } from './delivery/annotate.ts';
 import { createApiGuard } from './queue/api-guard.ts';
 import { createBudgetWatch } from './queue/budget-watch.ts';
@@ -63,6 +64,7 @@ export type JobsOptions = Keeping &
     readonly isOperatorTold: () => boolean;
     /** Told once of each threshold that the spend reaches. */
     readonly onBudgetAlert: (alert: BudgetAlert) => void;
+    readonly measures: Measures;
     readonly log: Logger;
   };
 
@@ -96,7 +98,8 @@ export interface Jobs {
 }
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { calls, lifecycle, kept, lookup, pictures, delivery, concurrency, budget, log } = options;
+  const { calls, lifecycle, kept, lookup, pictures, delivery, concurrency, budget } = options;
+  const { measures, log } = options;
   const now = Date.now;
   const privatePictures = createPrivatePictures({ ...options, now });
   let isStopping = false;
@@ -151,7 +154,10 @@ export function createJobs(options: JobsOptions): Jobs {
     guard,
     troubles,
     isStopping: () => isStopping,
-    start: live.start,
+    start: (...accepted) => {
+      measures.noteAccepted();
+      live.start(...accepted);
+    },
     now,
   });
   const share = createShare({
@@ -178,7 +184,10 @@ export function createJobs(options: JobsOptions): Jobs {
       const request = decide(...asked);
       live.own(
         'a request',
-        Promise.allSettled([request]).then(() => undefined),
+        Promise.allSettled([request]).then(([decided]) => {
+          const refusal = decided.status === 'fulfilled' ? decided.value : undefined;
+          if (refusal !== undefined && 'rule' in refusal) measures.noteRefused(refusal.rule);
+        }),
       );
       return request;
     };

@@ -26,16 +26,26 @@ import { retryTemporary } from '../api/retry-temporary.ts';
 /** Discord gives an interaction up after three seconds; a try needs a moment of its own. */
 const ANSWER_WITHIN_MS = 2700;
 
+/** Told how Discord took the answer, and how long after the interaction. */
+export type OnAnswer = (answer: Acknowledgement['kind'], ms: number) => void;
+
 /** Answers one interaction through Discord's callback route, whichever way the interaction came. */
 export function createResponder(
   api: InteractionApi,
   translate: Translate,
   invocation: Invocation,
+  onAnswer: OnAnswer = () => undefined,
 ): Responder {
   const say = speak(translate, invocation.locale);
   let answer: 'none' | 'public deferral' | 'private deferral' | 'message' = 'none';
 
   async function respond(body: RESTPostAPIInteractionCallbackJSONBody): Promise<Acknowledgement> {
+    const acknowledgement = await ask(body);
+    onAnswer(acknowledgement.kind, Date.now() - invocation.receivedAt);
+    return acknowledgement;
+  }
+
+  async function ask(body: RESTPostAPIInteractionCallbackJSONBody): Promise<Acknowledgement> {
     const until = invocation.receivedAt + ANSWER_WITHIN_MS;
     try {
       const signal = AbortSignal.timeout(Math.max(until - Date.now(), 0));

@@ -1,6 +1,7 @@
 import type { MessageAddress } from '#core/message-link.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Logger } from '#core/logger.ts';
+import type { Measures } from '../../monitoring/measures.ts';
 import type { Annotate } from './annotate.ts';
 import type { FinalState, MissingPicture, PaintedPicture } from '../job.ts';
 import type { PrivatePictures } from './private-pictures.ts';
@@ -23,6 +24,7 @@ export type DeliverJobOptions = {
   readonly onDelivered: OnDelivered;
   readonly annotate: Annotate;
   readonly privatePictures: PrivatePictures;
+  readonly measures: Pick<Measures, 'noteEnded'>;
   readonly now: () => number;
   readonly log: Logger;
 };
@@ -48,6 +50,7 @@ export function createDeliverJob({
   onDelivered,
   annotate,
   privatePictures,
+  measures,
   now,
   log,
 }: DeliverJobOptions): DeliverJob {
@@ -60,6 +63,7 @@ export function createDeliverJob({
     const stored = listStored(held);
     const kept = state === 'delivered' ? await privatePictures.plan(stored, posted) : null;
     await endings.finish(id, state, now(), posted, kept);
+    measures.noteEnded(state);
     if (kept !== null) await privatePictures.tidy();
     // Undeliverable pictures wait for their member.
     else if (state !== 'undeliverable') await pictures.remove(stored);

@@ -1,4 +1,5 @@
 import type { Logger } from '#core/logger.ts';
+import type { Measures } from '../../monitoring/measures.ts';
 import type { LiveJobs } from './live-jobs.ts';
 import type { PaintQueue } from '../queue/paint-queue.ts';
 import type { Delivery } from '../ports/delivery.ts';
@@ -14,6 +15,7 @@ export type CancelOptions = {
   readonly delivery: Pick<Delivery, 'withdraw'>;
   readonly queue: PaintQueue;
   readonly live: Pick<LiveJobs, 'drop' | 'own'>;
+  readonly measures: Pick<Measures, 'noteEnded'>;
   readonly now: () => number;
   readonly log: Logger;
 };
@@ -23,11 +25,12 @@ export type Cancel = (jobId: string) => Promise<boolean>;
 
 /** Decides in the journal, ends what is under way, and then clears up behind whoever asked, who need not wait for it. */
 export function createCancel(options: CancelOptions): Cancel {
-  const { lifecycle, lookup, pictures, queue, live, now, log } = options;
+  const { lifecycle, lookup, pictures, queue, live, measures, now, log } = options;
 
   return async function cancel(jobId): Promise<boolean> {
     const cancelled = await lifecycle.cancel(jobId, now());
     if (cancelled === undefined) return false;
+    measures.noteEnded('cancelled');
     queue.retag(cancelled.moved);
     live.own('clearing up after a cancel', clearUp(cancelled, live.drop(jobId)));
     log.info({ job: jobId }, 'job cancelled');

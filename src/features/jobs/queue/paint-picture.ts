@@ -21,6 +21,7 @@ import type { PaintQueue } from './paint-queue.ts';
 import type { CallFault, CallLedger } from '../ports/call-ledger.ts';
 import type { CallFailure, Painter } from '../ports/painter.ts';
 import type { PictureStore } from '../ports/picture-store.ts';
+import type { Measures } from '../../monitoring/measures.ts';
 import { hashBytes } from './hash-bytes.ts';
 import type { MemberTroubles } from './member-troubles.ts';
 import { decideRetry } from './retry.ts';
@@ -57,6 +58,7 @@ export type PicturePainterOptions = {
   readonly guard: ApiGuard;
   readonly troubles: MemberTroubles;
   readonly durations: Durations;
+  readonly measures: Pick<Measures, 'noteWait' | 'noteCall'>;
   /** Told of what is spent by now, at each call. */
   readonly onSpend: BudgetWatch;
   readonly log: Logger;
@@ -86,7 +88,8 @@ const LEVELS: Partial<Record<PaintFailureReason, 'debug' | 'info'>> = {
 
 /** Takes one picture from its place in line to the disk, with as many calls as that needs and allows. */
 export function createPicturePainter(options: PicturePainterOptions): PaintPicture {
-  const { calls, pictures, painter, queue, guard, troubles, durations, onSpend, log } = options;
+  const { calls, pictures, painter, queue, guard, troubles, durations, measures, onSpend, log } =
+    options;
 
   return async function paintPicture(job, picture, signals): Promise<PictureOutcome> {
     const { index, seed, startTag, arrival } = picture;
@@ -96,7 +99,7 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
     for (let call = picture.calls + 1; ; call += 1) {
       if (signals.waiting.aborted) return 'left';
       const turn = await queue.add({ ...key, userId, failures, startTag, arrival }, () =>
-        takeTurn(job, key, signals.calling),
+        takeTurn(job, key, call, signals.calling),
       );
       if (turn === 'withdrawn') return 'left';
       if ('kind' in turn) return refuse(key, seed, turn);
@@ -132,16 +135,26 @@ export function createPicturePainter(options: PicturePainterOptions): PaintPictu
   };
 
   /** Runs inside the slot: the spend, then the call. */
-  async function takeTurn(job: Job, key: PictureKey, signal: AbortSignal): Promise<Turn> {
+  async function takeTurn(
+    job: Job,
+    key: PictureKey,
+    call: number,
+    signal: AbortSignal,
+  ): Promise<Turn> {
     if (Date.now() >= job.deadline) return { kind: 'expired' };
     const price = job.prices[key.index] ?? 0;
     const begun = await calls.beginCall(key, price, Date.now());
     if (!begun.ok) return begun.reason;
     onSpend(begun.value.spent, price);
-    const startedAt = performance.now();
     const request = requestOfPicture(job.order, key.index);
+    const { model } = request;
+    if (call === 1) measures.noteWait(model, Date.now() - job.origin.receivedAt);
+    const startedAt = performance.now();
     const { result, charge } = await painter.paint(request, signal);
-    if (result.ok) durations.record(request.model, performance.now() - startedAt);
+    const ms = performance.now() - startedAt;
+    if (result.ok) durations.record(model, ms);
+    const outcome = result.ok ? 'painted' : result.reason.reason;
+    measures.noteCall({ model, outcome, charge, price, ms });
     const { userId } = job.origin;
     troubles.record(userId, { result, charge });
     guard.record({ result, charge }, { userId, jobId: job.id });
