@@ -22,7 +22,7 @@ import { announceApi, announceStart } from './announce-start.ts';
 import { defineCommands } from './define-commands.ts';
 import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
-import { openMonitoring } from './monitoring.ts';
+import { openMonitoring } from './monitoring/monitoring.ts';
 import { watchParent } from './parent-watch.ts';
 import { ownProcessEnd } from './shutdown.ts';
 

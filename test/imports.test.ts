@@ -8,7 +8,7 @@ const ALL = [...SRC, ...readSourceFiles('commands')];
 
 const CORE = /^src\/core\//;
 /** The composition roots: these wire, and nothing imports them but each other. */
-const ROOT = /^src\/((main|bot)\.ts$|doctor\/)/;
+const ROOT = /^src\/((main|bot)\.ts$|(doctor|monitoring)\/)/;
 const ANY = /^/;
 
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
@@ -62,6 +62,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   obscenity: /^src\/core\/terms\//,
   re2js: /^src\/core\/terms\//,
   pino: /^src\/core\/logger\.ts$/,
+  'prom-client': /^src\/adapters\/metrics\//,
   dotenv: /^src\/(doctor\/)?main\.ts$/,
   zod: ANY,
 };

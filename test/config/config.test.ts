@@ -118,6 +118,7 @@ it.each<[string, string, object]>([
   ['SHUTDOWN_SECONDS', '0', { shutdownMs: 0 }],
   ['OFFLINE_EXIT_MINUTES', '0', { offlineExitMs: null }],
   ['OFFLINE_EXIT_MINUTES', '1.5', { offlineExitMs: 90_000 }],
+  ['HTTP_PORT', '9464', { http: { host: '127.0.0.1', port: 9464 } }],
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
 ])('%s=%s is taken', (name, value, expected) => {
   expect(parseConfig({ ...GOOD, [name]: value })).toMatchObject(expected);
@@ -217,6 +218,9 @@ const BAD: readonly (readonly [string, string])[] = [
   ['OFFLINE_EXIT_MINUTES', 'never'],
   ['SHUTDOWN_SECONDS', '-1'],
   ['SHUTDOWN_SECONDS', '601'],
+  ['HTTP_PORT', '0'],
+  ['HTTP_PORT', '65536'],
+  ['HTTP_HOST', 'http://0.0.0.0'],
   ['LOG_LEVEL', 'loud'],
 ];
 

@@ -1,5 +1,5 @@
 /** Says what is wrong with one part, or `undefined` if nothing is. */
-export type Probe = () => string | undefined | Promise<string | undefined>;
+type Probe = () => string | undefined | Promise<string | undefined>;
 
 type PartHealth = { readonly isWell: true } | { readonly isWell: false; readonly problem: string };
 

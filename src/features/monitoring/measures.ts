@@ -4,7 +4,7 @@ import type { Charge } from '#core/ledger/spend.ts';
 import type { Rule } from '#core/rules/rules.ts';
 import type { FinalState, PaintFailureReason } from '../jobs/job.ts';
 
-export type EndedCall = {
+type EndedCall = {
   readonly model: string;
   readonly outcome: 'painted' | PaintFailureReason;
   readonly charge: Charge;

@@ -16,7 +16,7 @@ export type MonitorOptions = {
 };
 
 /** What is looked at. */
-export type Watched = {
+type Watched = {
   readonly jobs: Pick<Jobs, 'describeQueue'>;
   readonly store: Pick<Store, 'countUnfinished'>;
   readonly picturesPath: string;
@@ -111,6 +111,6 @@ async function within<Value>(ms: number, work: Promise<Value>): Promise<Value | 
 }
 
 function readVersion(): string {
-  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return packageSchema.parse(JSON.parse(file)).version;
 }

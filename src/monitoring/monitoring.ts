@@ -1,5 +1,5 @@
 import { NO_MEASURES, type Measures } from '#features/monitoring/measures.ts';
-import type { Monitor, MonitorOptions } from './serve-monitor.ts';
+import type { Monitor, MonitorOptions } from './monitor.ts';
 
 /** What is seen of the bot from outside. */
 export type Monitoring = Pick<Monitor, 'serve' | 'close'> & { readonly measures: Measures };
@@ -16,6 +16,6 @@ export async function openMonitoring(
   log: MonitorOptions['log'],
 ): Promise<Monitoring> {
   if (http === undefined) return NO_MONITORING;
-  const { createMonitor } = await import('./serve-monitor.ts');
+  const { createMonitor } = await import('./monitor.ts');
   return createMonitor({ http, log });
 }
