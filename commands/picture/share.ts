@@ -7,5 +7,5 @@ export const share: ButtonCommand = {
   name: 'share',
 
   run: async ({ invocation, reply, jobs }, id) =>
-    answerRefusal(reply, await jobs.share(id, invocation, reply.defer)),
+    answerRefusal(reply, await jobs.share(id, invocation, reply)),
 };

@@ -20,6 +20,8 @@ export type Origin = {
   readonly serverLocale: string;
   /** The largest file that Discord takes in the reply, in bytes. */
   readonly attachmentSizeLimit: number;
+  /** Another message that the token wrote, and that stands for the reply. */
+  readonly followUpId?: string;
 };
 
 /**
@@ -38,6 +40,8 @@ export type Invocation = Origin & {
   readonly pressedOn: string | null;
   /** The pictures of the message with the pressed button, also of one that its member alone sees. */
   readonly pressedPictures: readonly FileLink[];
+  /** All that this message is made of, as Discord says it. */
+  readonly pressedComponents: readonly unknown[];
   /** Where the bot does not, it can change no message but by an interaction's token. */
   readonly botSeesChannel: boolean;
   /** Channels that the member named and the bot can't see. */

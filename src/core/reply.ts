@@ -10,6 +10,11 @@ export type Acknowledgement =
     }
   | { readonly kind: 'too late' };
 
+/** How Discord took a message beside a private one. */
+export type Announced =
+  | { readonly kind: 'accepted'; readonly messageId: string }
+  | { readonly kind: 'too late' };
+
 /** Acknowledges an interaction: the answer comes later, for the member alone or for all. */
 export type Defer = (options: { readonly isPrivate: boolean }) => Promise<Acknowledgement>;
 
@@ -26,6 +31,13 @@ export interface Reply {
   openForm(form: Form): Promise<void>;
   /** Leaves the private panel whose button or form was used as it is, until `finish`. */
   deferUpdate(): Promise<Acknowledgement>;
+  /**
+   * Leaves the private message whose button was used as it is, and writes beside it what all can see. Gives that message's id, always:
+   * an error is thrown where there is no such message.
+   */
+  announce(notice: Text): Promise<Announced>;
+  /** After `announce`: the button that was used can't be pressed again, and its label says why. Best effort: never throws. */
+  closeButton(button: PanelButton): Promise<void>;
   /** After a private deferral, or the deferral of an update: puts a panel in its place. */
   finish(panel: Panel): Promise<void>;
   /** Deletes the message on which the pressed button stands. */

@@ -23,6 +23,7 @@ export function createInvocation(who: Who = {}): Invocation {
     isAgeRestricted: false,
     pressedOn: null,
     pressedPictures: [],
+    pressedComponents: [],
     botSeesChannel: true,
     unseenChannelIds: [],
     namedMembers: {},

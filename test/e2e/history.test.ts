@@ -51,6 +51,17 @@ const listOf = (page: Message) => {
     .find(({ type }) => type === 3);
   return { id: select?.custom_id ?? '', values: select?.options?.map(({ value }) => value) ?? [] };
 };
+const shareOf = (message: Message) =>
+  buttonsOf(message).find(({ customId }) => customId.startsWith('share:'));
+/** What all see of it, once it stands beside the private message. */
+async function sharedBy(interaction: SentInteraction): Promise<Message> {
+  const find = (): Message | undefined =>
+    interaction.followUps().find((message) => picturesOf(message).length > 0);
+  const shared = await sandbox.discord.until('what was shared', find);
+  expect(shared.ephemeralFor).toBeUndefined();
+  expect(flawsOf(textOf(shared))).toEqual([]);
+  return shared;
+}
 const isServed = async (url: string): Promise<boolean> => (await fetch(url)).ok;
 
 describe('/easel history', () => {
@@ -142,15 +153,20 @@ describe('a private picture', () => {
     await sandbox.restartBot({ kill: true });
     expect(kept()).toBe(before);
     expect(picturesOf(await run(ada, 'easel history', { text: 'shared heron' }))).toHaveLength(1);
-    const shared = await readable(ada.press(message, 'Share'), false);
+    const shared = await sharedBy(ada.press(message, 'Share'));
     expect(picturesOf(shared)[0]?.bytes.equals(original?.bytes ?? Buffer.alloc(0))).toBe(true);
     expect(textOf(shared)).toContain('shared heron');
     expect(textOf(shared)).toContain(`Shared by <@${studio.members.ada.id}>`);
     expect(shared.pings).toEqual([]);
     expect(sandbox.dataoorts.calls).toHaveLength(calls);
     await expect.poll(kept).toBe(before - 1);
-    const again = await readable(ada.press(message, 'Share'));
+    // The private message stands as before, with a button that is done.
+    await expect.poll(() => shareOf(message)).toMatchObject({ label: 'Shared ✓', disabled: true });
+    expect(textOf(message)).toContain('Only you can see this');
+    // Nothing stops a client from pressing it all the same.
+    const again = await ada.pressCustomId(message, shareOf(message)?.customId ?? '').finished();
     expect(textOf(again)).toContain(`/${channel.id}/${shared.id}`);
+    expect(picturesOf(message)[0]?.bytes.equals(original?.bytes ?? Buffer.alloc(0))).toBe(true);
     await pictured(ben.press(shared, 'Reroll'));
   });
 
@@ -158,9 +174,9 @@ describe('a private picture', () => {
     const { ada, channel } = studio;
     const message = await paint(studio, { prompt: 'cut heron', private: true });
     const before = kept();
-    const reply = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
+    const reply = { method: 'PATCH', path: /webhooks\/.*\/messages\/\d+/ };
     sandbox.discord.failNext(reply, { after: true, delayMs: 60_000 });
-    const shared = await pictured(ada.press(message, 'Share'));
+    const shared = await sharedBy(ada.press(message, 'Share'));
     expect(kept()).toBe(before);
     await sandbox.restartBot({ kill: true });
     await expect.poll(kept).toBe(before - 1);
@@ -171,23 +187,24 @@ describe('a private picture', () => {
   });
 
   it('whose bot dies before Share has posted it is private as before, and can be shared', async () => {
-    const { ada } = studio;
+    const { ada, channel } = studio;
     const message = await paint(studio, { prompt: 'lost heron', private: true });
     const before = kept();
-    const reply = { method: 'PATCH', path: /messages\/(?:@|%40)original/ };
+    const reply = { method: 'PATCH', path: /webhooks\/.*\/messages\/\d+/ };
     sandbox.discord.failNext(reply, { hangUp: true, times: 50 });
-    const tries = () => restCalls(sandbox, 'PATCH', /original/).length;
+    const tries = () => restCalls(sandbox, 'PATCH', /webhooks\/.*\/messages\/\d+/).length;
     const made = tries();
     ada.press(message, 'Share');
     await expect.poll(tries).toBeGreaterThan(made);
     await sandbox.restartBot({ kill: true });
     sandbox.discord.clearFailures();
     expect(kept()).toBe(before);
-    const share = async () => {
-      const answer = await ada.press(message, 'Share').finished();
-      return answer.ephemeralFor === undefined;
-    };
-    await expect.poll(share).toBe(true);
+    // What stood there for all to see in the pictures' place goes.
+    const texts = () => sandbox.discord.messages(channel).map(textOf);
+    await expect.poll(() => texts().filter((text) => /is sharing/.test(text))).toEqual([]);
+    await sharedBy(ada.press(message, 'Share'));
+    await expect.poll(() => shareOf(message)?.label).toBe('Shared ✓');
+    expect(texts().filter((text) => text.includes('lost heron'))).toHaveLength(1);
   });
 
   it('is not shared while painting is paused, and its file goes after a week', async () => {

@@ -55,6 +55,8 @@ function createRecorder(panels: Panel[], forms: Form[], refusals: Refusal[]): Re
   return {
     defer: async () => ACCEPTED,
     deferUpdate: async () => ACCEPTED,
+    announce: async () => ({ kind: 'accepted', messageId: '600000000000000001' }),
+    closeButton: async () => undefined,
     refuse: async (reason, buttons = []) => void refusals.push({ reason, buttons }),
     tell: async (reason) => void refusals.push({ reason, buttons: [] }),
     show: keep,

@@ -104,7 +104,7 @@ export function createDiscord(options: DiscordOptions): Discord {
         onInteraction: (interaction) => {
           const { kind, invocation } = interaction;
           const onAnswer: OnAnswer = (answer, ms) => measures.noteAnswer(kind, answer, ms);
-          onInteraction(interaction, createResponder(api, translate, invocation, onAnswer));
+          onInteraction(interaction, createResponder(api, translate, invocation, log, onAnswer));
         },
       }),
     registerCommands: (applicationId, definitions) =>

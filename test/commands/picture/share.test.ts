@@ -26,6 +26,8 @@ const share = (id: string, who = {}) => {
   willPost();
   return driver.press('share', id, who);
 };
+/** The private message stays, with a button that is done. */
+const sharedOnce = (id: string) => ['announce', `closed share:${id}: Shared ✓`];
 async function movedBy(ms: number): Promise<void> {
   vi.useFakeTimers({ now: Date.now() + ms, toFake: ['Date'] });
   driver = await driver.restart();
@@ -131,7 +133,7 @@ describe('Share', () => {
     const id = await paintPrivately();
     const painted = driver.events.filter((event) => event.startsWith('paint')).length;
     const { answers } = await share(id);
-    expect(answers).toEqual(['defer']);
+    expect(answers).toEqual(sharedOnce(id));
     expect(driver.messages().at(-1)).toBe('7');
     expect(driver.events.filter((event) => event.startsWith('paint'))).toHaveLength(painted);
     const job = await driver.ports.lookup.find(id);
@@ -152,7 +154,7 @@ describe('Share', () => {
   it('works after a restart', async () => {
     const id = await paintPrivately();
     driver = await driver.restart();
-    expect((await share(id)).answers).toEqual(['defer']);
+    expect((await share(id)).answers).toEqual(sharedOnce(id));
     expect((await driver.ports.lookup.find(id))?.posted?.messageId).toBe('777');
   });
 
@@ -172,13 +174,17 @@ describe('Share', () => {
     // As the process before left it.
     await driver.ports.kept.beginShare(id, { channelId: CHANNEL, messageId: 'm' });
     driver.kill();
+    let removed: readonly string[] = [];
     const next = await startNext(driver, ({ posted }) => {
       posted.shown = shown;
+      removed = posted.removed;
     });
     const isSettled = async () => (await next.ports.kept.listHalfShared()).length === 0;
     await until(isSettled);
     expect(await next.ports.lookup.find(id)).toMatchObject(expected);
     expect(files()).toHaveLength(shown === 'gone' ? 1 : 0);
+    // The line that said that it is coming.
+    expect(removed).toEqual(shown === 'gone' ? ['m'] : []);
     await next.jobs.stop(0);
   });
 
@@ -210,7 +216,10 @@ describe('Share', () => {
   it('twice at once shares once', async () => {
     const id = await paintPrivately();
     const answers = (await Promise.all([share(id), share(id)])).map(({ said }) => said);
-    expect(answers.toSorted()).toEqual(['defer', expect.stringMatching(/being shared/)]);
+    expect(answers.toSorted()).toEqual([
+      sharedOnce(id).at(-1),
+      expect.stringMatching(/being shared/),
+    ]);
   });
 
   it.each<[string, object]>([
@@ -236,20 +245,20 @@ describe('Share', () => {
       database.updateTable('jobs').set({ state }).where('id', '=', id).execute();
     await set('delivering');
     const [answer] = await Promise.all([share(id), sleep(20).then(() => set('delivered'))]);
-    expect(answer.answers).toEqual(['defer']);
+    expect(answer.answers).toEqual(sharedOnce(id));
   });
 
   it('of what comes from an age-restricted channel works in such channels only', async () => {
     const id = await paintPrivately('a heron', true);
     expect((await share(id)).said).toMatch(/^refuse: .* age-restricted channel/);
-    expect((await share(id, { isAgeRestricted: true })).answers).toEqual(['defer']);
+    expect((await share(id, { isAgeRestricted: true })).answers).toEqual(sharedOnce(id));
   });
 
   it('goes back into the thread of such a channel that it comes from, whatever is known of it', async () => {
     const id = await paintPrivately('a heron', true);
     const thread = { threadOf: '400000000000000009', isAgeRestricted: undefined };
     expect((await share(id, { ...thread, channelId: OTHER_CHANNEL })).said).toMatch(/^refuse/);
-    expect((await share(id, thread)).answers).toEqual(['defer']);
+    expect((await share(id, thread)).answers).toEqual(sharedOnce(id));
   });
 
   it('opens it to others in the channel where it was shared, and not where it was asked for', async () => {
@@ -282,7 +291,8 @@ describe('Share', () => {
   it('that Discord does not take leaves it as it was', async () => {
     const id = await paintPrivately();
     driver.delivery.outcome = 'undeliverable';
-    await driver.press('share', id);
+    // The button stays open: it can be tried again.
+    expect((await driver.press('share', id)).answers).toEqual(['announce']);
     expect(driver.messages().at(-1)).toMatch(/nothing was shared/);
     const { database, ports } = driver;
     expect(await ports.lookup.find(id)).toMatchObject({ posted: null, order: { isPrivate: true } });

@@ -92,7 +92,7 @@ export function createMemoryDelivery(events: Events): MemoryDelivery {
   return delivery;
 }
 
-export interface MemoryReply extends Pick<Reply, 'defer' | 'refuse'> {
+export interface MemoryReply extends Pick<Reply, 'announce' | 'defer' | 'refuse'> {
   readonly answers: readonly string[];
 }
 
@@ -117,6 +117,13 @@ export function createMemoryReply(
       const outcome = await acknowledge();
       if (outcome.kind === 'accepted') answer(isPrivate ? 'defer privately' : 'defer');
       return outcome;
+    },
+    async announce() {
+      const outcome = await acknowledge();
+      if (outcome.kind === 'too late') return outcome;
+      if (outcome.messageId === null) throw new Error('Discord has not taken the message');
+      answer('announce');
+      return { kind: 'accepted', messageId: outcome.messageId };
     },
     refuse: async (reason) => answer(`refuse: ${say(reason)}`),
   };

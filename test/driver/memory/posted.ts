@@ -5,15 +5,19 @@ import { failure, success } from '#core/result.ts';
 export interface MemoryPosted extends PostedPictures {
   /** What messages show of a job's pictures, or why they can't be read. */
   shown: Buffer | PostedFault;
+  /** The messages that were taken away. */
+  readonly removed: string[];
 }
 
 export function createMemoryPosted(): MemoryPosted {
   const posted: MemoryPosted = {
     shown: Buffer.from('a posted picture'),
+    removed: [],
     read: async (job) => {
       if (job.posted === null) return failure('gone');
       return typeof posted.shown === 'string' ? failure(posted.shown) : success(posted.shown);
     },
+    remove: async ({ messageId }) => void posted.removed.push(messageId),
   };
   return posted;
 }

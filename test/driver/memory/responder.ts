@@ -89,6 +89,9 @@ export function createMemoryResponder(reply = createMemoryReply([])): MemoryResp
     buttons,
     selects,
     defer: reply.defer,
+    announce: reply.announce,
+    closeButton: async ({ label, name, id }) =>
+      void answers.push(`closed ${name}:${id}: ${say(label)}`),
     refuse: async (reason, offered = []) => {
       offered.forEach(press);
       await reply.refuse(reason);

@@ -58,26 +58,26 @@ export function createInteractionApi(rest: REST): InteractionApi {
     return callbackSchema.safeParse(answer).data?.interaction.response_message_id ?? null;
   }
 
-  async function findReply({ applicationId, token }: Origin): Promise<string> {
+  async function findReply({ applicationId, token, followUpId }: Origin): Promise<string> {
     return messageSchema.parse(
-      await rest.get(Routes.webhookMessage(applicationId, token), createOptions()),
+      await rest.get(Routes.webhookMessage(applicationId, token, followUpId), createOptions()),
     ).id;
   }
 
   async function editReply(
-    { applicationId, token }: Origin,
+    { applicationId, token, followUpId }: Origin,
     body: RESTPatchAPIInteractionOriginalResponseJSONBody,
     files: readonly UploadFile[] = [],
   ): Promise<string> {
-    const answer = await rest.patch(Routes.webhookMessage(applicationId, token), {
+    const answer = await rest.patch(Routes.webhookMessage(applicationId, token, followUpId), {
       ...(files.length === 0 ? createOptions() : { auth: false }),
       ...createUpload(body, files),
     });
     return messageSchema.parse(answer).id;
   }
 
-  async function deleteReply({ applicationId, token }: Origin): Promise<void> {
-    await rest.delete(Routes.webhookMessage(applicationId, token), createOptions());
+  async function deleteReply({ applicationId, token, followUpId }: Origin): Promise<void> {
+    await rest.delete(Routes.webhookMessage(applicationId, token, followUpId), createOptions());
   }
 
   async function followUp(

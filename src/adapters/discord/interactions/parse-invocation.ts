@@ -77,6 +77,7 @@ export function toInvocation(payload: Payload, receivedAt: number): Invocation {
     roleIds: [...(member?.roles ?? []), ...(serverId === null ? [] : [serverId])],
     pressedOn: readPressed(payload),
     pressedPictures: listShownFiles(payload.message?.components ?? []),
+    pressedComponents: payload.message?.components ?? [],
     botSeesChannel: maySeeChannel(payload.app_permissions),
     unseenChannelIds: listUnseen(payload.data),
     namedMembers: listNamedMembers(payload.data, serverId),

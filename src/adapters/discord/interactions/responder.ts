@@ -7,8 +7,10 @@ import {
 import type { Text } from '#core/i18n/text.ts';
 import { speak, type Translate } from '#core/i18n/translator.ts';
 import type { Invocation } from '#core/invocation.ts';
+import type { Logger } from '#core/logger.ts';
 import type {
   Acknowledgement,
+  Announced,
   Form,
   Panel,
   PanelButton,
@@ -18,6 +20,7 @@ import type {
 import { classifyFailure, hasDiscordCode, isGone } from '../api/failures.ts';
 import type { InteractionApi } from '../api/interaction-api.ts';
 import { MESSAGE_STYLE } from '../render/markup.ts';
+import { closeIn } from '../render/close-button.ts';
 import { renderNotice } from '../render/render-notice.ts';
 import { renderForm } from '../render/render-form.ts';
 import { renderPanel, toButton } from '../render/render-panel.ts';
@@ -34,6 +37,7 @@ export function createResponder(
   api: InteractionApi,
   translate: Translate,
   invocation: Invocation,
+  log: Logger,
   onAnswer: OnAnswer = () => undefined,
 ): Responder {
   const say = speak(translate, invocation.locale);
@@ -107,6 +111,25 @@ export function createResponder(
     return respond({ type: InteractionResponseType.DeferredMessageUpdate });
   }
 
+  async function announce(notice: Text): Promise<Announced> {
+    const acknowledgement = await deferUpdate();
+    if (acknowledgement.kind === 'too late') return acknowledgement;
+    const words = translate(notice, invocation.serverLocale, MESSAGE_STYLE);
+    return { kind: 'accepted', messageId: await api.followUp(invocation, renderNotice(words)) };
+  }
+
+  async function closeButton(button: PanelButton): Promise<void> {
+    const closed = toButton(button, say);
+    try {
+      // Of attachments nothing is said: they stay.
+      await api.editReply(invocation, {
+        components: closeIn(invocation.pressedComponents, closed),
+      });
+    } catch (error) {
+      log.info({ err: error }, 'a button that was used could not be closed');
+    }
+  }
+
   async function openForm(form: Form): Promise<void> {
     await respond({
       type: InteractionResponseType.Modal,
@@ -160,6 +183,8 @@ export function createResponder(
     show,
     update,
     deferUpdate,
+    announce,
+    closeButton,
     openForm,
     finish,
     deleteMessage,

@@ -8,7 +8,7 @@ import { listShownFiles } from '../interactions/parse-target-message.ts';
 import { namePicture } from '../render/picture-name.ts';
 
 export type PostedPicturesOptions = {
-  readonly bot: Pick<BotApi, 'getMessage'>;
+  readonly bot: Pick<BotApi, 'getMessage' | 'deleteMessage'>;
   readonly log: Logger;
 };
 
@@ -30,6 +30,14 @@ export function createPostedPictures({ bot, log }: PostedPicturesOptions): Poste
       } catch (error) {
         log.info({ err: error, job: job.id }, 'a posted picture can’t be had');
         return failure(findFault(error));
+      }
+    },
+
+    async remove({ channelId, messageId }) {
+      try {
+        await bot.deleteMessage(channelId, messageId);
+      } catch (error) {
+        if (!isGone(error)) log.info({ err: error }, 'an empty message can’t be removed');
       }
     },
   };

@@ -24,7 +24,11 @@ export async function settleShares(options: SettleSharesOptions): Promise<void> 
       if (found.ok && record.posted !== null) {
         const place = { threadOf: null, isAgeRestricted };
         await pictures.remove(await kept.share(record.id, place, record.posted));
-      } else if (!found.ok && found.reason === 'gone') await kept.endShare(record.id);
+      } else if (!found.ok && found.reason === 'gone') {
+        // What was to become of it still stands there, for all to see.
+        if (record.posted !== null) await posted.remove(record.posted);
+        await kept.endShare(record.id);
+      }
     }
   } catch (error) {
     log.error({ err: error }, 'shares of an earlier run could not be settled');

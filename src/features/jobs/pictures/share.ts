@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
 import { isPlaceFor } from '#core/rules/visibility.ts';
-import type { Defer } from '#core/reply.ts';
+import type { Reply } from '#core/reply.ts';
 import { describeRequester } from '../intake/describe-requester.ts';
 import type { Refusal } from '../intake/refusal.ts';
 import type { Job, JobRecord } from '../job.ts';
 import type { CheckThread } from '../intake/check-thread.ts';
 import { linkTo } from '#core/message-link.ts';
 import { openStored } from '../delivery/open-stored.ts';
-import type { Delivery, OnDelivered, PendingReply, PictureSet } from '../ports/delivery.ts';
+import type { Delivery, OnDelivered, PictureSet } from '../ports/delivery.ts';
 import type { JobIntake } from '../ports/intake.ts';
 import type { KeptPictures } from '../ports/kept-pictures.ts';
 import type { JobLookup } from '../ports/lookup.ts';
@@ -29,11 +29,18 @@ export type ShareOptions = {
   readonly now: () => number;
 };
 
+type Shared = {
+  readonly pictureSet: PictureSet;
+  readonly isAgeRestricted: boolean | undefined;
+};
+
+type ShareReply = Pick<Reply, 'announce' | 'closeButton'>;
+
 /** Shows everyone in the channel, once, what its member alone has seen. Only they can have that. See `docs/decisions/share.md`. */
 export type Share = (
   jobId: string,
   invocation: Invocation,
-  defer: Defer,
+  reply: ShareReply,
 ) => Promise<Refusal | undefined>;
 
 /** Together within the time in which Discord wants an answer. */
@@ -56,7 +63,7 @@ export function createShare(options: ShareOptions): Share {
   /** Two presses at once share once. */
   const underWay = new Set<string>();
 
-  return async function share(jobId, invocation, defer) {
+  return async function share(jobId, invocation, reply) {
     if (isStopping()) return text('refusal.stopping');
     const record = await findSettled(jobId);
     const { userId, serverId } = invocation;
@@ -69,7 +76,7 @@ export function createShare(options: ShareOptions): Share {
       return text('share.done', { link: linkTo(serverId, record.posted) });
     underWay.add(jobId);
     try {
-      return await decideAndShare(record, invocation, defer);
+      return await decideAndShare(record, invocation, reply);
     } finally {
       underWay.delete(jobId);
     }
@@ -87,7 +94,7 @@ export function createShare(options: ShareOptions): Share {
   async function decideAndShare(
     record: JobRecord,
     invocation: Invocation,
-    defer: Defer,
+    reply: ShareReply,
   ): Promise<Refusal | undefined> {
     const stored = await lookup.listStored(record.id);
     if (record.state !== 'delivered' || stored.length === 0) return text('share.gone');
@@ -101,41 +108,53 @@ export function createShare(options: ShareOptions): Share {
     };
     const allowed = await intake.askRules({ job: asked, requester }, now());
     if (!allowed.ok) return allowed.reason;
-    const acknowledgement = await defer({ isPrivate: false });
-    if (acknowledgement.kind === 'too late') return undefined;
-    const pending = { job: allowed.value, messageId: acknowledgement.messageId };
-    await bring(pending, requester.isAgeRestricted, {
-      isShared: true,
-      count: stored.length,
-      open: () => openStored(record.id, options),
+    const member = { user: invocation.userId };
+    const announced = await reply.announce(text('share.coming', { member }));
+    if (announced.kind === 'too late') return undefined;
+    const { messageId } = announced;
+    // The private message, which the token's reply is, stays.
+    const origin = { ...allowed.value.origin, followUpId: messageId };
+    const isShared = await bring({ ...allowed.value, origin }, messageId, {
+      isAgeRestricted: requester.isAgeRestricted,
+      pictureSet: {
+        isShared: true,
+        count: stored.length,
+        open: () => openStored(record.id, options),
+      },
     });
+    if (isShared)
+      await reply.closeButton({ label: text('button.shared'), name: 'share', id: record.id });
     return undefined;
   }
 
   async function bring(
-    pending: PendingReply,
-    isAgeRestricted: boolean | undefined,
-    pictureSet: PictureSet,
-  ): Promise<void> {
-    const { job } = pending;
+    job: Job,
+    messageId: string,
+    { pictureSet, isAgeRestricted }: Shared,
+  ): Promise<boolean> {
+    const pending = { job, messageId };
     const verdict = await checkThread(job);
-    if (verdict === 'denied') return delivery.decline(pending, text('share.not_here'));
-    if (verdict === 'unknown') return delivery.decline(pending, text('refusal.place_unknown'));
-    const { messageId } = pending;
+    if (verdict !== 'allowed') {
+      const isDenied = verdict === 'denied';
+      await delivery.decline(
+        pending,
+        isDenied ? text('share.not_here') : text('refusal.place_unknown'),
+      );
+      return false;
+    }
     // Written down first: a process that dies from here on may have shown it to all.
-    if (messageId !== null)
-      await kept.beginShare(job.id, { channelId: job.origin.channelId, messageId });
+    await kept.beginShare(job.id, { channelId: job.origin.channelId, messageId });
     const outcome = await delivery.deliver(pending, pictureSet);
     if (typeof outcome === 'string' || outcome.posted === null) {
       await kept.endShare(job.id);
-      return delivery.decline(
-        pending,
-        outcome === 'empty' ? text('share.gone') : text('share.failed'),
-      );
+      const isEmpty = outcome === 'empty';
+      await delivery.decline(pending, isEmpty ? text('share.gone') : text('share.failed'));
+      return false;
     }
     await onDelivered(job, pictureSet, outcome.posted);
     const { threadOf } = job.origin;
     const place = { threadOf, isAgeRestricted };
-    return pictures.remove(await kept.share(job.id, place, outcome.posted));
+    await pictures.remove(await kept.share(job.id, place, outcome.posted));
+    return true;
   }
 }

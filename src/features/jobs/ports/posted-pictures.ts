@@ -1,3 +1,4 @@
+import type { MessageAddress } from '#core/message-link.ts';
 import type { Result } from '#core/result.ts';
 import type { JobRecord } from '../job.ts';
 
@@ -10,4 +11,6 @@ export interface PostedPictures {
     job: Pick<JobRecord, 'id' | 'order' | 'posted'>,
     index: number,
   ): Promise<Result<Buffer, PostedFault>>;
+  /** Takes a message away that was to show some. Best effort. */
+  remove(message: MessageAddress): Promise<void>;
 }

@@ -101,6 +101,7 @@ it('a command becomes its name, its options and its invocation', () => {
       roleIds: ['300000000000000001'],
       pressedOn: null,
       pressedPictures: [],
+      pressedComponents: [],
       botSeesChannel: false,
       unseenChannelIds: [],
       namedMembers: {},

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createResponder } from '#adapters/discord/interactions/responder.ts';
 import { text } from '#core/i18n/text.ts';
+import { createLogger } from '#core/logger.ts';
 import type { Responder } from '#core/reply.ts';
 import { createDriver } from '../../../driver/driver.ts';
 import { createSmallDiscord, REPLY_ID } from '../small-discord.ts';
@@ -24,6 +25,7 @@ async function languageOf(act: (reply: Responder) => Promise<unknown>): Promise<
     },
     (_, locale) => locale,
     invocation(origin),
+    createLogger('silent', []),
   );
   await act(responder);
   await responder.tell(text('value.none'));
@@ -38,4 +40,33 @@ it.each<readonly [string, string, (reply: Responder) => Promise<unknown>]>([
   ['a panel in waiting', 'the member’s', (reply) => reply.deferUpdate()],
 ])('after %s the language of what is told is %s', async (_, language, act) => {
   expect(await languageOf(act)).toBe(language);
+});
+
+it('closes the button that was used, and leaves the rest of the message as it is', async () => {
+  const { api } = createSmallDiscord();
+  const bodies: unknown[] = [];
+  const { invocation } = await createDriver();
+  const share = { type: 2, custom_id: 'share:one', label: 'Share', style: 1 };
+  const others = [{ type: 2, custom_id: 'share:two', label: 'Share', style: 1 }];
+  const gallery = { type: 12, items: [{ media: { url: 'https://cdn.example/1', height: 8 } }] };
+  const row = { type: 1, components: [share, ...others] };
+  const { closeButton } = createResponder(
+    { ...api, editReply: async (_, body) => (bodies.push(body), REPLY_ID) },
+    (message) => message.key,
+    { ...invocation(), pressedComponents: [gallery, row] },
+    createLogger('silent', []),
+  );
+  await closeButton({ label: text('button.shared'), name: 'share', id: 'one' });
+  const closed = { ...share, label: 'button.shared', disabled: true };
+  expect(bodies).toEqual([{ components: [gallery, { type: 1, components: [closed, ...others] }] }]);
+});
+
+it('says nothing of a button that can’t be closed', async () => {
+  const { api } = createSmallDiscord();
+  const { invocation } = await createDriver();
+  const editReply = async () => Promise.reject(new Error('gone'));
+  const log = createLogger('silent', []);
+  const reply = createResponder({ ...api, editReply }, ({ key }) => key, invocation(), log);
+  const closing = reply.closeButton({ label: text('button.shared'), name: 'share', id: 'one' });
+  await expect(closing).resolves.toBeUndefined();
 });

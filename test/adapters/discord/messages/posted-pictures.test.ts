@@ -35,10 +35,10 @@ const read = (
   changes: JobChanges = {},
   posted: typeof ADDRESS | null = ADDRESS,
 ) =>
-  createPostedPictures({ bot: { getMessage }, log: createLogger('silent', []) }).read(
-    { ...createExampleJob(changes), posted },
-    index,
-  );
+  createPostedPictures({
+    bot: { getMessage, deleteMessage: async () => undefined },
+    log: createLogger('silent', []),
+  }).read({ ...createExampleJob(changes), posted }, index);
 
 describe('a picture', () => {
   it.each([
