@@ -42,7 +42,9 @@ export async function findLog(
   const { serverId, serverLocale, unseenChannelIds } = manager;
   const { channelId, kinds } = found.value;
   const isSeen = !unseenChannelIds.includes(channelId);
-  const isAsked = isSeen && !mayBeOpen && channelId !== log?.channelId;
+  // Who has meant this channel for some of it, need not mean it for more.
+  const isMore = kinds.some((kind) => log?.kinds.includes(kind) !== true);
+  const isAsked = isSeen && !mayBeOpen && (channelId !== log?.channelId || isMore);
   const audience = isAsked ? await probe.findAudience({ serverId, channelId }) : undefined;
   if (audience?.kind === 'everyone')
     return failure({ kind: 'open', open: { log: found.value, roleId: null } });

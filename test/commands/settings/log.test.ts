@@ -195,9 +195,16 @@ describe('a channel that is not for moderators alone', () => {
     expect(answers[1]).toMatch(/The log channel is now .*### Easel in this server/s);
     expect(await log()).toEqual({ channelId: LOG, kinds: ['refusals', 'reports'] });
     expect(driver.logProbe.written).toHaveLength(1);
-    // It was meant: what is posted there can change without a question.
+  });
+
+  it('is asked about again before more is posted there, and not for less', async () => {
+    const kinds = ['refusals', 'reports'] as const;
+    await driver.press('settings-log', [LOG, ...kinds].join('.'), MANAGER);
     const more = await driver.set('log', { pictures: true }, MANAGER);
-    expect(more.answers[1]).toContain('The log channel is now');
+    expect(more.answers[1]).toMatch(/^\*\*Everyone can read .*private pictures/);
+    expect(await log()).toEqual({ channelId: LOG, kinds });
+    const less = await driver.set('log', { reports: false }, MANAGER);
+    expect(less.answers[1]).toContain('The log channel is now');
   });
 
   it('is left, and all stays as it was', async () => {
