@@ -58,7 +58,10 @@ export function resolveNearestAspectRatio(text: string): AspectRatio | undefined
   )[0];
 }
 
-/** The sides that were given; one alone brings the other along by the ratio, within what the model takes. */
+/**
+ * The sides that were given; one alone brings the other along by the ratio, within what the model takes. See
+ * `docs/decisions/people.md`.
+ */
 export function completeSize(
   ratio: AspectRatio,
   { width, height }: { readonly width?: number | undefined; readonly height?: number | undefined },
