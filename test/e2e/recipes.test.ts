@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const FROM_BOOKS = /From Easel’s records/;
-const CLOSED = /not known here or not yours to open/;
+const CLOSED = /doesn’t know this recipe, or it isn’t yours to open/;
 
 const upload = (bytes: Buffer, name = 'fox.png') => sandbox.discord.upload(name, bytes);
 const linkTo = ({ server }: Studio, { channelId, id }: Message) =>
@@ -125,11 +125,11 @@ describe.concurrent('a recipe', () => {
     const file = upload(pngOf({ parameters: WEB_UI }));
     const message = studio.ben.post('look', [file]);
     const forward = studio.ben.forward(message);
-    expect(textOf(await recipeOf(studio.ada, forward))).toMatch(/Web UI writes it/);
+    expect(textOf(await recipeOf(studio.ada, forward))).toMatch(/written by AUTOMATIC1111’s Web UI/);
     const link = studio.ben.post(`look at ${file.url}`);
-    expect(textOf(await recipeOf(studio.ada, link))).toMatch(/Web UI writes it/);
+    expect(textOf(await recipeOf(studio.ada, link))).toMatch(/written by AUTOMATIC1111’s Web UI/);
     expect(textOf(await recipeOf(studio.ada, studio.ben.forward(link)))).toMatch(
-      /Web UI writes it/,
+      /written by AUTOMATIC1111’s Web UI/,
     );
     const foreign = studio.ben.post('https://example.com/fox.png');
     expect(textOf(await recipeOf(studio.ada, foreign))).toMatch(
@@ -180,11 +180,11 @@ describe.concurrent('a recipe', () => {
     const studio = openStudio(sandbox);
     const theirs = studio.ben.post('mine', [upload(pngOf({ parameters: WEB_UI }))]);
     const link = linkTo(studio, theirs);
-    expect(textOf(await lookUp(studio.ada, { link }))).toMatch(/only what it wrote itself/);
+    expect(textOf(await lookUp(studio.ada, { link }))).toMatch(/only lets Easel read its own messages/);
     sandbox.discord.setAppPermissions(studio.channel, 0n);
     expect(textOf(await lookUp(studio.ada, { link }))).toMatch(/View Channel/);
     // The menu hands over what the member sees.
-    expect(textOf(await recipeOf(studio.ada, theirs))).toMatch(/Web UI writes it/);
+    expect(textOf(await recipeOf(studio.ada, theirs))).toMatch(/written by AUTOMATIC1111’s Web UI/);
   });
 });
 
@@ -195,7 +195,7 @@ it('a found recipe’s buttons work after a restart, for whoever found it alone'
   await sandbox.restartBot({ kill: true });
   const [button] = buttonsOf(answer);
   const forged = studio.ben.pressCustomId(answer, button?.customId ?? '');
-  expect(textOf(await forged.finished())).toMatch(/not yours/);
+  expect(textOf(await forged.finished())).toMatch(/isn’t yours/);
   const { message } = await painted(sandbox, () => studio.ada.press(answer, 'Reproduce'));
   expect(textOf(message)).toContain('a lasting bear');
   expect(callsFor('a lasting bear')).toMatchObject([{ seed: 3, width: SMALL.width }]);

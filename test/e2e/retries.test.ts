@@ -160,7 +160,7 @@ describe('when the API keeps failing', () => {
 
     const before = scene.calls().length;
     const text = await refusal();
-    expect(text).toMatch(/fail/i);
+    expect(text).toMatch(/having trouble/);
     expect(text).toMatch(/<t:\d+:R>/);
     expect(textOf(await run(scene.ada, 'easel queue'))).toMatch(/paused/i);
     expect(scene.calls().length).toBe(before);

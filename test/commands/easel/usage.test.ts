@@ -91,7 +91,7 @@ it('goes by the asker’s roles', async () => {
   await setPolicy(driver, { roles: { [ROLE]: { ...rule, isExempt: true } } });
   const exempt = await usage(driver, { roleIds });
   expect(exempt.join()).toMatch(/One of your roles exempts you/);
-  expect(exempt.join()).not.toMatch(/in an hour/);
+  expect(exempt.join()).not.toMatch(/this hour/);
 });
 
 it('tells of what is left of a month’s amount in pictures, never in dollars', async () => {

@@ -191,7 +191,7 @@ describe('unsuspend', () => {
       'isn’t suspended',
     );
     const again = await driver.moderate('suspend', { member: ADA });
-    expect(again.answers[1]).not.toContain('takes the place');
+    expect(again.answers[1]).not.toContain('replaces an earlier');
   });
 
   it('says so where there is nothing to end, and writes nothing down', async () => {

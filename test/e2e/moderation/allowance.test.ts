@@ -58,7 +58,7 @@ it('an allowance is kept for what was delivered and comes back for the rest, thr
   dataoorts.latencyMs = 0;
   await pictured(painting);
   const { text } = await refuse(studio, () => request(studio, { count: 2 }));
-  expect(text).toMatch(/1 (?:is|are) left/);
+  expect(text).toMatch(/You have 1 of 2 pictures left/);
   await paint(studio);
   await refuse(studio, () => request(studio));
   expect(callsFor(sandbox, 'cancelled')).toEqual([]);
