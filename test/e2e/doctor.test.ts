@@ -130,7 +130,7 @@ it('a file that is no database, and files that others can read are told', async 
   const { bad, look } = await examine(good());
   expect(bad).toEqual([
     expect.stringMatching(/^folder: other accounts can read data\/easel\.db: chmod 600/),
-    expect.stringMatching(/^database: data\/easel\.db can’t be used: .*no SQLite database/),
+    expect.stringMatching(/^database: data\/easel\.db can’t be used: .*isn’t an SQLite database/),
   ]);
   expect(look).toEqual([expect.stringMatching(/^\.env: .*chmod 600 \.env/)]);
 });

@@ -125,7 +125,9 @@ describe.concurrent('a recipe', () => {
     const file = upload(pngOf({ parameters: WEB_UI }));
     const message = studio.ben.post('look', [file]);
     const forward = studio.ben.forward(message);
-    expect(textOf(await recipeOf(studio.ada, forward))).toMatch(/written by AUTOMATIC1111’s Web UI/);
+    expect(textOf(await recipeOf(studio.ada, forward))).toMatch(
+      /written by AUTOMATIC1111’s Web UI/,
+    );
     const link = studio.ben.post(`look at ${file.url}`);
     expect(textOf(await recipeOf(studio.ada, link))).toMatch(/written by AUTOMATIC1111’s Web UI/);
     expect(textOf(await recipeOf(studio.ada, studio.ben.forward(link)))).toMatch(
@@ -180,7 +182,9 @@ describe.concurrent('a recipe', () => {
     const studio = openStudio(sandbox);
     const theirs = studio.ben.post('mine', [upload(pngOf({ parameters: WEB_UI }))]);
     const link = linkTo(studio, theirs);
-    expect(textOf(await lookUp(studio.ada, { link }))).toMatch(/only lets Easel read its own messages/);
+    expect(textOf(await lookUp(studio.ada, { link }))).toMatch(
+      /only lets Easel read its own messages/,
+    );
     sandbox.discord.setAppPermissions(studio.channel, 0n);
     expect(textOf(await lookUp(studio.ada, { link }))).toMatch(/View Channel/);
     // The menu hands over what the member sees.

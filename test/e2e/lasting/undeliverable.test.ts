@@ -3,6 +3,7 @@ import {
   buttonsOf,
   picturesOf,
   textOf,
+  type Channel,
   type Message,
   type SentInteraction,
 } from '../../sandbox/discord/index.ts';
@@ -18,19 +19,22 @@ const SHOW = 'Show it to me';
 
 let sandbox: Sandbox;
 let scene: Scene;
+/** Another channel of the server that all can see. */
+let side: Channel;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {
   scene = openScene(sandbox);
+  side = sandbox.discord.addChannel(scene.server, { name: 'side' });
 });
 afterEach(() => closeScene(sandbox));
 
 const labelsOf = (message: Message) => buttonsOf(message).map(({ label }) => label);
 
 /** Ada, in the channel that gets out of reach. */
-const aside = () => sandbox.discord.as(scene.members.ada, scene.logChannel);
+const aside = () => sandbox.discord.as(scene.members.ada, side);
 const listQueue = (actor = scene.ada) => run(actor, 'easel queue');
 
 /** A picture that has nowhere to go: the channel is out of reach, and so is the member. */
@@ -41,7 +45,7 @@ async function strand(options = {}): Promise<SentInteraction> {
   const interaction = request({ ada: aside() }, { prompt: 'stranded', seed: 7, ...options });
   await calling(sandbox);
   discord.expireToken(interaction);
-  discord.setAppPermissions(scene.logChannel, 0n);
+  discord.setAppPermissions(side, 0n);
   release(sandbox);
   await scene.ended();
   return interaction;
@@ -102,11 +106,9 @@ describe('a picture that has nowhere to go', () => {
   it('asked for by a private request is never public', async () => {
     const { discord } = sandbox;
     await strand({ private: true });
-    for (const channel of [scene.channel, scene.logChannel])
-      expect(discord.messages(channel)).toEqual([]);
+    for (const channel of [scene.channel, side]) expect(discord.messages(channel)).toEqual([]);
     await fetched(await listQueue());
-    for (const channel of [scene.channel, scene.logChannel])
-      expect(discord.messages(channel)).toEqual([]);
+    for (const channel of [scene.channel, side]) expect(discord.messages(channel)).toEqual([]);
   });
 
   it('can be asked for twice at once', async () => {
