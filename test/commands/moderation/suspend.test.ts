@@ -111,7 +111,7 @@ describe('suspend', () => {
     const { answers } = await driver.moderate('suspend', { member: ADA, reason: 'gore' });
     expect(driver.directMessages.told).toEqual([
       expect.stringMatching(
-        new RegExp(`^${ADA} \\(de\\): Die Moderatoren .*400000000000000005.*: gore`),
+        new RegExp(`^${ADA} \\(de\\): Ein Moderator .*400000000000000005.*: gore`),
       ),
     ]);
     expect(answers[1]).toContain('They’ve been told by direct message.');
