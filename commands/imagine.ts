@@ -1,7 +1,8 @@
-import type { SlashCommand } from '../src/command.ts';
+import type { CommandContext, SlashCommand } from '../src/command.ts';
 import { SlashCommandBuilder } from '#adapters/discord/command-builder.ts';
 import { draftOptions } from '#core/image/options/draft.ts';
 import { parseImagineOptions } from '#core/image/options/imagine-options.ts';
+import type { JobReason } from '#features/jobs/job.ts';
 import {
   describeCount,
   describeModel,
@@ -66,13 +67,20 @@ export const imagine: SlashCommand = {
 
   suggest: (_option, typed, context) => suggestStyles(typed, context),
 
-  async run(context, options) {
-    const { invocation, reply, jobs, defaults, chooseSeed } = context;
-    const requestDefaults = await defaults.readCustoms(invocation);
-    const order = parseImagineOptions(options, chooseSeed, requestDefaults);
-    const refusal = order.ok
-      ? await jobs.submit(invocation, order.value, reply.defer)
-      : order.reason;
-    return offerAgain(context, refusal, () => draftOptions(options, requestDefaults));
-  },
+  run: (context, options) => paintOptions(context, options),
 };
+
+/** Paints what these options of `/imagine` say. */
+export async function paintOptions(
+  context: CommandContext,
+  options: Readonly<Record<string, unknown>>,
+  reason?: JobReason,
+): Promise<void> {
+  const { invocation, reply, jobs, defaults, chooseSeed } = context;
+  const requestDefaults = await defaults.readCustoms(invocation);
+  const order = parseImagineOptions(options, chooseSeed, requestDefaults);
+  const refusal = order.ok
+    ? await jobs.submit(invocation, order.value, reply.defer, reason)
+    : order.reason;
+  return offerAgain(context, refusal, () => draftOptions(options, requestDefaults));
+}

@@ -1,7 +1,8 @@
 import type { ButtonCommand } from '../../src/command.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { PanelButton } from '#core/reply.ts';
-import { imagine } from '../imagine.ts';
+import { paintOptions } from '../imagine.ts';
+import { PRESSED } from '../request/repeat-reason.ts';
 
 /** Requests that show what a prompt can say, by what buttons carry. Prompts are in English: that is what models read best. */
 const EXAMPLES: Readonly<
@@ -44,7 +45,7 @@ export const example: ButtonCommand = {
     const chosen = Object.hasOwn(EXAMPLES, id) ? EXAMPLES[id] : undefined;
     await (chosen === undefined
       ? context.reply.refuse(text('help.gone_example'))
-      : imagine.run(context, chosen.options, null));
+      : paintOptions(context, chosen.options, PRESSED));
   },
 };
 

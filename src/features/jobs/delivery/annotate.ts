@@ -40,7 +40,7 @@ export function createAnnotate({
       return [...from, await compare(job, painted, origin, source.index)];
     } catch (error) {
       log.error({ err: error, job: job.id }, 'where a picture came from could not be told');
-      return [];
+      return nameMember(job, undefined);
     }
   };
 
