@@ -135,7 +135,9 @@ describe('/easel history', () => {
   it('of another member is for moderators, and stands in the audit', async () => {
     const { ben, moderator, members } = studio;
     const refused = await run(ben, 'easel history', { member: members.ada.id });
-    expect(textOf(refused)).toMatch(/^Only this server’s moderators can look through other members’ pictures\.$/);
+    expect(textOf(refused)).toMatch(
+      /^Only this server’s moderators can look through other members’ pictures\.$/,
+    );
     const shown = await run(studio.owner, 'easel history', { member: members.ada.id });
     expect(picturesOf(shown).length).toBeGreaterThan(0);
     const audit = textOf(await run(moderator, 'moderation audit', { member: members.ada.id }));

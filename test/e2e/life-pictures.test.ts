@@ -81,7 +81,9 @@ describe('Remix', () => {
     });
     const words = textOf(remix.message);
     expect(words).toContain(`Remix of [this picture]${linkTo(first.message)}`);
-    expect(words).toMatch(/^-# A different size gives a different picture, even with the same seed\.$/m);
+    expect(words).toMatch(
+      /^-# A different size gives a different picture, even with the same seed\.$/m,
+    );
     expect(flawsOf(words)).toEqual([]);
   });
 
