@@ -31,9 +31,10 @@ const WORDS = /[\p{L}\p{N}]/u;
 
 const translate = createTranslator();
 let answers: Answers;
+// Every entrance has a past of its own, which takes long where much else runs.
 beforeAll(async () => {
   answers = await collectAnswers();
-});
+}, 120_000);
 
 function paint(count: number): readonly PaintedPicture[] {
   return Array.from({ length: count }, (_, index) => ({
