@@ -19,6 +19,7 @@ import { createListeners } from '#features/connection/listeners.ts';
 import { createFeatures } from '#features/features.ts';
 import type { Config } from './config/config.ts';
 import { announceApi, announceStart } from './announce-start.ts';
+import { answerOperator } from './answer-operator.ts';
 import { defineCommands } from './define-commands.ts';
 import { createAnswersUnderWay } from './answers-under-way.ts';
 import { createDispatch } from './dispatch.ts';
@@ -80,14 +81,17 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
     log,
   });
   const context = { ...features, chooseSeed, models };
-  const dispatch = createDispatch({ ...config, commands: COMMANDS, context, log });
+  const isBlocked = store.operatorStore.blocked.has;
+  const dispatch = createDispatch({ ...config, commands: COMMANDS, context, isBlocked, log });
 
   const answers = createAnswersUnderWay();
+  const operatorTasks = answerOperator({ ...config, store, jobs: features.jobs, log });
   const end = ownProcessEnd({
     log,
     onFault: alerts.reportFault,
     // Members are told of the end while the gateway is still open.
     close: async () => {
+      operatorTasks.end();
       await Promise.all([monitoring.close(), features.jobs.stop(config.shutdownMs)]);
       await answers.end();
       await features.logChannel.stop();
@@ -102,6 +106,7 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
   const { isConnected } = discord;
   await monitoring.serve({ ...config, ...features, store, isConnected });
   await features.jobs.recover();
+  operatorTasks.begin();
   const seen = store.seenInteractions;
   const listeners = createListeners({ ...config, dispatch, seen, answers, alerts, end, log });
   const application = await discord.connect(listeners);

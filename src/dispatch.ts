@@ -10,6 +10,8 @@ export type DispatchOptions = {
   readonly context: Omit<CommandContext, 'invocation' | 'reply'>;
   /** Servers that the bot works in; empty means all. */
   readonly allowedServers: readonly string[];
+  /** Whether the operator has blocked a server. */
+  readonly isBlocked?: (serverId: string) => boolean;
   /** Whether it works outside servers. */
   readonly directMessages?: boolean;
   readonly log: Logger;
@@ -22,12 +24,16 @@ export function createDispatch({
   commands,
   context,
   allowedServers,
+  isBlocked = () => false,
   directMessages = false,
   log,
 }: DispatchOptions): Dispatch {
+  const isAllowed = (serverId: string): boolean =>
+    (allowedServers.length === 0 || allowedServers.includes(serverId)) && !isBlocked(serverId);
+
   async function run(interaction: Interaction, reply: Responder): Promise<void> {
     const { kind, name, invocation } = interaction;
-    const elsewhere = findServerFault(invocation, allowedServers, directMessages);
+    const elsewhere = findServerFault(invocation, isAllowed, directMessages);
     if (kind === 'autocomplete') {
       const command = commands.find((each) => each.kind === 'slash' && each.name === name);
       const suggest =
@@ -92,10 +98,9 @@ export function createDispatch({
 
 function findServerFault(
   { serverId }: Invocation,
-  allowedServers: readonly string[],
+  isAllowed: (serverId: string) => boolean,
   directMessages: boolean,
 ): Text | undefined {
   if (serverId === null) return directMessages ? undefined : text('refusal.servers_only');
-  const isAllowed = allowedServers.length === 0 || allowedServers.includes(serverId);
-  return isAllowed ? undefined : text('refusal.not_here');
+  return isAllowed(serverId) ? undefined : text('refusal.not_here');
 }

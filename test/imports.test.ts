@@ -8,7 +8,7 @@ const ALL = [...SRC, ...readSourceFiles('commands')];
 
 const CORE = /^src\/core\//;
 /** The composition roots: these wire, and nothing imports them but each other. */
-const ROOT = /^src\/((main|bot)\.ts$|(doctor|monitoring)\/)/;
+const ROOT = /^src\/((main|bot)\.ts$|(doctor|monitoring|operator)\/)/;
 const ANY = /^/;
 
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
@@ -63,7 +63,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   re2js: /^src\/core\/terms\//,
   pino: /^src\/core\/logger\.ts$/,
   'prom-client': /^src\/adapters\/metrics\//,
-  dotenv: /^src\/(doctor\/)?main\.ts$/,
+  dotenv: /^src\/((doctor|operator)\/)?main\.ts$/,
   zod: ANY,
 };
 

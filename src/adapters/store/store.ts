@@ -5,9 +5,10 @@ import type { FeatureStores } from '#features/features.ts';
 import type { PictureStore } from '#features/jobs/ports/picture-store.ts';
 import type { CountUnfinished } from '#features/monitoring/ports.ts';
 import type { SeenInteractions, SessionStore } from '#features/connection/ports.ts';
+import type { OperatorStore } from '#features/operator/ports.ts';
 import { createSeenInteractions } from './connection/seen-interactions.ts';
 import { createSessionStore } from './connection/session-store.ts';
-import { openDatabase } from './database/database.ts';
+import { openDatabaseFile } from './database/database.ts';
 import type { Database } from './database/schema.ts';
 import { createHistoryStore } from './history/history-store.ts';
 import { createCountUnfinished } from './jobs/count-unfinished.ts';
@@ -19,6 +20,8 @@ import { createDefaultsStore } from './members/defaults-store.ts';
 import { createDraftStore } from './members/draft-store.ts';
 import { createUsageStore } from './members/usage-store.ts';
 import { createModerationStores } from './moderation/moderation-stores.ts';
+import { backUpDatabase } from './operator/back-up.ts';
+import { openOperatorStore } from './operator/operator-store.ts';
 import { createPolicyCache, type PolicyCache } from './policy-cache.ts';
 import { createMemberData, createRemovalStore } from './privacy/member-data-store.ts';
 import { createRetentionStore } from './privacy/retention-store.ts';
@@ -56,14 +59,19 @@ export interface Store extends FeatureStores {
 }
 
 /** @throws OperatorError if the database, its key or the folder can't be used */
-export async function openStore(options: StoreOptions & StorePlaces): Promise<Store> {
+export async function openStore(
+  options: StoreOptions & StorePlaces,
+): Promise<Store & { readonly operatorStore: OperatorStore }> {
   const { databasePath, picturesPath } = options;
-  return createStore({
+  const { database, copyTo } = await openDatabaseFile(databasePath);
+  const store = createStore({
     ...options,
-    database: await openDatabase(databasePath),
+    database,
     memberIds: createMemberIds(openAliasKey(databasePath)),
     pictures: createPictureFiles(picturesPath),
   });
+  const backUp = (path: string) => backUpDatabase(copyTo, path);
+  return { ...store, operatorStore: await openOperatorStore(database, backUp) };
 }
 
 /** The stores of a database that is open. */

@@ -18,6 +18,7 @@ import type { Refusal } from './intake/refusal.ts';
 import type { JobRecord, Pause } from './job.ts';
 import { createPrivatePictures, type Keeping } from './delivery/private-pictures.ts';
 import { createCheckThread, type CheckThreadOptions } from './intake/check-thread.ts';
+import { createTakeUp, type TakeUp } from './lifecycle/take-up.ts';
 import { createLiveJobs } from './lifecycle/live-jobs.ts';
 import { createHoldBack } from './queue/hold-back.ts';
 import { createMemberTroubles } from './queue/member-troubles.ts';
@@ -89,6 +90,8 @@ export interface Jobs {
   readonly enlarge: Enlarge;
   /** Lets go of the files that are kept of a job; gives whether there were any. */
   forgetKept(jobId: string): Promise<boolean>;
+  /** For whoever runs the bot: a job that waits for its delivery, or was left, goes on. */
+  readonly takeUp: TakeUp;
   /** Takes up the jobs of an earlier process. Their calls, like all, wait for `begin`. */
   recover(): Promise<void>;
   /** Begins to make calls. */
@@ -230,6 +233,7 @@ export function createJobs(options: JobsOptions): Jobs {
     share: owned(share),
     enlarge: owned(enlarge),
     forgetKept,
+    takeUp: createTakeUp({ ...options, live, now }),
     recover: () => recoverJobs({ ...options, privatePictures, live, now }),
     begin: () => queue.resume(concurrency),
     stop,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 import { Kysely, sql, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { describeError, OperatorError } from '#core/operator-error.ts';
@@ -12,6 +12,7 @@ import { connectionMigration } from './migrations/0005-connection.ts';
 import { boundsMigration } from './migrations/0006-bounds.ts';
 import { ownWordsMigration } from './migrations/0007-own-words.ts';
 import { undoMigration } from './migrations/0008-undo.ts';
+import { blockedServersMigration } from './migrations/0009-blocked-servers.ts';
 import { keepDatabaseToOwner, makeOwnFile } from './own-files.ts';
 import type { Database } from './schema.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
@@ -29,6 +30,17 @@ export class DatabaseError extends OperatorError {
  * @throws DatabaseError in words for the operator
  */
 export async function openDatabase(path: string): Promise<Kysely<Database>> {
+  return (await openDatabaseFile(path)).database;
+}
+
+export type OpenDatabase = {
+  readonly database: Kysely<Database>;
+  /** Copies it as it stands into a file. Others go on meanwhile. */
+  copyTo(path: string): Promise<void>;
+};
+
+/** The same, with what can be done to the file as a whole. */
+export async function openDatabaseFile(path: string): Promise<OpenDatabase> {
   let file: DatabaseSync | undefined;
   try {
     if (path !== ':memory:') {
@@ -51,7 +63,17 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
       dialect: new AtomicSqliteDialect({ database: createSqliteAdapter(file) }),
     });
     await migrate(database);
-    return database;
+    const source = file;
+    return {
+      database,
+      async copyTo(copy) {
+        await backup(source, copy);
+        // One file, that can be read where nothing can be written.
+        const copied = new DatabaseSync(copy);
+        copied.exec('PRAGMA journal_mode = DELETE');
+        copied.close();
+      },
+    };
   } catch (error) {
     file?.close();
     throw new DatabaseError(
@@ -106,6 +128,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-bounds': boundsMigration,
   '0007-own-words': ownWordsMigration,
   '0008-undo': undoMigration,
+  '0009-blocked-servers': blockedServersMigration,
 };
 
 /** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */

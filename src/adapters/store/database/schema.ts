@@ -34,6 +34,7 @@ export type Database = {
   searches: SearchTable;
   gateway_sessions: GatewaySessionTable;
   seen_interactions: SeenInteractionTable;
+  blocked_servers: BlockedServerTable;
 };
 
 type ServerTable = {
@@ -173,3 +174,6 @@ type GatewaySessionTable = {
 
 /** Interactions of the last minutes. */
 type SeenInteractionTable = { id: bigint };
+
+/** Servers that the operator does not have Easel work in. */
+type BlockedServerTable = { server_id: string; at: number };

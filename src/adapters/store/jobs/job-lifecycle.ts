@@ -78,6 +78,17 @@ export function createJobLifecycle(
     });
   }
 
+  async function putBack(jobId: string): Promise<UnfinishedJob | undefined> {
+    const { numUpdatedRows } = await database
+      .updateTable('jobs')
+      .set({ state: 'painting', finished_at: null })
+      .where('id', '=', jobId)
+      .where('state', '=', 'undeliverable')
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return undefined;
+    return (await listUnfinished()).find(({ job }) => job.id === jobId);
+  }
+
   async function listKept(): Promise<readonly string[]> {
     const rows = await database
       .selectFrom('jobs')
@@ -125,6 +136,7 @@ export function createJobLifecycle(
     noteCopy,
     reopenAll: (found) => reopenPictures(database, undefined, found),
     reopen,
+    putBack,
     listUnfinished,
     listKept,
     forgetTokens,

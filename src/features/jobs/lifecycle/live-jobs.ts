@@ -28,6 +28,7 @@ export type LiveJobsOptions = {
 export interface LiveJobs {
   /** Works on a job to its end; pictures that are final already are not painted again. While stopping, it is left to the next start. */
   start(pending: PendingReply, pictures: readonly JobPicture[]): void;
+  has(jobId: string): boolean;
   /** Ends the waiting, the calls and the notices of a job that the journal has cancelled. Resolves when no notice can be written any more. */
   drop(jobId: string): Promise<void>;
   /** Lets something go on beside the jobs; `stop` waits for it. */
@@ -207,7 +208,7 @@ export function createLiveJobs(options: LiveJobsOptions): LiveJobs {
     clearTimeout(timer);
   }
 
-  return { start, drop, own, hold, end };
+  return { start, has: (jobId) => jobs.has(jobId), drop, own, hold, end };
 }
 
 function toHarvest(outcomes: readonly PictureOutcome[]): PaintedJob {

@@ -40,6 +40,8 @@ export interface JobLifecycle {
   reopenAll(found: readonly FoundPicture[]): Promise<void>;
   /** The same for one job; gives its pictures, or none if it has ended. */
   reopen(jobId: string): Promise<readonly JobPicture[]>;
+  /** An undeliverable job is to be delivered once more; `undefined` if it is no such job. */
+  putBack(jobId: string): Promise<UnfinishedJob | undefined>;
   /** In the order of their arrival. */
   listUnfinished(): Promise<readonly UnfinishedJob[]>;
   /** The jobs whose files must not be removed: unfinished and undeliverable ones, and those kept for their member. */
