@@ -25,7 +25,7 @@ export function answerOperator({
   log,
 }: AnswerOperatorOptions): OperatorAnswers {
   const control = { cancel: jobs.cancel, retry: jobs.takeUp };
-  let end: () => void = () => undefined;
+  let end: (() => void) | undefined;
   return {
     begin() {
       end = serveOperator({
@@ -37,6 +37,6 @@ export function answerOperator({
         log,
       });
     },
-    end: () => end(),
+    end: () => end?.(),
   };
 }
