@@ -6,9 +6,11 @@ import { keep, type PolicyEdit } from './policy-edit.ts';
 /** Terms named in one sentence. */
 const MAX_NAMED = 10;
 
-/** @param terms as `parseTerm` gave them; those on the list already are as they are here from now on */
-export function addTerms(terms: readonly Term[]): PolicyEdit {
+/** @param typed as `parseTerm` gave them; those on the list already are as they are here from now on */
+export function addTerms(typed: readonly Term[]): PolicyEdit {
   return (policy) => {
+    // Who types one twice means one.
+    const terms = [...new Map(typed.map((term) => [term.pattern, term])).values()];
     const known = new Map(policy.terms.map((term) => [term.pattern, term]));
     const added = terms.filter(({ pattern }) => !known.has(pattern));
     const changed = terms.filter((term) => isOther(known.get(term.pattern), term));

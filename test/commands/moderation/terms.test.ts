@@ -32,6 +32,11 @@ describe('term add', () => {
     expect(await patterns()).toEqual(['gore', '/blo{1,3}d/', 'two words']);
   });
 
+  it('counts a word that is typed twice once', async () => {
+    const { answers } = await driver.moderate('term add', { terms: 'gore, blood, gore' });
+    expect(answers).toEqual(['2 terms added: gore, blood']);
+  });
+
   it('with negative forbids it there too; without show it is not named', async () => {
     await driver.moderate('term add', { terms: 'gore', negative: true, show: false });
     for (const refused of [await paint('gore'), await paint('a fox', 'gore')]) {
