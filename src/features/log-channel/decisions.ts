@@ -23,7 +23,7 @@ export type LogDecisionsOptions = {
   readonly policies: Pick<PolicyStore, 'read'>;
   readonly moderation: Pick<
     Moderation,
-    'deletePicture' | 'suspend' | 'unsuspend' | 'allowOnce' | 'allowTerm'
+    'deletePicture' | 'suspend' | 'takeBackSuspension' | 'allowOnce' | 'allowTerm'
   >;
   readonly settings: Pick<Settings, 'edit'>;
   readonly channel: Pick<LogChannel, 'findName'>;

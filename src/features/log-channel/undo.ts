@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 
 export type UndoOptions = {
   readonly settings: Pick<Settings, 'edit'>;
-  readonly moderation: Pick<Moderation, 'unsuspend'>;
+  readonly moderation: Pick<Moderation, 'takeBackSuspension'>;
 };
 
 /** Takes back what an event tells of, if it is still in force. Both ways write down who did it. */
@@ -16,7 +16,7 @@ export function createUndo({ settings, moderation }: UndoOptions) {
   return async (by: Invocation, { undo, userId }: ServerEvent): Promise<Result<Text, Text>> => {
     if (undo !== null && undo.kind !== 'suspension') return settings.edit(by, takeBack(undo));
     if (userId === null) return failure(text('log.nobody'));
-    if (!(await moderation.unsuspend(by, userId))) return failure(text('undo.not_in_force'));
-    return success(text('moderation.unsuspended_summary', { member: { user: userId } }));
+    const taken = await moderation.takeBackSuspension(by, userId);
+    return taken === undefined ? failure(text('undo.not_in_force')) : success(taken);
   };
 }

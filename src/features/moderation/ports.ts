@@ -57,6 +57,16 @@ export interface SuspensionStore {
   suspend(draft: SuspensionDraft, event: ServerEvent): Promise<boolean>;
   /** Gives whether there was one to end; if not, nothing is written. */
   end(serverId: string, userId: string, event: ServerEvent): Promise<boolean>;
+  /**
+   * Ends the present one, and puts that back in force in whose place it was made, unless it would be over by now. Gives that, or whether
+   * there was one to end.
+   */
+  takeBack(
+    serverId: string,
+    userId: string,
+    at: number,
+    describe: (earlier: Suspension | undefined) => ServerEvent,
+  ): Promise<Suspension | boolean>;
   /** Those in force, newest first. */
   list(serverId: string, now: number, page: PageQuery): Promise<Listed<ListedSuspension>>;
 }

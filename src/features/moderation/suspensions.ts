@@ -1,6 +1,7 @@
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Invocation } from '#core/invocation.ts';
-import { createEvent } from '../audit/event.ts';
+import type { Suspension } from '#core/rules/eligibility.ts';
+import { createEvent, type ServerEvent } from '../audit/event.ts';
 import type {
   Listed,
   ListedSuspension,
@@ -56,6 +57,8 @@ export interface Suspensions {
   suspend(request: SuspendRequest): Promise<SuspendOutcome>;
   /** Gives whether the member was suspended. */
   unsuspend(by: Moderator, userId: string): Promise<boolean>;
+  /** Takes the present one back, so that the one before it holds again. Gives what has come of it; nothing if there was none. */
+  takeBackSuspension(by: Moderator, userId: string): Promise<Text | undefined>;
   listSuspended(by: Moderator, page: PageQuery): Promise<Listed<ListedSuspension>>;
 }
 
@@ -95,20 +98,26 @@ export function createSuspensions({
 
   async function unsuspend(by: Moderator, userId: string): Promise<boolean> {
     const serverId = requireServer(by);
-    const summary = text('moderation.unsuspended_summary', { member: { user: userId } });
-    const event = createEvent({
-      serverId,
-      at: now(),
-      kind: 'action',
-      actorId: by.userId,
-      userId,
-      locale: by.serverLocale,
-      summary,
-    });
-    const isEnded = await suspensions.end(serverId, userId, event);
+    const isEnded = await suspensions.end(serverId, userId, describeEnd(by, userId, now()));
     if (isEnded)
       await tell(by, userId, (channel) => text('moderation.told_unsuspended', { channel }));
     return isEnded;
+  }
+
+  async function takeBackSuspension(by: Moderator, userId: string): Promise<Text | undefined> {
+    const serverId = requireServer(by);
+    const at = now();
+    const taken = await suspensions.takeBack(serverId, userId, at, (earlier) =>
+      describeEnd(by, userId, at, earlier),
+    );
+    if (taken === false) return undefined;
+    const earlier = taken === true ? undefined : taken;
+    await tell(by, userId, (channel) =>
+      earlier === undefined
+        ? text('moderation.told_unsuspended', { channel })
+        : describeToMember(channel, earlier.until, earlier.reason),
+    );
+    return describeEnd(by, userId, at, earlier).summary;
   }
 
   async function tell(
@@ -125,8 +134,26 @@ export function createSuspensions({
   return {
     suspend,
     unsuspend,
+    takeBackSuspension,
     listSuspended: (by, page) => suspensions.list(requireServer(by), now(), page),
   };
+}
+
+/** @param earlier that holds again from now on */
+function describeEnd(by: Moderator, userId: string, at: number, earlier?: Suspension): ServerEvent {
+  const member = { user: userId };
+  return createEvent({
+    serverId: requireServer(by),
+    at,
+    kind: 'action',
+    actorId: by.userId,
+    userId,
+    locale: by.serverLocale,
+    summary:
+      earlier === undefined
+        ? text('moderation.unsuspended_summary', { member })
+        : text('moderation.suspension_back_summary', { member }),
+  });
 }
 
 /** Moderators act in servers only. */

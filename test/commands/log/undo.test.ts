@@ -68,6 +68,30 @@ describe('Undo', () => {
     expect(await suspended()).toMatchObject([{ by_id: BEN }]);
   });
 
+  it('of a suspension that has replaced another brings that one back', async () => {
+    await moderate('suspend', { member: ADA, reason: 'flooding' });
+    const first = await newest();
+    await moderate('suspend', { member: ADA, duration: '1h' });
+    const { answers } = await press(await newest(), SECOND);
+    expect(answers[1]).toMatch(/earlier suspension of .* applies again/);
+    expect(await suspended()).toMatchObject([{ until: null, reason: 'flooding' }]);
+    // By its own Undo it goes, too.
+    expect((await press(first)).answers[1]).toMatch(/no longer suspended/);
+    expect(await suspended()).toEqual([]);
+  });
+
+  it('brings no suspension back that would be over by now', async () => {
+    await moderate('suspend', { member: ADA });
+    await moderate('suspend', { member: ADA, duration: '1h' });
+    await driver.database
+      .updateTable('suspensions')
+      .set({ until: Date.now() - 1 })
+      .where('until', 'is', null)
+      .execute();
+    await press(await newest());
+    expect(await suspended()).toEqual([]);
+  });
+
   it.each([
     ['pause', {}, async () => (await policy()).pause !== null],
     ['term add', { terms: 'gore, blood' }, async () => (await kept()).length === 2],

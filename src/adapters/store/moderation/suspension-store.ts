@@ -12,7 +12,7 @@ export function createSuspensionStore(
     suspend: (draft, event) =>
       database.transaction().execute(async (transaction) => {
         const { serverId, userId, until, reason, byId, at } = draft;
-        const isReplaced = await endPresent(transaction, options, serverId, userId, at);
+        const replaced = await endPresent(transaction, options, serverId, userId, at);
         await transaction
           .insertInto('suspensions')
           .values({
@@ -26,14 +26,39 @@ export function createSuspensionStore(
           })
           .execute();
         await recordEvent(transaction, options, event);
-        return isReplaced;
+        return replaced.length > 0;
       }),
 
     end: (serverId, userId, event) =>
       database.transaction().execute(async (transaction) => {
-        const isEnded = await endPresent(transaction, options, serverId, userId, event.at);
-        if (isEnded) await recordEvent(transaction, options, event);
-        return isEnded;
+        const ended = await endPresent(transaction, options, serverId, userId, event.at);
+        if (ended.length > 0) await recordEvent(transaction, options, event);
+        return ended.length > 0;
+      }),
+
+    takeBack: (serverId, userId, at, describe) =>
+      database.transaction().execute(async (transaction) => {
+        const [present] = await endPresent(transaction, options, serverId, userId, at);
+        if (present === undefined) return false;
+        const earlier = await transaction
+          .selectFrom('suspensions')
+          .select(['id', 'until', 'reason'])
+          .where('server_id', '=', serverId)
+          .where('user_id', 'in', options.listUserIds(userId))
+          .where('id', '<', present.id)
+          .where('ended_at', '=', present.at)
+          .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', at)]))
+          .orderBy('id', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        if (earlier !== undefined)
+          await transaction
+            .updateTable('suspensions')
+            .set({ ended_at: null })
+            .where('id', '=', earlier.id)
+            .execute();
+        await recordEvent(transaction, options, describe(earlier));
+        return earlier ?? true;
       }),
 
     async list(serverId, now, { offset, limit }) {
@@ -56,23 +81,24 @@ export function createSuspensionStore(
   };
 }
 
-/** @returns whether one was in force */
+/** @returns those that were in force */
 async function endPresent(
   transaction: Transaction<Database>,
   { listUserIds }: ModerationStoreOptions,
   serverId: string,
   userId: string,
   now: number,
-): Promise<boolean> {
-  const ended = await transaction
-    .updateTable('suspensions')
-    .set({ ended_at: now })
-    .where('server_id', '=', serverId)
-    .where('user_id', 'in', listUserIds(userId))
-    .where('ended_at', 'is', null)
-    // Those that have run out are history, whoever looks at them.
-    .where(sql<boolean>`coalesce(until, ${now} + 1) > ${now}`)
-    .returning('id')
-    .execute();
-  return ended.length > 0;
+): Promise<readonly { readonly id: number; readonly at: number }[]> {
+  return (
+    transaction
+      .updateTable('suspensions')
+      .set({ ended_at: now })
+      .where('server_id', '=', serverId)
+      .where('user_id', 'in', listUserIds(userId))
+      .where('ended_at', 'is', null)
+      // Those that have run out are history, whoever looks at them.
+      .where(sql<boolean>`coalesce(until, ${now} + 1) > ${now}`)
+      .returning(['id', 'at'])
+      .execute()
+  );
 }
