@@ -267,13 +267,15 @@ export class ClientActor implements Actor {
   }
 
   #send(wanted: Omit<InteractionSeed, 'actor' | 'channel'> & { channel?: Channel }): Interaction {
-    const { world, gateway } = this.#platform;
+    const { world, gateway, endpoint } = this.#platform;
     const seed = { channel: this.#channel, ...wanted, actor: this.#member };
     const interaction = new Interaction(world, seed);
     world.addInteraction(interaction);
     const payload = interactionToJson(this.#platform, interaction);
     const sent = gateway.controls.reshape?.(payload) ?? payload;
-    gateway.dispatch('INTERACTION_CREATE', sent, { guildId: seed.channel.serverId });
+    // One or the other ("Receiving an Interaction").
+    if (endpoint.url !== undefined) void endpoint.send(endpoint.url, interaction, sent);
+    else gateway.dispatch('INTERACTION_CREATE', sent, { guildId: seed.channel.serverId });
     world.changes.ring();
     return interaction;
   }

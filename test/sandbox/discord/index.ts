@@ -10,6 +10,7 @@ import type { DiscordStandInOptions, Failure } from './http/contract.ts';
 import { createWorld } from './world/create-world.ts';
 import { PlannedFailures } from './http/failures.ts';
 import { Cdn } from './http/cdn.ts';
+import { InteractionEndpoint } from './http/interaction-endpoint.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { Platform } from './platform.ts';
 import { RateLimits } from './http/rate-limits.ts';
@@ -94,7 +95,8 @@ export async function startDiscordStandIn({
   const wire = new Wire(world.botToken);
   const cdn = new Cdn(world, () => `http://${address}`);
   const gateway = new Gateway({ world, wire, url: gatewayUrl, heartbeatIntervalMs });
-  const platform: Platform = { world, cdn, gateway };
+  const endpoint = new InteractionEndpoint(world, wire);
+  const platform: Platform = { world, cdn, gateway, endpoint };
   const limits = new RateLimits(world.clock);
   const failures = new PlannedFailures();
   const routes = [

@@ -17,6 +17,7 @@ import type {
 } from './http/contract.ts';
 import type { PlannedFailures } from './http/failures.ts';
 import type { GatewayControls } from './gateway/gateway-controls.ts';
+import type { InteractionEndpoint } from './http/interaction-endpoint.ts';
 import { hasPermissions, PERMISSION } from './world/permissions.ts';
 import { GUILDS_INTENT } from './gateway/gateway.ts';
 import { channelToJson, guildToJson } from './payloads.ts';
@@ -233,6 +234,11 @@ export class DiscordStandIn {
   /** Its size, and what can go wrong with it. */
   get gateway(): GatewayControls {
     return this.#parts.platform.gateway.controls;
+  }
+
+  /** Where interactions go by HTTP, and the key that signs them. */
+  get endpoint(): InteractionEndpoint {
+    return this.#parts.platform.endpoint;
   }
 
   /** Closes the sockets with that code, or cuts them without a word. */

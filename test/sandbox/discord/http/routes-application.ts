@@ -4,7 +4,7 @@ import { ok, type Call, type Route } from './route.ts';
 /** resources/application.mdx: GATEWAY_MESSAGE_CONTENT and the like are not granted. */
 const APPLICATION_FLAGS = 0;
 
-function applicationToJson({ platform: { world } }: Call): Record<string, unknown> {
+function applicationToJson({ platform: { world, endpoint } }: Call): Record<string, unknown> {
   return {
     id: world.applicationId,
     name: 'easel',
@@ -13,11 +13,11 @@ function applicationToJson({ platform: { world } }: Call): Record<string, unknow
     summary: '',
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: endpoint.publicKey,
     flags: APPLICATION_FLAGS,
     approximate_guild_count: world.servers.size,
     integration_types_config: { '0': {}, '1': {} },
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: endpoint.url ?? null,
     owner: { ...botUserToJson(world), id: world.applicationId, bot: false },
     bot: botUserToJson(world),
     team: null,
