@@ -37,6 +37,8 @@ export type HttpServerOptions = {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** From the first byte of a request to its last. */
+  readonly requestWithinMs?: number;
   readonly log: Logger;
 };
 
@@ -49,6 +51,8 @@ export interface HttpServer {
 const MAX_HEADER_BYTES = 8 * 1024;
 const HEADERS_WITHIN_MS = 5000;
 const REQUEST_WITHIN_MS = 10_000;
+/** Longer than proxies keep theirs: one that sends into a connection that has just been closed loses the request. */
+const KEPT_ALIVE_MS = 125_000;
 const MAX_CONNECTIONS = 1000;
 /** What is still under way then is cut off. */
 const CLOSE_WITHIN_MS = 2000;
@@ -59,13 +63,14 @@ const CLOSE_WITHIN_MS = 2000;
  * @throws OperatorError if the port can't be had
  */
 export async function serveHttp(options: HttpServerOptions): Promise<HttpServer> {
-  const { routes, host, port, log } = options;
+  const { routes, host, port, requestWithinMs = REQUEST_WITHIN_MS, log } = options;
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
-      headersTimeout: HEADERS_WITHIN_MS,
-      requestTimeout: REQUEST_WITHIN_MS,
-      connectionsCheckingInterval: HEADERS_WITHIN_MS,
+      keepAliveTimeout: KEPT_ALIVE_MS,
+      headersTimeout: Math.min(HEADERS_WITHIN_MS, requestWithinMs),
+      requestTimeout: requestWithinMs,
+      connectionsCheckingInterval: Math.min(HEADERS_WITHIN_MS, requestWithinMs),
     },
     (request, response) => {
       answer(routes, request, response).catch((error: unknown) => {
