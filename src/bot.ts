@@ -92,19 +92,20 @@ export async function startBot(config: Config, isTerminal: boolean): Promise<voi
     // Members are told of the end while the gateway is still open.
     close: async () => {
       operatorTasks.end();
-      await Promise.all([monitoring.close(), features.jobs.stop(config.shutdownMs)]);
+      await features.jobs.stop(config.shutdownMs);
       await answers.end();
       await features.logChannel.stop();
       await features.retention.stop();
       await discord.close();
+      await monitoring.close();
       await store.close();
     },
     closeWithinMs: config.shutdownMs + 5000,
   });
   watchParent(process.env, () => end.stop('npm is gone: stopping'));
 
-  const { isConnected } = discord;
-  await monitoring.serve({ ...config, ...features, store, isConnected });
+  const { isConnected, routes } = discord;
+  await monitoring.serve({ ...config, ...features, store, isConnected, routes });
   await features.jobs.recover();
   operatorTasks.begin();
   const seen = store.seenInteractions;

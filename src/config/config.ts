@@ -16,6 +16,10 @@ export type Config = {
     readonly apiUrl: string;
     /** Where commands are registered; `undefined` for everywhere. */
     readonly commandServerId: string | undefined;
+    /** How Discord sends interactions. */
+    readonly interactions: 'gateway' | 'http';
+    /** In hexadecimal, where it is set. */
+    readonly publicKey: string | undefined;
   };
   /** Servers that the bot works in; empty means all. */
   readonly allowedServers: readonly string[];
@@ -50,7 +54,7 @@ export type Config = {
   readonly shutdownMs: number;
   /** After so long without Discord the process ends; `null` for never. */
   readonly offlineExitMs: number | null;
-  /** Where health and metrics are told; `undefined` for nowhere. */
+  /** Where HTTP is answered; `undefined` for nowhere. */
   readonly http: { readonly host: string; readonly port: number } | undefined;
   readonly logLevel: string;
   /** What no log may show. */
@@ -85,6 +89,8 @@ export function parseConfig(environment: Environment): Config {
       token: variables.DISCORD_TOKEN,
       apiUrl: variables.DISCORD_API_URL,
       commandServerId: variables.DISCORD_GUILD_ID,
+      interactions: variables.INTERACTIONS,
+      publicKey: variables.DISCORD_PUBLIC_KEY,
     },
     allowedServers: variables.ALLOWED_SERVERS ?? [],
     dataoorts: {

@@ -19,6 +19,8 @@ import {
 
 const hostSchema = z.string().regex(/^[\w.:-]{1,253}$/);
 
+/** How Discord sends interactions. */
+const INTERACTION_WAYS = ['gateway', 'http'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Node's built-in fetch gives up after 300 seconds without an answer, whatever it is told. */
@@ -41,7 +43,7 @@ type Facts = {
 const FACTS = z.registry<Facts>();
 
 /** Every variable that Easel reads. The README and `.env.example` name the same, with the same defaults: a test compares them. */
-export const environmentSchema = z.object({
+const variablesSchema = z.object({
   DISCORD_TOKEN: required({
     schema: z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
     expected:
@@ -137,8 +139,21 @@ export const environmentSchema = z.object({
     '30',
     numberFrom(0, 1440, 'after how long without Discord the process ends, 0 for never'),
   ),
+  INTERACTIONS: withDefault('gateway', {
+    schema: z.enum(INTERACTION_WAYS),
+    expected: 'gateway or http: how Discord sends what members ask for',
+  }),
+  DISCORD_PUBLIC_KEY: optional({
+    schema: z.string().regex(/^[0-9a-f]{64}$/i),
+    expected:
+      'the application’s public key: 64 hexadecimal digits. Discord Developer Portal → your application → General Information',
+  }),
   HTTP_PORT: optional(
-    wholeNumber(1, 65_535, 'the port of /healthz, /readyz and /metrics; without it there is none'),
+    wholeNumber(
+      1,
+      65_535,
+      'the port of /interactions, /healthz, /readyz and /metrics; without it there is none, and INTERACTIONS=http needs it',
+    ),
   ),
   HTTP_HOST: withDefault('127.0.0.1', {
     schema: hostSchema,
@@ -149,6 +164,12 @@ export const environmentSchema = z.object({
     expected: `one of ${LOG_LEVELS.join(', ')}`,
   }),
 });
+
+export const environmentSchema = variablesSchema.refine(
+  ({ INTERACTIONS, HTTP_PORT }) => INTERACTIONS !== 'http' || HTTP_PORT !== undefined,
+  // Also where others are wrong: all are told at once.
+  { path: ['HTTP_PORT'], when: () => true },
+);
 
 /** The same, to be looked through. */
 export const VARIABLES: readonly (Facts & { readonly name: string })[] = Object.entries(

@@ -24,6 +24,8 @@ it('two values are enough', () => {
       token: GOOD.DISCORD_TOKEN,
       apiUrl: 'https://discord.com/api',
       commandServerId: undefined,
+      interactions: 'gateway',
+      publicKey: undefined,
     },
     allowedServers: [],
     dataoorts: {
@@ -221,6 +223,9 @@ const BAD: readonly (readonly [string, string])[] = [
   ['HTTP_PORT', '0'],
   ['HTTP_PORT', '65536'],
   ['HTTP_HOST', 'http://0.0.0.0'],
+  ['INTERACTIONS', 'both'],
+  ['DISCORD_PUBLIC_KEY', 'a1b2c3'],
+  ['DISCORD_PUBLIC_KEY', 'g'.repeat(64)],
   ['LOG_LEVEL', 'loud'],
 ];
 
@@ -228,6 +233,18 @@ it.each(BAD)('%s=%j is refused, and it alone is named', (name, value) => {
   const problem = problemOf({ ...GOOD, [name]: value });
   expect(problem).toMatch(new RegExp(`${name} is invalid`));
   expect(problem.split('\n').filter((line) => /^ {2}[A-Z_]+ is /.test(line))).toHaveLength(1);
+});
+
+it('interactions over HTTP need a port, and say so together with whatever else is wrong', () => {
+  const problem = problemOf({ ...GOOD, INTERACTIONS: 'http', QUEUE_MAX: 'all' });
+  expect(problem).toMatch(/HTTP_PORT is missing\.\n.*INTERACTIONS=http needs it/);
+  expect(problem).toMatch(/QUEUE_MAX is invalid/);
+  const { discord, http } = parseConfig({ ...GOOD, INTERACTIONS: 'http', HTTP_PORT: '8080' });
+  expect([discord.interactions, http]).toEqual(['http', { host: '127.0.0.1', port: 8080 }]);
+});
+
+it.each(['0.0.0.0', '::', 'localhost'])('%s is an address to listen at', (HTTP_HOST) => {
+  expect(parseConfig({ ...GOOD, HTTP_HOST, HTTP_PORT: '8080' }).http?.host).toBe(HTTP_HOST);
 });
 
 it('the secrets are those that are set, however they are written and whatever else is wrong', () => {

@@ -14,6 +14,7 @@ import { createTokenWatch } from './api/token-watch.ts';
 import { createDelivery, type DeliveryOptions } from './delivery/delivery.ts';
 import type { Application } from './gateway/gateway-info.ts';
 import { createGateway, type GatewayListeners } from './gateway/gateway.ts';
+import { createEndpoint, type InteractionsRoute } from './endpoint/endpoint.ts';
 import { createResponder, type OnAnswer } from './interactions/responder.ts';
 import {
   keepRegistered,
@@ -37,6 +38,10 @@ export type DiscordOptions = Pick<DeliveryOptions, 'fitPictures' | 'keepsPrivate
   readonly commandServerId: string | undefined;
   /** Whether the commands of members are offered in direct messages with the bot too. */
   readonly directMessages: boolean;
+  /** How Discord sends interactions: over a connection of ours, or by requests of its own. */
+  readonly interactions: 'gateway' | 'http';
+  /** By which it signs its requests, in hexadecimal; `undefined` takes what Discord says. */
+  readonly publicKey: string | undefined;
   /** Discord keeps refusing the token, on routes that worked before. */
   readonly onTokenRejected: () => void;
   /** Is told the ids that Discord gave the slash commands, by their names. */
@@ -67,6 +72,8 @@ export interface Discord extends FeatureDiscord {
   ): Promise<FirstTry>;
   /** Whether Discord sends interactions now. */
   isConnected(): boolean;
+  /** What is to be served for it over HTTP. */
+  readonly routes: readonly InteractionsRoute[];
   close(): Promise<void>;
 }
 
@@ -79,7 +86,9 @@ export function createDiscord(options: DiscordOptions): Discord {
   const bot = createBotApi(rest);
   const api = createInteractionApi(createInteractionRest({ apiUrl, guard: ban }));
   const closing = new AbortController();
-  const gateway = createGateway({ ...options, rest });
+  const endpoint =
+    options.interactions === 'http' ? createEndpoint({ ...options, rest }) : undefined;
+  const gateway = endpoint ?? createGateway({ ...options, rest });
   const speaking = { bot, translate, log };
   let isOnline = false;
 
@@ -119,6 +128,7 @@ export function createDiscord(options: DiscordOptions): Discord {
         log,
       }),
     isConnected: () => isOnline,
+    routes: endpoint === undefined ? [] : [endpoint.route],
     close: () => {
       closing.abort();
       return gateway.close();

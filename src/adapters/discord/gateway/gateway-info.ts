@@ -1,5 +1,6 @@
 import { DiscordAPIError, Routes, type REST } from 'discord.js';
 import * as z from 'zod';
+import { orNothing } from '../lenient.ts';
 
 /** What Discord says of its gateway ("Get Gateway Bot" in its documentation). */
 export type GatewayInfo = {
@@ -33,10 +34,19 @@ const applicationSchema = z.object({
     .object({ username: z.string(), discriminator: z.string().catch('0') })
     .optional()
     .catch(undefined),
+  verify_key: orNothing(z.string()),
+  interactions_endpoint_url: orNothing(z.string()),
 });
 
 /** Who the bot is at Discord. */
-export type Application = { readonly id: string; readonly name: string };
+export type Application = {
+  readonly id: string;
+  readonly name: string;
+  /** In hexadecimal: what Discord sends over HTTP is signed by this key. */
+  readonly publicKey: string | undefined;
+  /** Where Discord sends interactions, instead of over the gateway. */
+  readonly endpointUrl: string | undefined;
+};
 
 export async function fetchGatewayInfo(rest: REST): Promise<GatewayInfo> {
   const answer = await rest.get(Routes.gatewayBot(), { signal: AbortSignal.timeout(REQUEST_MS) });
@@ -53,10 +63,19 @@ export async function fetchGatewayInfo(rest: REST): Promise<GatewayInfo> {
 export async function fetchApplication(rest: REST): Promise<Application> {
   const signal = AbortSignal.timeout(REQUEST_MS);
   const answer = await rest.get(Routes.currentApplication(), { signal });
-  const { id, name, bot } = applicationSchema.parse(answer);
-  if (bot === undefined) return { id, name };
+  const application = applicationSchema.parse(answer);
+  return {
+    id: application.id,
+    name: findName(application),
+    publicKey: application.verify_key,
+    endpointUrl: application.interactions_endpoint_url,
+  };
+}
+
+function findName({ name, bot }: z.infer<typeof applicationSchema>): string {
+  if (bot === undefined) return name;
   const { username, discriminator } = bot;
-  return { id, name: discriminator === '0' ? username : `${username}#${discriminator}` };
+  return discriminator === '0' ? username : `${username}#${discriminator}`;
 }
 
 export function isTokenRefused(error: unknown): boolean {

@@ -1,20 +1,17 @@
 import type { REST } from 'discord.js';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interaction } from '#core/invocation.ts';
 import type { Logger } from '#core/logger.ts';
-import { describeError, OperatorError } from '#core/operator-error.ts';
+import { OperatorError } from '#core/operator-error.ts';
 import type { SessionStore } from '#features/connection/ports.ts';
+import { createInteractionReader } from '../interactions/read-interaction.ts';
 import {
   fetchApplication,
   fetchGatewayInfo,
-  isNoDiscord,
-  isTokenRefused,
   type Application,
   type GatewayInfo,
 } from './gateway-info.ts';
-import { growWait } from './growing-wait.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
-import { createInteractionReader } from './read-interaction.ts';
+import { BAD_TOKEN, ConnectionError, reachDiscord } from './reach-discord.ts';
 import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts';
 import { createShard, type Shard } from './shard.ts';
 
@@ -48,17 +45,9 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** The bot can't connect, in words for the operator. */
-class GatewayError extends OperatorError {
-  override readonly name = 'GatewayError';
-}
-
-const BAD_TOKEN =
-  'Discord does not accept DISCORD_TOKEN. Copy it again: Discord Developer Portal → your application → Bot → Reset Token.';
 const CLOSE_CODE_BAD_TOKEN = 4004;
 /** Too many servers for so few shards, or another number of shards than Discord wants of a large bot. */
 const CLOSE_CODES_OTHER_SHARDS: ReadonlySet<number> = new Set([4010, 4011]);
-const START_WAIT = { firstMs: 1000, mostMs: 60_000 };
 
 /**
  * The connections over which Discord sends interactions, with zero intents: nothing else is asked for, nothing is kept.
@@ -68,23 +57,6 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
   const closing = new AbortController();
   let shards: readonly Shard[] = [];
   let keeper: SessionKeeper | undefined;
-
-  /** Discord's first answers, however long it takes. */
-  async function reach(): Promise<readonly [GatewayInfo, Application]> {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await Promise.all([fetchGatewayInfo(rest), fetchApplication(rest)]);
-      } catch (error) {
-        closing.signal.throwIfAborted();
-        if (isTokenRefused(error)) throw new GatewayError(BAD_TOKEN, { cause: error });
-        const words = `Discord can’t be reached at ${apiUrl}: ${describeError(error)}`;
-        if (isNoDiscord(error)) throw new GatewayError(words, { cause: error });
-        const waitMs = Math.round(growWait(tries, START_WAIT));
-        log.warn({ next_try_ms: waitMs }, words);
-        await sleep(waitMs, undefined, { signal: closing.signal });
-      }
-    }
-  }
 
   async function open(
     info: GatewayInfo,
@@ -102,7 +74,7 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
       isRefused = true;
       try {
         const next = CLOSE_CODES_OTHER_SHARDS.has(code) ? await fetchGatewayInfo(rest) : info;
-        if (next.shards === info.shards) throw new GatewayError(describeCode(code));
+        if (next.shards === info.shards) throw new ConnectionError(describeCode(code));
         log.warn({ shards: next.shards, before: info.shards }, 'Discord wants other shards');
         await closeShards();
         await open(next, applicationId, listeners);
@@ -110,7 +82,7 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
       } catch (error) {
         const words = error instanceof OperatorError ? error.message : describeCode(code);
         if (known.size > 0) listeners.onGone(words);
-        first.reject(new GatewayError(words, { cause: error }));
+        first.reject(new ConnectionError(words, { cause: error }));
       }
     }
 
@@ -132,7 +104,7 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
         ),
       log,
     });
-    const onEvent = createInteractionReader({ ...listeners, now: Date.now, log });
+    const read = createInteractionReader({ ...listeners, now: Date.now, log });
     shards = Array.from({ length: info.shards }, (_, id) =>
       createShard({
         id,
@@ -155,7 +127,9 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
             listeners.onOnline(false);
           },
           onRefused: (code) => void refuse(code),
-          onEvent,
+          onEvent: (name, data, how) => {
+            if (name === 'INTERACTION_CREATE') read(data, how);
+          },
         },
         log,
       }),
@@ -166,7 +140,13 @@ export function createGateway({ apiUrl, token, rest, sessions, log }: GatewayOpt
 
   async function connect(listeners: GatewayListeners): Promise<Application> {
     try {
-      const [info, application] = await reach();
+      const { signal } = closing;
+      const [info, application] = await reachDiscord(
+        () => Promise.all([fetchGatewayInfo(rest), fetchApplication(rest)]),
+        { apiUrl, signal, log },
+      );
+      const { endpointUrl } = application;
+      if (endpointUrl !== undefined) listeners.onFault(describeOtherWay(endpointUrl));
       await open(info, application.id, listeners);
       return application;
     } catch (error) {
@@ -193,4 +173,9 @@ function describeCode(code: number): string {
   return code === CLOSE_CODE_BAD_TOKEN
     ? BAD_TOKEN
     : `Discord closed the gateway for good, with code ${code}.`;
+}
+
+/** Discord uses one way only, and the address goes before the gateway. */
+function describeOtherWay(endpointUrl: string): string {
+  return `Discord sends all interactions to ${endpointUrl} and none over the gateway, so that members get no answer here. Take the Interactions Endpoint URL away in the Discord Developer Portal → your application → General Information, or set INTERACTIONS=http.`;
 }

@@ -7,7 +7,7 @@ import { WebSocketShard, WebSocketShardEvents } from './library-shard.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { createShardContext } from './shard-context.ts';
 
-export type ShardListeners = {
+type ShardListeners = {
   readonly onOnline: () => void;
   readonly onOffline: () => void;
   /** Discord closed it with a code after which it takes no new connection. */

@@ -87,7 +87,7 @@ const KNOWN_TYPES: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * Makes plain data of an interaction as the gateway (or later an HTTP endpoint) delivers it.
+ * Makes plain data of an interaction as the gateway delivers it, or a request of Discord's own.
  * See `docs/decisions/raw-interactions.md` and `docs/decisions/strangers.md`.
  *
  * @returns `undefined` for kinds of interaction that Easel never asks for or does not know

@@ -62,7 +62,12 @@ const identified = () =>
 it('as many shards as Discord recommends hear what happens in their servers, once', async () => {
   await registerPaint();
   discord.gateway.shards = 4;
-  expect(await start()).toEqual({ id: discord.applicationId, name: 'easel#0001' });
+  expect(await start()).toEqual({
+    id: discord.applicationId,
+    name: 'easel#0001',
+    publicKey: discord.endpoint.publicKey,
+    endpointUrl: undefined,
+  });
   await expect.poll(() => sessions.size, { timeout: 10_000 }).toBe(4);
   expect(identified()).toHaveLength(4);
   expect(identified()).toContainEqual(expect.objectContaining({ shard: [3, 4], intents: 0 }));

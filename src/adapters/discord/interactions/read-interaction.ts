@@ -1,7 +1,6 @@
 import type { Interaction } from '#core/invocation.ts';
 import type { Logger } from '#core/logger.ts';
-import { parseInteraction } from '../interactions/parse-interaction.ts';
-import type { ShardListeners } from './shard.ts';
+import { parseInteraction } from './parse-interaction.ts';
 
 export type InteractionReaderOptions = {
   readonly onInteraction: (interaction: Interaction) => void;
@@ -14,16 +13,16 @@ export type InteractionReaderOptions = {
 const ANSWER_MS = 3000;
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
-/** Reads interactions and passes over everything else. No packet ends anything: what can't be read is told and let go. */
-export function createInteractionReader(
-  options: InteractionReaderOptions,
-): ShardListeners['onEvent'] {
+/** @param how `isReplayed`: it was kept for whoever was away, and is perhaps too old to be answered */
+export type ReadInteraction = (payload: unknown, how: { readonly isReplayed: boolean }) => void;
+
+/** Reads interactions, whichever way they come. None ends anything: what can't be read is told and let go. */
+export function createInteractionReader(options: InteractionReaderOptions): ReadInteraction {
   const { onInteraction, onFault, now, log } = options;
 
-  return (name, data, { isReplayed }) => {
-    if (name !== 'INTERACTION_CREATE') return;
+  return (payload, { isReplayed }) => {
     try {
-      const interaction = parseInteraction(data, now());
+      const interaction = parseInteraction(payload, now());
       if (interaction === undefined) {
         log.debug('Discord sent a kind of interaction that Easel does not know');
         return;
