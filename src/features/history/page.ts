@@ -124,7 +124,8 @@ function createFilter({ words, model }: HistoryFilter): (line: HistoryLine) => b
   const wanted = words === null ? undefined : fold(words);
   return (line) =>
     (model === null || line.model === model) &&
-    (wanted === undefined || fold(line.prompt).includes(wanted));
+    (wanted === undefined ||
+      [line.prompt, line.ownPrompt ?? ''].some((prompt) => fold(prompt).includes(wanted)));
 }
 
 /** Without capitals, and with what only looks different made the same. */

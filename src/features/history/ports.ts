@@ -49,6 +49,8 @@ export type HistoryLine = {
   readonly at: number;
   readonly model: string;
   readonly prompt: string;
+  /** As the member typed it, where a style was put around it. */
+  readonly ownPrompt: string | null;
   readonly isAgeRestricted: boolean;
 };
 

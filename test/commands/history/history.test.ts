@@ -102,6 +102,18 @@ describe('/easel history', () => {
     expect(said.includes('No pictures match')).toBe(found.length === 0);
   });
 
+  it.each([
+    ['as its member typed them', 'calm port'],
+    ['as they were painted', 'WATERCOLOUR'],
+  ])('finds words under a style %s', async (_, words) => {
+    await driver.paint('a red fox');
+    // What a style says of them now may be other words than those that it painted.
+    await driver.paint('watercolour of a quiet harbour', {
+      request: { words: { prompt: 'a calm port', negativePrompt: null } },
+    });
+    expect(promptsOf((await driver.look({ text: words })).said)).toEqual(['a calm port']);
+  });
+
   it('with a filter turns pages of what fits', async () => {
     for (let number = 1; number <= 14; number += 1)
       await driver.paint(number % 2 === 0 ? `picture ${number / 2}` : 'something else');

@@ -89,15 +89,17 @@ async function scan(
     readonly received_at: number;
     readonly model: string;
     readonly prompt: string;
+    readonly own_prompt: string | null;
     readonly age_restricted: number;
-  }>`select id, received_at, model, prompt, age_restricted from jobs indexed by jobs_history
+  }>`select id, received_at, model, prompt, own_prompt, age_restricted from jobs indexed by jobs_history
     where ${whoseDelivered(album)} and received_at >= ${first} and received_at < ${end} ${behind}
     order by received_at ${order}, id ${order} limit ${limit}`.execute(database);
-  return rows.map(({ id, received_at: at, model, prompt, age_restricted: flag }) => ({
+  return rows.map(({ id, received_at: at, model, prompt, own_prompt, age_restricted: flag }) => ({
     id,
     at,
     model,
     prompt,
+    ownPrompt: own_prompt,
     isAgeRestricted: flag === 1,
   }));
 }
