@@ -78,6 +78,7 @@ const DETAIL: readonly (readonly [FailureName, RegExp])[] = [
   ['cut_connection', /socket|terminated|connection|closed|reset|network/i],
   ['hang', /time.?out|timed out|TimeoutError|within/i],
   ['echo_key', /500/],
+  ['echo_words', /400|5004/],
 ];
 
 let sandbox: Sandbox;

@@ -4,6 +4,7 @@ import type { CallFailure, CallOutcome } from '#features/jobs/ports/painter.ts';
 import { failure, type Result } from '#core/result.ts';
 import { scrub } from '#core/scrub.ts';
 import { parseEnvelope } from './envelope.ts';
+import { hideWords } from './hide-words.ts';
 
 /** An answer read to its end. */
 export type Answer = {
@@ -47,24 +48,30 @@ const DETAIL_LENGTH = 500;
  * answer that says success and brings no picture may well be on the bill.
  *
  * @param secret the key, which a body that repeats the request's headers must not carry into the log
+ * @param words of the member, which it must not carry there either
  */
-export function parseAnswer(answer: Answer, secret: string, now: number): CallOutcome {
+export function parseAnswer(
+  answer: Answer,
+  secret: string,
+  now: number,
+  words: readonly string[] = [],
+): CallOutcome {
   const { status, contentType, body } = answer;
   const bare = parsePictureFile(body);
   const envelope = bare.ok ? undefined : parseEnvelope(body);
   const retryAt = parseRetryAfter(answer.retryAfter, now);
-  const said = excerpt(body, secret);
+  const said = () => excerpt(body, secret, words);
   if (isSuccessStatus(status)) {
     const picture = refuseLarge(envelope?.picture ?? bare);
     if (picture.ok) return { result: picture, charge: 'charged' };
     if (envelope?.isRefusal !== true) {
-      const detail = `HTTP ${status}, ${contentType}: ${picture.reason}; ${said}`;
+      const detail = `HTTP ${status}, ${contentType}: ${picture.reason}; ${said()}`;
       const notAPicture: CallFailure = { reason: 'not_a_picture', retryAt: undefined, detail };
       return { result: failure(notAPicture), charge: 'unknown' };
     }
   }
   const reason = resolveReason(status, envelope?.codes ?? [], retryAt);
-  const detail = `HTTP ${status}, ${contentType}: ${said}`;
+  const detail = `HTTP ${status}, ${contentType}: ${said()}`;
   return { result: failure({ reason, retryAt, detail }), charge: 'free' };
 }
 
@@ -114,10 +121,10 @@ function parseRetryAfter(header: string | null, now: number): Date | undefined {
 /** What asks for more than a day's patience is not a retry time but a mistake. */
 const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
 
-function excerpt(body: Buffer, secret: string): string {
+function excerpt(body: Buffer, secret: string, hidden: readonly string[]): string {
   // Before the cut: half a secret is one, too.
   const start = body.subarray(0, 4 * DETAIL_LENGTH).toString('utf8');
-  const words = scrub(start, [secret]).slice(0, DETAIL_LENGTH);
+  const words = hideWords(scrub(start, [secret]), hidden).slice(0, DETAIL_LENGTH);
   // Bytes of a broken picture would fill a log line with noise.
   return words.includes('\uFFFD') || words.includes('\0') ? `${body.length} bytes` : words;
 }

@@ -33,7 +33,8 @@ export function createDataoortsPainter({ apiUrl, apiKey, timeoutMs }: DataoortsO
           signal: AbortSignal.any([timeout, signal]),
         }),
       );
-      return parseAnswer(await readAnswer(response), apiKey, Date.now());
+      const words = [request.prompt, request.negativePrompt ?? ''];
+      return parseAnswer(await readAnswer(response), apiKey, Date.now(), words);
     } catch (error) {
       const wasNeverSent = sending.wasNeverSent();
       const isLate = timeout.aborted && !wasNeverSent;

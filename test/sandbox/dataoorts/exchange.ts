@@ -44,10 +44,11 @@ export function createExchange(parts: ExchangeParts) {
     const { model, data, refusal } = checked;
     if (refusal) return { answer: refusal, outcome: 'refused' };
     const { format, envelope, isEnvelopeOdd } = switches;
-    const failure = failures.take(String(data['prompt']));
+    const prompt = String(data['prompt']);
+    const failure = failures.take(prompt);
     if (failure) {
       const authorization = request.headers.authorization ?? '';
-      const context = { authorization, format, paint: () => paint(model, data, format) };
+      const context = { authorization, prompt, format, paint: () => paint(model, data, format) };
       const answer = await answerFailure(failure.name, context, failure.retryAfterSeconds);
       return { answer, outcome: failure.name };
     }

@@ -3,6 +3,7 @@ import { errorAnswer, pictureAnswer, textAnswer, type Answer } from './answer.ts
 /** What a failure may draw on. `paint` gives the whole picture that the call would have got. */
 export type FailureContext = {
   readonly authorization: string;
+  readonly prompt: string;
   readonly format: string;
   readonly paint: () => Promise<Buffer>;
 };
@@ -85,6 +86,10 @@ export const FAILURES = {
     about: '500 whose body repeats the Authorization header',
     answer: ({ authorization }) =>
       errorAnswer(500, 3030, `Unhandled error for request with authorization: ${authorization}`),
+  },
+  echo_words: {
+    about: '400 whose body quotes the prompt',
+    answer: ({ prompt }) => errorAnswer(400, 5004, `Not these words: ${prompt.slice(0, 200)}`),
   },
 } as const satisfies Readonly<Record<string, Failure>>;
 

@@ -43,6 +43,7 @@ const ANSWERS: readonly [FailureName, number, RegExp, retryAfter?: string][] = [
   ['not_a_picture', 200, /^this is not/],
   ['html_200', 200, /^<html>/],
   ['echo_key', 500, envelope(3030)],
+  ['echo_words', 400, envelope(5004)],
 ];
 
 test.for(ANSWERS)(
