@@ -121,6 +121,19 @@ it('a term’s type and its limits bring no library along', () => {
   ).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(obscenity|re2js)$/)]));
 });
 
+it('what serves health and metrics is loaded for those who ask for it', () => {
+  const loaded = SRC.flatMap(({ path, code, imports }) =>
+    imports
+      .filter(({ isValue, specifier }) => isValue && !code.includes(`import('${specifier}')`))
+      .filter(({ target }) => /^src\/(adapters\/metrics\/|monitoring\/monitor\.ts$)/.test(target))
+      .map(({ target }) => `${path} imports ${target}`),
+  );
+  expect(loaded).toEqual([
+    'src/adapters/metrics/prometheus.ts imports src/adapters/metrics/gauges.ts',
+    'src/monitoring/monitor.ts imports src/adapters/metrics/prometheus.ts',
+  ]);
+});
+
 it('core and the drawing of statistics know neither the clock, nor chance, nor the environment', () => {
   const impure =
     /Date\.now|new Date\(\)|performance\.now|Math\.random|randomBytes|randomInt|randomUUID|crypto|process\./;
