@@ -52,3 +52,19 @@ it.each(AVOIDED)('English says %s by another word', (pattern) => {
   const english = Object.entries(texts.find(({ tag }) => tag === 'en')?.own ?? {});
   expect(english.filter(([, words]) => pattern.test(words))).toEqual([]);
 });
+
+/** What the others say by another word, as the English does. */
+const AVOIDED_IN: readonly { readonly tag: string; readonly pattern: RegExp }[] = [
+  { tag: 'de', pattern: /angerechnet/i },
+  { tag: 'de', pattern: /Bot betreibt/ },
+  { tag: 'de', pattern: /verdeckt/i },
+  { tag: 'fr', pattern: /décompté|entamé/i },
+  { tag: 'fr', pattern: /exploit/i },
+  { tag: 'fr', pattern: /masqué/i },
+];
+
+it.each(AVOIDED_IN)('$tag says $pattern by another word', ({ tag, pattern }) => {
+  const own = Object.entries(texts.find((language) => language.tag === tag)?.own ?? {});
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter(([, words]) => pattern.test(words))).toEqual([]);
+});
