@@ -69,7 +69,16 @@ export const erase: ButtonCommand = {
 
 function describeErased(erasure: Erasure): readonly PanelLine[] {
   const { requests, pictures, entries, passes, cancelled, messages } = erasure;
-  const lines = [text('privacy.erased', { requests, pictures, entries, passes, cancelled })];
+  const parts = [
+    ...(requests > 0 ? [text('privacy.erased_requests', { count: requests })] : []),
+    ...(pictures > 0 ? [text('privacy.erased_pictures', { count: pictures })] : []),
+    ...(entries > 0 ? [text('privacy.erased_entries', { count: entries })] : []),
+    ...(passes > 0 ? [text('privacy.erased_passes', { count: passes })] : []),
+  ];
+  const lines = [
+    parts.length === 0 ? text('privacy.erased_none') : text('privacy.erased_parts', { parts }),
+  ];
+  if (cancelled > 0) lines.push(text('privacy.erased_cancelled', { count: cancelled }));
   if (messages === undefined) lines.push(text('privacy.messages_stay'));
   else lines.push(text('privacy.messages_removed', { count: messages.removed }));
   if (messages !== undefined && messages.left > 0)

@@ -68,7 +68,10 @@ describe('/easel privacy delete', () => {
     expect(left).not.toMatch(new RegExp(`Ada’s|${ADA}`));
     for (const kept of ['Grace’s fox', 'Grace’s draft', BEN, 'flooding', 'a raid'])
       expect(left).toContain(kept);
-    expect(answer).toMatch(/requests: 2, with their pictures: 2; entries .*: 1; .* allowed: 1\./);
+    expect(answer).toContain(
+      '**Erased:** 2 requests, 2 pictures, 1 entry that moderators could look up, 1 request that a moderator allowed.',
+    );
+    expect(answer).not.toContain('cancelled first');
     expect(answer).toMatch(/2 pictures still count toward limits/);
     expect(answer).toMatch(/1 suspension with its reason/);
     expect(answer).toMatch(/Your posted messages were kept/);
@@ -137,7 +140,7 @@ describe('/easel privacy delete', () => {
     await driver.paint('a heron', {}, 2);
     await driver.erase();
     await driver.paint('a crane');
-    expect(await driver.erase()).toMatch(/requests: 1, with their pictures: 1/);
+    expect(await driver.erase()).toMatch(/^\*\*Erased:\*\* 1 request, 1 picture\.$/m);
     expect(await driver.paint('an ibis')).toEqual([
       expect.stringMatching(/reached the limit of 3 pictures in 24 hours/),
     ]);
@@ -156,6 +159,10 @@ describe('/easel privacy delete', () => {
     expect(words).not.toContain('heron');
   });
 
+  it('of nobody that Easel knows says so', async () => {
+    expect(await driver.erase()).toMatch(/^You had no requests or pictures to erase\.$/m);
+  });
+
   it('cancels what waits and removes the files of what could not be delivered', async () => {
     driver.delivery.outcome = 'undeliverable';
     await driver.paint('a heron');
@@ -163,7 +170,7 @@ describe('/easel privacy delete', () => {
     driver.painter.always = undefined;
     await driver.submit({ request: { prompt: 'a crane' } });
     await until(() => driver.painter.easel.length === 1);
-    expect(await driver.erase()).toMatch(/requests: 2, .*Cancelled first: 1\./);
+    expect(await driver.erase()).toMatch(/2 requests, .*1 request was cancelled first\./s);
     expect(driver.pictures.files.size).toBe(0);
     expect(driver.painter.easel).toHaveLength(0);
     expect(await driver.dump()).not.toMatch(new RegExp(`heron|crane|${ADA}`));
