@@ -185,15 +185,15 @@ export function createJobs(options: JobsOptions): Jobs {
   ) {
     return (...asked: Asked): Promise<Refusal | undefined> => {
       const request = decide(...asked);
-      live.own(
-        'a request',
-        Promise.allSettled([request]).then(([decided]) => {
-          const refusal = decided.status === 'fulfilled' ? decided.value : undefined;
-          if (refusal !== undefined && 'rule' in refusal) measures.noteRefused(refusal.rule);
-        }),
-      );
+      live.own('a request', noteEnd(request));
       return request;
     };
+  }
+
+  async function noteEnd(request: Promise<Refusal | undefined>): Promise<void> {
+    const [decided] = await Promise.allSettled([request]);
+    const refusal = decided.status === 'fulfilled' ? decided.value : undefined;
+    if (refusal !== undefined && 'rule' in refusal) measures.noteRefused(refusal.rule);
   }
 
   async function show(
