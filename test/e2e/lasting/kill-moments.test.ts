@@ -126,14 +126,15 @@ it('Discord has the picture, the bot has not heard so: it stands there once', as
   expect(scene.calls()).toHaveLength(1);
 });
 
-it('the member has been told of a failure, the bot has not noted it: they are told once', async () => {
+it('the placeholder of a failure is gone, the bot has not heard so: the member is told once', async () => {
   const { discord, dataoorts } = sandbox;
   discord.failNext(REMOVAL, { after: true, delayMs: FAR_TOO_LATE_MS });
   dataoorts.failNext('bad_request');
   const interaction = scene.ask();
-  await told(discord, interaction);
+  await interaction.acknowledged;
   await placeholderGone(discord, interaction);
   await restart();
+  await told(discord, interaction);
   await logged(sandbox, 'job ended');
   expect(interaction.followUps()).toHaveLength(1);
   expect(standing()).toEqual([]);
