@@ -1,4 +1,4 @@
-import { ChannelType, InteractionType, MessageFlags } from 'discord.js';
+import { ChannelType, InteractionContextType, InteractionType, MessageFlags } from 'discord.js';
 import * as z from 'zod';
 import type { Invocation } from '#core/invocation.ts';
 import { lenientList, orNothing } from '../lenient.ts';
@@ -45,6 +45,7 @@ export const interactionSchema = z.object({
       components: lenientList(z.unknown()),
     }),
   ),
+  context: orNothing(z.number()),
   app_permissions: orNothing(permissionsSchema),
   locale: orNothing(localeSchema),
   guild_locale: orNothing(localeSchema),
@@ -78,7 +79,9 @@ export function toInvocation(payload: Payload, receivedAt: number): Invocation {
     pressedOn: readPressed(payload),
     pressedPictures: listShownFiles(payload.message?.components ?? []),
     pressedComponents: payload.message?.components ?? [],
-    botSeesChannel: maySeeChannel(payload.app_permissions),
+    // Among what it may do in direct messages with itself, Discord does not name that.
+    botSeesChannel:
+      payload.context === InteractionContextType.BotDM || maySeeChannel(payload.app_permissions),
     unseenChannelIds: listUnseen(payload.data),
     namedMembers: listNamedMembers(payload.data, serverId),
     locale: payload.locale ?? FALLBACK_LOCALE,
