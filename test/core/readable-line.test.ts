@@ -15,6 +15,19 @@ it.each<[object, string]>([
   expect(read(line)).toBe(words);
 });
 
+it('an error is shown a line a step, with what it came from', () => {
+  const cause = { stack: 'Error: disk\n    at write (b.ts:2)' };
+  const err = { stack: 'Error: no\n    at run (a.ts:1)\n    at \u001b[2J', cause };
+  expect(read({ level: 50, msg: 'a bug', job: 'x', err }).split('\n')).toEqual([
+    'Error: a bug (job: x, error: Error: no)',
+    '          at run (a.ts:1)',
+    '          at  [2J',
+    '          caused by Error: disk',
+    '          at write (b.ts:2)',
+    '',
+  ]);
+});
+
 it('a line begins with the time of day', () => {
   expect(describeLine(JSON.stringify({ level: 30, time, msg: 'x' }))).toMatch(
     /^\d\d:\d\d:\d\d {2}x\n$/,
