@@ -47,6 +47,8 @@ export function describeRecipePanel(
   const values = describeRecipe(request, { seeds, cost, compared }).replaceAll('`', '');
   // No line asks for a comparison and its seed.
   const line = compared === undefined ? describeImagineLine(request, count) : undefined;
+  // Of a comparison it is not length that stands against it.
+  const isShort = line !== undefined || compared !== undefined;
   const isWhole =
     prompt.length <= shown.prompt && (negativePrompt ?? '').length <= shown.negativePrompt;
   const words = { words: shorten(prompt, shown.prompt) };
@@ -63,7 +65,7 @@ export function describeRecipePanel(
         ]),
     { text: text('recipe.values', { values }) },
     ...(isWhole && line !== undefined ? [{ text: text('recipe.line') }, { code: line }] : []),
-    ...(isWhole ? [] : [{ text: text('recipe.in_file') }]),
+    ...(isWhole ? [] : [{ text: isShort ? text('recipe.in_file') : text('recipe.in_file_alone') }]),
   ];
   if (isWhole) return { lines, file: undefined };
   const parts = [prompt, negativePrompt ?? '', values, line ?? ''].filter((part) => part !== '');

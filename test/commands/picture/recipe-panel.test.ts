@@ -27,3 +27,13 @@ describe.each(['x', '*', '`', '\n-', '🦊', '@everyone '])('a recipe of %j', (w
     expect(file === undefined).toBe(length === 800);
   });
 });
+
+it.each([
+  [2000, 'recipe.in_file', true],
+  [2048, 'recipe.in_file_alone', false],
+])('a recipe with a prompt of %i characters says what its file has', (length, key, hasLine) => {
+  const { request } = createExampleJob({ request: { prompt: 'x'.repeat(length) } }).order;
+  const { lines, file } = describeRecipePanel(request, 1_100_000);
+  expect(lines.at(-1)).toMatchObject({ text: { key } });
+  expect(file?.data.toString().includes('/imagine prompt:')).toBe(hasLine);
+});

@@ -4,7 +4,7 @@ import { describeImagineLine } from '#core/recipe/imagine-line.ts';
 import { FLUX, orderOf } from '../image/order.ts';
 
 const lineOf = (options: Readonly<Record<string, unknown>>): string =>
-  describeImagineLine(orderOf(options).request);
+  describeImagineLine(orderOf(options).request) ?? 'none';
 
 it('the line names every option, the model as a flag, whatever it is offered as', () => {
   expect(lineOf({ negative_prompt: 'fog', seed: 5, aspect_ratio: '16:9' })).toBe(
@@ -49,4 +49,11 @@ it('the line asks for the same picture of whoever has defaults of their own', ()
   const requestDefaults = { styles: [], defaults: [{ ...defaults, negative_prompt: 'fog' }] };
   const pasted = parseImagineOptions(options, () => 1, requestDefaults);
   expect(pasted).toMatchObject({ ok: true, value: { request, seeds: [5] } });
+});
+
+it('there is no line where the prompt and the model’s flag are more than the option takes', () => {
+  const flag = ' --model sdxl';
+  const longest = 'x'.repeat(2048 - flag.length);
+  expect(lineOf({ prompt: longest })).toContain(`prompt:${longest}${flag} `);
+  expect(lineOf({ prompt: `${longest}x` })).toBe('none');
 });
