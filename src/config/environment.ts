@@ -43,7 +43,7 @@ type Facts = {
 const FACTS = z.registry<Facts>();
 
 /** Every variable that Easel reads. The README and `.env.example` name the same, with the same defaults: a test compares them. */
-const variablesSchema = z.object({
+export const variablesSchema = z.object({
   DISCORD_TOKEN: required({
     schema: z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
     expected:
@@ -165,6 +165,7 @@ const variablesSchema = z.object({
   }),
 });
 
+/** With what each needs of the others. */
 export const environmentSchema = variablesSchema.refine(
   ({ INTERACTIONS, HTTP_PORT }) => INTERACTIONS !== 'http' || HTTP_PORT !== undefined,
   // Also where others are wrong: all are told at once.
@@ -173,7 +174,7 @@ export const environmentSchema = variablesSchema.refine(
 
 /** The same, to be looked through. */
 export const VARIABLES: readonly (Facts & { readonly name: string })[] = Object.entries(
-  environmentSchema.shape,
+  variablesSchema.shape,
 ).map(([name, schema]) => ({ name, expected: '', ...FACTS.get(schema) }));
 
 type Entry<Value> = Kind<Value> & { readonly isSecret?: boolean };

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { takeFilled, type Environment } from './config.ts';
-import { environmentSchema, VARIABLES } from './environment.ts';
+import { environmentSchema, VARIABLES, variablesSchema } from './environment.ts';
 
-const usableSchema = environmentSchema.partial();
+const usableSchema = variablesSchema.partial();
 export type UsableVariables = z.output<typeof usableSchema>;
 
 export type InspectedVariable = {
@@ -17,11 +17,16 @@ export type InspectedVariable = {
 /** Looks at each variable by itself: a wrong one says nothing against the others. */
 export function inspectVariables(environment: Environment): readonly InspectedVariable[] {
   const filled = takeFilled(environment);
-  const schemas: Readonly<Record<string, z.ZodType>> = environmentSchema.shape;
+  const { error } = environmentSchema.safeParse(filled);
+  const bad = new Set(error?.issues.map(({ path }) => path[0]));
   return VARIABLES.map(({ name, expected }) => {
     const isSet = filled[name] !== undefined;
-    const isRight = schemas[name]?.safeParse(filled[name]).success === true;
-    return { name, state: isRight ? 'right' : isSet ? 'wrong' : 'missing', isSet, expected };
+    return {
+      name,
+      state: bad.has(name) ? (isSet ? 'wrong' : 'missing') : 'right',
+      isSet,
+      expected,
+    };
   });
 }
 

@@ -6,6 +6,7 @@ export type DiscordFacts = {
   readonly apiUrl: string;
   readonly commandServerId: string | undefined;
   readonly allowedServers: readonly string[];
+  readonly interactions: 'gateway' | 'http';
 };
 
 /** The header that it is told by names whole seconds, and the way there takes its time. */
@@ -41,6 +42,7 @@ export function describeDiscord(found: DiscordLook, facts: DiscordFacts): readon
   return [
     good('token', `Discord takes it; the application is ${found.name} (${found.applicationId})`),
     ...describeApplication(found, facts),
+    ...describeWay(found, facts),
     ...clock,
     ...describeServers(found, facts),
     describeCommands(found, facts),
@@ -71,6 +73,25 @@ function describeApplication(
         ]
       : []),
   ];
+}
+
+/** Members get no answer where one expects the other way, and nothing else fails. */
+function describeWay({ endpointUrl }: Answers, { interactions }: DiscordFacts): readonly Finding[] {
+  if (interactions === 'gateway' && endpointUrl !== undefined)
+    return [
+      bad(
+        'INTERACTIONS',
+        `Discord sends interactions to ${endpointUrl}, and none over the gateway. Empty the Interactions Endpoint URL in the Developer Portal → your application → General Information, or set INTERACTIONS=http`,
+      ),
+    ];
+  if (interactions === 'http' && endpointUrl === undefined)
+    return [
+      bad(
+        'INTERACTIONS',
+        'Discord does not know where to send interactions. Set the Interactions Endpoint URL while the bot runs: Developer Portal → your application → General Information',
+      ),
+    ];
+  return interactions === 'http' ? [good('interactions', `come to ${endpointUrl}`)] : [];
 }
 
 function describeClock(aheadMs: number | undefined): readonly Finding[] {

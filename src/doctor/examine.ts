@@ -38,6 +38,7 @@ async function examineDiscord(usable: UsableVariables): Promise<readonly Finding
   const prices = usable.MODEL_PRICES_USD ?? new Map();
   const commandServerId = usable.DISCORD_GUILD_ID;
   const allowedServers = usable.ALLOWED_SERVERS ?? [];
+  const interactions = usable.INTERACTIONS ?? 'gateway';
   const found = await inspectDiscord({
     apiUrl,
     token,
@@ -45,7 +46,7 @@ async function examineDiscord(usable: UsableVariables): Promise<readonly Finding
     directMessages: usable.DIRECT_MESSAGES ?? false,
     definitions: defineCommands(COMMANDS, applyPrices(prices), createTranslator()),
   });
-  return describeDiscord(found, { apiUrl, commandServerId, allowedServers });
+  return describeDiscord(found, { apiUrl, commandServerId, allowedServers, interactions });
 }
 
 async function examinePainting(usable: UsableVariables): Promise<readonly Finding[]> {

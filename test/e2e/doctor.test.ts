@@ -97,6 +97,15 @@ it('services that are not there, wrong variables and slips are told each in a li
   ]);
 });
 
+it('interactions that go another way than the bot expects are told', async () => {
+  const { code, bad } = await examine({ ...good(), INTERACTIONS: 'http' });
+  expect(code).toBe(1);
+  expect(bad).toEqual([
+    expect.stringMatching(/^HTTP_PORT: is missing.*INTERACTIONS=http needs it/),
+    expect.stringMatching(/^INTERACTIONS: Discord does not know where.*Interactions Endpoint URL/),
+  ]);
+});
+
 it('a permission that the bot lacks in a server is named with the server', async () => {
   const { discord } = sandbox;
   const before = discord.appPermissions(discord.server);

@@ -4,6 +4,7 @@ import { picturesOf, textOf } from '../../sandbox/discord/index.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { told } from '../scene/imagine.ts';
 import { calling, HELD_MS, logged, pictured, release } from '../scene/requests.ts';
+import { runScript } from '../scene/run-script.ts';
 import { closeScene, openScene, type Scene } from '../scene/scene.ts';
 
 let sandbox: Sandbox;
@@ -26,6 +27,17 @@ const lines = (words: string) =>
 it('the first start says where the address is set, and opens no gateway', () => {
   expect(lines('Interactions Endpoint URL')).toHaveLength(1);
   expect(sandbox.discord.gateway.attempts).toBe(0);
+});
+
+it('whoever would wait at the gateway hears of it from the doctor', async () => {
+  const { discord, bot } = sandbox;
+  const { output } = await runScript('src/doctor/main.ts', {
+    directory: bot.directory,
+    env: { DISCORD_TOKEN: discord.botToken, DISCORD_API_URL: discord.apiUrl },
+  });
+  expect(output).toMatch(
+    /✗ INTERACTIONS: Discord sends interactions to .*\/interactions, and none/,
+  );
 });
 
 it('commands, suggestions, buttons and forms are answered as over the gateway', async () => {

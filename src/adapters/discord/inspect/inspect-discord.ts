@@ -34,6 +34,8 @@ export type DiscordLook =
       readonly name: string;
       /** Whether anybody can take the bot into their server. */
       readonly isPublic: boolean;
+      /** Where Discord sends interactions, instead of over the gateway. */
+      readonly endpointUrl: string | undefined;
       /** How far this machine's clock is ahead of Discord's. */
       readonly clockAheadMs: number | undefined;
       /** How often the bot may still connect today. */
@@ -52,6 +54,7 @@ const applicationSchema = z.object({
   id: z.string(),
   name: z.string(),
   bot_public: z.boolean().default(false),
+  interactions_endpoint_url: z.string().nullish(),
 });
 const serversSchema = z.array(
   z.object({ id: z.string(), name: z.string(), permissions: z.string().regex(/^\d+$/) }),
@@ -90,6 +93,7 @@ export async function inspectDiscord(options: InspectDiscordOptions): Promise<Di
     applicationId: application.id,
     name: application.name,
     isPublic: application.bot_public,
+    endpointUrl: application.interactions_endpoint_url ?? undefined,
     clockAheadMs,
     startsLeft: gateway?.session_start_limit.remaining,
     servers: servers?.map(({ id, name, permissions }) => ({
