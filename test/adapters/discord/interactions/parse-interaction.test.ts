@@ -75,11 +75,14 @@ it.each([
 it.each([
   ['itself', 1, true],
   ['others', 2, false],
-])('an invocation knows of direct messages with %s (context %s) whether it sees them: %s', (_, context, sees) => {
-  // As Discord says it there: files, embeds, mentions, foreign emojis.
-  const direct = { app_permissions: '442368', context };
-  expect(parse({ ...COMMAND, ...direct })?.invocation.botSeesChannel).toBe(sees);
-});
+])(
+  'an invocation knows of direct messages with %s (context %s) whether it sees them: %s',
+  (_, context, sees) => {
+    // As Discord says it there: files, embeds, mentions, foreign emojis.
+    const direct = { app_permissions: '442368', context };
+    expect(parse({ ...COMMAND, ...direct })?.invocation.botSeesChannel).toBe(sees);
+  },
+);
 
 it.each(['__proto__', 'x', 'de-', 'de-DE-1996-1996', '', 7])(
   'the language %s is none',
