@@ -37,3 +37,13 @@ it.each(PAGES)('the links of %s lead to files that are there', (page) => {
     .filter((target) => !existsSync(join(ROOT, dirname(page), target)));
   expect(missing).toEqual([]);
 });
+
+it('the log lines that the operator is told to look for are lines of Easel’s', () => {
+  const code = globSync('src/**/*.ts', { cwd: ROOT }).map(read).join('\n');
+  const [, table = ''] = read('docs/operate.md').split('## What to do when');
+  const symptoms = [...table.matchAll(/^\| ([^|]+) \|/gm)].map(([, words = '']) => words);
+  const quoted = symptoms.flatMap((words) => [...words.matchAll(/`([^`"]* [^`"]*)`/g)]);
+  const pieces = quoted.flatMap(([, line = '']) => line.split('…').map((piece) => piece.trim()));
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(pieces.filter((piece) => !code.includes(piece))).toEqual([]);
+});

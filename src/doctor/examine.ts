@@ -9,6 +9,7 @@ import { readUsable, type UsableVariables } from '../config/inspect-variables.ts
 import { defineCommands } from '../define-commands.ts';
 import { describeDiscord } from './examine-discord.ts';
 import { describePainting } from './examine-painting.ts';
+import { examinePort } from './examine-port.ts';
 import { describeDatabase, examineDotenv, examineFolder } from './examine-storage.ts';
 import { examineVariables } from './examine-variables.ts';
 import { look, type Finding } from './finding.ts';
@@ -26,6 +27,8 @@ export async function* examine(environment: Environment): AsyncGenerator<Finding
     yield* examineFolder(databasePath, kept);
     yield describeDatabase(databasePath, inspectDatabase(databasePath));
   }
+  const { HTTP_PORT: port, HTTP_HOST: host } = usable;
+  if (port !== undefined && host !== undefined) yield await examinePort(host, port);
   yield* await examineDiscord(usable);
   yield* await examinePainting(usable);
 }

@@ -143,3 +143,14 @@ it('a file that is no database, and files that others can read are told', async 
   ]);
   expect(look).toEqual([expect.stringMatching(/^\.env: .*chmod 600 \.env/)]);
 });
+
+it('a port that something else has is told, and one that is free', async () => {
+  const taken = createServer((_, response) => response.end('another'));
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  const env = { HTTP_PORT: String(typeof address === 'object' ? address?.port : '') };
+  const before = await examine(env);
+  await new Promise((resolve) => taken.close(resolve));
+  expect(before.bad).toContainEqual(expect.stringMatching(/^HTTP_PORT: .* is taken by another/));
+  expect((await examine(env)).good).toContainEqual(expect.stringMatching(/^HTTP_PORT: .* is free/));
+});
