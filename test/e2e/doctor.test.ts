@@ -84,11 +84,13 @@ it('services that are not there, wrong variables and slips are told each in a li
     DISCORD_API_URL: nowhere,
     DATAOORTS_API_URL: nowhere,
     DATAOORTS_CONCURRENCY: 'many',
+    INTERACTIONS: 'http',
     BUDGET_USD_DAY: '1',
   });
   expect(code).toBe(1);
   expect(bad).toEqual([
     expect.stringMatching(/^DATAOORTS_CONCURRENCY: is not right.*1 to 100/),
+    expect.stringMatching(/^HTTP_PORT: is missing/),
     expect.stringMatching(/^Discord: can’t be reached at .*:2/),
     expect.stringMatching(/^painting service: can’t be reached at .*:2/),
   ]);
