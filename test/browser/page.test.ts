@@ -107,13 +107,13 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const { page } = visitor;
     await visitor.enter('olga');
     await visitor.command('settings view');
-    await visitor.press('Quotas');
+    await visitor.edit('Quotas');
     const form = page.getByRole('dialog', { name: 'Quotas' });
     await form.waitFor();
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
     await form.waitFor({ state: 'detached' });
-    await expect.poll(() => visitor.last.innerText()).toMatch(/images_per_hour\s*7/);
+    await expect.poll(() => visitor.last.innerText()).toMatch(/Pictures per member per hour: 7\b/);
     // The buttons are others by then: among the messages, and not on nothing.
     await expect.poll(() => page.evaluate('document.activeElement.role')).toBe('log');
     await visitor.press('Dismiss message');
@@ -292,7 +292,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.getByRole('tab', { name: 'Wire log' }).click();
     await page.locator('.wire summary').first().click();
     await visitor.command('settings view');
-    await visitor.press('Channels');
+    await visitor.edit('Channels');
     await page.getByRole('dialog', { name: 'Channels' }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

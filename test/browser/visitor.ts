@@ -16,6 +16,8 @@ export interface Visitor {
   /** The newest message shows the pictures of this prompt, or comes to. */
   painted(prompt: string): Promise<void>;
   press(label: string): Promise<void>;
+  /** Presses the button beside one part of the last message, which has no name of its own. */
+  edit(part: string): Promise<void>;
 }
 
 export function createVisitor(page: Page, url: string): Visitor {
@@ -62,5 +64,11 @@ export function createVisitor(page: Page, url: string): Visitor {
     painted: (prompt) => last.filter({ hasText: prompt }).getByText('AI-generated').waitFor(),
     // A log entry may have the same button on two lines.
     press: (label) => last.getByRole('button', { name: label, exact: true }).last().click(),
+    edit: (part) =>
+      last
+        .locator('.section')
+        .filter({ has: page.getByText(part, { exact: true }) })
+        .getByRole('button', { name: 'Edit', exact: true })
+        .click(),
   };
 }
