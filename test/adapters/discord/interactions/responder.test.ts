@@ -61,12 +61,18 @@ it('closes the button that was used, and leaves the rest of the message as it is
   expect(bodies).toEqual([{ components: [gallery, { type: 1, components: [closed, ...others] }] }]);
 });
 
+const failToEdit = async (): Promise<never> => Promise.reject(new Error('gone'));
+
 it('says nothing of a button that can’t be closed', async () => {
   const { api } = createSmallDiscord();
   const { invocation } = await createDriver();
-  const editReply = async () => Promise.reject(new Error('gone'));
   const log = createLogger('silent', []);
-  const reply = createResponder({ ...api, editReply }, ({ key }) => key, invocation(), log);
+  const reply = createResponder(
+    { ...api, editReply: failToEdit },
+    ({ key }) => key,
+    invocation(),
+    log,
+  );
   const closing = reply.closeButton({ label: text('button.shared'), name: 'share', id: 'one' });
   await expect(closing).resolves.toBeUndefined();
 });
