@@ -54,3 +54,17 @@ function listMigrations(file: DatabaseSync): readonly string[] {
     .all()
     .map(({ name }) => String(name));
 }
+
+/**
+ * What Discord has sent since a copy was made is not sent to it once more: it would be painted twice. The bot begins a new
+ * session instead.
+ */
+export function forgetSessions(path: string): void {
+  const file = new DatabaseSync(path);
+  try {
+    const has = file.prepare("select 1 from sqlite_master where name = 'gateway_sessions'").get();
+    if (has !== undefined) file.exec('delete from gateway_sessions');
+  } finally {
+    file.close();
+  }
+}

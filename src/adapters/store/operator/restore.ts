@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, fsyncSync, openSync, closeSync, renameSync } from 'node:fs';
 import { OperatorError } from '#core/operator-error.ts';
-import { inspectDatabase } from '../database/inspect-database.ts';
+import { forgetSessions, inspectDatabase } from '../database/inspect-database.ts';
 import { keepToOwner } from '../database/own-files.ts';
 
 /**
@@ -24,6 +24,7 @@ export function restoreDatabase(
   const fresh = `${databasePath}-restoring`;
   copyFileSync(backup, fresh);
   keepToOwner(fresh);
+  forgetSessions(fresh);
   const file = openSync(fresh, 'r+');
   fsyncSync(file);
   closeSync(file);
