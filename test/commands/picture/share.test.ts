@@ -40,7 +40,7 @@ describe('pictures that their member alone sees', () => {
     expect(files()).toEqual([`${id}.0.png`]);
     await movedBy(7 * DAY_MS - 60_000);
     expect(files()).toHaveLength(1);
-    expect((await driver.look()).said).toMatch(/private, kept until/);
+    expect((await driver.look()).said).toMatch(/private, file deleted/);
     await movedBy(120_000);
     expect(files()).toEqual([]);
     expect((await driver.look()).said).toMatch(/private, file no longer kept/);

@@ -172,7 +172,7 @@ describe('the panel shows', () => {
     expect(shown).toContain('**Defaults**\nModel: Stable Diffusion XL');
     expect(shown).toContain(`Spoilers in: ${ART}\nSpoilers by default: yes`);
     expect(shown).toContain('1 forbidden term\n2 entries on the allow list\n');
-    expect(shown).toMatch(/Painting is paused\*\* since 2023-11-14T\S+, by 200000000000000009/);
+    expect(shown).toMatch(/Painting is paused\*\* by 200000000000000009 \(2023-11-14T\S+\)/);
   });
 
   it('members who are suspended now', async () => {
