@@ -20,6 +20,7 @@ const { export: exported } = z.object({ export: z.array(z.string()) }).parse(JSO
 /** What says on the page that a table is kept. Those without a word about anybody need none. */
 const TABLES: Readonly<Record<string, string | null>> = {
   acts: 'What moderators and managers did',
+  blocked_servers: null,
   copies: 'its enlarged copies',
   drafts: 'What you typed into a form',
   events: 'Refused requests with the rule',

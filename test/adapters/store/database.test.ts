@@ -175,7 +175,7 @@ it('a database from before members’ own words keeps its requests', async () =>
   await createDatabase();
   const file = new DatabaseSync(path);
   file.exec(`alter table jobs drop column own_prompt; alter table jobs drop column own_negative_prompt;
-    alter table events drop column undo;
+    alter table events drop column undo; drop table blocked_servers;
     delete from kysely_migration where name >= '0007';
     insert into jobs (id, interaction_id, application_id, received_at, user_id, server_id, channel_id, locale,
       server_locale, attachment_size_limit, model, prompt, style, steps, spoiler, private, deadline, state)
