@@ -52,7 +52,9 @@ const FLOORS: readonly Rule[] = [
 /** One importer a library: a change of library is a change of one place. */
 const IMPORTERS: Readonly<Record<string, RegExp>> = {
   '@discordjs/ws': /^src\/adapters\/discord\/gateway\//,
-  'discord.js': /^src\/adapters\/discord\//,
+  '@discordjs/builders': /^src\/adapters\/discord\/command-builder\.ts$/,
+  '@discordjs/rest': /^src\/adapters\/discord\//,
+  'discord-api-types': /^src\/adapters\/discord\//,
   kysely: /^src\/adapters\/store\//,
   'node:sqlite': /^src\/adapters\/store\/database\//,
   'p-queue': /^src\/features\/jobs\/queue\/paint-queue\.ts$/,
@@ -71,7 +73,7 @@ const isOwn = (target: string) => /^(src|commands|test)\//.test(target);
 
 const roomOf = (path: string) => /^src\/adapters\/([^/]+)\//.exec(path)?.[1];
 
-/** `discord.js` of `discord.js/x`, `@discordjs/rest` of `@discordjs/rest/y`. */
+/** `discord-api-types` of `discord-api-types/v10`, `@discordjs/rest` of `@discordjs/rest/y`. */
 const packageOf = (target: string) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
 
 it('finds the files that the rules are about', () => {

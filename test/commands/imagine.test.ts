@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { expect, it } from 'vitest';
 import { imagine } from '../../commands/imagine.ts';

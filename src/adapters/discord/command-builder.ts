@@ -1,21 +1,19 @@
-import { ChannelType } from 'discord.js';
+import { ChannelType } from 'discord-api-types/v10';
 
-/** What command definitions need of discord.js; nothing else outside this folder imports it. */
+/** What command definitions need of Discord's libraries; nothing else outside this folder imports them. */
+export { ApplicationCommandType, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 export {
-  ApplicationCommandType,
-  ChannelType,
   ContextMenuCommandBuilder,
-  PermissionFlagsBits,
   SlashCommandBuilder,
   type SlashCommandBooleanOption,
   type SlashCommandIntegerOption,
   type SlashCommandStringOption,
   type SlashCommandSubcommandBuilder,
-} from 'discord.js';
+} from '@discordjs/builders';
 export type {
   RESTPostAPIChatInputApplicationCommandsJSONBody as CommandDefinition,
   RESTPostAPIContextMenuApplicationCommandsJSONBody as MenuDefinition,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 
 /** Channels in which people can use commands. */
 export const PAINTABLE_CHANNELS = [

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError } from '@discordjs/rest';
 
 /** A refusal of Discord's, as its REST client throws it. */
 export function refusal(code: number, status = 400): DiscordAPIError {

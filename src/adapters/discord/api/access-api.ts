@@ -1,4 +1,5 @@
-import { ChannelType, Routes, type REST } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { ChannelType, Routes } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { ChannelAccess, Headcount } from '#core/rules/channel-audience.ts';
 import { lenientRecord } from '../lenient.ts';

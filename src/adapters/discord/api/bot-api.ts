@@ -1,9 +1,9 @@
+import type { REST } from '@discordjs/rest';
 import {
   Routes,
-  type REST,
   type RESTPatchAPIChannelMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import * as z from 'zod';
 import { lenientList } from '../lenient.ts';
 import { createUpload, type UploadFile } from './upload.ts';

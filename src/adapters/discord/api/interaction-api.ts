@@ -1,11 +1,11 @@
+import type { REST } from '@discordjs/rest';
 import {
   Routes,
   type APIMessage,
-  type REST,
   type RESTPatchAPIInteractionOriginalResponseJSONBody,
   type RESTPostAPIInteractionCallbackJSONBody,
   type RESTPostAPIInteractionFollowupJSONBody,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Origin } from '#core/invocation.ts';
 import { createUpload, type UploadFile } from './upload.ts';

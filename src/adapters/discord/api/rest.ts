@@ -1,4 +1,4 @@
-import { REST, type InternalRequest, type RESTOptions } from 'discord.js';
+import { REST, type InternalRequest, type RESTOptions } from '@discordjs/rest';
 import { makeRequest } from './upload.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];

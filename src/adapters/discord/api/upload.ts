@@ -1,7 +1,12 @@
 import http from 'node:http';
 import https from 'node:https';
 import { buffer } from 'node:stream/consumers';
-import { DefaultRestOptions, type RawFile, type RequestData, type RESTOptions } from 'discord.js';
+import {
+  DefaultRestOptions,
+  type RawFile,
+  type RequestData,
+  type RESTOptions,
+} from '@discordjs/rest';
 
 /** A file that goes along with a message. Its name is plain ASCII without quotes. */
 export type UploadFile = Pick<RawFile, 'name'> & {

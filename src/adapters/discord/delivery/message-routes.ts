@@ -1,5 +1,5 @@
 import type { MessageAddress } from '#core/message-link.ts';
-import { RESTJSONErrorCodes } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Job } from '#features/jobs/job.ts';
 import type { PendingReply } from '#features/jobs/ports/delivery.ts';
 import type { BotApi } from '../api/bot-api.ts';

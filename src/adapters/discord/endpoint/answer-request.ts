@@ -1,4 +1,4 @@
-import { InteractionResponseType, InteractionType } from 'discord.js';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Logger } from '#core/logger.ts';
 import type { ReadInteraction } from '../interactions/read-interaction.ts';

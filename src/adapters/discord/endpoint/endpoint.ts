@@ -1,4 +1,4 @@
-import type { REST } from 'discord.js';
+import type { REST } from '@discordjs/rest';
 import type { Logger } from '#core/logger.ts';
 import { fetchApplication, type Application } from '../gateway/gateway-info.ts';
 import type { Gateway, GatewayListeners } from '../gateway/gateway.ts';

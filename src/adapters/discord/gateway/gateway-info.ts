@@ -1,4 +1,5 @@
-import { DiscordAPIError, Routes, type REST } from 'discord.js';
+import { DiscordAPIError, type REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { orNothing } from '../lenient.ts';
 

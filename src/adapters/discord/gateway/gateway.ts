@@ -1,4 +1,4 @@
-import type { REST } from 'discord.js';
+import type { REST } from '@discordjs/rest';
 import type { Interaction } from '#core/invocation.ts';
 import type { Logger } from '#core/logger.ts';
 import { OperatorError } from '#core/operator-error.ts';

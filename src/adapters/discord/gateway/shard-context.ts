@@ -1,4 +1,4 @@
-import { DefaultWebSocketManagerOptions } from 'discord.js';
+import { DefaultWebSocketManagerOptions } from '@discordjs/ws';
 import type { IContextFetchingStrategy, SessionInfo } from '@discordjs/ws';
 import type { GatewaySession } from '#features/connection/ports.ts';
 import type { IdentifyBudget } from './identify-budget.ts';

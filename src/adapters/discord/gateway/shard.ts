@@ -1,9 +1,14 @@
-import { CloseCodes, WebSocketShardDestroyRecovery, WebSocketShardStatus } from 'discord.js';
+import {
+  CloseCodes,
+  WebSocketShard,
+  WebSocketShardDestroyRecovery,
+  WebSocketShardEvents,
+  WebSocketShardStatus,
+} from '@discordjs/ws';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '#core/logger.ts';
 import { growWait, isWorthTelling } from './growing-wait.ts';
 import type { IdentifyBudget } from './identify-budget.ts';
-import { WebSocketShard, WebSocketShardEvents } from './library-shard.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { createShardContext } from './shard-context.ts';
 

@@ -3,7 +3,7 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { FormValues, Interaction, Invocation } from '#core/invocation.ts';
 import { lenientList, lenientRecord, orNothing } from '../lenient.ts';

@@ -1,4 +1,9 @@
-import { ChannelType, InteractionContextType, InteractionType, MessageFlags } from 'discord.js';
+import {
+  ChannelType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Invocation } from '#core/invocation.ts';
 import { lenientList, orNothing } from '../lenient.ts';

@@ -1,4 +1,4 @@
-import { ComponentType, MessageReferenceType } from 'discord.js';
+import { ComponentType, MessageReferenceType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { FileLink, TargetMessage } from '#core/invocation.ts';
 import { lenientList, orNothing } from '../lenient.ts';

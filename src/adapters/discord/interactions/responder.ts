@@ -3,7 +3,7 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
   type RESTPostAPIInteractionCallbackJSONBody,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Text } from '#core/i18n/text.ts';
 import { speak, type Translate } from '#core/i18n/translator.ts';
 import type { Invocation } from '#core/invocation.ts';

@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Translate } from '#core/i18n/translator.ts';
 import type { Logger } from '#core/logger.ts';
 import type { LogChannelProbe, LogChannelState } from '#features/settings/ports.ts';

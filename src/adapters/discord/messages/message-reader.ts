@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ComponentType } from 'discord-api-types/v10';
 import type { MessageAddress } from '#core/message-link.ts';
 import * as z from 'zod';
 import type { Logger } from '#core/logger.ts';

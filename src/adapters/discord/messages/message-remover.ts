@@ -1,5 +1,5 @@
 import type { MessageAddress } from '#core/message-link.ts';
-import { RESTJSONErrorCodes } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from '#core/logger.ts';
 import type { MessageRemover, Removal } from '#features/moderation/ports.ts';
 import { isAway } from '#features/moderation/sweep.ts';

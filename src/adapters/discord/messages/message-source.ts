@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from '#core/logger.ts';
 import { failure, success } from '#core/result.ts';
 import type { MessageFault, MessageSource } from '#features/recipe-lookup/ports.ts';

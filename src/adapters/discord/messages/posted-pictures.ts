@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { PostedFault, PostedPictures } from '#features/jobs/ports/posted-pictures.ts';
 import type { Logger } from '#core/logger.ts';
 import { failure, success } from '#core/result.ts';

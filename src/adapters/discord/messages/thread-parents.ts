@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ThreadParents } from '#features/jobs/ports/thread-parents.ts';
 import type { Logger } from '#core/logger.ts';
 import type { BotApi, ChannelFacts } from '../api/bot-api.ts';

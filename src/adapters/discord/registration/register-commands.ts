@@ -1,12 +1,11 @@
+import { DiscordAPIError, type REST } from '@discordjs/rest';
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
-  DiscordAPIError,
   InteractionContextType,
   RESTJSONErrorCodes,
   Routes,
-  type REST,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import * as z from 'zod';
 import { OperatorError } from '#core/operator-error.ts';
 import { hasDiscordCode } from '../api/failures.ts';

@@ -1,4 +1,4 @@
-import { ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
+import { ComponentType, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Button } from './render-notice.ts';
 

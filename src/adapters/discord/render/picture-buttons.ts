@@ -1,4 +1,4 @@
-import { ButtonStyle, type APIMessageTopLevelComponent } from 'discord.js';
+import { ButtonStyle, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { text, type Text } from '#core/i18n/text.ts';
 import type { Say } from '#core/i18n/translator.ts';
 import type { Job, PaintedPicture, PictureKey } from '#features/jobs/job.ts';

@@ -5,7 +5,7 @@ import {
   TextInputStyle,
   type APIComponentInLabel,
   type APIModalInteractionResponseCallbackData,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { shorten } from '#core/i18n/shorten.ts';
 import type { Say } from '#core/i18n/translator.ts';
 import type { Form, FormField, FormOption } from '#core/reply.ts';

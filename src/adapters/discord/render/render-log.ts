@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags, type APIContainerComponent } from 'discord.js';
+import { ComponentType, MessageFlags, type APIContainerComponent } from 'discord-api-types/v10';
 import { shorten } from '#core/i18n/shorten.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { speak, type Translate } from '#core/i18n/translator.ts';

@@ -6,7 +6,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
   type MessageFlags as Flags,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 
 /** A message of one text, and perhaps a row of buttons. */
 export type Notice = {

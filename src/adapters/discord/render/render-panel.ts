@@ -6,7 +6,7 @@ import {
   type APIMessageTopLevelComponent,
   type APIActionRowComponent,
   type APIStringSelectComponent,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { shorten } from '#core/i18n/shorten.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { Say } from '#core/i18n/translator.ts';

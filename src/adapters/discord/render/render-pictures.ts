@@ -1,4 +1,8 @@
-import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
+import {
+  ComponentType,
+  MessageFlags,
+  type APIMessageTopLevelComponent,
+} from 'discord-api-types/v10';
 import { isolate } from '#core/i18n/isolate.ts';
 import { shorten } from '#core/i18n/shorten.ts';
 import { code, text, type Text } from '#core/i18n/text.ts';

@@ -1,4 +1,4 @@
-import { REST } from 'discord.js';
+import { REST } from '@discordjs/rest';
 import { expect, it } from 'vitest';
 import { createAccessApi } from '#adapters/discord/api/access-api.ts';
 import { createLogChannelProbe } from '#adapters/discord/messages/log-channel-probe.ts';

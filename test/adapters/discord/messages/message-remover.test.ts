@@ -1,4 +1,4 @@
-import type { DiscordAPIError } from 'discord.js';
+import type { DiscordAPIError } from '@discordjs/rest';
 import { describe, expect, it, vi } from 'vitest';
 import { createDirectMessages } from '#adapters/discord/messages/direct-messages.ts';
 import { createMessageRemover } from '#adapters/discord/messages/message-remover.ts';

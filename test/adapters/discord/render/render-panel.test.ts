@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ComponentType } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import { renderPanel } from '#adapters/discord/render/render-panel.ts';
 import { text } from '#core/i18n/text.ts';
