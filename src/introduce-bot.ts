@@ -26,7 +26,7 @@ export async function introduceBot({
   log,
 }: Introduction): Promise<void> {
   // By a translator of its own: what it reads of every language goes with it.
-  const definitions = defineCommands(COMMANDS, models, createTranslator());
+  const definitions = await defineCommands(COMMANDS, models, createTranslator());
   const registration = await discord.registerCommands(application.id, definitions);
   const facts = { commands: registration, concurrency };
   const invite = createInvite(application.id);

@@ -47,7 +47,7 @@ async function examineDiscord(usable: UsableVariables): Promise<readonly Finding
     token,
     serverId: commandServerId,
     directMessages: usable.DIRECT_MESSAGES ?? false,
-    definitions: defineCommands(COMMANDS, applyPrices(prices), createTranslator()),
+    definitions: await defineCommands(COMMANDS, applyPrices(prices), createTranslator()),
   });
   return describeDiscord(found, { apiUrl, commandServerId, allowedServers, interactions });
 }

@@ -32,7 +32,7 @@ it.each(readdirSync(LOCALES))('%s belongs to a language, and holds each key once
 });
 
 const translate = createTranslator();
-const DEFINITIONS = defineCommands(COMMANDS, MODELS, translate);
+const DEFINITIONS = await defineCommands(COMMANDS, MODELS, translate);
 
 it.each(DEFINITIONS)('$name fits with its words in every language, as Discord counts', (each) => {
   expect(commandBody.safeParse(each).error).toBeUndefined();
