@@ -25,13 +25,18 @@ export type HostileServer = {
   readonly prompt: string;
 };
 
+/** A term that all requests from the other server meet, so that all end alike and only the looking differs. */
+const MET = 'zq';
+
 /** What the members of one server notice while those of another make the bot look for terms that cost the most. */
 export async function benchTermsBeside(
   root: string,
   hostile: readonly HostileServer[],
   requests: number,
 ): Promise<void> {
-  console.log('\nAcknowledgements in one server, and while ten a second come from another');
+  console.log(
+    '\nAcknowledgements in one server while ten requests a second are refused in another: short ones, and such',
+  );
   for (const [at, server] of hostile.entries()) {
     const beside = await measure(join(root, `terms-${at}.db`), server, requests);
     console.log(describe(server.name, beside));
@@ -58,7 +63,11 @@ async function measure(
       success({
         policy: {
           ...policy,
-          terms: terms.map((pattern) => ({ pattern, isForNegative: true, isHidden: false })),
+          terms: [...terms, MET].map((pattern) => ({
+            pattern,
+            isForNegative: true,
+            isHidden: false,
+          })),
           allowedTerms: [...allowed],
         },
         events: [],
@@ -97,6 +106,17 @@ async function measure(
     return taken;
   }
 
+  async function listBeside(words: string): Promise<readonly number[]> {
+    const asked: Promise<number>[] = [];
+    const timer = setInterval(() => {
+      asked.push(ask(hostileServer, { prompt: words, negative_prompt: words }));
+    }, HOSTILE_EVERY_MS);
+    const taken = await listBlock();
+    clearInterval(timer);
+    await Promise.all(asked);
+    return taken;
+  }
+
   const quiet: number[] = [];
   const beside: number[] = [];
   try {
@@ -104,14 +124,8 @@ async function measure(
     await sleep(1000);
     await listBlock();
     for (let block = 0; block < BLOCKS; block += 1) {
-      quiet.push(...(await listBlock()));
-      const asked: Promise<number>[] = [];
-      const timer = setInterval(() => {
-        asked.push(ask(hostileServer, { prompt, negative_prompt: prompt }));
-      }, HOSTILE_EVERY_MS);
-      beside.push(...(await listBlock()));
-      clearInterval(timer);
-      await Promise.all(asked);
+      quiet.push(...(await listBeside(MET)));
+      beside.push(...(await listBeside(`${MET} ${prompt}`)));
     }
   } finally {
     await bot.end();
