@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/command.ts';
 import { text, type Text } from '#core/i18n/text.ts';
 import { resolveModel } from '#core/image/models.ts';
-import type { WindowName } from '#core/rules/quotas.ts';
+import type { WindowName } from '#core/rules/windows.ts';
 import type { UsageView } from '#features/members/usage.ts';
 
 /** `/easel usage`: what is left of each limit that holds for whoever asks, and what they had this month. */

@@ -12,7 +12,7 @@ import { describePeriod, listReached } from '#core/ledger/budget.ts';
 import { CHARGES } from '#core/ledger/spend.ts';
 import { LIMIT_NAMES, LIMITS } from '#core/policy/limits.ts';
 import { RULES } from '#core/rules/rules.ts';
-import { WINDOW_NAMES } from '#core/rules/quotas.ts';
+import { WINDOW_NAMES } from '#core/rules/windows.ts';
 import { AUDIT_KINDS } from '#features/audit/audit-entry.ts';
 import { type EventKind, type LogState } from '#features/audit/event.ts';
 import type { LogAction } from '#features/log-channel/entry.ts';

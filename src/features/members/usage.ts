@@ -7,7 +7,8 @@ import { findNewcomerFault } from '#core/rules/newcomer.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { resolveLimits, type LimitsInForce } from '#core/rules/resolve-limits.ts';
 import type { Suspension } from '#core/rules/eligibility.ts';
-import { WINDOW_NAMES, type Usage, type WindowName } from '#core/rules/quotas.ts';
+import { type Usage } from '#core/rules/quotas.ts';
+import { WINDOW_NAMES, type WindowName } from '#core/rules/windows.ts';
 import type { Text } from '#core/i18n/text.ts';
 import type { PolicyStore } from '../settings/ports.ts';
 

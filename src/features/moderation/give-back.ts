@@ -1,7 +1,7 @@
 import { text } from '#core/i18n/text.ts';
 import { isExempt, liftLimits } from '#core/rules/exemptions.ts';
 import { resolveLimits } from '#core/rules/resolve-limits.ts';
-import type { WindowName } from '#core/rules/quotas.ts';
+import type { WindowName } from '#core/rules/windows.ts';
 import type { ServerJobStore } from './ports.ts';
 import { requireServer, type Moderator } from './suspensions.ts';
 import { createEvent } from '../audit/event.ts';

@@ -8,7 +8,7 @@ import { createTranslator } from '#core/i18n/translator.ts';
 import { describePaintFailure } from '#features/jobs/queue/describe-failure.ts';
 import type { PaintFailureReason } from '#features/jobs/job.ts';
 import { RULES } from '#core/rules/rules.ts';
-import { WINDOW_NAMES } from '#core/rules/quotas.ts';
+import { WINDOW_NAMES } from '#core/rules/windows.ts';
 import { AUDIT_KINDS } from '#features/audit/audit-entry.ts';
 import { isRecord } from '../../adapters/discord/render/components.ts';
 import { readSourceFiles } from '../../source-files.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LimitValues } from '#core/policy/limits.ts';
-import { findWindowStart, WINDOW_NAMES, WINDOWS } from '#core/rules/quotas.ts';
+import { findWindowStart, WINDOW_NAMES, WINDOWS } from '#core/rules/windows.ts';
 import { success } from '#core/result.ts';
 import { createRandom, type Random } from '../../sandbox/dataoorts/painter/random.ts';
 import { NO_RULES } from '../../driver/job-ports.ts';

@@ -1,12 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { describePeriod } from '#core/ledger/budget.ts';
-import {
-  findWindowEnd,
-  findWindowStart,
-  WINDOWS,
-  type Usage,
-  type WindowFault,
-} from '#core/rules/quotas.ts';
+import { type Usage, type WindowFault } from '#core/rules/quotas.ts';
+import { findWindowEnd, findWindowStart, WINDOWS } from '#core/rules/windows.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Whose pictures, and where. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { describePeriod } from '#core/ledger/budget.ts';
-import { WINDOW_NAMES } from '#core/rules/quotas.ts';
+import { WINDOW_NAMES } from '#core/rules/windows.ts';
 import type { ModelUsage, UsageStore } from '#features/members/usage.ts';
 import { findSuspension } from '../jobs/gate-facts.ts';
 import type { Database } from '../database/schema.ts';

@@ -1,6 +1,6 @@
 import type { FileTexts } from '../files/file-texts.ts';
 import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseCivitaiMetadata } from './civitai.ts';
+import { parseCivitaiMetadata } from './comfyui/civitai.ts';
 import { parseGraph, type Graph, type Node } from './comfyui/graph.ts';
 import { listLost } from './comfyui/lost.ts';
 import { readModelName } from './comfyui/model.ts';

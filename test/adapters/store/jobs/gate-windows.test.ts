@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MemberLimitValues } from '#core/policy/limits.ts';
 import { DEFAULT_ROLE_RULE } from '#core/policy/policy.ts';
-import { WINDOW_NAMES } from '#core/rules/quotas.ts';
+import { WINDOW_NAMES } from '#core/rules/windows.ts';
 import { type Asking, type Gate, ELSEWHERE, openGate } from '../../../driver/gate.ts';
 import { ADA, BEN, SERVER } from '../../../driver/people.ts';
 

@@ -3,10 +3,10 @@ import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { startBot } from '../sandbox/bot-process.ts';
-import type { Actor } from '../sandbox/discord/index.ts';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { imagine, refused, SMALL, told } from './scene/imagine.ts';
+import { startBot } from '../../sandbox/bot-process.ts';
+import type { Actor } from '../../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { imagine, refused, SMALL, told } from '../scene/imagine.ts';
 
 /** Nothing else in the world says these. */
 const PROMPTS = {
@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const read = (name: string) =>
-  readFileSync(new URL(`../../docs/monitoring/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../docs/monitoring/${name}`, import.meta.url), 'utf8');
 const ask = (path: string, init: RequestInit = {}) => fetch(`http://${HOST}:${port}${path}`, init);
 async function readyz(): Promise<{ readonly status: number; readonly body: unknown }> {
   const answer = await ask('/readyz');

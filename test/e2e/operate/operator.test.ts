@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { picturesOf, textOf } from '../sandbox/discord/index.ts';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { told } from './scene/imagine.ts';
-import { ask, calling, HELD_MS, pictured, release } from './scene/requests.ts';
-import { runScript } from './scene/run-script.ts';
-import { closeScene, openScene, type Scene } from './scene/scene.ts';
-import { request } from './scene/servers.ts';
+import { picturesOf, textOf } from '../../sandbox/discord/index.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { told } from '../scene/imagine.ts';
+import { ask, calling, HELD_MS, pictured, release } from '../scene/requests.ts';
+import { runScript } from '../scene/run-script.ts';
+import { closeScene, openScene, type Scene } from '../scene/scene.ts';
+import { request } from '../scene/servers.ts';
 
 let sandbox: Sandbox;
 let scene: Scene;

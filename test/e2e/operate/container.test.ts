@@ -14,13 +14,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { ask, pictured } from './scene/requests.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { ask, pictured } from '../scene/requests.ts';
 
 // No container is run here: a test machine need not have an engine. What it would run is: its files, as an account that can write to
 // nothing but its volume.
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const DOCKERFILE = read('Dockerfile');
 const [, STAGE = ''] = DOCKERFILE.split(/^FROM .*$/m).slice(1);

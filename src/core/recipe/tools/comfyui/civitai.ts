@@ -1,5 +1,5 @@
-import type { ForeignRecipe } from '../found-recipe.ts';
-import { parseFields, toFields, toNumber, toSeed, toWords, type Fields } from './json.ts';
+import type { ForeignRecipe } from '../../found-recipe.ts';
+import { parseFields, toFields, toNumber, toSeed, toWords, type Fields } from '../json.ts';
 
 /**
  * What Civitai's generator puts beside a graph that paints nothing, as when a picture was only enlarged: what the picture was

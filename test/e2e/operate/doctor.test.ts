@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { runScript } from './scene/run-script.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { runScript } from '../scene/run-script.ts';
 
 let sandbox: Sandbox;
 let directory: string;
