@@ -121,7 +121,8 @@ function parseWebp(bytes: Buffer): Result<PictureFile, string> {
     : success({ bytes, format: 'webp', ...size });
 }
 
-function readWebpSize(
+/** The sides in the first image header of a WebP (RFC 9649), which is at most 30 bytes from the start. */
+export function readWebpSize(
   bytes: Buffer,
 ): { readonly width: number; readonly height: number } | undefined {
   switch (readTag(bytes, 12)) {

@@ -131,14 +131,23 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-blocked-servers': blockedServersMigration,
 };
 
-/** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */
-function checkVersion(file: DatabaseSync): void {
+/** The changes of tables that a database has been through; none of one that is new. */
+export function listApplied(file: DatabaseSync): readonly string[] {
   const isNew =
     file.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get() === undefined;
-  if (isNew) return;
-  const applied = file.prepare('select name from kysely_migration').all();
-  const unknown = applied.filter(({ name }) => !Object.hasOwn(MIGRATIONS, String(name)));
-  if (unknown.length > 0)
+  if (isNew) return [];
+  const rows = file.prepare('select name from kysely_migration').all();
+  return rows.map(({ name }) => String(name));
+}
+
+/** Whether a newer version of Easel has changed the tables. */
+export function isNewer(applied: readonly string[]): boolean {
+  return applied.some((name) => !Object.hasOwn(MIGRATIONS, name));
+}
+
+/** @throws Error if a newer version of Easel has changed the tables in ways that this one does not know */
+function checkVersion(file: DatabaseSync): void {
+  if (isNewer(listApplied(file)))
     throw new Error(
       'a newer version of Easel has written it; start that version, or another database',
     );
@@ -165,6 +174,10 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 };
 
 export function describeProblem(error: unknown): string {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return PROBLEMS[code] ?? describeError(error);
+  return PROBLEMS[readResultCode(error)] ?? describeError(error);
+}
+
+/** SQLite's primary result code; 0 for what is no error of SQLite. */
+export function readResultCode(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { describeProblem, MIGRATIONS } from './database.ts';
+import { MIGRATIONS, describeProblem, isNewer, listApplied, readResultCode } from './database.ts';
 
 /** How the database stands, as far as it can be seen without a change. */
 export type DatabaseLook =
@@ -27,8 +27,8 @@ export function inspectDatabase(path: string): DatabaseLook {
     file.exec('PRAGMA busy_timeout = 500');
     const flaws = file.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
     if (flaws !== 'ok') return { kind: 'not usable', detail: String(flaws) };
-    const applied = listMigrations(file);
-    if (applied.some((name) => !Object.hasOwn(MIGRATIONS, name)))
+    const applied = listApplied(file);
+    if (isNewer(applied))
       return { kind: 'not usable', detail: 'a newer version of Easel has written it' };
     return {
       kind: 'sound',
@@ -37,22 +37,11 @@ export function inspectDatabase(path: string): DatabaseLook {
       pending: Object.keys(MIGRATIONS).length - applied.length,
     };
   } catch (error) {
-    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-    if (code === BUSY) return { kind: 'in use' };
+    if (readResultCode(error) === BUSY) return { kind: 'in use' };
     return { kind: 'not usable', detail: describeProblem(error) };
   } finally {
     file?.close();
   }
-}
-
-function listMigrations(file: DatabaseSync): readonly string[] {
-  const isNew =
-    file.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get() === undefined;
-  if (isNew) return [];
-  return file
-    .prepare('select name from kysely_migration')
-    .all()
-    .map(({ name }) => String(name));
 }
 
 /**
