@@ -56,9 +56,14 @@ const TAKES_SUBJECT: ReadonlySet<string> = new Set([
 ]);
 
 function split(words: readonly string[]) {
+  const [verb = '', ...others] = words;
+  // A job's id may begin with a dash. What takes a subject takes no options.
+  const args = TAKES_SUBJECT.has(verb)
+    ? [verb, '--', ...others.filter((word) => word !== '--')]
+    : [...words];
   try {
     return parseArgs({
-      args: [...words],
+      args,
       allowPositionals: true,
       options: {
         month: { type: 'string' },

@@ -144,9 +144,11 @@ describe.skipIf(executablePath === undefined)('messages in a browser', () => {
   });
 
   test('what a veiled container holds is shown, and can be pressed, only after a press on it', async () => {
-    const { last } = visitor;
-    await post(everything(commandId));
+    const { page, last } = visitor;
+    const id = await post(everything(commandId));
     await visitor.enter('ada');
+    // Those of the tests before have such a part, too.
+    await page.locator(`#message-${id}`).waitFor();
     expect(await last.getByRole('button', { name: 'Veiled' }).count()).toBe(0);
     await last.getByRole('button', { name: 'A part behind a spoiler: show it' }).press('Enter');
     await last.getByRole('button', { name: 'Veiled' }).waitFor();
